@@ -1,0 +1,50 @@
+/**
+ * `npm run record` and `npm run verify`: runs examples, and writes down or compares what they did.
+ * Exit codes: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage; 130 or 143 interrupted.
+ */
+import { constants } from 'node:os'
+import path from 'node:path'
+
+import { runBatch } from './shared/batch/batch.ts'
+import { isFailure } from './shared/batch/report.ts'
+import { NothingSelected } from './shared/batch/select.ts'
+import { UsageError, parseOptions, usage } from './shared/cli/options.ts'
+import { createReporter } from './shared/cli/reporter.ts'
+import { InputError } from './shared/problem.ts'
+import { pinnedNode } from './shared/run/node.ts'
+
+const root = process.env['PROVEN_ROOT'] ?? path.resolve(import.meta.dirname, '..')
+const interrupt = new AbortController()
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    process.exitCode = 128 + constants.signals[signal]
+    interrupt.abort()
+  })
+}
+
+try {
+  const code = await main(process.argv.slice(2))
+  process.exitCode ??= code
+} catch (error) {
+  if (error instanceof UsageError || error instanceof NothingSelected) {
+    console.error(`${error.message}\nnpm run ${process.argv[2]} -- --help explains.`)
+    process.exitCode = 2
+  } else if (error instanceof InputError) {
+    console.error(error.message)
+    process.exitCode = 1
+  } else throw error
+}
+
+async function main(argv: string[]): Promise<number> {
+  const { help, reporter: name, ...options } = parseOptions(argv)
+  if (help) {
+    console.log(usage(options.ending))
+    return 0
+  }
+  const began = performance.now()
+  const reporter = createReporter({ name, node: pinnedNode(root).version, stream: process.stdout })
+  const summary = await runBatch({ ...options, root, abort: interrupt.signal }, { onStart: reporter.start, onResult: reporter.result })
+  reporter.end(summary, (performance.now() - began) / 1000)
+  return summary.problems.length > 0 || summary.results.some(isFailure) ? 1 : 0
+}

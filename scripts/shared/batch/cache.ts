@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import writeFileAtomic from 'write-file-atomic'
+
+import type { Example } from '../example/example.ts'
+import type { NodeVersion } from '../run/node.ts'
+
+/** Remembers which examples were found to be as recorded, by the content of all that this depended on. */
+export interface Cache {
+  /** A digest of an example's files, its recording, and everything that is common to all runs. */
+  keyOf: (example: Example, recording: string | undefined) => string
+  has: (example: Example, key: string) => boolean
+  add: (example: Example, key: string) => void
+  /** Writes it down; what a concurrent command wrote meanwhile is lost, which costs only time. */
+  save: () => Promise<void>
+}
+
+interface CacheOptions {
+  root: string
+  /** Absolute path of the cache folder. */
+  folder: string
+  node: NodeVersion
+  /** Whether earlier results count. */
+  read: boolean
+}
+
+const FILE = 'verified.json'
+const SHARED = path.resolve(import.meta.dirname, '..')
+
+/** Opens the cache; one that is missing or unreadable is an empty one. */
+export function openCache({ root, folder, node, read }: CacheOptions): Cache {
+  const file = path.join(folder, FILE)
+  const known = readKeys(file)
+  const common = digest([node.version, process.platform, process.arch, ...runnerFiles(root)])
+  return {
+    keyOf: (example, recording) => {
+      const contents = example.files.flatMap((name) => [name, readFileSync(path.join(root, name))])
+      return digest([common, ...contents, recording ?? ''])
+    },
+    has: (example, key) => read && known.get(example.id) === key,
+    add: (example, key) => void known.set(example.id, key),
+    save: async () => {
+      mkdirSync(folder, { recursive: true })
+      await writeFileAtomic(file, JSON.stringify(Object.fromEntries(known), null, 1))
+    },
+  }
+}
+
+/** The runner itself, and the exact versions of every package that a program could import. */
+function runnerFiles(root: string): Buffer[] {
+  const sources = globSync('**/*.{ts,cts}', { cwd: SHARED }).sort()
+  return [...sources.map((name) => path.join(SHARED, name)), path.join(root, 'package-lock.json')].map((file) => readFileSync(file))
+}
+
+function readKeys(file: string): Map<string, string> {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8'))))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return new Map()
+    throw error
+  }
+}
+
+/** Parts are told apart by their lengths, so that no two lists of parts give the same text. */
+function digest(parts: (string | Buffer)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  return hash.digest('base64url')
+}

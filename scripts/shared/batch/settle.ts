@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import writeFileAtomic from 'write-file-atomic'
+
+import type { Example } from '../example/example.ts'
+import { parseHeader } from '../example/header.ts'
+import { InputError } from '../problem.ts'
+import type { Problem } from '../problem.ts'
+import { judge } from '../recording/outcome.ts'
+import type { Outcome } from '../recording/outcome.ts'
+import { loadRecordingText, renderRecording } from '../recording/recording.ts'
+import type { NodeVersion } from '../run/node.ts'
+import { runOnce } from '../run/run.ts'
+import type { Cache } from './cache.ts'
+import { diffLines } from './diff.ts'
+
+/** The two endings of a run: `record` writes a new outcome down, `verify` reports it. */
+export type Ending = 'record' | 'verify'
+
+/** What became of one example. */
+export type Result = { example: Example } & (
+  | { status: 'cached' | 'verified' }
+  /** The recording was written; the diff is against the one before. */
+  | { status: 'recorded'; diff: string[] }
+  /** It behaved otherwise than recorded. */
+  | { status: 'drift'; diff: string[]; recorded: boolean }
+  /** Two runs of the same program differed. */
+  | { status: 'unstable'; diff: string[] }
+  /** It ran, but not as it must: nothing could be recorded. */
+  | { status: 'refused'; reason: string; outcome: Outcome }
+  /** Its header or its place is wrong: it did not run. */
+  | { status: 'broken'; problem: Problem }
+)
+
+export interface Surroundings {
+  root: string
+  node: NodeVersion
+  compileCache: string
+  cache: Cache
+  ending: Ending
+  /** How often each example is run. */
+  repeat: number
+  abort?: AbortSignal
+}
+
+/** Runs an example, unless the cache knows it, and ends it as asked. Only this function writes recordings. */
+export async function settle(example: Example, surroundings: Surroundings): Promise<Result> {
+  try {
+    const { root, cache, repeat } = surroundings
+    const recorded = loadRecordingText(root, example)
+    if (repeat === 1 && recorded !== undefined && cache.has(example, cache.keyOf(example, recorded))) return { example, status: 'cached' }
+    const result = await compare(example, recorded, surroundings)
+    const passed = result.status === 'verified' || result.status === 'recorded'
+    if (passed) cache.add(example, cache.keyOf(example, loadRecordingText(root, example)))
+    return result
+  } catch (error) {
+    if (error instanceof InputError) return { example, status: 'broken', problem: error.problem }
+    throw error
+  }
+}
+
+async function compare(example: Example, recorded: string | undefined, surroundings: Surroundings): Promise<Result> {
+  const { root, node, ending, repeat } = surroundings
+  let first: string | undefined
+  for (let time = 0; time < repeat; time += 1) {
+    const { outcome, refused } = await runAndJudge(example, surroundings)
+    if (refused !== undefined) return { example, status: 'refused', reason: refused, outcome }
+    const fresh = renderRecording({ example: example.id, outcomes: [{ node: node.version, ...outcome }] })
+    first ??= fresh
+    if (fresh !== first) return { example, status: 'unstable', diff: diffLines(first, fresh) }
+  }
+  if (first === undefined || first === recorded) return { example, status: 'verified' }
+  const diff = diffLines(recorded ?? '', first)
+  if (ending === 'verify') return { example, status: 'drift', diff, recorded: recorded !== undefined }
+  await writeFileAtomic(path.join(root, example.recording), first)
+  return { example, status: 'recorded', diff }
+}
+
+async function runAndJudge(example: Example, { root, node, compileCache, abort }: Surroundings) {
+  const header = parseHeader(readFileSync(path.join(root, example.entry), 'utf8'), example.entry)
+  const run = await runOnce({ example, header, node, root, compileCache }, abort)
+  return judge(run, header, { root, executable: node.executable })
+}

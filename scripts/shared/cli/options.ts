@@ -1,0 +1,105 @@
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+
+import type { Selection } from '../batch/select.ts'
+import type { Ending } from '../batch/settle.ts'
+
+export const REPORTERS = ['pretty', 'json', 'github'] as const
+
+export type ReporterName = (typeof REPORTERS)[number]
+
+/** The command line of `record` and `verify`. */
+export interface Options extends Selection {
+  ending: Ending
+  jobs: number
+  repeat: number
+  cache: boolean
+  reporter: ReporterName
+  help: boolean
+}
+
+/** Thrown for a command line that cannot be understood. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+const RE_SHARD = /^([1-9]\d*)\/([1-9]\d*)$/
+const RE_COUNT = /^[1-9]\d*$/
+
+const OPTIONS = {
+  shard: { type: 'string' },
+  repeat: { type: 'string', default: '1' },
+  jobs: { type: 'string', default: String(availableParallelism()) },
+  cache: { type: 'boolean', default: true },
+  reporter: { type: 'string', default: 'pretty' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/**
+ * Reads `<record|verify> [options] [filter…]`.
+ * @throws UsageError that names the word which is wrong
+ */
+export function parseOptions(argv: string[]): Options {
+  const [ending, ...rest] = argv
+  if (ending !== 'record' && ending !== 'verify') throw new UsageError(`"${ending ?? ''}" is neither record nor verify.`)
+  const { values, positionals } = parse(rest)
+  return {
+    ending,
+    filters: positionals,
+    shard: readShard(values.shard),
+    repeat: readCount('--repeat', values.repeat),
+    jobs: readCount('--jobs', values.jobs),
+    cache: values.cache,
+    reporter: readReporter(values.reporter),
+    help: values.help,
+  }
+}
+
+/** What `--help` prints. */
+export function usage(ending: string): string {
+  return `npm run ${ending} -- [options] [filter…]
+
+${ENDINGS[ending] ?? ENDINGS['verify']}
+A filter is a path or a part of one; without any, all examples are taken.
+
+  --shard <i>/<n>       only the i-th of n parts, the same ones on every machine
+  --repeat <n>          run each example n times; all must do the same (default 1)
+  --no-cache            run also what has not changed since it last passed
+  --jobs <n>            runs at a time (default ${availableParallelism()}, the number of cores)
+  --reporter <name>     ${REPORTERS.join(', ')} (default pretty)
+  --help                this text
+
+Exit code: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage.`
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  record: 'Runs examples and writes what they did into their recordings.',
+  verify: 'Runs examples and compares what they do with their recordings.',
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true, allowNegative: true })
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message, { cause: error })
+    throw error
+  }
+}
+
+function readShard(value: string | undefined): Selection['shard'] {
+  if (value === undefined) return undefined
+  const [, index, count] = RE_SHARD.exec(value) ?? []
+  if (Number(index) <= Number(count)) return { index: Number(index), count: Number(count) }
+  throw new UsageError(`--shard "${value}" is not <i>/<n> with i from 1 to n.`)
+}
+
+function readCount(option: string, value: string): number {
+  if (RE_COUNT.test(value)) return Number(value)
+  throw new UsageError(`${option} "${value}" is not a whole number from 1.`)
+}
+
+function readReporter(value: string): ReporterName {
+  const reporter = REPORTERS.find((name) => name === value)
+  if (reporter) return reporter
+  throw new UsageError(`--reporter "${value}" is none of ${REPORTERS.join(', ')}.`)
+}

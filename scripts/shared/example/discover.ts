@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
+import path from 'node:path'
+
+import type { Problem } from '../problem.ts'
+import { RECORDING_SUFFIX } from './example.ts'
+import type { Example } from './example.ts'
+
+const RE_PROGRAM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[mc]?ts$/
+const RE_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const RE_MAIN = /^main\.[mc]?ts$/
+
+/** What a walk through `examples/` found. */
+export interface Discovery {
+  /** Sorted by id. */
+  examples: Example[]
+  /** Recordings whose program is gone; paths from the root. */
+  strays: string[]
+  /** Files that are neither. */
+  problems: Problem[]
+}
+
+/** Lists every example below `<root>/examples`; a missing folder is an empty list. */
+export function discoverExamples(root: string): Discovery {
+  const found = list(root, 'examples')
+    .filter((chapter) => chapter.isDirectory())
+    .map((chapter) => discoverChapter(root, chapter.name))
+  return {
+    examples: found.flatMap((each) => each.examples),
+    strays: found.flatMap((each) => each.strays),
+    problems: found.flatMap((each) => each.problems),
+  }
+}
+
+function discoverChapter(root: string, chapter: string): Discovery {
+  const folder = `examples/${chapter}`
+  const entries = list(root, folder)
+  const found = entries.map((entry) => readEntry(root, folder, entry))
+  const examples = found.filter((each): each is Example => each !== undefined && 'entry' in each)
+  const problems = found.filter((each): each is Problem => each !== undefined && 'message' in each)
+  const recordings = entries.filter((entry) => entry.name.endsWith(RECORDING_SUFFIX))
+  const owned = new Set(examples.map((example) => example.recording))
+  const strays = recordings.map((entry) => `${folder}/${entry.name}`).filter((file) => !owned.has(file))
+  return { examples, strays, problems: [...problems, ...findTwins(examples)] }
+}
+
+function readEntry(root: string, folder: string, entry: Dirent): Example | Problem | undefined {
+  const file = `${folder}/${entry.name}`
+  if (entry.name.endsWith(RECORDING_SUFFIX)) return undefined
+  if (entry.isDirectory() && RE_SLUG.test(entry.name)) return readFolder(root, file)
+  const slug = RE_PROGRAM.exec(entry.name)?.[1]
+  if (entry.isFile() && slug) return toExample(`${folder}/${slug}`, [file], file)
+  return {
+    file,
+    message: 'this is not an example.',
+    next: 'Name it <slug>.ts, .mts or .cts with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.',
+  }
+}
+
+function readFolder(root: string, folder: string): Example | Problem {
+  const files = listFiles(root, folder)
+  const main = files.find((file) => RE_MAIN.test(path.posix.relative(folder, file)))
+  if (main) return toExample(folder, [main, ...files.filter((file) => file !== main)], folder)
+  return {
+    file: folder,
+    message: 'this example has no entry.',
+    next: `Add ${folder}/main.ts (or main.mts, main.cts).`,
+  }
+}
+
+function toExample(stem: string, files: [string, ...string[]], home: string): Example {
+  return { id: stem.slice('examples/'.length), entry: files[0], files, home, recording: stem + RECORDING_SUFFIX }
+}
+
+function findTwins(examples: Example[]): Problem[] {
+  const first = new Map<string, Example>()
+  return examples.flatMap((example) => {
+    const twin = first.get(example.id)
+    first.set(example.id, twin ?? example)
+    if (!twin) return []
+    return [{ file: example.entry, message: `${twin.entry} has the same name.`, next: 'Rename one of them.' }]
+  })
+}
+
+function listFiles(root: string, folder: string): string[] {
+  return list(root, folder).flatMap((entry) => {
+    const file = `${folder}/${entry.name}`
+    return entry.isDirectory() ? listFiles(root, file) : [file]
+  })
+}
+
+function list(root: string, folder: string): Dirent[] {
+  try {
+    return readdirSync(path.join(root, folder), { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,73 @@
+import { findProcesses, killProcesses } from './process-tree.ts'
+import type { ProcessMark } from './process-tree.ts'
+
+/** Watches one run, and ends all of its processes where it goes too far. */
+export interface Limits {
+  /** Counts bytes that came through the pipes. */
+  receive: (bytes: number) => void
+  /** Ends the run for a reason; the first reason stays. */
+  stop: (reason: string) => void
+  /** Why the run was ended, if it was. */
+  reason: () => string | undefined
+  /** The reason to refuse a finished run for the size of its output, in bytes. */
+  judge: (outputSize: number) => string | undefined
+  /** Ends the watch. */
+  dispose: () => void
+}
+
+interface Watch {
+  mark: ProcessMark
+  /** Milliseconds. */
+  timeout: number
+  abort?: AbortSignal
+}
+
+const KIB = 1024
+const MIB = 1024 * KIB
+/** Output of a run. */
+export const OUTPUT_LIMIT = 256 * KIB
+/** What may come through the pipes, where the marks are larger than the writes that they stand before. */
+const PIPE_LIMIT = 16 * MIB
+/** Resident memory of all processes of a run. */
+export const MEMORY_LIMIT = 512 * MIB
+const INTERVAL = 50
+
+/** Starts the watch on a run that has just been started. */
+export function watchLimits({ mark, timeout, abort }: Watch): Limits {
+  let reason: string | undefined
+  let received = 0
+  const stop = (why: string): void => {
+    if (reason !== undefined) return
+    reason = why
+    killProcesses(mark)
+  }
+  const interrupt = (): void => stop('it was interrupted')
+  const timer = setTimeout(() => stop(`it did not end within ${timeout / 1000} s`), timeout)
+  const interval = setInterval(() => {
+    if (memoryOf(mark) > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)
+  }, INTERVAL)
+  abort?.addEventListener('abort', interrupt, { once: true })
+  if (abort?.aborted) interrupt()
+  return {
+    receive: (bytes) => {
+      received += bytes
+      if (received > PIPE_LIMIT) stop(tooMuchOutput())
+    },
+    stop,
+    reason: () => reason,
+    judge: (size) => (size > OUTPUT_LIMIT ? tooMuchOutput() : undefined),
+    dispose: () => {
+      clearTimeout(timer)
+      clearInterval(interval)
+      abort?.removeEventListener('abort', interrupt)
+    },
+  }
+}
+
+function tooMuchOutput(): string {
+  return `it printed more than ${OUTPUT_LIMIT / KIB} KiB`
+}
+
+function memoryOf(mark: ProcessMark): number {
+  return findProcesses(mark).reduce((sum, { memory }) => sum + memory, 0)
+}

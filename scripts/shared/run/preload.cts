@@ -1,0 +1,72 @@
+/**
+ * Loaded into every run before the example. Before each write to stdout or stderr it writes a numbered
+ * mark to both of them, so that the runner, which reads two pipes, can tell their true order: see
+ * transcript.ts. Nothing else about the run changes. Old syntax, because old versions of Node.js load it too.
+ */
+const fs: typeof import('fs') = require('fs')
+
+type Write = (...args: unknown[]) => unknown
+
+const STREAMS = { stdout: 'o', stderr: 'e' } as const
+const LOST = ['EAGAIN', 'EBADF', 'EPIPE']
+
+const nonce = process.env['PROVEN_NONCE']
+delete process.env['PROVEN_NONCE']
+// Workers and forked children load this file too, but write through their parent or unmarked.
+if (nonce) install(nonce, fs.writeSync)
+
+function install(nonce: string, writeSync: typeof fs.writeSync): void {
+  let count = 0
+
+  function mark(letter: string, detail = ''): void {
+    count += 1
+    const text = `\0${nonce}${letter}${count}${detail}\0`
+    put(1, text)
+    put(2, text)
+  }
+
+  function put(fd: number, text: string): void {
+    try {
+      writeSync(fd, text)
+    } catch (error) {
+      // A full or closed pipe: the mark is lost, the example goes on as it would have.
+      if (LOST.indexOf(String(Object(error).code)) < 0) throw error
+    }
+  }
+
+  watchStream('stdout', mark)
+  watchStream('stderr', mark)
+  watchWrite(process, '_rawDebug', () => mark('e'))
+  watchWrite(fs, 'writeSync', (fd) => (fd === 1 ? mark('o') : fd === 2 ? mark('e') : undefined))
+  process.on('uncaughtExceptionMonitor', (error: unknown) => mark('e', describe(error)))
+  process.on('exit', () => mark('e'))
+}
+
+/** `process.stdout` is made at its first use; so is the watch on it. */
+function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void): void {
+  const property = Object.getOwnPropertyDescriptor(process, name)
+  const get = property && property.get
+  if (!get) return
+  let watched: unknown
+  Object.defineProperty(process, name, Object.assign({}, property, {
+    get() {
+      const stream = get.call(process)
+      if (stream !== watched) watchWrite(stream, 'write', () => mark(STREAMS[name]))
+      watched = stream
+      return stream
+    },
+  }))
+}
+
+function watchWrite(target: object, name: string, before: (first: unknown) => void): void {
+  const write: Write = Reflect.get(target, name)
+  Reflect.set(target, name, function (this: unknown, ...args: unknown[]) {
+    before(args[0])
+    return Reflect.apply(write, this, args)
+  })
+}
+
+function describe(error: unknown): string {
+  const { name, code } = Object(error)
+  return JSON.stringify({ name: String(name || typeof error), code: code === undefined ? undefined : String(code) })
+}

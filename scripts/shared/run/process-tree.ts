@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
+
+/** How the processes of one run are told from all others. */
+export interface ProcessMark {
+  /** Process group, which is the first process's id. */
+  group: number
+  /** The run's own temporary folder: in the environment or the working directory of what it starts. */
+  folder: string
+  /** Whether the run may start processes; if not, there is only the first one to look at. */
+  mayFork: boolean
+}
+
+/** A living process; zombies are not. */
+export interface ProcessInfo {
+  pid: number
+  group: number
+  /** Resident memory in bytes. */
+  memory: number
+  command: string
+}
+
+const GONE = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL'])
+const PAGE = 4096
+const ROUNDS = 20
+
+/** Lists what of a run is alive: its group and, on Linux, whatever has left the group but carries the mark. */
+export function findProcesses(mark: ProcessMark): ProcessInfo[] {
+  if (process.platform === 'linux' && !mark.mayFork) return [readProcess(mark.group)].filter((each) => each !== undefined)
+  if (process.platform !== 'linux') return listByPs().filter(({ group }) => group === mark.group)
+  return readdirSync('/proc')
+    .filter((name) => name >= '1' && name <= '9:')
+    .map((name) => readProcess(Number(name)))
+    .filter((each) => each !== undefined)
+    .filter((each) => each.group === mark.group || carriesMark(each.pid, mark.folder))
+}
+
+/** Ends everything of a run, at once and for good; children that are being born meanwhile, too. */
+export function killProcesses(mark: ProcessMark): void {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    kill(-mark.group)
+    const left = findProcesses(mark)
+    if (left.length === 0) return
+    for (const { pid } of left) kill(pid)
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!isGone(error)) throw error
+  }
+}
+
+function readProcess(pid: number): ProcessInfo | undefined {
+  const stat = readProc(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  if (!stat) return undefined
+  const nameEnd = stat.lastIndexOf(')')
+  const fields = stat.slice(nameEnd + 2).split(' ')
+  if (fields[0] === 'Z' || fields[0] === 'X') return undefined
+  const command = stat.slice(stat.indexOf('(') + 1, nameEnd)
+  return { pid, group: Number(fields[2]), memory: Number(fields[21]) * PAGE, command }
+}
+
+function carriesMark(pid: number, folder: string): boolean {
+  const environment = readProc(() => readFileSync(`/proc/${pid}/environ`, 'latin1')) ?? ''
+  const cwd = readProc(() => readlinkSync(`/proc/${pid}/cwd`)) ?? ''
+  return environment.includes(`TMPDIR=${folder}`) || cwd === folder || cwd.startsWith(`${folder}/`)
+}
+
+function readProc(read: () => string): string | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (isGone(error)) return undefined
+    throw error
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return GONE.has((error as NodeJS.ErrnoException).code ?? '')
+}
+
+function listByPs(): ProcessInfo[] {
+  const { stdout } = spawnSync('ps', ['-axo', 'pid=,pgid=,rss=,stat=,comm='], { encoding: 'utf8' })
+  return stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter((fields) => fields.length > 4 && !fields[3]?.startsWith('Z'))
+    .map(([pid, group, rss, , command]) => ({
+      pid: Number(pid),
+      group: Number(group),
+      memory: Number(rss) * 1024,
+      command: String(command),
+    }))
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { watchLimits } from './limits.ts'
+import type { Limits } from './limits.ts'
+import { findProcesses } from './process-tree.ts'
+import type { ProcessMark } from './process-tree.ts'
+import { createSandbox } from './sandbox.ts'
+import type { Sandbox, Task } from './sandbox.ts'
+import { outputSize, readTranscript } from './transcript.ts'
+import type { Transcript } from './transcript.ts'
+
+/** How a process ended. */
+export type End = { exit: number } | { signal: string }
+
+/** One execution of an example, as it was seen. */
+export interface Run extends Transcript {
+  end: End
+  /** The run's temporary folder, gone by now. */
+  folder: string
+  /** Why the runner ended it, or will not accept it: one sentence; undefined for a run of its own accord. */
+  stopped?: string
+}
+
+/** How long children that are already ending may take, after the example itself has ended. */
+const GRACE = 1000
+
+/**
+ * Runs an example once, alone in a sandbox, and returns when nothing of it is left.
+ * @param abort ends the run early; its `stopped` says so
+ */
+export async function runOnce(task: Task, abort?: AbortSignal): Promise<Run> {
+  const sandbox = createSandbox(task)
+  try {
+    return await execute(task, sandbox, abort)
+  } finally {
+    await rm(sandbox.folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+async function execute(task: Task, sandbox: Sandbox, abort?: AbortSignal): Promise<Run> {
+  const { header, node } = task
+  const child = spawn(node.executable, sandbox.args, {
+    cwd: sandbox.folder,
+    env: sandbox.env,
+    detached: true,
+    stdio: [header.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  })
+  const mayFork = header.allow.includes('child-process')
+  const mark: ProcessMark = { group: child.pid ?? 0, folder: sandbox.folder, mayFork }
+  const limits = watchLimits({ mark, timeout: header.timeout, abort })
+  const pipes = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
+  feed(child, header.stdin)
+  const end = await waitForEnd(child, mark, limits)
+  const transcript = readTranscript(Buffer.concat(pipes[0]), Buffer.concat(pipes[1]), sandbox.nonce)
+  return { ...transcript, end, folder: sandbox.folder, stopped: limits.reason() ?? limits.judge(outputSize(transcript)) }
+}
+
+async function waitForEnd(child: ChildProcess, mark: ProcessMark, limits: Limits): Promise<End> {
+  const closed = once(child, 'close')
+  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
+  if (mark.mayFork) {
+    await endLeftovers(mark, limits)
+    const late = sleep(GRACE, 'late', { ref: false })
+    if ((await Promise.race([closed, late])) === 'late') limits.stop('it ended, but a process that cannot be found keeps its output open')
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+  }
+  await closed
+  limits.dispose()
+  return signal ? { signal } : { exit: code ?? 0 }
+}
+
+/** A child that outlives the example would go on unseen: it is ended, and the run is not accepted. */
+async function endLeftovers(mark: ProcessMark, limits: Limits): Promise<void> {
+  for (let waited = 0; waited < GRACE; waited += 20) {
+    if (findProcesses(mark).length === 0) return
+    await sleep(20)
+  }
+  const left = findProcesses(mark)
+  const names = left.map(({ command, pid }) => `${command} (pid ${pid})`).join(', ')
+  if (left.length > 0) limits.stop(`it ended, but left running: ${names}`)
+}
+
+function collect(stream: NodeJS.ReadableStream | null, limits: Limits): Buffer[] {
+  const chunks: Buffer[] = []
+  stream?.on('data', (chunk: Buffer) => {
+    limits.receive(chunk.length)
+    chunks.push(chunk)
+  })
+  return chunks
+}
+
+function feed(child: ChildProcess, text: string | undefined): void {
+  // An example may end, or close its standard input, before it has read all.
+  child.stdin?.on('error', () => child.stdin?.destroy())
+  child.stdin?.end(text)
+}
