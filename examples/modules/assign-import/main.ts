@@ -1,0 +1,13 @@
+import { count, settings } from './counter.ts'
+
+console.log('the module runs')
+
+settings.step = 10
+console.log('step is now', settings.step)
+
+try {
+  // @ts-expect-error: TypeScript refuses to assign to an import
+  count = 1
+} catch (error) {
+  console.log(`${error}`)
+}

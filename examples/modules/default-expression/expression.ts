@@ -1,0 +1,7 @@
+let value = 'old'
+
+export default value
+
+export function setExpression(next: string) {
+  value = next
+}

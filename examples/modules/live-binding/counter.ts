@@ -1,0 +1,6 @@
+export let count = 0
+export { count as alias }
+
+export function increment() {
+  count += 1
+}
