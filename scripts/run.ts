@@ -44,7 +44,10 @@ async function main(argv: string[]): Promise<number> {
   }
   const began = performance.now()
   const reporter = createReporter({ name, node: pinnedNode(root).version, stream: process.stdout })
-  const summary = await runBatch({ ...options, root, abort: interrupt.signal }, { onStart: reporter.start, onResult: reporter.result })
+  const summary = await runBatch(
+    { ...options, root, abort: interrupt.signal },
+    { onStart: reporter.start, onResult: reporter.result },
+  )
   reporter.end(summary, (performance.now() - began) / 1000)
   return summary.problems.length > 0 || summary.results.some(isFailure) ? 1 : 0
 }

@@ -53,7 +53,11 @@ export async function runBatch(options: BatchOptions, events: BatchEvents = {}):
   const results = (await Promise.all(settled)).filter((result) => result !== undefined)
   await surroundings.cache.save()
   const whole = options.filters.length === 0 && !options.shard
-  return { node: surroundings.node.version, results, problems: [...found.problems, ...(whole ? endStrays(found.strays, options) : [])] }
+  return {
+    node: surroundings.node.version,
+    results,
+    problems: [...found.problems, ...(whole ? endStrays(found.strays, options) : [])],
+  }
 }
 
 /** What `settle` needs, for a root and an ending; makes the cache folder. */
@@ -67,7 +71,11 @@ export function prepare(options: Pick<BatchOptions, 'root' | 'ending' | 'repeat'
   return { root, node, compileCache, cache, ending: options.ending, repeat: options.repeat, abort: options.abort }
 }
 
-async function settleOne(example: Example, surroundings: Surroundings, events: BatchEvents): Promise<Result | undefined> {
+async function settleOne(
+  example: Example,
+  surroundings: Surroundings,
+  events: BatchEvents,
+): Promise<Result | undefined> {
   if (surroundings.abort?.aborted) return undefined
   const result = await settle(example, surroundings)
   events.onResult?.(result)
@@ -77,7 +85,11 @@ async function settleOne(example: Example, surroundings: Surroundings, events: B
 /** A recording without a program: `record` removes it, `verify` reports it. */
 function endStrays(strays: string[], { root, ending }: BatchOptions): Problem[] {
   if (ending === 'verify') {
-    return strays.map((file) => ({ file, message: 'its example is gone.', next: 'Delete it, or run npm run record, which does.' }))
+    return strays.map((file) => ({
+      file,
+      message: 'its example is gone.',
+      next: 'Delete it, or run npm run record, which does.',
+    }))
   }
   for (const file of strays) rmSync(path.join(root, file))
   return []

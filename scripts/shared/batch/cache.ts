@@ -51,7 +51,9 @@ export function openCache({ root, folder, node, read }: CacheOptions): Cache {
 /** The runner itself, and the exact versions of every package that a program could import. */
 function runnerFiles(root: string): Buffer[] {
   const sources = globSync('**/*.{ts,cts}', { cwd: SHARED }).sort()
-  return [...sources.map((name) => path.join(SHARED, name)), path.join(root, 'package-lock.json')].map((file) => readFileSync(file))
+  return [...sources.map((name) => path.join(SHARED, name)), path.join(root, 'package-lock.json')].map((file) =>
+    readFileSync(file),
+  )
 }
 
 function readKeys(file: string): Map<string, string> {

@@ -13,7 +13,9 @@ export function isFailure({ status }: Result): boolean {
 
 /** One line for a result that needs no more words, several for one that does. Unstyled. */
 export function formatResult(result: Result, node: string): string {
-  return isFailure(result) || result.status === 'recorded' ? [headline(result, node), ...indent(details(result))].join('\n') : headline(result, node)
+  return isFailure(result) || result.status === 'recorded'
+    ? [headline(result, node), ...indent(details(result))].join('\n')
+    : headline(result, node)
 }
 
 /** The last line of a batch: how many of each. */
@@ -35,7 +37,11 @@ export function formatAnnotation(result: Result, node: string): string {
 
 /** A batch as data, for other programs. */
 export function toJson({ node, results, problems }: BatchSummary): unknown {
-  return { node, problems, results: results.map(({ example, ...rest }) => ({ id: example.id, entry: example.entry, ...rest })) }
+  return {
+    node,
+    problems,
+    results: results.map(({ example, ...rest }) => ({ id: example.id, entry: example.entry, ...rest })),
+  }
 }
 
 const NAMES: Readonly<Record<Result['status'], string>> = {
@@ -65,7 +71,11 @@ function details(result: Result): string[] {
     case 'unstable':
       return [`${entry}: two runs differ`, ...result.diff, 'Make it deterministic, or name what varies with @mask.']
     case 'refused':
-      return [`${entry}: ${result.reason}`, ...printed(result), 'Nothing was recorded. Mend the program, or say in its header what must happen.']
+      return [
+        `${entry}: ${result.reason}`,
+        ...printed(result),
+        'Nothing was recorded. Mend the program, or say in its header what must happen.',
+      ]
     case 'broken':
       return formatProblem(result.problem).split('\n')
     default:
@@ -75,7 +85,10 @@ function details(result: Result): string[] {
 
 function printed({ outcome }: Extract<Result, { status: 'refused' }>): string[] {
   const lines = outcome.output.flatMap(({ stream, text }) =>
-    text.replace(/\n$/, '').split('\n').map((line) => `${stream === 'stderr' ? '2│' : '1│'} ${line}`),
+    text
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => `${stream === 'stderr' ? '2│' : '1│'} ${line}`),
   )
   const tail = lines.slice(-TAIL)
   const cut = lines.length - tail.length

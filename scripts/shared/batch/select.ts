@@ -20,7 +20,8 @@ export function select(examples: Example[], { filters, shard }: Selection): Exam
   const wanted = filters.map((filter) => filter.replace(/^\.\//, ''))
   const idle = wanted.find((filter) => !examples.some((example) => fits(example, filter)))
   if (idle !== undefined) throw new NothingSelected(`No example's path contains "${idle}".`)
-  const chosen = wanted.length === 0 ? examples : examples.filter((example) => wanted.some((filter) => fits(example, filter)))
+  const chosen =
+    wanted.length === 0 ? examples : examples.filter((example) => wanted.some((filter) => fits(example, filter)))
   return shard ? chosen.filter((_, at) => at % shard.count === shard.index - 1) : chosen
 }
 

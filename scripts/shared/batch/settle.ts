@@ -49,7 +49,8 @@ export async function settle(example: Example, surroundings: Surroundings): Prom
   try {
     const { root, cache, repeat } = surroundings
     const recorded = loadRecordingText(root, example)
-    if (repeat === 1 && recorded !== undefined && cache.has(example, cache.keyOf(example, recorded))) return { example, status: 'cached' }
+    if (repeat === 1 && recorded !== undefined && cache.has(example, cache.keyOf(example, recorded)))
+      return { example, status: 'cached' }
     const result = await compare(example, recorded, surroundings)
     const passed = result.status === 'verified' || result.status === 'recorded'
     if (passed) cache.add(example, cache.keyOf(example, loadRecordingText(root, example)))

@@ -41,7 +41,8 @@ const OPTIONS = {
  */
 export function parseOptions(argv: string[]): Options {
   const [ending, ...rest] = argv
-  if (ending !== 'record' && ending !== 'verify') throw new UsageError(`"${ending ?? ''}" is neither record nor verify.`)
+  if (ending !== 'record' && ending !== 'verify')
+    throw new UsageError(`"${ending ?? ''}" is neither record nor verify.`)
   const { values, positionals } = parse(rest)
   return {
     ending,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import path from 'node:path'
 
@@ -7,6 +7,7 @@ import { RECORDING_SUFFIX } from './example.ts'
 import type { Example } from './example.ts'
 
 const RE_PROGRAM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[mc]?ts$/
+const RE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 const RE_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const RE_MAIN = /^main\.[mc]?ts$/
 
@@ -30,6 +31,25 @@ export function discoverExamples(root: string): Discovery {
     strays: found.flatMap((each) => each.strays),
     problems: found.flatMap((each) => each.problems),
   }
+}
+
+/** Finds one example by its id, without looking at the others; undefined where there is none. */
+export function findExample(root: string, id: string): Example | undefined {
+  if (!RE_ID.test(id)) return undefined
+  const stem = `examples/${id}`
+  const file = ['.ts', '.mts', '.cts'].map((suffix) => stem + suffix).find((name) => existsSync(path.join(root, name)))
+  if (file) return toExample(stem, [file], file)
+  const folder = readFolder(root, stem)
+  return 'entry' in folder ? folder : undefined
+}
+
+/** The id of the example that a file belongs to, whether it is there or not; undefined for other files. */
+export function exampleIdOf(file: string): string | undefined {
+  const [folder, chapter, name, ...deeper] = file.split('/')
+  if (folder !== 'examples' || !chapter || !name || name.endsWith(RECORDING_SUFFIX)) return undefined
+  if (deeper.length > 0) return `${chapter}/${name}`
+  const slug = RE_PROGRAM.exec(name)?.[1]
+  return slug && `${chapter}/${slug}`
 }
 
 function discoverChapter(root: string, chapter: string): Discovery {

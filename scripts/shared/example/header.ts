@@ -7,7 +7,8 @@ import { NAMED_MASKS, parseMask } from './mask.ts'
 import type { Mask } from './mask.ts'
 
 const RE_HEADER = /^(?:\uFEFF)?(?:#![^\n]*\n)?\s*\/\*\*[^]*?\*\/[^\S\n]*(?:\n[^\S\n]*)*/
-const RE_EXPECT = /^(?:exit (?<exit>\d{1,3})(?: (?<error>[A-Za-z_]\w*))?|signal (?<signal>SIG[A-Z0-9]+)|throws (?<throws>[A-Za-z_]\w*))$/
+const RE_EXPECT =
+  /^(?:exit (?<exit>\d{1,3})(?: (?<error>[A-Za-z_]\w*))?|signal (?<signal>SIG[A-Z0-9]+)|throws (?<throws>[A-Za-z_]\w*))$/
 const RE_TIMEOUT = /^(\d+(?:\.\d+)?)(ms|s)$/
 const RE_WORD = /\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\])+\/[a-z]*|\S+/g
 
@@ -90,7 +91,11 @@ function readExpect(value: string, header: Header): void {
   if (signal) header.expect = { signal }
   else if (throws) header.expect = { exit: 1, error: throws }
   else if (exit && Number(exit) < 256) header.expect = error ? { exit: Number(exit), error } : { exit: Number(exit) }
-  else throw new BadValue(`"${value}" is no ending`, 'Write exit <0-255> [code], signal <SIGNAL>, or throws <name or code>.')
+  else
+    throw new BadValue(
+      `"${value}" is no ending`,
+      'Write exit <0-255> [code], signal <SIGNAL>, or throws <name or code>.',
+    )
 }
 
 function readAllow(value: string, header: Header): void {
@@ -104,7 +109,8 @@ function readAllow(value: string, header: Header): void {
 function readMask(value: string, header: Header): void {
   for (const word of value.match(RE_WORD) ?? ['']) {
     const mask = parseMask(word)
-    if (!mask) throw new BadValue(`"${word}" is no mask`, `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a valid /regex/.`)
+    if (!mask)
+      throw new BadValue(`"${word}" is no mask`, `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a valid /regex/.`)
     header.masks.push(mask)
   }
 }
@@ -123,7 +129,9 @@ function readStdin(value: string, header: Header): void {
 }
 
 function textOf(tag: Spec): string {
-  const lines = tag.source.map(({ tokens }) => `${tokens.type}${tokens.postType}${tokens.name}${tokens.postName}${tokens.description}`)
+  const lines = tag.source.map(
+    ({ tokens }) => `${tokens.type}${tokens.postType}${tokens.name}${tokens.postName}${tokens.description}`,
+  )
   return lines.join('\n').trim()
 }
 

@@ -14,7 +14,8 @@ export interface Places {
 }
 
 /** Stack frames inside Node.js, and the one that preload.cts adds. */
-const RE_FOREIGN_FRAME = /^ +at (?:.* \()?(?:async )?(?:node:|(?:file:\/\/)?\S*scripts\/shared\/run\/preload\.cts)[^\n]*\n/gm
+const RE_FOREIGN_FRAME =
+  /^ +at (?:.* \()?(?:async )?(?:node:|(?:file:\/\/)?\S*scripts\/shared\/run\/preload\.cts)[^\n]*\n/gm
 const RE_LAST_FOREIGN_FRAME = /\n +at (?:.* \()?(?:async )?node:[^\n]*(?= \{\n)/g
 const RE_VERSION_LINE = /\n+Node\.js v\d+\.\d+\.\d+\n$/
 const RE_WARNING_PID = /^\(node:\d+\) /gm

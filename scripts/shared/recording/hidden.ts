@@ -11,7 +11,9 @@ export function hasHidden(line: string): boolean {
 
 /** Makes every hidden character visible by `to`; tabs and line breaks stay. */
 export function replaceHidden(text: string, to: (codePoint: number) => string): string {
-  return text.replace(RE_HIDDEN_ALL, (character) => (character === '\t' || character === '\n' ? character : to(character.codePointAt(0) ?? 0)))
+  return text.replace(RE_HIDDEN_ALL, (character) =>
+    character === '\t' || character === '\n' ? character : to(character.codePointAt(0) ?? 0),
+  )
 }
 
 /** A `customTags` option for `yaml`: strings with hidden characters are double-quoted, these characters escaped. */

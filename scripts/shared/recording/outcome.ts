@@ -18,7 +18,10 @@ export type Verdict = { outcome: Outcome; refused?: undefined } | { outcome: Out
 /** Turns a run into an outcome, and holds it against what the header expects. */
 export function judge(run: Run, header: Header, places: Omit<Places, 'folder'>): Verdict {
   const output = cleanOutput(run.output, { ...places, folder: run.folder })
-  const { texts, unmatched } = applyMasks(output.map(({ text }) => text), header.masks)
+  const { texts, unmatched } = applyMasks(
+    output.map(({ text }) => text),
+    header.masks,
+  )
   const outcome: Outcome = {
     output: output.map(({ stream }, at) => ({ stream, text: texts[at] ?? '' })),
     end: run.end,
@@ -37,7 +40,8 @@ export function describeEnd({ end, error }: Pick<Outcome, 'end' | 'error'>): str
 
 function unmet(expect: Expectation, outcome: Outcome): string | undefined {
   if (meets(expect, outcome)) return undefined
-  const wanted = 'signal' in expect ? `signal ${expect.signal}` : `exit ${expect.exit}${expect.error ? `, ${expect.error}` : ''}`
+  const wanted =
+    'signal' in expect ? `signal ${expect.signal}` : `exit ${expect.exit}${expect.error ? `, ${expect.error}` : ''}`
   return `expected ${wanted}; came ${describeEnd(outcome)}`
 }
 

@@ -48,14 +48,18 @@ function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void):
   const get = property && property.get
   if (!get) return
   let watched: unknown
-  Object.defineProperty(process, name, Object.assign({}, property, {
-    get() {
-      const stream = get.call(process)
-      if (stream !== watched) watchWrite(stream, 'write', () => mark(STREAMS[name]))
-      watched = stream
-      return stream
-    },
-  }))
+  Object.defineProperty(
+    process,
+    name,
+    Object.assign({}, property, {
+      get() {
+        const stream = get.call(process)
+        if (stream !== watched) watchWrite(stream, 'write', () => mark(STREAMS[name]))
+        watched = stream
+        return stream
+      },
+    }),
+  )
 }
 
 function watchWrite(target: object, name: string, before: (first: unknown) => void): void {

@@ -26,7 +26,8 @@ const ROUNDS = 20
 
 /** Lists what of a run is alive: its group and, on Linux, whatever has left the group but carries the mark. */
 export function findProcesses(mark: ProcessMark): ProcessInfo[] {
-  if (process.platform === 'linux' && !mark.mayFork) return [readProcess(mark.group)].filter((each) => each !== undefined)
+  if (process.platform === 'linux' && !mark.mayFork)
+    return [readProcess(mark.group)].filter((each) => each !== undefined)
   if (process.platform !== 'linux') return listByPs().filter(({ group }) => group === mark.group)
   return readdirSync('/proc')
     .filter((name) => name >= '1' && name <= '9:')

@@ -56,7 +56,12 @@ async function execute(task: Task, sandbox: Sandbox, abort?: AbortSignal): Promi
   feed(child, header.stdin)
   const end = await waitForEnd(child, mark, limits)
   const transcript = readTranscript(Buffer.concat(pipes[0]), Buffer.concat(pipes[1]), sandbox.nonce)
-  return { ...transcript, end, folder: sandbox.folder, stopped: limits.reason() ?? limits.judge(outputSize(transcript)) }
+  return {
+    ...transcript,
+    end,
+    folder: sandbox.folder,
+    stopped: limits.reason() ?? limits.judge(outputSize(transcript)),
+  }
 }
 
 async function waitForEnd(child: ChildProcess, mark: ProcessMark, limits: Limits): Promise<End> {
@@ -65,7 +70,8 @@ async function waitForEnd(child: ChildProcess, mark: ProcessMark, limits: Limits
   if (mark.mayFork) {
     await endLeftovers(mark, limits)
     const late = sleep(GRACE, 'late', { ref: false })
-    if ((await Promise.race([closed, late])) === 'late') limits.stop('it ended, but a process that cannot be found keeps its output open')
+    if ((await Promise.race([closed, late])) === 'late')
+      limits.stop('it ended, but a process that cannot be found keeps its output open')
     child.stdout?.destroy()
     child.stderr?.destroy()
   }

@@ -1,0 +1,27 @@
+import path from 'node:path'
+
+import { defineConfig } from 'vitepress'
+
+import { locales, searchLocales } from './locales.ts'
+import { runPlugin } from './markdown/run-plugin.ts'
+import { stderrLines } from './markdown/stderr-lines.ts'
+import { examplesPlugin } from './vite/examples-plugin.ts'
+import { copySources, sourcesPlugin } from './vite/sources-plugin.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const failures = new Map<string, string>()
+
+export default defineConfig({
+  srcDir: 'docs',
+  rewrites: { 'zh/:page*': ':page*' },
+  cleanUrls: true,
+  locales,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
+  themeConfig: { logo: '/icon.svg', search: { provider: 'local', options: { locales: searchLocales } } },
+  markdown: {
+    config: (md) => runPlugin(md, { root, failures }),
+    codeTransformers: [stderrLines()],
+  },
+  vite: { plugins: [examplesPlugin({ root, failures }), sourcesPlugin(root)] },
+  buildEnd: ({ outDir }) => copySources(root, outDir),
+})

@@ -1,0 +1,77 @@
+import type { DefaultTheme, LocaleConfig } from 'vitepress'
+
+import { contents } from './contents.ts'
+import type { Localized } from './contents.ts'
+
+type Language = keyof Localized
+
+/** Chinese is served at `/`, English at `/en/`. */
+const BASES: Readonly<Record<Language, string>> = { zh: '/', en: '/en/' }
+
+/** VitePress's settings of both languages. */
+export const locales: LocaleConfig<DefaultTheme.Config> = {
+  root: {
+    label: '简体中文',
+    lang: 'zh-CN',
+    title: '实证 Node.js',
+    description: '一本 Node.js 手册：每个结论都由真实运行证明。',
+    themeConfig: {
+      nav: navigation('zh'),
+      sidebar: sidebar('zh'),
+      outline: { label: '本页内容' },
+      docFooter: { prev: '上一页', next: '下一页' },
+      darkModeSwitchLabel: '外观',
+      lightModeSwitchTitle: '切换到浅色',
+      darkModeSwitchTitle: '切换到深色',
+      sidebarMenuLabel: '目录',
+      returnToTopLabel: '回到顶部',
+      langMenuLabel: '语言',
+      skipToContentLabel: '跳到正文',
+      notFound: {
+        title: '没有这一页',
+        quote: '地址可能写错了，也可能这一页已经改名。',
+        linkLabel: '回到首页',
+        linkText: '回到首页',
+      },
+    },
+    markdown: { codeCopyButton: { tooltipText: '复制', copiedText: '已复制' } },
+  },
+  en: {
+    label: 'English',
+    lang: 'en',
+    title: 'Node.js, Proven',
+    description: 'A handbook of Node.js in which nothing is claimed without a run.',
+    themeConfig: { nav: navigation('en'), sidebar: sidebar('en'), outline: { label: 'On this page' } },
+  },
+}
+
+/** What the search box says; English is VitePress's own. */
+export const searchLocales: Record<string, Partial<DefaultTheme.LocalSearchOptions>> = {
+  root: {
+    translations: {
+      button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+      modal: {
+        displayDetails: '显示详情',
+        resetButtonTitle: '清空',
+        backButtonTitle: '返回',
+        noResultsText: '没有找到',
+        footer: { selectText: '打开', navigateText: '选择', closeText: '关闭' },
+      },
+    },
+  },
+}
+
+function navigation(language: Language): DefaultTheme.NavItem[] {
+  return contents.map(({ slug, title, pages }) => ({
+    text: title[language],
+    link: `${BASES[language]}${slug}/${pages[0]?.slug}`,
+    activeMatch: `^${BASES[language]}${slug}/`,
+  }))
+}
+
+function sidebar(language: Language): DefaultTheme.SidebarItem[] {
+  return contents.map(({ slug, title, pages }, at) => ({
+    text: `${at + 1} ${title[language]}`,
+    items: pages.map((page) => ({ text: page.title[language], link: `${BASES[language]}${slug}/${page.slug}` })),
+  }))
+}

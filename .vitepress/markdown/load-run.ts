@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { discoverExamples, findExample } from '../../scripts/shared/example/discover.ts'
+import type { Example } from '../../scripts/shared/example/example.ts'
+import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/recording.ts'
+import type { Group } from '../../scripts/shared/recording/recording.ts'
+import type { Directive } from './directive.ts'
+import { nearest } from './nearest.ts'
+import { viewEntry, viewFile } from './source-view.ts'
+import type { SourceView } from './source-view.ts'
+
+/** An example with all that a page shows of it. */
+export interface LoadedRun {
+  example: Example
+  files: (SourceView & { file: string; name: string; lang: string })[]
+  outcome: Group
+}
+
+/** Files that are data or settings, not programs, and their language where the suffix is not its name. */
+const LANGUAGES: Readonly<Record<string, string>> = { mts: 'ts', cts: 'ts', mjs: 'js', cjs: 'js' }
+
+/**
+ * Reads the files and the recording that a directive asks for.
+ * @param onFile told of each file that is read, or missed; paths from the root
+ * @throws Error whose message is for the page's author
+ */
+export function loadRun(directive: Directive, root: string, onFile: (file: string) => void): LoadedRun {
+  const { id } = directive
+  const example = findExample(root, id)
+  if (!example)
+    throw new Error(
+      `There is no example "${id}". ${nearest(
+        id,
+        discoverExamples(root).examples.map((each) => each.id),
+      )}`,
+    )
+  for (const file of [...example.files, example.recording]) onFile(file)
+  const shown = directive.region === undefined ? example.files : [example.entry]
+  const files = shown.map((file) => ({ file, ...describe(file, example), ...view(root, file, example, directive) }))
+  return { example, files, outcome: loadOutcome(root, example) }
+}
+
+function describe(file: string, { home }: Example): { name: string; lang: string } {
+  const suffix = path.extname(file).slice(1)
+  return { name: path.posix.relative(home, file) || path.posix.basename(file), lang: LANGUAGES[suffix] ?? suffix }
+}
+
+function view(root: string, file: string, { entry }: Example, directive: Directive): SourceView {
+  const source = readFileSync(path.join(root, file), 'utf8')
+  return file === entry ? viewEntry(source, directive) : viewFile(source)
+}
+
+function loadOutcome(root: string, example: Example): Group {
+  const text = loadRecordingText(root, example)
+  const [outcome] = text === undefined ? [] : parseRecording(text, example).outcomes
+  if (!outcome) throw new Error(`${example.id} has no recording. Run npm run record ${example.id}.`)
+  return outcome
+}

@@ -1,0 +1,6 @@
+/** The package's published types are for CommonJS callers only. */
+declare module 'markdown-it-container' {
+  import type MarkdownIt from 'markdown-it'
+
+  export default function container(md: MarkdownIt, name: string): void
+}

@@ -1,0 +1,42 @@
+import { replaceHidden } from '../../scripts/shared/recording/hidden.ts'
+import type { Chunk } from '../../scripts/shared/run/transcript.ts'
+
+/** Output as a code block: its language, its text, and which of its lines came from stderr. */
+export interface OutputView {
+  /** `ansi` where the output has colours. */
+  lang: 'ansi' | 'txt'
+  text: string
+  /** Counted from 1. */
+  stderrLines: number[]
+}
+
+// oxlint-disable-next-line no-control-regex -- this is how terminals are told colours
+const RE_COLOUR = /(\u001B\[[\d;]*m)/
+
+/** Makes recorded output fit to be shown: colours stay; anything else that would act or hide is made visible. */
+export function viewOutput(output: Chunk[]): OutputView {
+  const lines = output.flatMap(({ stream, text }) =>
+    text
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => ({ stream, line })),
+  )
+  const text = lines.map(({ line }) => showHidden(line)).join('\n')
+  return {
+    lang: RE_COLOUR.test(text) ? 'ansi' : 'txt',
+    text,
+    stderrLines: lines.flatMap(({ stream }, at) => (stream === 'stderr' ? [at + 1] : [])),
+  }
+}
+
+function showHidden(line: string): string {
+  const parts = line.split(RE_COLOUR)
+  return parts.map((part, at) => (at % 2 === 1 ? part : replaceHidden(part, picture))).join('')
+}
+
+/** Control characters have pictures of their own in Unicode; others are given by number. */
+function picture(codePoint: number): string {
+  if (codePoint < 0x20) return String.fromCodePoint(0x2400 + codePoint)
+  if (codePoint === 0x7f) return '\u2421'
+  return `⟨U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}⟩`
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import type MarkdownIt from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
+import container from 'markdown-it-container'
+
+import { InputError } from '../../scripts/shared/problem.ts'
+import { parseDirective } from './directive.ts'
+import { loadRun } from './load-run.ts'
+import { renderRun } from './render-run.ts'
+
+export interface RunPluginOptions {
+  /** The project's root, absolute. */
+  root: string
+  /** Examples that fail just now, by id, with what to show in place of their output. The dev server fills it. */
+  failures?: ReadonlyMap<string, string>
+}
+
+/** What VitePress hands to a plugin along with a page, as far as it is used here. */
+interface PageEnv {
+  /** The page's file, absolute. */
+  realPath?: string
+  /** Files that the page depends on, absolute. */
+  includes?: string[]
+}
+
+const OPEN = 'container_run_open'
+const CLOSE = 'container_run_close'
+
+/** Turns `::: run <example>` … `:::` into the program, its recorded output and the caption between the fences. */
+export function runPlugin(md: MarkdownIt, options: RunPluginOptions): void {
+  md.use(container, 'run')
+  md.core.ruler.after('block', 'run', (state) => {
+    state.tokens = expandRuns(state, options)
+  })
+}
+
+function expandRuns(state: StateCore, options: RunPluginOptions): Token[] {
+  const { tokens } = state
+  return tokens.flatMap((token, at) => {
+    if (token.type === CLOSE) return []
+    if (token.type !== OPEN) return isInRun(tokens, at) ? [] : [token]
+    const end = tokens.findIndex((other, later) => later > at && other.type === CLOSE && other.level === token.level)
+    return expandRun(token, tokens.slice(at + 1, end), state, options)
+  })
+}
+
+function isInRun(tokens: Token[], at: number): boolean {
+  const opened = tokens.findLastIndex((token, before) => before < at && token.type === OPEN)
+  const closed = tokens.findLastIndex((token, before) => before < at && token.type === CLOSE)
+  return opened > closed
+}
+
+function expandRun(token: Token, caption: Token[], state: StateCore, { root, failures }: RunPluginOptions): Token[] {
+  const env: PageEnv = state.env
+  try {
+    const directive = parseDirective(token.info)
+    const run = loadRun(directive, root, (file) => env.includes?.push(path.join(root, file)))
+    const key = `run-${token.map?.[0] ?? 0}`
+    return renderRun({ ...run, caption, key, failure: failures?.get(directive.id) }, state)
+  } catch (error) {
+    if (error instanceof InputError || !(error instanceof Error)) throw error
+    throw new InputError(
+      {
+        file: path.relative(root, env.realPath ?? ''),
+        line: lineOnPage(token, state),
+        message: `::: ${token.info.trim()}`,
+        next: error.message,
+      },
+      { cause: error },
+    )
+  }
+}
+
+/** The front matter has been cut off before; its lines count on the page. */
+function lineOnPage(token: Token, { src, env }: StateCore): number {
+  const { realPath } = env as PageEnv
+  const page = realPath === undefined ? src : readFileSync(realPath, 'utf8')
+  return page.split('\n').length - src.split('\n').length + (token.map?.[0] ?? 0) + 1
+}

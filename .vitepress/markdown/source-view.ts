@@ -1,0 +1,58 @@
+import { stripHeader } from '../../scripts/shared/example/header.ts'
+import { nearest } from './nearest.ts'
+import type { Directive } from './directive.ts'
+
+/** The part of a file that a page shows. */
+export interface SourceView {
+  code: string
+  /** The number that the first line shown has in the file. */
+  firstLine: number
+  /** Numbers to highlight, counted from 1 in `code`. */
+  highlights: number[]
+}
+
+const RE_REGION_START = /^\s*\/\/ ?#region ([\w-]+)\s*$/
+const RE_REGION_END = /^\s*\/\/ ?#endregion\b/
+
+/**
+ * Cuts an entry to what the directive asks for.
+ * @throws Error whose message is for the page's author
+ */
+export function viewEntry(source: string, { id, lines, region }: Directive): SourceView {
+  const whole = stripHeader(source)
+  const { code, firstLine } = region === undefined ? whole : cutRegion(whole, id, region)
+  const last = firstLine + code.trimEnd().split('\n').length - 1
+  const highlights = lines.flatMap(([from, to]) => {
+    if (from >= firstLine && to <= last && from <= to)
+      return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+    throw new Error(
+      `Lines {${from === to ? from : `${from}-${to}`}} of ${id} are not shown here. Shown are ${firstLine}-${last}.`,
+    )
+  })
+  return { code, firstLine, highlights: highlights.map((line) => line - firstLine + 1) }
+}
+
+/** Another file of a folder example, whole. */
+export function viewFile(source: string): SourceView {
+  return { code: source, firstLine: 1, highlights: [] }
+}
+
+function cutRegion({ code, firstLine }: { code: string; firstLine: number }, id: string, region: string) {
+  const lines = code.split('\n')
+  const starts = lines.map((line) => RE_REGION_START.exec(line)?.[1])
+  const start = starts.indexOf(region)
+  const end = lines.findIndex((line, at) => at > start && RE_REGION_END.test(line))
+  if (start < 0)
+    throw new Error(
+      `${id} has no region #${region}. ${nearest(
+        region,
+        starts.filter((name) => name !== undefined),
+      )}`,
+    )
+  if (end < 0) throw new Error(`Region #${region} of ${id} does not end. Close it with // #endregion.`)
+  const body = lines.slice(start + 1, end)
+  const indent = Math.min(
+    ...body.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
+  )
+  return { code: body.map((line) => line.slice(indent)).join('\n') + '\n', firstLine: firstLine + start + 1 }
+}

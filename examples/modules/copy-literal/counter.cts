@@ -1,0 +1,11 @@
+let count = 0
+
+function increment() {
+  count += 1
+}
+
+function getCount() {
+  return count
+}
+
+module.exports = { count, increment, getCount }

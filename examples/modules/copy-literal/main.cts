@@ -1,0 +1,6 @@
+const counter = require('./counter.cts')
+
+counter.increment()
+
+console.log('property', counter.count)
+console.log('function', counter.getCount())

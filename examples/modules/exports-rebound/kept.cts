@@ -1,0 +1,2 @@
+exports = module.exports = { b: 2 }
+exports.c = 3

@@ -1,0 +1,2 @@
+console.log('lost: required', require('./lost.cts'))
+console.log('kept: required', require('./kept.cts'))

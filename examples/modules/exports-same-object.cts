@@ -1,0 +1,5 @@
+console.log('exports', exports === module.exports)
+console.log('this', this === module.exports)
+
+exports.a = 1
+console.log(module.exports)

@@ -1,0 +1,5 @@
+module.exports = { state: 'early' }
+
+setTimeout(() => {
+  module.exports = { state: 'late' }
+}, 0)

@@ -1,0 +1,6 @@
+const first = require('./late.cts')
+
+setTimeout(() => {
+  console.log('first request', first)
+  console.log('later request', require('./late.cts'))
+}, 10)

@@ -1,0 +1,3 @@
+console.log('greeting is main', require.main === module)
+
+exports.text = 'hello'

@@ -1,0 +1,1 @@
+exports.counter = require('./counter.cts')
