@@ -13,7 +13,7 @@ import { createReporter } from './shared/cli/reporter.ts'
 import { InputError } from './shared/problem.ts'
 import { pinnedNode } from './shared/run/node.ts'
 
-const root = process.env['PROVEN_ROOT'] ?? path.resolve(import.meta.dirname, '..')
+const toolchain = path.resolve(import.meta.dirname, '..')
 const interrupt = new AbortController()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -37,15 +37,15 @@ try {
 }
 
 async function main(argv: string[]): Promise<number> {
-  const { help, reporter: name, ...options } = parseOptions(argv)
+  const { help, reporter: name, root = toolchain, ...options } = parseOptions(argv)
   if (help) {
     console.log(usage(options.ending))
     return 0
   }
   const began = performance.now()
-  const reporter = createReporter({ name, node: pinnedNode(root).version, stream: process.stdout })
+  const reporter = createReporter({ name, node: pinnedNode(toolchain).version, stream: process.stdout })
   const summary = await runBatch(
-    { ...options, root, abort: interrupt.signal },
+    { ...options, root, toolchain, abort: interrupt.signal },
     { onStart: reporter.start, onResult: reporter.result },
   )
   reporter.end(summary, (performance.now() - began) / 1000)

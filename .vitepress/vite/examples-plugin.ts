@@ -45,7 +45,7 @@ async function runSaved(
   server: ViteDevServer,
   { root, failures }: ExamplesPluginOptions,
 ): Promise<void> {
-  const surroundings = prepare({ root, ending: 'record', repeat: 1, cache: true })
+  const surroundings = prepare({ root, toolchain: root, ending: 'record', repeat: 1, cache: true })
   const result = await settle(example, surroundings)
   const report = formatResult(result, surroundings.node.version)
   server.config.logger.info(report, { timestamp: true })

@@ -1,7 +1,7 @@
 const counter = require('./counter.cts')
-const { count } = require('./counter.cts')
+const { count, increment } = counter
 
-counter.increment()
+increment()
 
 console.log('property', counter.count)
 console.log('destructured', count)

@@ -1,5 +1,5 @@
 const counter = require('./counter.cts')
-const { count } = require('./counter.cts')
+const { count } = counter
 
 counter.increment()
 

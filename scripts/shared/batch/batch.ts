@@ -14,7 +14,10 @@ import { settle } from './settle.ts'
 import type { Ending, Result, Surroundings } from './settle.ts'
 
 export interface BatchOptions extends Selection {
+  /** The folder that holds `examples/`. */
   root: string
+  /** The folder of this project, which pins Node.js; the same as the root, but for tests. */
+  toolchain: string
   ending: Ending
   /** How many runs at a time. */
   jobs: number
@@ -61,13 +64,21 @@ export async function runBatch(options: BatchOptions, events: BatchEvents = {}):
 }
 
 /** What `settle` needs, for a root and an ending; makes the cache folder. */
-export function prepare(options: Pick<BatchOptions, 'root' | 'ending' | 'repeat' | 'cache' | 'abort'>): Surroundings {
+export function prepare(
+  options: Pick<BatchOptions, 'root' | 'toolchain' | 'ending' | 'repeat' | 'cache' | 'abort'>,
+): Surroundings {
   const root = realpathSync(options.root)
-  const node = pinnedNode(root)
+  const node = pinnedNode(options.toolchain)
   const folder = path.join(root, CACHE_FOLDER)
   const compileCache = path.join(folder, 'compile')
   mkdirSync(compileCache, { recursive: true })
-  const cache = openCache({ root, folder, node, read: options.cache })
+  const cache = openCache({
+    root,
+    folder,
+    node,
+    lockfile: path.join(options.toolchain, 'package-lock.json'),
+    read: options.cache,
+  })
   return { root, node, compileCache, cache, ending: options.ending, repeat: options.repeat, abort: options.abort }
 }
 

@@ -22,6 +22,8 @@ interface CacheOptions {
   /** Absolute path of the cache folder. */
   folder: string
   node: NodeVersion
+  /** Absolute path of package-lock.json: the exact versions of all packages that a program could import. */
+  lockfile: string
   /** Whether earlier results count. */
   read: boolean
 }
@@ -30,10 +32,10 @@ const FILE = 'verified.json'
 const SHARED = path.resolve(import.meta.dirname, '..')
 
 /** Opens the cache; one that is missing or unreadable is an empty one. */
-export function openCache({ root, folder, node, read }: CacheOptions): Cache {
+export function openCache({ root, folder, node, lockfile, read }: CacheOptions): Cache {
   const file = path.join(folder, FILE)
   const known = readKeys(file)
-  const common = digest([node.version, process.platform, process.arch, ...runnerFiles(root)])
+  const common = digest([node.version, process.platform, process.arch, ...runnerFiles(), readFileSync(lockfile)])
   return {
     keyOf: (example, recording) => {
       const contents = example.files.flatMap((name) => [name, readFileSync(path.join(root, name))])
@@ -48,12 +50,10 @@ export function openCache({ root, folder, node, read }: CacheOptions): Cache {
   }
 }
 
-/** The runner itself, and the exact versions of every package that a program could import. */
-function runnerFiles(root: string): Buffer[] {
-  const sources = globSync('**/*.{ts,cts}', { cwd: SHARED }).sort()
-  return [...sources.map((name) => path.join(SHARED, name)), path.join(root, 'package-lock.json')].map((file) =>
-    readFileSync(file),
-  )
+/** The runner itself. */
+function runnerFiles(): Buffer[] {
+  const names = globSync('**/*.{ts,cts}', { cwd: SHARED }).sort()
+  return names.map((name) => readFileSync(path.join(SHARED, name)))
 }
 
 function readKeys(file: string): Map<string, string> {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import type { Selection } from '../batch/select.ts'
@@ -11,6 +12,8 @@ export type ReporterName = (typeof REPORTERS)[number]
 /** The command line of `record` and `verify`. */
 export interface Options extends Selection {
   ending: Ending
+  /** The folder that holds `examples/`, where it is not this project. */
+  root?: string
   jobs: number
   repeat: number
   cache: boolean
@@ -27,6 +30,7 @@ const RE_SHARD = /^([1-9]\d*)\/([1-9]\d*)$/
 const RE_COUNT = /^[1-9]\d*$/
 
 const OPTIONS = {
+  root: { type: 'string' },
   shard: { type: 'string' },
   repeat: { type: 'string', default: '1' },
   jobs: { type: 'string', default: String(availableParallelism()) },
@@ -47,6 +51,7 @@ export function parseOptions(argv: string[]): Options {
   return {
     ending,
     filters: positionals,
+    ...(values.root !== undefined && { root: path.resolve(values.root) }),
     shard: readShard(values.shard),
     repeat: readCount('--repeat', values.repeat),
     jobs: readCount('--jobs', values.jobs),
@@ -67,6 +72,7 @@ A filter is a path or a part of one; without any, all examples are taken.
   --repeat <n>          run each example n times; all must do the same (default 1)
   --no-cache            run also what has not changed since it last passed
   --jobs <n>            runs at a time (default ${availableParallelism()}, the number of cores)
+  --root <folder>       the folder that holds examples/ (default: this project)
   --reporter <name>     ${REPORTERS.join(', ')} (default pretty)
   --help                this text
 

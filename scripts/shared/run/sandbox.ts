@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, realpathSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -44,7 +44,7 @@ const FLAGS: Readonly<Record<Permission, (folder: string) => string[]>> = {
 export function createSandbox({ example, header, node, root, compileCache }: Task): Sandbox {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'proven-')))
   const nonce = randomBytes(8).toString('hex')
-  const readable = [path.join(root, example.home), path.join(root, 'node_modules'), PRELOAD, compileCache, folder]
+  const readable = [path.join(root, example.home), packagesOf(root), PRELOAD, compileCache, folder]
   const args = [
     '--permission',
     ...readable.map((each) => `--allow-fs-read=${each}`),
@@ -54,6 +54,12 @@ export function createSandbox({ example, header, node, root, compileCache }: Tas
     path.join(root, example.entry),
   ]
   return { folder, args, env: environment(folder, node, compileCache, nonce), nonce }
+}
+
+/** Where imported packages really are; a link to them is followed. */
+function packagesOf(root: string): string {
+  const folder = path.join(root, 'node_modules')
+  return existsSync(folder) ? realpathSync(folder) : folder
 }
 
 function environment(folder: string, node: NodeVersion, compileCache: string, nonce: string): Record<string, string> {

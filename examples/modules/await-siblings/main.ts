@@ -1,0 +1,4 @@
+import './slow.ts'
+import './quick.ts'
+
+console.log('main')

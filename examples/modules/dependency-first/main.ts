@@ -1,0 +1,3 @@
+console.log('2 main starts')
+import './side.ts'
+console.log('3 main ends')

@@ -1,0 +1,1 @@
+console.log('loaded for what it does, not for a name')

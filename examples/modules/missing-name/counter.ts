@@ -1,0 +1,3 @@
+console.log('neither does this one')
+
+export const count = 0

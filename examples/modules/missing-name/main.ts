@@ -1,0 +1,8 @@
+/**
+ * @expect throws SyntaxError
+ */
+import { count } from './counter.ts'
+// @ts-expect-error: there is no such export
+import { total } from './counter.ts'
+
+console.log('this line does not run', count, total)

@@ -1,0 +1,4 @@
+import './first.ts'
+import './second.ts'
+
+console.log('main')
