@@ -1,10 +1,14 @@
+import { PERMISSIONS } from '../example/header.ts'
 import { formatProblem } from '../problem.ts'
 import { describeEnd } from '../recording/outcome.ts'
 import type { BatchSummary } from './batch.ts'
 import type { Result } from './settle.ts'
 
-/** Lines of output that a failure shows, from the end. */
+/** Lines of output that a failure shows, from the end, and characters of each. */
 const TAIL = 20
+/** Lines of a diff that are shown. */
+const DIFF = 120
+const WIDTH = 200
 
 /** Whether this result makes the command fail. */
 export function isFailure({ status }: Result): boolean {
@@ -63,17 +67,24 @@ function details(result: Result): string[] {
   const { id, entry } = result.example
   switch (result.status) {
     case 'recorded':
-      return result.diff
+      return cutDiff(result.diff)
     case 'drift': {
       const legend = result.recorded ? '- recorded, + this run' : 'There is no recording yet; + this run'
-      return [`${entry}: ${legend}`, ...result.diff, `To accept: npm run record ${id}`]
+      return [`${entry}: ${legend}`, ...cutDiff(result.diff), `To accept: npm run record ${id}`]
     }
     case 'unstable':
-      return [`${entry}: two runs differ`, ...result.diff, 'Make it deterministic, or name what varies with @mask.']
+      return [
+        `${entry}: two runs differ`,
+        ...cutDiff(result.diff),
+        'Make it deterministic, or name what varies with @mask.',
+      ]
     case 'refused':
       return [
         `${entry}: ${result.reason}`,
         ...printed(result),
+        ...(result.outcome.error?.code === 'ERR_ACCESS_DENIED'
+          ? [`The sandbox grants this with @allow: ${PERMISSIONS.join(', ')}.`]
+          : []),
         'Nothing was recorded. Mend the program, or say in its header what must happen.',
       ]
     case 'broken':
@@ -83,6 +94,10 @@ function details(result: Result): string[] {
   }
 }
 
+function cutDiff(diff: string[]): string[] {
+  return diff.length > DIFF ? [...diff.slice(0, DIFF), `… ${diff.length - DIFF} more lines`] : diff
+}
+
 function printed({ outcome }: Extract<Result, { status: 'refused' }>): string[] {
   const lines = outcome.output.flatMap(({ stream, text }) =>
     text
@@ -90,7 +105,7 @@ function printed({ outcome }: Extract<Result, { status: 'refused' }>): string[] 
       .split('\n')
       .map((line) => `${stream === 'stderr' ? '2│' : '1│'} ${line}`),
   )
-  const tail = lines.slice(-TAIL)
+  const tail = lines.slice(-TAIL).map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line))
   const cut = lines.length - tail.length
   return [...(cut > 0 ? [`… ${cut} more lines`] : []), ...tail, `   (${describeEnd(outcome)})`]
 }

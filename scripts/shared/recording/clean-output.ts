@@ -13,10 +13,11 @@ export interface Places {
   executable: string
 }
 
-/** Stack frames inside Node.js, and the one that preload.cts adds. */
-const RE_FOREIGN_FRAME =
-  /^ +at (?:.* \()?(?:async )?(?:node:|(?:file:\/\/)?\S*scripts\/shared\/run\/preload\.cts)[^\n]*\n/gm
-const RE_LAST_FOREIGN_FRAME = /\n +at (?:.* \()?(?:async )?node:[^\n]*(?= \{\n)/g
+/** Runs of stack frames inside Node.js or preload.cts; the brace opens the error's own properties and stays. */
+const RE_FOREIGN_FRAMES =
+  /(?:\n +at (?:[^\n]*\()?(?:async )?(?:node:|(?:file:\/\/)?\S*scripts\/shared\/run\/preload\.cts)[^\n]*?)+( \{)?(?=\n|$)/g
+/** The line of Node.js's own source that an error is shown with. */
+const RE_FOREIGN_SOURCE = /^node:[\w/]+:\d+\n[^\n]*\n *\^+\n\n/gm
 const RE_VERSION_LINE = /\n+Node\.js v\d+\.\d+\.\d+\n$/
 const RE_WARNING_PID = /^\(node:\d+\) /gm
 
@@ -31,7 +32,7 @@ export function cleanOutput(output: Chunk[], places: Places): Chunk[] {
 
 function cleanText(text: string, replacements: [string, string][]): string {
   const local = replacements.reduce((sum, [from, to]) => sum.replaceAll(from, to), text)
-  return local.replace(RE_LAST_FOREIGN_FRAME, '').replace(RE_FOREIGN_FRAME, '').replace(RE_WARNING_PID, '(node) ')
+  return local.replace(RE_FOREIGN_SOURCE, '').replace(RE_FOREIGN_FRAMES, '$1').replace(RE_WARNING_PID, '(node) ')
 }
 
 function replacementsFor({ root, folder, executable }: Places): [string, string][] {

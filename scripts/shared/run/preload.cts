@@ -1,14 +1,15 @@
 /**
  * Loaded into every run before the example. Before each write to stdout or stderr it writes a numbered
  * mark to both of them, so that the runner, which reads two pipes, can tell their true order: see
- * transcript.ts. Nothing else about the run changes. Old syntax, because old versions of Node.js load it too.
+ * transcript.ts. For the same reason both block, as they do on a terminal: nothing is queued, and nothing
+ * is lost in `process.exit`. Old syntax, because old versions of Node.js load this file too.
  */
 const fs: typeof import('fs') = require('fs')
 
 type Write = (...args: unknown[]) => unknown
 
 const STREAMS = { stdout: 'o', stderr: 'e' } as const
-const LOST = ['EAGAIN', 'EBADF', 'EPIPE']
+const CLOSED = ['EBADF', 'EPIPE']
 
 const nonce = process.env['PROVEN_NONCE']
 delete process.env['PROVEN_NONCE']
@@ -29,8 +30,8 @@ function install(nonce: string, writeSync: typeof fs.writeSync): void {
     try {
       writeSync(fd, text)
     } catch (error) {
-      // A full or closed pipe: the mark is lost, the example goes on as it would have.
-      if (LOST.indexOf(String(Object(error).code)) < 0) throw error
+      // Closed by the example itself, or by the runner's end: the example goes on as it would have.
+      if (CLOSED.indexOf(String(Object(error).code)) < 0) throw error
     }
   }
 
@@ -54,8 +55,11 @@ function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void):
     Object.assign({}, property, {
       get() {
         const stream = get.call(process)
-        if (stream !== watched) watchWrite(stream, 'write', () => mark(STREAMS[name]))
-        watched = stream
+        if (stream !== watched) {
+          watchWrite(stream, 'write', () => mark(STREAMS[name]))
+          if (stream._handle && stream._handle.setBlocking) stream._handle.setBlocking(true)
+          watched = stream
+        }
         return stream
       },
     }),

@@ -1,0 +1,19 @@
+import { runBatch } from '../../scripts/shared/batch/batch.ts'
+import type { BatchOptions } from '../../scripts/shared/batch/batch.ts'
+import type { Result } from '../../scripts/shared/batch/settle.ts'
+import { ROOT } from './project.ts'
+
+/** Runs the examples of a temporary project in this process; results by id. */
+export async function batch(root: string, options: Partial<BatchOptions> = {}): Promise<Map<string, Result>> {
+  const defaults: BatchOptions = {
+    root,
+    toolchain: ROOT,
+    ending: 'verify',
+    filters: [],
+    jobs: 2,
+    repeat: 1,
+    cache: true,
+  }
+  const { results } = await runBatch({ ...defaults, ...options })
+  return new Map(results.map((result) => [result.example.id, result]))
+}

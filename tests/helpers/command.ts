@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+
+import { ROOT } from './project.ts'
+
+export interface Finished {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs `scripts/run.ts` as npm would, to its end. */
+export function runCommand(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<Finished> {
+  return runNode([path.join(ROOT, 'scripts/run.ts'), ...args], ROOT, env)
+}
+
+/** Runs `vitepress build` in a project, to its end. */
+export function buildSite(root: string, args: string[] = []): Promise<Finished> {
+  return runNode([path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js'), 'build', ...args], root)
+}
+
+export async function runNode(args: string[], cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<Finished> {
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { code, stdout, stderr }
+}

@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** The project under test. */
+export const ROOT = path.resolve(import.meta.dirname, '../..')
+
+/** A folder of its own for a test; `path` makes paths below it. */
+export interface Project {
+  root: string
+  path: (name: string) => string
+  write: (files: Record<string, string>) => void
+  remove: () => void
+}
+
+/** Makes a temporary project with the given files, and the fixture folders copied into it. */
+export function createProject(files: Record<string, string> = {}, copy: Record<string, string> = {}): Project {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'project-')))
+  const at = (name: string): string => path.join(root, name)
+  const write = (texts: Record<string, string>): void => {
+    for (const [name, text] of Object.entries(texts)) {
+      mkdirSync(path.dirname(at(name)), { recursive: true })
+      writeFileSync(at(name), text)
+    }
+  }
+  for (const [from, to] of Object.entries(copy)) cpSync(path.join(ROOT, from), at(to), { recursive: true })
+  write({ 'package.json': '{ "type": "module" }', ...files })
+  return { root, path: at, write, remove: () => rmSync(root, { recursive: true, force: true }) }
+}
+
+/** A temporary project that can be built: this one's site and scripts, with other pages and examples. */
+export function createSite(files: Record<string, string>, copy: Record<string, string> = {}): Project {
+  const site = createProject(
+    {},
+    { ...copy, 'package.json': 'package.json', 'package-lock.json': 'package-lock.json', scripts: 'scripts' },
+  )
+  cpSync(path.join(ROOT, '.vitepress'), site.path('.vitepress'), {
+    recursive: true,
+    filter: (source) => !/\.vitepress\/(?:cache|dist)/.test(source),
+  })
+  cpSync(path.join(ROOT, 'package.json'), site.path('package.json'))
+  symlinkSync(path.join(ROOT, 'node_modules'), site.path('node_modules'))
+  site.write(files)
+  return site
+}
