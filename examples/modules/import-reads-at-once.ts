@@ -4,9 +4,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-writeFileSync('dependency.mjs', `console.log('dependency runs')`)
-writeFileSync('module.mjs', `import './dependency.mjs'
-console.log('module runs')`)
+writeFileSync('dependency.mjs', 'console.log("dependency runs")')
+writeFileSync('module.mjs', 'import "./dependency.mjs"')
 
 const promise = import(resolve('module.mjs'))
 rmSync('module.mjs')

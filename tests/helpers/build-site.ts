@@ -1,1 +1,24 @@
-export function setup() {}
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import type { TestProject } from 'vitest/node'
+
+import { buildSite } from './command.ts'
+import { ROOT } from './project.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the book, as built for these tests. */
+    dist: string
+  }
+}
+
+/** Builds the book once for all tests that look at it. */
+export async function setup(project: TestProject): Promise<() => void> {
+  const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
+  const { code, stdout, stderr } = await buildSite(ROOT, ['--outDir', dist])
+  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stdout}${stderr}`)
+  project.provide('dist', dist)
+  return () => rmSync(dist, { recursive: true })
+}

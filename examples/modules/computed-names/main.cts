@@ -1,9 +1,9 @@
-const name = 'part' + (1 + 1)
+const number = 1 + 1
 
 console.log('A')
-if (name === 'part2') {
-  require(`./${name}.cts`)
+if (number === 2) {
+  require(`./part${number}.cts`)
   console.log('B')
-  import(`./${name}.mts`).then(() => console.log('D'))
+  import(`./part${number}.mts`).then(() => console.log('D'))
 }
 console.log('C')

@@ -69,17 +69,13 @@ export function prepare(
 ): Surroundings {
   const root = realpathSync(options.root)
   const node = pinnedNode(options.toolchain)
-  const folder = path.join(root, CACHE_FOLDER)
-  const compileCache = path.join(folder, 'compile')
+  const cacheFolder = path.join(root, CACHE_FOLDER)
+  const compileCache = path.join(cacheFolder, 'compile')
   mkdirSync(compileCache, { recursive: true })
-  const cache = openCache({
-    root,
-    folder,
-    node,
-    lockfile: path.join(options.toolchain, 'package-lock.json'),
-    read: options.cache,
-  })
-  return { root, node, compileCache, cache, ending: options.ending, repeat: options.repeat, abort: options.abort }
+  const lockfile = path.join(options.toolchain, 'package-lock.json')
+  const cache = openCache({ root, folder: cacheFolder, node, lockfile, read: options.cache })
+  const { ending, repeat, abort } = options
+  return { root, node, cacheFolder, compileCache, cache, ending, repeat, abort }
 }
 
 async function settleOne(

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-
-import writeFileAtomic from 'write-file-atomic'
 
 import type { Example } from '../example/example.ts'
 import type { NodeVersion } from '../run/node.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Remembers which examples were found to be as recorded, by the content of all that this depended on. */
 export interface Cache {
@@ -19,7 +18,7 @@ export interface Cache {
 
 interface CacheOptions {
   root: string
-  /** Absolute path of the cache folder. */
+  /** Absolute path of the cache folder; it exists. */
   folder: string
   node: NodeVersion
   /** Absolute path of package-lock.json: the exact versions of all packages that a program could import. */
@@ -43,10 +42,7 @@ export function openCache({ root, folder, node, lockfile, read }: CacheOptions):
     },
     has: (example, key) => read && known.get(example.id) === key,
     add: (example, key) => void known.set(example.id, key),
-    save: async () => {
-      mkdirSync(folder, { recursive: true })
-      await writeFileAtomic(file, JSON.stringify(Object.fromEntries(known), null, 1))
-    },
+    save: () => writeWhole(file, JSON.stringify(Object.fromEntries(known), null, 1), folder),
   }
 }
 
@@ -58,7 +54,7 @@ function runnerFiles(): Buffer[] {
 
 function readKeys(file: string): Map<string, string> {
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8'))))
+    return new Map(Object.entries<string>(Object(JSON.parse(readFileSync(file, 'utf8')))))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return new Map()
     throw error

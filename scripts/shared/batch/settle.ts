@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import writeFileAtomic from 'write-file-atomic'
-
 import type { Example } from '../example/example.ts'
 import { parseHeader } from '../example/header.ts'
 import { InputError } from '../problem.ts'
@@ -14,6 +12,7 @@ import type { NodeVersion } from '../run/node.ts'
 import { runOnce } from '../run/run.ts'
 import type { Cache } from './cache.ts'
 import { diffLines } from './diff.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** The two endings of a run: `record` writes a new outcome down, `verify` reports it. */
 export type Ending = 'record' | 'verify'
@@ -36,6 +35,8 @@ export type Result = { example: Example } & (
 export interface Surroundings {
   root: string
   node: NodeVersion
+  /** The folder for all that can be made anew, absolute; it exists. */
+  cacheFolder: string
   compileCache: string
   cache: Cache
   ending: Ending
@@ -74,7 +75,7 @@ async function compare(example: Example, recorded: string | undefined, surroundi
   if (first === undefined || first === recorded) return { example, status: 'verified' }
   const diff = diffLines(recorded ?? '', first)
   if (ending === 'verify') return { example, status: 'drift', diff, recorded: recorded !== undefined }
-  await writeFileAtomic(path.join(root, example.recording), first)
+  await writeWhole(path.join(root, example.recording), first, surroundings.cacheFolder)
   return { example, status: 'recorded', diff }
 }
 

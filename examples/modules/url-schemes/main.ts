@@ -1,7 +1,5 @@
-/**
- * @allow net
- */
 const urls = [
+  import.meta.resolve('./local.ts'),
   'node:path',
   'data:text/javascript,export default 42',
   'https://example.com/module.js',
@@ -9,10 +7,11 @@ const urls = [
 ]
 
 for (const url of urls) {
+  const { protocol } = new URL(url)
   try {
     const module = await import(url)
-    console.log(url, '->', typeof module.default)
+    console.log(protocol, 'gives a', typeof module.default)
   } catch (error) {
-    console.log(url, '->', (error as NodeJS.ErrnoException).code)
+    console.log(protocol, (error as NodeJS.ErrnoException).code)
   }
 }

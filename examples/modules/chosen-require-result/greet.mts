@@ -1,0 +1,6 @@
+export { greet as 'module.exports' }
+export const language = 'en'
+
+function greet(name: string) {
+  return `hello, ${name}`
+}

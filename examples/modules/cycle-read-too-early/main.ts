@@ -1,0 +1,4 @@
+import './first.ts'
+import { readLater } from './second.ts'
+
+console.log('main: name is', readLater())

@@ -1,0 +1,5 @@
+import './second.ts'
+
+export { name } from './name.ts'
+
+console.log('first runs')

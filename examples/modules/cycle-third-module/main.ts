@@ -1,0 +1,3 @@
+import { name } from './first.ts'
+
+console.log('main: name is', name)

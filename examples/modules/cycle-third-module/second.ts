@@ -1,0 +1,4 @@
+import { name } from './name.ts'
+
+console.log('second runs')
+console.log('name is', name)

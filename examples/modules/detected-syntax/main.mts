@@ -1,0 +1,3 @@
+import './plain.js'
+import './modern.js'
+import './modern.ts'

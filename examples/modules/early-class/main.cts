@@ -1,0 +1,4 @@
+const { createChild } = require('./parent.cts')
+
+console.log('both are loaded')
+console.log(createChild().parent())

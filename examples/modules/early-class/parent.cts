@@ -1,0 +1,7 @@
+module.exports = class Parent {
+  static createChild() {
+    return new Child()
+  }
+}
+
+const Child = require('./child.cts')

@@ -1,0 +1,1 @@
+export const size = await Promise.resolve(10)

@@ -1,0 +1,3 @@
+import { size } from './settings.mts'
+
+export const area = size * size

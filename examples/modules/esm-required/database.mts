@@ -1,0 +1,2 @@
+export default class Database {}
+export const version = 1

@@ -1,0 +1,5 @@
+exports.count = 0
+
+exports.increment = () => {
+  exports.count += 1
+}

@@ -1,0 +1,9 @@
+// @ts-expect-error: there are no types for the .cjs file
+import counter, { count, increment } from './counter.cjs'
+// @ts-expect-error: as above
+import * as everything from './counter.cjs'
+
+increment()
+console.log('named', count, 'via default', counter.count)
+console.log(Object.keys(everything))
+console.log(everything['module.exports'] === counter)

@@ -1,0 +1,10 @@
+/**
+ * @expect throws SyntaxError
+ */
+console.log('this line does not run')
+
+if (process.platform === 'linux') {
+  // @ts-expect-error: TypeScript does not allow it here, either
+  import os from 'node:os'
+  console.log(os.type())
+}

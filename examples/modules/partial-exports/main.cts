@@ -1,0 +1,5 @@
+const first = require('./first.cts')
+const second = require('./second.cts')
+
+console.log('main: first.done is', first.done)
+second.lookAgain()

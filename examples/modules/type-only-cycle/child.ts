@@ -1,0 +1,5 @@
+import { Parent } from './parent.ts'
+
+console.log('child runs')
+
+export class Child extends Parent {}

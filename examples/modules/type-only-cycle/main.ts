@@ -1,0 +1,3 @@
+import { Parent } from './parent.ts'
+
+console.log(new Parent().children)

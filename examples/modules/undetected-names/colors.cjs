@@ -1,0 +1,3 @@
+for (const name of ['red', 'green']) {
+  exports[name] = name
+}

@@ -1,0 +1,7 @@
+/**
+ * @expect throws SyntaxError
+ */
+// @ts-expect-error: there are no types for the .cjs file
+import { red } from './colors.cjs'
+
+console.log('this line does not run', red)

@@ -1,0 +1,4 @@
+const { greet } = require('./greeting.cts')
+
+exports.name = 'Ada'
+greet()

@@ -1,0 +1,8 @@
+console.log('CommonJS')
+console.log('  this          ', this)
+console.log('  exports       ', typeof exports)
+console.log('  module        ', typeof module)
+console.log('  require       ', typeof require)
+console.log('  __dirname     ', __dirname)
+console.log('  __filename    ', __filename)
+console.log('  main module   ', require.main === module)

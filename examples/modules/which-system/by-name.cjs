@@ -1,0 +1,1 @@
+console.log('by-name.cjs      ', typeof require)

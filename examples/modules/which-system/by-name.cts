@@ -1,0 +1,1 @@
+console.log('by-name.cts      ', typeof require)

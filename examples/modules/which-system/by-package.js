@@ -1,0 +1,1 @@
+console.log('by-package.js    ', typeof require)

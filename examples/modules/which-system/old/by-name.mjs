@@ -1,0 +1,1 @@
+console.log('old/by-name.mjs  ', typeof require)

@@ -1,0 +1,1 @@
+console.log('old/by-package.ts', typeof require)

@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import path from 'node:path'
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { openCache } from '../../scripts/shared/batch/cache.ts'
+import { findExample } from '../../scripts/shared/example/discover.ts'
+import { batch } from '../helpers/batch.ts'
+import { ROOT, createProject } from '../helpers/project.ts'
+
+const MAIN = "import { word } from './word.ts'\n\nconsole.log(word)\n"
+const project = createProject({
+  'examples/a/folder/main.ts': MAIN,
+  'examples/a/folder/word.ts': "export const word = 'hello'\n",
+  'examples/a/single.ts': "console.log('single')\n",
+})
+
+async function statuses(options = {}): Promise<Record<string, string>> {
+  const results = await batch(project.root, options)
+  return Object.fromEntries([...results].map(([id, { status }]) => [id.slice(2), status]))
+}
+
+beforeAll(() => statuses({ ending: 'record' }))
+beforeEach(() => statuses())
+afterAll(project.remove)
+
+it('what is unchanged is not run', async () => {
+  expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
+})
+
+it('a new time stamp is no change', async () => {
+  utimesSync(project.path('examples/a/folder/main.ts'), new Date(), new Date())
+  expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
+})
+
+it('--no-cache runs all, and so does --repeat', async () => {
+  expect(await statuses({ cache: false })).toEqual({ folder: 'verified', single: 'verified' })
+  expect(await statuses({ repeat: 2 })).toEqual({ folder: 'verified', single: 'verified' })
+})
+
+describe('a change is seen', () => {
+  it.each([
+    ['in the header', 'examples/a/folder/main.ts', `/** @timeout 5s */\n${MAIN}`, 'verified'],
+    ['in an imported file', 'examples/a/folder/word.ts', "export const word: string = 'hello'\n", 'verified'],
+    ['that a program prints', 'examples/a/folder/word.ts', "export const word = 'bye'\n", 'drift'],
+    ['in the recording', 'examples/a/folder.recording.yaml', 'example: a/folder\n', 'drift'],
+    ['by a new file', 'examples/a/folder/unused.ts', '', 'verified'],
+  ])('%s', async (_, file, text, status) => {
+    const before = readIfThere(project.path(file))
+    project.write({ [file]: text })
+    expect(await statuses()).toEqual({ folder: status, single: 'cached' })
+    if (before === undefined) rmSync(project.path(file))
+    else project.write({ [file]: before })
+  })
+})
+
+describe('the cache itself', () => {
+  it.each(['not JSON', '{}', 'null', '[1, 2]'])('may be %j: all is run again', async (text) => {
+    project.write({ '.cache/verified.json': text })
+    expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
+  })
+
+  it('may be deleted', async () => {
+    rmSync(project.path('.cache'), { recursive: true })
+    expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
+  })
+
+  it('is of no use to another Node.js, or with other packages', () => {
+    const example = findExample(project.root, 'a/single')
+    mkdirSync(project.path('.cache'), { recursive: true })
+    const keyWith = (version: string, lockfile: string): string | undefined => {
+      const node = { version, executable: process.execPath }
+      const cache = openCache({ root: project.root, folder: project.path('.cache'), node, lockfile, read: true })
+      return example && cache.keyOf(example, '')
+    }
+    const lock = path.join(ROOT, 'package-lock.json')
+    const keys = [keyWith('26.10.0', lock), keyWith('26.10.0', lock), keyWith('26.10.1', lock), keyWith('26.10.0', project.path('package.json'))]
+    expect(keys[0]).toBe(keys[1])
+    expect(new Set(keys).size).toBe(3)
+  })
+})
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { parseRecording } from '../../scripts/shared/recording/recording.ts'
+import { runCommand, runNode } from '../helpers/command.ts'
+import { ROOT, createProject, createSite } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+
+const HELLO = "console.log('one')\nconsole.log('hello')\nconsole.log('three')\n"
+let project: Project
+
+afterEach(() => project.remove())
+
+function create(files: Record<string, string>): void {
+  project = createProject(files)
+}
+
+function command(...args: string[]) {
+  return runCommand([...args, '--root', project.root])
+}
+
+function recordingOf(id: string): string {
+  return readFileSync(project.path(`examples/${id}.recording.yaml`), 'utf8')
+}
+
+describe('record and verify', () => {
+  it('a changed word is drift, with a diff and the command that accepts it', async () => {
+    create({ 'examples/a/hello.ts': HELLO })
+    expect(await command('record')).toMatchObject({ code: 0, stderr: '' })
+    const before = recordingOf('a/hello')
+    project.write({ 'examples/a/hello.ts': HELLO.replace('hello', 'goodbye') })
+
+    const { code, stdout } = await command('verify')
+    expect([code, stdout.split('\n').slice(0, -2)]).toEqual([
+      1,
+      [
+        '✗ a/hello: drifted on Node 26.10.0',
+        '    examples/a/hello.ts: - recorded, + this run',
+        '         output:',
+        '           - stdout: |',
+        '               one',
+        '    -          hello',
+        '    +          goodbye',
+        '               three',
+        '    To accept: npm run record a/hello',
+      ],
+    ])
+    expect(recordingOf('a/hello')).toBe(before)
+
+    expect(await command('record', 'a/hello')).toMatchObject({ code: 0 })
+    expect(recordingOf('a/hello')).toBe(before.replace('hello\n          three', 'goodbye\n          three'))
+    expect(await command('verify')).toMatchObject({ code: 0 })
+  })
+
+  it('a failure does not keep others from being recorded, and is reported with what came', async () => {
+    create({ 'examples/a/bad.ts': "console.log('before')\nprocess.exitCode = 7\n", 'examples/a/hello.ts': HELLO })
+    const { code, stdout } = await command('record', '--jobs', '1')
+    expect([code, stdout.split('\n').slice(0, 6)]).toEqual([
+      1,
+      [
+        '✗ a/bad: failed on Node 26.10.0',
+        '    examples/a/bad.ts: expected exit 0; came exit 7',
+        '    1│ before',
+        '       (exit 7)',
+        '    Nothing was recorded. Mend the program, or say in its header what must happen.',
+        '✓ a/hello: newly recorded on Node 26.10.0',
+      ],
+    ])
+    expect(readdirSync(project.path('examples/a'))).toEqual(['bad.ts', 'hello.recording.yaml', 'hello.ts'])
+  })
+
+  it('a recording without its program is reported by verify, and removed by record', async () => {
+    create({ 'examples/a/hello.ts': HELLO, 'examples/a/gone.recording.yaml': 'x' })
+    await command('record', 'hello')
+    expect(await command('verify')).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^✗ examples\/a\/gone\.recording\.yaml: its example is gone\.\n {2}Delete it, or run npm run record, which does\.\n/),
+    })
+    expect(await command('record')).toMatchObject({ code: 0 })
+    expect(readdirSync(project.path('examples/a'))).toEqual(['hello.recording.yaml', 'hello.ts'])
+  })
+
+  it('a change of the runner makes it run again', async () => {
+    project = createSite({ 'examples/a/hello.ts': HELLO })
+    const own = (ending: string) => runNode([project.path('scripts/run.ts'), ending], project.root)
+    await own('record')
+    expect((await own('verify')).stdout).toMatch(/: 1 unchanged\n$/)
+    const file = project.path('scripts/shared/run/limits.ts')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n// changed\n`)
+    expect((await own('verify')).stdout).toMatch(/: 1 as recorded\n$/)
+  })
+})
+
+describe('usage', () => {
+  it.each([
+    [['verify', '--fast'], /^Unknown option '--fast'.*\nnpm run verify -- --help explains\.\n$/],
+    [['verify', 'nine'], /^No example's path contains "nine"\.\nnpm run verify -- --help explains\.\n$/],
+    [['record', '--shard', '0/2'], /^--shard "0\/2" is not <i>\/<n> with i from 1 to n\.\nnpm run record -- --help explains\.\n$/],
+  ])('%j exits with 2', async (args, stderr) => {
+    create({ 'examples/a/hello.ts': HELLO })
+    expect(await command(...args)).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(stderr) })
+  })
+
+  it('--help explains', async () => {
+    create({})
+    expect(await command('verify', '--help')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^npm run verify -- \[options\] \[filter…\]\n/) })
+  })
+
+  it('--reporter json is one document', async () => {
+    create({ 'examples/a/bad.ts': '/** @tag */\n', 'examples/a/hello.ts': HELLO })
+    const { code, stdout } = await command('record', '--reporter', 'json')
+    expect([code, JSON.parse(stdout)]).toEqual([
+      1,
+      {
+        node: '26.10.0',
+        problems: [],
+        results: [
+          { id: 'a/bad', entry: 'examples/a/bad.ts', status: 'broken', problem: expect.objectContaining({ line: 1 }) },
+          { id: 'a/hello', entry: 'examples/a/hello.ts', status: 'recorded', diff: expect.arrayContaining(['+          hello']) },
+        ],
+      },
+    ])
+  })
+
+  it('--reporter github annotates the file', async () => {
+    create({ 'examples/a/bad.ts': '/**\n * @tag\n */\n' })
+    const { stdout } = await command('verify', '--reporter', 'github')
+    expect(stdout.split('\n')[0]).toBe(
+      '::error file=examples/a/bad.ts,line=2,title=a/bad: broken::✗ a/bad: broken on Node 26.10.0%0A    examples/a/bad.ts:2: @tag is not a tag of this project.%0A      The tags are @expect, @allow, @mask, @timeout, @stdin.',
+    )
+  })
+})
+
+describe('a command that is ended early', () => {
+  it('by SIGINT ends its children and exits with 130', async () => {
+    create({ 'examples/a/loop.ts': "for (;;);\n", 'examples/a/wait.ts': 'setInterval(() => {}, 1e6)\n' })
+    const child = start('verify')
+    await until(() => processesOf(project.root).length === 2)
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([130, null])
+    expect(processesOf(project.root)).toEqual([])
+  })
+
+  it('by SIGKILL leaves only whole recordings', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `a/e${i}`)
+    const source = (version: number): string => `for (let i = 0; i < 200; i++) console.log('version ${version} line', i)\n`
+    create({})
+    for (let round = 0; round < 8; round += 1) {
+      project.write(Object.fromEntries(ids.map((id) => [`examples/${id}.ts`, source(round)])))
+      const child = start('record')
+      const ended = once(child, 'exit')
+      await sleep(60 + round * 60)
+      child.kill('SIGKILL')
+      await ended
+      const names = readdirSync(project.path('examples/a')).filter((name) => !name.endsWith('.ts'))
+      const lines = names.map((name) => {
+        const id = `a/${name.replace('.recording.yaml', '')}`
+        return parseRecording(recordingOf(id), { id, recording: name }).outcomes[0]?.output[0]?.text.split('\n').length
+      })
+      expect(lines).toEqual(names.map(() => 201))
+    }
+    expect(await command('record')).toMatchObject({ code: 0 })
+    expect(readdirSync(project.path('examples/a')).length).toBe(24)
+  })
+})
+
+function start(ending: string) {
+  return spawn(process.execPath, [path.join(ROOT, 'scripts/run.ts'), ending, '--root', project.root], { stdio: 'ignore' })
+}
+
+/** Examples of a project that are running now. */
+function processesOf(root: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => commandLine(pid))
+    .filter((line) => line.includes('--permission') && line.includes(root))
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(20)
+}

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+
+import { readTranscript } from '../../scripts/shared/run/transcript.ts'
+
+const NONCE = '0123abcd'
+
+function mark(letter: 'o' | 'e', order: number, detail = ''): string {
+  return `\0${NONCE}${letter}${order}${detail}\0`
+}
+
+function read(stdout: string | Buffer, stderr: string | Buffer) {
+  return readTranscript(Buffer.from(stdout), Buffer.from(stderr), NONCE)
+}
+
+it('joins two pipes in the order of their marks', () => {
+  const stdout = `${mark('o', 1)}a\n${mark('e', 2)}${mark('o', 3)}c\n${mark('o', 4)}d\n`
+  const stderr = `${mark('o', 1)}${mark('e', 2)}b\n${mark('o', 3)}${mark('o', 4)}`
+  expect(read(stdout, stderr)).toEqual({
+    output: [
+      { stream: 'stdout', text: 'a\n' },
+      { stream: 'stderr', text: 'b\n' },
+      { stream: 'stdout', text: 'c\nd\n' },
+    ],
+  })
+})
+
+it('what a child or Node.js itself wrote comes after the write that was announced', () => {
+  const stdout = `${mark('o', 1)}before\n${mark('e', 2)}`
+  const stderr = `${mark('o', 1)}from a child\n${mark('e', 2)}fatal\n`
+  expect(read(stdout, stderr).output).toEqual([
+    { stream: 'stdout', text: 'before\n' },
+    { stream: 'stderr', text: 'from a child\nfatal\n' },
+  ])
+})
+
+it('reports the last error', () => {
+  const stderr = mark('e', 1, '{"name":"TypeError","code":"ERR_X"}')
+  expect(read('', stderr)).toEqual({ output: [], error: { name: 'TypeError', code: 'ERR_X' } })
+})
+
+it('without marks, stdout comes first', () => {
+  expect(read('out', 'err').output).toEqual([
+    { stream: 'stdout', text: 'out' },
+    { stream: 'stderr', text: 'err' },
+  ])
+})
+
+it('a character may be split between writes, and a broken one is replaced', () => {
+  const bytes = Buffer.from('你')
+  const stdout = Buffer.concat([Buffer.from(mark('o', 1)), bytes.subarray(0, 1), Buffer.from(mark('o', 2)), bytes.subarray(1), Buffer.from([0xff])])
+  expect(read(stdout, '').output).toEqual([{ stream: 'stdout', text: '你\uFFFD' }])
+})
+
+it('the mark of another run is output', () => {
+  expect(read('\0ffffffffo1\0x', '').output).toEqual([{ stream: 'stdout', text: '\0ffffffffo1\0x' }])
+})

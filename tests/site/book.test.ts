@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { describe, expect, inject, it } from 'vitest'
+
+import { contents } from '../../.vitepress/contents.ts'
+import { viewOutput } from '../../.vitepress/markdown/output-view.ts'
+import { discoverExamples, findExample } from '../../scripts/shared/example/discover.ts'
+import { stripHeader } from '../../scripts/shared/example/header.ts'
+import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/recording.ts'
+import { ROOT } from '../helpers/project.ts'
+import { runsOf } from '../helpers/page.ts'
+
+const DIST = inject('dist')
+const RE_RUN = /^::: run (\S+)(.*)$/gm
+
+const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `${chapter.slug}/${page.slug}`))
+
+function markdown(language: string, page: string): string {
+  return readFileSync(path.join(ROOT, 'docs', language, `${page}.md`), 'utf8')
+}
+
+function html(language: string, page: string): string {
+  return readFileSync(path.join(DIST, language === 'zh' ? '' : 'en', `${page}.html`), 'utf8')
+}
+
+function directives(language: string, page: string): string[] {
+  return [...markdown(language, page).matchAll(RE_RUN)].map(([, id, rest]) => `${id}${rest}`)
+}
+
+it.each(['zh', 'en'])('%s: the contents are the pages', (language) => {
+  const folder = path.join(ROOT, 'docs', language)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  expect(files.map((name) => name.replace(/\.md$/, '')).sort()).toEqual(['index', ...pages].sort())
+})
+
+it.each(pages)('%s: both languages show the same runs, in the same order', (page) => {
+  expect(directives('zh', page)).toEqual(directives('en', page))
+  expect(directives('zh', page).length).toBeGreaterThan(1)
+})
+
+it('every example is on a page', () => {
+  const shown = new Set(['index', ...pages].flatMap((page) => directives('en', page)).map((words) => words.split(' ')[0]))
+  expect(discoverExamples(ROOT).examples.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([])
+})
+
+describe.each(['zh', 'en'])('%s: the HTML holds code and output of every run', (language) => {
+  it.each(['index', ...pages])('%s', (page) => {
+    const ids = directives(language, page)
+    const shown = runsOf(html(language, page))
+    expect(shown.map((blocks) => blocks.at(-1))).toEqual(ids.map((words) => outputOf(words.split(' ')[0])))
+    expect(shown.map((blocks) => blocks[0])).toEqual(ids.map((words) => expect.stringContaining(firstLineOf(words))))
+  })
+})
+
+it('links to sources lead to the files', () => {
+  const links = pages.flatMap((page) => [...html('en', page).matchAll(/href="\/(examples\/[^"]+)\.txt"/g)].map(([, file = '']) => file))
+  expect(links.length).toBeGreaterThan(pages.length)
+  const wrong = links.filter((file) => !existsSync(path.join(DIST, `${file}.txt`)) || readFileSync(path.join(DIST, `${file}.txt`), 'utf8') !== readFileSync(path.join(ROOT, file), 'utf8'))
+  expect(wrong).toEqual([])
+})
+
+function outputOf(id = ''): string {
+  const example = findExample(ROOT, id)
+  const text = example && loadRecordingText(ROOT, example)
+  const [outcome] = example && text ? parseRecording(text, example).outcomes : []
+  return outcome ? viewOutput(outcome.output).text.trimEnd() : `no recording of ${id}`
+}
+
+function firstLineOf(words: string): string {
+  const [id = '', ...rest] = words.split(' ')
+  if (rest.some((word) => word.startsWith('#'))) return ''
+  const example = findExample(ROOT, id)
+  return example ? (stripHeader(readFileSync(path.join(ROOT, example.entry), 'utf8')).code.split('\n')[0] ?? '') : `no example ${id}`
+}
