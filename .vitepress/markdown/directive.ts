@@ -1,3 +1,5 @@
+import { PageError } from './page-error.ts'
+
 /** `::: run <chapter>/<slug> {lines} #region`, as written on a page. */
 export interface Directive {
   id: string
@@ -12,18 +14,18 @@ const RE_REGION = /^#([\w-]+)$/
 
 /**
  * Reads what stands behind `:::`.
- * @throws Error whose message is for the page's author
+ * @throws PageError
  */
 export function parseDirective(info: string): Directive {
   const [, id, ...words] = info.trim().split(/\s+/)
-  if (!id) throw new Error('::: run names no example. Write ::: run <chapter>/<slug>.')
+  if (!id) throw new PageError('::: run names no example. Write ::: run <chapter>/<slug>.')
   const directive: Directive = { id, lines: [] }
   for (const word of words) {
     const lines = RE_LINES.exec(word)?.[1]
     const region = RE_REGION.exec(word)?.[1]
     if (lines) directive.lines = lines.split(',').map(readRange)
     else if (region) directive.region = region
-    else throw new Error(`::: run does not know "${word}". After the example may come {2,5-7} and #region.`)
+    else throw new PageError(`::: run does not know "${word}". After the example may come {2,5-7} and #region.`)
   }
   return directive
 }

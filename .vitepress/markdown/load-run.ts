@@ -7,6 +7,7 @@ import { loadRecordingText, parseRecording } from '../../scripts/shared/recordin
 import type { Group } from '../../scripts/shared/recording/recording.ts'
 import type { Directive } from './directive.ts'
 import { nearest } from './nearest.ts'
+import { PageError } from './page-error.ts'
 import { viewEntry, viewFile } from './source-view.ts'
 import type { SourceView } from './source-view.ts'
 
@@ -23,13 +24,13 @@ const LANGUAGES: Readonly<Record<string, string>> = { mts: 'ts', cts: 'ts', mjs:
 /**
  * Reads the files and the recording that a directive asks for.
  * @param onFile told of each file that is read, or missed; paths from the root
- * @throws Error whose message is for the page's author
+ * @throws PageError
  */
 export function loadRun(directive: Directive, root: string, onFile: (file: string) => void): LoadedRun {
   const { id } = directive
   const example = findExample(root, id)
   if (!example)
-    throw new Error(
+    throw new PageError(
       `There is no example "${id}". ${nearest(
         id,
         discoverExamples(root).examples.map((each) => each.id),
@@ -54,6 +55,6 @@ function view(root: string, file: string, { entry }: Example, directive: Directi
 function loadOutcome(root: string, example: Example): Group {
   const text = loadRecordingText(root, example)
   const [outcome] = text === undefined ? [] : parseRecording(text, example).outcomes
-  if (!outcome) throw new Error(`${example.id} has no recording. Run npm run record ${example.id}.`)
+  if (!outcome) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
   return outcome
 }

@@ -8,6 +8,7 @@ import container from 'markdown-it-container'
 import { InputError } from '../../scripts/shared/problem.ts'
 import { parseDirective } from './directive.ts'
 import { loadRun } from './load-run.ts'
+import { PageError } from './page-error.ts'
 import { renderRun } from './render-run.ts'
 
 export interface RunPluginOptions {
@@ -21,6 +22,8 @@ export interface RunPluginOptions {
 interface PageEnv {
   /** The page's file, absolute. */
   realPath?: string
+  /** The same, where the page is only read for the search index. */
+  path?: string
   /** Files that the page depends on, absolute. */
   includes?: string[]
 }
@@ -60,22 +63,16 @@ function expandRun(token: Token, caption: Token[], state: StateCore, { root, fai
     const key = `run-${token.map?.[0] ?? 0}`
     return renderRun({ ...run, caption, key, failure: failures?.get(directive.id) }, state)
   } catch (error) {
-    if (error instanceof InputError || !(error instanceof Error)) throw error
-    throw new InputError(
-      {
-        file: path.relative(root, env.realPath ?? ''),
-        line: lineOnPage(token, state),
-        message: `::: ${token.info.trim()}`,
-        next: error.message,
-      },
-      { cause: error },
-    )
+    if (!(error instanceof PageError)) throw error
+    const message = `::: ${token.info.trim()}`
+    throw new InputError({ ...placeOf(token, state, root), message, next: error.message })
   }
 }
 
 /** The front matter has been cut off before; its lines count on the page. */
-function lineOnPage(token: Token, { src, env }: StateCore): number {
-  const { realPath } = env as PageEnv
-  const page = realPath === undefined ? src : readFileSync(realPath, 'utf8')
-  return page.split('\n').length - src.split('\n').length + (token.map?.[0] ?? 0) + 1
+function placeOf(token: Token, { src, env }: StateCore, root: string): { file: string; line: number } {
+  const { realPath, path: fallback = '' } = env as PageEnv
+  const page = realPath ?? fallback
+  const before = readFileSync(page, 'utf8').split('\n').length - src.split('\n').length
+  return { file: path.relative(root, page), line: before + (token.map?.[0] ?? 0) + 1 }
 }

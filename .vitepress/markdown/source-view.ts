@@ -1,5 +1,6 @@
 import { stripHeader } from '../../scripts/shared/example/header.ts'
 import { nearest } from './nearest.ts'
+import { PageError } from './page-error.ts'
 import type { Directive } from './directive.ts'
 
 /** The part of a file that a page shows. */
@@ -16,7 +17,7 @@ const RE_REGION_END = /^\s*\/\/ ?#endregion\b/
 
 /**
  * Cuts an entry to what the directive asks for.
- * @throws Error whose message is for the page's author
+ * @throws PageError
  */
 export function viewEntry(source: string, { id, lines, region }: Directive): SourceView {
   const whole = stripHeader(source)
@@ -25,7 +26,7 @@ export function viewEntry(source: string, { id, lines, region }: Directive): Sou
   const highlights = lines.flatMap(([from, to]) => {
     if (from >= firstLine && to <= last && from <= to)
       return Array.from({ length: to - from + 1 }, (_, at) => from + at)
-    throw new Error(
+    throw new PageError(
       `Lines {${from === to ? from : `${from}-${to}`}} of ${id} are not shown here. Shown are ${firstLine}-${last}.`,
     )
   })
@@ -43,13 +44,13 @@ function cutRegion({ code, firstLine }: { code: string; firstLine: number }, id:
   const start = starts.indexOf(region)
   const end = lines.findIndex((line, at) => at > start && RE_REGION_END.test(line))
   if (start < 0)
-    throw new Error(
+    throw new PageError(
       `${id} has no region #${region}. ${nearest(
         region,
         starts.filter((name) => name !== undefined),
       )}`,
     )
-  if (end < 0) throw new Error(`Region #${region} of ${id} does not end. Close it with // #endregion.`)
+  if (end < 0) throw new PageError(`Region #${region} of ${id} does not end. Close it with // #endregion.`)
   const body = lines.slice(start + 1, end)
   const indent = Math.min(
     ...body.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),

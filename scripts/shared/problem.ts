@@ -18,6 +18,8 @@ export class InputError extends Error {
   constructor(problem: Problem, options?: ErrorOptions) {
     super(formatProblem(problem), options)
     this.problem = problem
+    // The input is to blame, not the code: a stack would only hide the message.
+    this.stack = this.message
   }
 }
 

@@ -79,7 +79,7 @@ describe('bad programs are refused, with the reason', () => {
     const commands = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
       .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
-    expect(commands.filter((command) => /^sleep\0006[123]\0/.test(command) || command.includes(project.root))).toEqual(
+    expect(commands.filter((command) => /^sleep\x006[123]\x00/.test(command) || command.includes(project.root))).toEqual(
       [],
     )
     expect(readdirSync(project.path('tmp'))).toEqual([])

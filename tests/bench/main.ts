@@ -1,0 +1,33 @@
+/**
+ * `npm run bench [part…]`: measures the project against its goals and prints a table. Parts: cold, warm, site, dev.
+ * Every figure with a floor was measured in turn with it, so that the ratio holds on any machine.
+ */
+import { availableParallelism, cpus, totalmem } from 'node:os'
+
+import { benchDev } from './dev.ts'
+import { renderTable } from './row.ts'
+import type { Row } from './row.ts'
+import { benchSite } from './site.ts'
+import { benchCold, benchWarm } from './verify.ts'
+
+const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = { cold: benchCold, warm: benchWarm, site: benchSite, dev: benchDev }
+
+const chosen = process.argv.slice(2)
+const unknown = chosen.find((name) => !Object.hasOwn(PARTS, name))
+if (unknown === undefined) await bench(chosen)
+else {
+  console.error(`There is no part "${unknown}". The parts are ${Object.keys(PARTS).join(', ')}.`)
+  process.exitCode = 2
+}
+
+async function bench(names: string[]): Promise<void> {
+  const gib = (totalmem() / 1024 ** 3).toFixed(0)
+  console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model}, ${gib} GiB\n`)
+  const rows: Row[] = []
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    console.error(`measuring: ${name} …`)
+    rows.push(...(await part()))
+  }
+  console.log(renderTable(rows))
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+/** One finished command, measured from outside. */
+export interface Measure {
+  /** Wall-clock seconds. */
+  seconds: number
+  /** Peak resident memory in MiB; of Node.js programs only. */
+  memory: number
+}
+
+const REPORT_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS))`
+
+/** Runs a Node.js program to its end. */
+export function measureNode(args: string[], cwd: string): Promise<Measure> {
+  return measure([process.execPath, `--import=${REPORT_MEMORY}`, ...args], cwd)
+}
+
+/** Runs a command to its end; its exit code does not matter. */
+export async function measure([command = '', ...args]: string[], cwd: string, input = ''): Promise<Measure> {
+  const began = performance.now()
+  const child = spawn(command, args, { cwd, stdio: ['pipe', 'ignore', 'pipe'] })
+  let stderr = ''
+  child.stderr.on('data', (text) => (stderr += text))
+  child.stdin.end(input)
+  await once(child, 'close')
+  const seconds = (performance.now() - began) / 1000
+  return { seconds, memory: Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024 }
+}
+
+/** The middle value. */
+export function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+/** The two in turn, A B A B …, so that a machine which slows down slows both; the medians of each. */
+export async function inTurn(times: number, a: () => Promise<Measure>, b: () => Promise<Measure>): Promise<[Measure, Measure]> {
+  const pairs: [Measure, Measure][] = []
+  for (let time = 0; time < times; time += 1) pairs.push([await a(), await b()])
+  return [middle(pairs.map(([first]) => first)), middle(pairs.map(([, second]) => second))]
+}
+
+function middle(measures: Measure[]): Measure {
+  return { seconds: median(measures.map(({ seconds }) => seconds)), memory: median(measures.map(({ memory }) => memory)) }
+}

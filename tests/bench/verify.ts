@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+
+import { CACHE_FOLDER } from '../../scripts/shared/batch/batch.ts'
+import { discoverExamples } from '../../scripts/shared/example/discover.ts'
+import { ROOT, createProject } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+import { generateExamples } from './generate.ts'
+import { inTurn, measure, measureNode, median } from './measure.ts'
+import type { Row } from './row.ts'
+
+const RUN = path.join(ROOT, 'scripts/run.ts')
+
+/** The whole of `verify` with nothing in the cache, against xargs starting the same programs on the same Node.js. */
+export async function benchCold(): Promise<Row[]> {
+  const generated = createProject(generateExamples(200))
+  const book = createProject({}, { examples: 'examples' })
+  const rows = [await compareCold('200 generated examples', generated), await compareCold("the book's examples", book)]
+  generated.remove()
+  book.remove()
+  return rows
+}
+
+/** `verify` of 1,000 examples that have not changed. */
+export async function benchWarm(): Promise<Row[]> {
+  const project = createProject(generateExamples(1000))
+  await measureNode([RUN, 'record', '--root', project.root], ROOT)
+  const runs = []
+  for (let time = 0; time < 5; time += 1) runs.push(await measureNode([RUN, 'verify', '--root', project.root], ROOT))
+  project.remove()
+  return [
+    { what: 'warm verify, 1,000 examples', value: median(runs.map(({ seconds }) => seconds)), unit: 's', goal: 1 },
+    { what: '… its peak memory', value: median(runs.map(({ memory }) => memory)), unit: 'MiB', goal: 300 },
+  ]
+}
+
+async function compareCold(what: string, project: Project): Promise<Row> {
+  const cores = String(availableParallelism())
+  const files = discoverExamples(project.root).examples.map(({ entry }) => project.path(entry))
+  await measureNode([RUN, 'record', '--root', project.root], ROOT)
+  const verify = () => {
+    rmSync(project.path(CACHE_FOLDER), { recursive: true })
+    return measureNode([RUN, 'verify', '--root', project.root, '--jobs', cores], ROOT)
+  }
+  const floor = () => measure(['xargs', '-P', cores, '-n', '1', process.execPath], project.root, files.join('\n'))
+  const [ours, theirs] = await inTurn(5, verify, floor)
+  return { what: `cold verify, ${what}`, value: ours.seconds, unit: 's', floor: theirs.seconds, floorName: `xargs -P ${cores} node`, goal: 1.25 }
+}

@@ -1,0 +1,110 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+
+import { launchBrowser } from '../helpers/browser.ts'
+import { serve } from '../helpers/serve.ts'
+import type { Served } from '../helpers/serve.ts'
+
+let browser: Browser
+let site: Served
+
+beforeAll(async () => {
+  site = await serve(inject('dist'))
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  site.close()
+})
+
+/** Opens a page of the book, and gives it with what the browser complained of. */
+async function open(address: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('request', (request) => request.url().startsWith(site.url) || complaints.push(request.url()))
+  await page.goto(site.url + address, { waitUntil: 'networkidle' })
+  return { page, complaints }
+}
+
+const PAGES = ['/', '/en/', '/modules/live-bindings', '/en/modules/cycles']
+
+describe.each(PAGES)('%s', (address) => {
+  it.each([360, 1440].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)))(
+    'at %i px, %s: fits, complains of nothing, asks nobody else',
+    async (width, colorScheme) => {
+      const { page, complaints } = await open(address, { viewport: { width, height: 800 }, colorScheme })
+      const seen = await page.evaluate(() => ({
+        tooWide: document.documentElement.scrollWidth > innerWidth,
+        dark: document.documentElement.classList.contains('dark'),
+        output: document.querySelector('.RunExample > .output pre')?.clientHeight !== 0,
+      }))
+      expect([seen, complaints]).toEqual([{ tooWide: false, dark: colorScheme === 'dark', output: true }, []])
+      await page.context().close()
+    },
+  )
+})
+
+it('shows one file at a time; the arrow keys change it', async () => {
+  const { page } = await open('/en/modules/live-bindings')
+  const run = page.locator('.RunExample').first()
+  const visible = (): Promise<boolean[]> => run.locator('.file').evaluateAll((files) => files.map((file) => file.clientHeight > 0))
+  expect(await visible()).toEqual([true, false])
+  await run.locator('input').first().focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await visible()).toEqual([false, true])
+  expect(await run.locator('.files').getAttribute('aria-label')).toBe('Files')
+  await run.locator('label').first().click()
+  expect(await visible()).toEqual([true, false])
+  await page.context().close()
+})
+
+it('without JavaScript, all files and outputs are there, one below the other', async () => {
+  const { page } = await open('/en/modules/live-bindings', { javaScriptEnabled: false })
+  const blocks = page.locator('.RunExample').first().locator('pre')
+  const boxes = await Promise.all((await blocks.all()).map((block) => block.boundingBox()))
+  const tops = boxes.map((box) => box?.y ?? -1)
+  expect([tops.length, tops.toSorted((a, b) => a - b)]).toEqual([3, tops])
+  expect(await blocks.last().innerText()).toBe('before 0 0 0\nafter  1 1 1')
+  await page.context().close()
+})
+
+it('on paper, too', async () => {
+  const { page } = await open('/en/modules/live-bindings')
+  await page.emulateMedia({ media: 'print' })
+  const heights = await page.locator('.RunExample .file').evaluateAll((files) => files.map((file) => file.clientHeight))
+  expect(heights.filter((height) => height === 0)).toEqual([])
+  await page.context().close()
+})
+
+it('stderr and an ending that is not plain are told apart', async () => {
+  const { page } = await open('/en/modules/cycles')
+  const line = page.locator('.RunExample .line.stderr').first()
+  expect(await line.evaluate((each) => getComputedStyle(each).borderLeftWidth)).toBe('3px')
+  expect(await line.evaluate((each) => getComputedStyle(each, '::after').content)).toBe('"stderr"')
+  await page.context().close()
+})
+
+it('goes on to the next page, and to the same page in the other language', async () => {
+  const { page, complaints } = await open('/en/modules/live-bindings')
+  await page.locator('.pager-link.next').click()
+  await page.waitForURL('**/en/modules/static-and-dynamic')
+  expect(await page.locator('h1').innerText()).toMatch(/^Static and dynamic/)
+  await page.locator('.VPNavBarTranslations button').click()
+  await page.locator('.VPNavBarTranslations a', { hasText: '简体中文' }).click()
+  await page.locator('html[lang="zh-CN"]').waitFor({ state: 'attached' })
+  expect(new URL(page.url()).pathname).toBe('/modules/static-and-dynamic')
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+it('a link to a program shows the program', async () => {
+  const { page } = await open('/en/modules/live-bindings')
+  await page.locator('.provenance a').first().click()
+  await page.waitForURL('**/examples/modules/live-binding/main.ts.txt')
+  expect(await page.locator('body').innerText()).toMatch(/^import \{ alias, count, increment \} from '\.\/counter\.ts'/)
+  await page.context().close()
+})

@@ -1,0 +1,75 @@
+import { readFileSync, rmSync } from 'node:fs'
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { launchBrowser } from '../helpers/browser.ts'
+import { runNode } from '../helpers/command.ts'
+import { startDevServer } from '../helpers/dev-server.ts'
+import type { DevServer } from '../helpers/dev-server.ts'
+import { createSite } from '../helpers/project.ts'
+
+const MAIN = "import { word } from './word.ts'\n\nconsole.log('first', word)\n"
+const site = createSite({
+  'docs/zh/index.md': '# 开发\n\n::: run a/hello\n:::\n',
+  'examples/a/hello/main.ts': MAIN,
+  'examples/a/hello/word.ts': "export const word = 'one'\n",
+})
+let browser: Browser
+let page: Page
+let server: DevServer
+
+beforeAll(async () => {
+  await runNode([site.path('scripts/run.ts'), 'record'], site.root)
+  server = await startDevServer(site.root)
+  browser = await launchBrowser()
+  page = await browser.newPage()
+  await page.goto(server.url)
+  await page.locator('.RunExample').waitFor()
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+})
+
+afterAll(async () => {
+  await browser.close()
+  server.stop()
+  site.remove()
+})
+
+async function outputBecomes(text: string): Promise<void> {
+  await page.locator('.RunExample > .output', { hasText: text }).waitFor({ timeout: 20_000 })
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+}
+
+const recording = (): string => readFileSync(site.path('examples/a/hello.recording.yaml'), 'utf8')
+
+it('a saved example is run, recorded and shown, without a reload', async () => {
+  await outputBecomes('first one')
+  site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'second') })
+  await outputBecomes('second one')
+  expect(await page.locator('.RunExample .file').first().innerText()).toMatch(/'second', word/)
+  expect(recording()).toMatch(/second one/)
+})
+
+it('so is a file that it imports', async () => {
+  site.write({ 'examples/a/hello/word.ts': "export const word = 'two'\n" })
+  await outputBecomes('second two')
+})
+
+it('one that fails shows why, keeps its recording, and recovers when it is mended', async () => {
+  const before = recording()
+  site.write({ 'examples/a/hello/main.ts': `${MAIN}throw new TypeError('boom')\n` })
+  await outputBecomes('expected exit 0; came exit 1, TypeError')
+  expect(await page.locator('.RunExample > .output .title').innerText()).toBe('这次运行没有通过')
+  expect(recording()).toBe(before)
+  site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'third') })
+  await outputBecomes('third two')
+})
+
+it('a missing file that comes later mends it, too', async () => {
+  site.write({ 'examples/a/hello/main.ts': "import { late } from './late.ts'\n\nconsole.log(late)\n" })
+  await outputBecomes('ERR_MODULE_NOT_FOUND')
+  site.write({ 'examples/a/hello/late.ts': "export const late = 'came late'\n" })
+  await outputBecomes('came late')
+  rmSync(site.path('examples/a/hello/late.ts'))
+  await outputBecomes('ERR_MODULE_NOT_FOUND')
+})

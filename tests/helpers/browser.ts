@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+
+import sparticuz from '@sparticuz/chromium'
+import { chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const INSTALLED = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** Starts a real Chromium: the one that CHROME_PATH names, the one in an npm package (Linux on x64), or an installed one. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: ARGS })
+}
+
+async function findBrowser(): Promise<string> {
+  const chosen = process.env['CHROME_PATH']
+  if (chosen) return chosen
+  if (process.platform === 'linux' && process.arch === 'x64') return sparticuz.executablePath()
+  const installed = INSTALLED.find((file) => existsSync(file))
+  if (installed) return installed
+  throw new Error('The browser tests found no Chrome or Chromium. Install one, or name one: CHROME_PATH=/path/to/chrome npm test')
+}
