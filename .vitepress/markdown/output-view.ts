@@ -10,7 +10,6 @@ export interface OutputView {
   stderrLines: number[]
 }
 
-// oxlint-disable-next-line no-control-regex -- this is how terminals are told colours
 const RE_COLOUR = /(\u001B\[[\d;]*m)/
 
 /** Makes recorded output fit to be shown: colours stay; anything else that would act or hide is made visible. */

@@ -15,11 +15,17 @@ export function generatePages(count: number): Files {
 
 /** The same pages with code and output as plain fences. */
 export function generatePlainPages(count: number): Files {
-  return pages(count, (name, at) => `\`\`\`ts\n${program(at)}\`\`\`\n\n\`\`\`txt\n${output(at)}\`\`\`\n\nWhat ${name} prints.`)
+  return pages(
+    count,
+    (name, at) => `\`\`\`ts\n${program(at)}\`\`\`\n\n\`\`\`txt\n${output(at)}\`\`\`\n\nWhat ${name} prints.`,
+  )
 }
 
 function pages(count: number, body: (name: string, at: number) => string): Files {
-  const entries = names(count).map((name, at) => [`docs/zh/${name}.md`, `# Page ${at}\n\nWords before it.\n\n${body(name, at)}\n`])
+  const entries = names(count).map((name, at) => [
+    `docs/zh/${name}.md`,
+    `# Page ${at}\n\nWords before it.\n\n${body(name, at)}\n`,
+  ])
   return { ...Object.fromEntries(entries), 'docs/zh/index.md': '# Home\n' }
 }
 

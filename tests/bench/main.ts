@@ -10,7 +10,12 @@ import type { Row } from './row.ts'
 import { benchSite } from './site.ts'
 import { benchCold, benchWarm } from './verify.ts'
 
-const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = { cold: benchCold, warm: benchWarm, site: benchSite, dev: benchDev }
+const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  cold: benchCold,
+  warm: benchWarm,
+  site: benchSite,
+  dev: benchDev,
+}
 
 const chosen = process.argv.slice(2)
 const unknown = chosen.find((name) => !Object.hasOwn(PARTS, name))

@@ -34,12 +34,19 @@ export function median(values: number[]): number {
 }
 
 /** The two in turn, A B A B …, so that a machine which slows down slows both; the medians of each. */
-export async function inTurn(times: number, a: () => Promise<Measure>, b: () => Promise<Measure>): Promise<[Measure, Measure]> {
+export async function inTurn(
+  times: number,
+  a: () => Promise<Measure>,
+  b: () => Promise<Measure>,
+): Promise<[Measure, Measure]> {
   const pairs: [Measure, Measure][] = []
   for (let time = 0; time < times; time += 1) pairs.push([await a(), await b()])
   return [middle(pairs.map(([first]) => first)), middle(pairs.map(([, second]) => second))]
 }
 
 function middle(measures: Measure[]): Measure {
-  return { seconds: median(measures.map(({ seconds }) => seconds)), memory: median(measures.map(({ memory }) => memory)) }
+  return {
+    seconds: median(measures.map(({ seconds }) => seconds)),
+    memory: median(measures.map(({ memory }) => memory)),
+  }
 }

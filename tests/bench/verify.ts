@@ -45,5 +45,12 @@ async function compareCold(what: string, project: Project): Promise<Row> {
   }
   const floor = () => measure(['xargs', '-P', cores, '-n', '1', process.execPath], project.root, files.join('\n'))
   const [ours, theirs] = await inTurn(5, verify, floor)
-  return { what: `cold verify, ${what}`, value: ours.seconds, unit: 's', floor: theirs.seconds, floorName: `xargs -P ${cores} node`, goal: 1.25 }
+  return {
+    what: `cold verify, ${what}`,
+    value: ours.seconds,
+    unit: 's',
+    floor: theirs.seconds,
+    floorName: `xargs -P ${cores} node`,
+    goal: 1.25,
+  }
 }

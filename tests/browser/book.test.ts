@@ -19,7 +19,10 @@ afterAll(async () => {
 })
 
 /** Opens a page of the book, and gives it with what the browser complained of. */
-async function open(address: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+async function open(
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const complaints: string[] = []
@@ -51,7 +54,8 @@ describe.each(PAGES)('%s', (address) => {
 it('shows one file at a time; the arrow keys change it', async () => {
   const { page } = await open('/en/modules/live-bindings')
   const run = page.locator('.RunExample').first()
-  const visible = (): Promise<boolean[]> => run.locator('.file').evaluateAll((files) => files.map((file) => file.clientHeight > 0))
+  const visible = (): Promise<boolean[]> =>
+    run.locator('.file').evaluateAll((files) => files.map((file) => file.clientHeight > 0))
   expect(await visible()).toEqual([true, false])
   await run.locator('input').first().focus()
   await page.keyboard.press('ArrowRight')

@@ -3,7 +3,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.txt': 'text/plain' }
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.txt': 'text/plain',
+}
 
 export interface Served {
   url: string
@@ -14,9 +21,15 @@ export interface Served {
 export async function serve(folder: string): Promise<Served> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const page = pathname.endsWith('/') ? `${pathname}index.html` : path.extname(pathname) ? pathname : `${pathname}.html`
+    const page = pathname.endsWith('/')
+      ? `${pathname}index.html`
+      : path.extname(pathname)
+        ? pathname
+        : `${pathname}.html`
     const body = await readFile(path.join(folder, decodeURIComponent(page))).catch(() => undefined)
-    response.writeHead(body ? 200 : 404, { 'Content-Type': `${TYPES[path.extname(page)] ?? 'application/octet-stream'}; charset=utf-8` })
+    response.writeHead(body ? 200 : 404, {
+      'Content-Type': `${TYPES[path.extname(page)] ?? 'application/octet-stream'}; charset=utf-8`,
+    })
     response.end(body ?? 'not found')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -6,7 +6,17 @@ import { messageOf } from '../helpers/message-of.ts'
 it.each([
   ['run a/b', { id: 'a/b', lines: [] }],
   [' run a/b {2} ', { id: 'a/b', lines: [[2, 2]] }],
-  ['run a/b #part {2,5-7}', { id: 'a/b', lines: [[2, 2], [5, 7]], region: 'part' }],
+  [
+    'run a/b #part {2,5-7}',
+    {
+      id: 'a/b',
+      lines: [
+        [2, 2],
+        [5, 7],
+      ],
+      region: 'part',
+    },
+  ],
 ])('%j', (info, expected) => {
   expect(parseDirective(info)).toEqual(expected)
 })

@@ -18,7 +18,15 @@ const a = 1
 `
 
 it('shows what stands below the header, with the numbers of the file', () => {
-  expect(viewEntry(SOURCE, { id: 'a/b', lines: [[5, 6], [8, 8]] })).toEqual({
+  expect(
+    viewEntry(SOURCE, {
+      id: 'a/b',
+      lines: [
+        [5, 6],
+        [8, 8],
+      ],
+    }),
+  ).toEqual({
     code: SOURCE.slice(SOURCE.indexOf('const a')),
     firstLine: 5,
     highlights: [1, 2, 4],
@@ -38,7 +46,9 @@ it.each([
   [{ id: 'a/b', lines: [[11, 13]] }, 'Lines {11-13} of a/b are not shown here. Shown are 5-12.'],
   [{ id: 'a/b', lines: [], region: 'prat' }, 'a/b has no region #prat. Nearest: part.'],
 ] as const)('refuses %j', (directive, message) => {
-  expect(messageOf(() => viewEntry(SOURCE, { ...directive, lines: directive.lines.map(([from, to]) => [from, to]) }))).toBe(message)
+  expect(
+    messageOf(() => viewEntry(SOURCE, { ...directive, lines: directive.lines.map(([from, to]) => [from, to]) })),
+  ).toBe(message)
 })
 
 it('a region must end', () => {

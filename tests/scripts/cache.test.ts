@@ -74,7 +74,12 @@ describe('the cache itself', () => {
       return example && cache.keyOf(example, '')
     }
     const lock = path.join(ROOT, 'package-lock.json')
-    const keys = [keyWith('26.10.0', lock), keyWith('26.10.0', lock), keyWith('26.10.1', lock), keyWith('26.10.0', project.path('package.json'))]
+    const keys = [
+      keyWith('26.10.0', lock),
+      keyWith('26.10.0', lock),
+      keyWith('26.10.1', lock),
+      keyWith('26.10.0', project.path('package.json')),
+    ]
     expect(keys[0]).toBe(keys[1])
     expect(new Set(keys).size).toBe(3)
   })

@@ -2,10 +2,16 @@ import { expect, it } from 'vitest'
 
 import { cleanOutput } from '../../scripts/shared/recording/clean-output.ts'
 
-const PLACES = { root: '/home/me/a book', folder: '/tmp/proven-x1', executable: '/home/me/a book/node_modules/node/bin/node' }
+const PLACES = {
+  root: '/home/me/a book',
+  folder: '/tmp/proven-x1',
+  executable: '/home/me/a book/node_modules/node/bin/node',
+}
 
 function clean(text: string): string {
-  return cleanOutput([{ stream: 'stderr', text }], PLACES).map((chunk) => chunk.text).join('')
+  return cleanOutput([{ stream: 'stderr', text }], PLACES)
+    .map((chunk) => chunk.text)
+    .join('')
 }
 
 it.each([

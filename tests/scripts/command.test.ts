@@ -79,7 +79,9 @@ describe('record and verify', () => {
     await command('record', 'hello')
     expect(await command('verify')).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/^✗ examples\/a\/gone\.recording\.yaml: its example is gone\.\n {2}Delete it, or run npm run record, which does\.\n/),
+      stdout: expect.stringMatching(
+        /^✗ examples\/a\/gone\.recording\.yaml: its example is gone\.\n {2}Delete it, or run npm run record, which does\.\n/,
+      ),
     })
     expect(await command('record')).toMatchObject({ code: 0 })
     expect(readdirSync(project.path('examples/a'))).toEqual(['hello.recording.yaml', 'hello.ts'])
@@ -100,7 +102,10 @@ describe('usage', () => {
   it.each([
     [['verify', '--fast'], /^Unknown option '--fast'.*\nnpm run verify -- --help explains\.\n$/],
     [['verify', 'nine'], /^No example's path contains "nine"\.\nnpm run verify -- --help explains\.\n$/],
-    [['record', '--shard', '0/2'], /^--shard "0\/2" is not <i>\/<n> with i from 1 to n\.\nnpm run record -- --help explains\.\n$/],
+    [
+      ['record', '--shard', '0/2'],
+      /^--shard "0\/2" is not <i>\/<n> with i from 1 to n\.\nnpm run record -- --help explains\.\n$/,
+    ],
   ])('%j exits with 2', async (args, stderr) => {
     create({ 'examples/a/hello.ts': HELLO })
     expect(await command(...args)).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(stderr) })
@@ -108,7 +113,10 @@ describe('usage', () => {
 
   it('--help explains', async () => {
     create({})
-    expect(await command('verify', '--help')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^npm run verify -- \[options\] \[filter…\]\n/) })
+    expect(await command('verify', '--help')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^npm run verify -- \[options\] \[filter…\]\n/),
+    })
   })
 
   it('--reporter json is one document', async () => {
@@ -121,7 +129,12 @@ describe('usage', () => {
         problems: [],
         results: [
           { id: 'a/bad', entry: 'examples/a/bad.ts', status: 'broken', problem: expect.objectContaining({ line: 1 }) },
-          { id: 'a/hello', entry: 'examples/a/hello.ts', status: 'recorded', diff: expect.arrayContaining(['+          hello']) },
+          {
+            id: 'a/hello',
+            entry: 'examples/a/hello.ts',
+            status: 'recorded',
+            diff: expect.arrayContaining(['+          hello']),
+          },
         ],
       },
     ])
@@ -138,7 +151,7 @@ describe('usage', () => {
 
 describe('a command that is ended early', () => {
   it('by SIGINT ends its children and exits with 130', async () => {
-    create({ 'examples/a/loop.ts': "for (;;);\n", 'examples/a/wait.ts': 'setInterval(() => {}, 1e6)\n' })
+    create({ 'examples/a/loop.ts': 'for (;;);\n', 'examples/a/wait.ts': 'setInterval(() => {}, 1e6)\n' })
     const child = start('verify')
     await until(() => processesOf(project.root).length === 2)
     child.kill('SIGINT')
@@ -148,7 +161,8 @@ describe('a command that is ended early', () => {
 
   it('by SIGKILL leaves only whole recordings', async () => {
     const ids = Array.from({ length: 12 }, (_, i) => `a/e${i}`)
-    const source = (version: number): string => `for (let i = 0; i < 200; i++) console.log('version ${version} line', i)\n`
+    const source = (version: number): string =>
+      `for (let i = 0; i < 200; i++) console.log('version ${version} line', i)\n`
     create({})
     for (let round = 0; round < 8; round += 1) {
       project.write(Object.fromEntries(ids.map((id) => [`examples/${id}.ts`, source(round)])))
@@ -170,7 +184,9 @@ describe('a command that is ended early', () => {
 })
 
 function start(ending: string) {
-  return spawn(process.execPath, [path.join(ROOT, 'scripts/run.ts'), ending, '--root', project.root], { stdio: 'ignore' })
+  return spawn(process.execPath, [path.join(ROOT, 'scripts/run.ts'), ending, '--root', project.root], {
+    stdio: 'ignore',
+  })
 }
 
 /** Examples of a project that are running now. */

@@ -34,7 +34,8 @@ const TWO = {
 }
 
 it('finds examples, and what is none', () => {
-  const name = 'Name it <slug>.ts, .mts or .cts with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.'
+  const name =
+    'Name it <slug>.ts, .mts or .cts with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.'
   const mts = { ...ONE, entry: 'examples/a/one.mts', files: ['examples/a/one.mts'], home: 'examples/a/one.mts' }
   expect(discoverExamples(project.root)).toEqual({
     examples: [mts, ONE, TWO],
@@ -42,7 +43,11 @@ it('finds examples, and what is none', () => {
     problems: [
       { file: 'examples/a/Wrong_Name.ts', message: 'this is not an example.', next: name },
       { file: 'examples/a/notes.md', message: 'this is not an example.', next: name },
-      { file: 'examples/a/three', message: 'this example has no entry.', next: 'Add examples/a/three/main.ts (or main.mts, main.cts).' },
+      {
+        file: 'examples/a/three',
+        message: 'this example has no entry.',
+        next: 'Add examples/a/three/main.ts (or main.mts, main.cts).',
+      },
       { file: 'examples/a/one.ts', message: 'examples/a/one.mts has the same name.', next: 'Rename one of them.' },
     ],
   })
@@ -51,7 +56,9 @@ it('finds examples, and what is none', () => {
 it('finds one by its id', () => {
   expect(findExample(project.root, 'a/one')).toEqual(ONE)
   expect(findExample(project.root, 'a/two')).toEqual(TWO)
-  expect(['a/three', 'a/nine', 'a', '../a/one', 'a/../a/one', '/a/one'].map((id) => findExample(project.root, id))).toEqual(Array(6).fill(undefined))
+  expect(
+    ['a/three', 'a/nine', 'a', '../a/one', 'a/../a/one', '/a/one'].map((id) => findExample(project.root, id)),
+  ).toEqual(Array(6).fill(undefined))
 })
 
 it.each([

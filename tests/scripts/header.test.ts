@@ -44,13 +44,31 @@ describe('parseHeader', () => {
   })
 
   it.each([
-    ['/**\n * x\n * @nod 10\n */', 'a.ts:3: @nod is not a tag of this project.\n  The tags are @expect, @allow, @mask, @timeout, @stdin.'],
-    ['/** @toString x */', 'a.ts:1: @toString is not a tag of this project.\n  The tags are @expect, @allow, @mask, @timeout, @stdin.'],
+    [
+      '/**\n * x\n * @nod 10\n */',
+      'a.ts:3: @nod is not a tag of this project.\n  The tags are @expect, @allow, @mask, @timeout, @stdin.',
+    ],
+    [
+      '/** @toString x */',
+      'a.ts:1: @toString is not a tag of this project.\n  The tags are @expect, @allow, @mask, @timeout, @stdin.',
+    ],
     ['/**\n * @allow net\n * @allow worker\n */', 'a.ts:3: @allow is given twice.\n  Put its values on one line.'],
-    ['/** @allow nett */', 'a.ts:1: @allow: "nett" is no permission.\n  The permissions are net, child-process, worker, fs-write, fs-read, addons.'],
-    ['/** @expect exit 256 */', 'a.ts:1: @expect: "exit 256" is no ending.\n  Write exit <0-255> [code], signal <SIGNAL>, or throws <name or code>.'],
-    ['/** @timeout soon */', 'a.ts:1: @timeout: "soon" is no time limit.\n  Write seconds or milliseconds, as in 5s or 500ms, at most 120s.'],
-    ['/** @timeout 0s */', 'a.ts:1: @timeout: "0s" is no time limit.\n  Write seconds or milliseconds, as in 5s or 500ms, at most 120s.'],
+    [
+      '/** @allow nett */',
+      'a.ts:1: @allow: "nett" is no permission.\n  The permissions are net, child-process, worker, fs-write, fs-read, addons.',
+    ],
+    [
+      '/** @expect exit 256 */',
+      'a.ts:1: @expect: "exit 256" is no ending.\n  Write exit <0-255> [code], signal <SIGNAL>, or throws <name or code>.',
+    ],
+    [
+      '/** @timeout soon */',
+      'a.ts:1: @timeout: "soon" is no time limit.\n  Write seconds or milliseconds, as in 5s or 500ms, at most 120s.',
+    ],
+    [
+      '/** @timeout 0s */',
+      'a.ts:1: @timeout: "0s" is no time limit.\n  Write seconds or milliseconds, as in 5s or 500ms, at most 120s.',
+    ],
     ['/** @mask /(/ */', 'a.ts:1: @mask: "/(/" is no mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
     ['/** @mask */', 'a.ts:1: @mask: "" is no mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
   ])('refuses %j', (source, message) => {

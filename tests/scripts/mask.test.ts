@@ -9,7 +9,11 @@ function mask(word: string, ...texts: string[]): string[] {
 
 it.each([
   ['pid', 'parent pid 41, child pid: 42, pid 41', 'parent pid <pid 1>, child pid: <pid 2>, pid <pid 1>'],
-  ['port', 'http://127.0.0.1:8080/ on port 8080 and localhost:9', 'http://127.0.0.1:<port 1>/ on port <port 1> and localhost:<port 2>'],
+  [
+    'port',
+    'http://127.0.0.1:8080/ on port 8080 and localhost:9',
+    'http://127.0.0.1:<port 1>/ on port <port 1> and localhost:<port 2>',
+  ],
   ['ms', 'took 12.5 ms, then 3ms', 'took <ms 1> ms, then <ms 2>ms'],
   ['date', 'at 2026-11-23T02:45:46.123Z', 'at <date 1>'],
   ['uuid', '123e4567-e89b-12d3-a456-426614174000', '<uuid 1>'],

@@ -6,11 +6,33 @@ import { expect, it } from 'vitest'
 import { parseOptions } from '../../scripts/shared/cli/options.ts'
 import { messageOf } from '../helpers/message-of.ts'
 
-const DEFAULTS = { ending: 'verify', filters: [], repeat: 1, jobs: availableParallelism(), cache: true, reporter: 'pretty', help: false }
+const DEFAULTS = {
+  ending: 'verify',
+  filters: [],
+  repeat: 1,
+  jobs: availableParallelism(),
+  cache: true,
+  reporter: 'pretty',
+  help: false,
+}
 
 it('reads the command line', () => {
   expect(parseOptions(['verify'])).toEqual(DEFAULTS)
-  const all = ['record', 'a/', '--shard', '2/3', '--repeat=5', '--no-cache', '--jobs', '4', '--reporter', 'json', '--root', 'x', 'b']
+  const all = [
+    'record',
+    'a/',
+    '--shard',
+    '2/3',
+    '--repeat=5',
+    '--no-cache',
+    '--jobs',
+    '4',
+    '--reporter',
+    'json',
+    '--root',
+    'x',
+    'b',
+  ]
   expect(parseOptions(all)).toEqual({
     ...DEFAULTS,
     ending: 'record',

@@ -63,7 +63,10 @@ describe('comes back as it was', () => {
   })
 
   it('without output, ended by a signal', () => {
-    const recording: Recording = { example: 'a/b', outcomes: [{ node: '26.10.0', end: { signal: 'SIGTERM' }, output: [] }] }
+    const recording: Recording = {
+      example: 'a/b',
+      outcomes: [{ node: '26.10.0', end: { signal: 'SIGTERM' }, output: [] }],
+    }
     expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
   })
 })
@@ -75,7 +78,11 @@ it.each([
   ['example: a/b\n', 1, 'outcomes are missing.'],
   ['example: a/b\noutcomes:\n  - node: 3\n', 3, 'node must be a version.'],
   ['example: a/b\noutcomes:\n  - node: 26.10.0\n    output: []\n', 3, 'exit or signal is missing.'],
-  ['example: a/b\noutcomes:\n  - node: 26.10.0\n    exit: 0\n    output:\n      - stdout: a\n      - out: b\n', 7, 'this must be stdout or stderr.'],
+  [
+    'example: a/b\noutcomes:\n  - node: 26.10.0\n    exit: 0\n    output:\n      - stdout: a\n      - out: b\n',
+    7,
+    'this must be stdout or stderr.',
+  ],
 ])('refuses %j', (text, line, message) => {
   const whole = `examples/a/b.recording.yaml:${line}: ${message}\n  Record it anew: npm run record a/b`
   expect(messageOf(() => parseRecording(text, EXAMPLE))).toBe(whole)

@@ -7,7 +7,7 @@ import { batch } from '../helpers/batch.ts'
 import { createProject } from '../helpers/project.ts'
 
 const project = createProject({}, { 'tests/fixtures/runner/examples': 'examples' })
-const before = readdirSync(project.path('examples/bad')).sort()
+const before = readdirSync(project.path('examples/bad')).toSorted()
 const temporary = process.env['TMPDIR']
 let results: Map<string, Result>
 
@@ -79,11 +79,11 @@ describe('bad programs are refused, with the reason', () => {
     const commands = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
       .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
-    expect(commands.filter((command) => /^sleep\x006[123]\x00/.test(command) || command.includes(project.root))).toEqual(
-      [],
-    )
+    expect(
+      commands.filter((command) => /^sleep\x006[123]\x00/.test(command) || command.includes(project.root)),
+    ).toEqual([])
     expect(readdirSync(project.path('tmp'))).toEqual([])
-    expect(readdirSync(project.path('examples/bad')).sort()).toEqual(before)
+    expect(readdirSync(project.path('examples/bad')).toSorted()).toEqual(before)
   })
 })
 

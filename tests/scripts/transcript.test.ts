@@ -47,7 +47,13 @@ it('without marks, stdout comes first', () => {
 
 it('a character may be split between writes, and a broken one is replaced', () => {
   const bytes = Buffer.from('你')
-  const stdout = Buffer.concat([Buffer.from(mark('o', 1)), bytes.subarray(0, 1), Buffer.from(mark('o', 2)), bytes.subarray(1), Buffer.from([0xff])])
+  const stdout = Buffer.concat([
+    Buffer.from(mark('o', 1)),
+    bytes.subarray(0, 1),
+    Buffer.from(mark('o', 2)),
+    bytes.subarray(1),
+    Buffer.from([0xff]),
+  ])
   expect(read(stdout, '').output).toEqual([{ stream: 'stdout', text: '你\uFFFD' }])
 })
 

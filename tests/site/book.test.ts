@@ -31,7 +31,7 @@ function directives(language: string, page: string): string[] {
 it.each(['zh', 'en'])('%s: the contents are the pages', (language) => {
   const folder = path.join(ROOT, 'docs', language)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
-  expect(files.map((name) => name.replace(/\.md$/, '')).sort()).toEqual(['index', ...pages].sort())
+  expect(files.map((name) => name.replace(/\.md$/, '')).toSorted()).toEqual(['index', ...pages].toSorted())
 })
 
 it.each(pages)('%s: both languages show the same runs, in the same order', (page) => {
@@ -40,8 +40,14 @@ it.each(pages)('%s: both languages show the same runs, in the same order', (page
 })
 
 it('every example is on a page', () => {
-  const shown = new Set(['index', ...pages].flatMap((page) => directives('en', page)).map((words) => words.split(' ')[0]))
-  expect(discoverExamples(ROOT).examples.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([])
+  const shown = new Set(
+    ['index', ...pages].flatMap((page) => directives('en', page)).map((words) => words.split(' ')[0]),
+  )
+  expect(
+    discoverExamples(ROOT)
+      .examples.map(({ id }) => id)
+      .filter((id) => !shown.has(id)),
+  ).toEqual([])
 })
 
 describe.each(['zh', 'en'])('%s: the HTML holds code and output of every run', (language) => {
@@ -54,9 +60,15 @@ describe.each(['zh', 'en'])('%s: the HTML holds code and output of every run', (
 })
 
 it('links to sources lead to the files', () => {
-  const links = pages.flatMap((page) => [...html('en', page).matchAll(/href="\/(examples\/[^"]+)\.txt"/g)].map(([, file = '']) => file))
+  const links = pages.flatMap((page) =>
+    [...html('en', page).matchAll(/href="\/(examples\/[^"]+)\.txt"/g)].map(([, file = '']) => file),
+  )
   expect(links.length).toBeGreaterThan(pages.length)
-  const wrong = links.filter((file) => !existsSync(path.join(DIST, `${file}.txt`)) || readFileSync(path.join(DIST, `${file}.txt`), 'utf8') !== readFileSync(path.join(ROOT, file), 'utf8'))
+  const wrong = links.filter(
+    (file) =>
+      !existsSync(path.join(DIST, `${file}.txt`)) ||
+      readFileSync(path.join(DIST, `${file}.txt`), 'utf8') !== readFileSync(path.join(ROOT, file), 'utf8'),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -71,5 +83,7 @@ function firstLineOf(words: string): string {
   const [id = '', ...rest] = words.split(' ')
   if (rest.some((word) => word.startsWith('#'))) return ''
   const example = findExample(ROOT, id)
-  return example ? (stripHeader(readFileSync(path.join(ROOT, example.entry), 'utf8')).code.split('\n')[0] ?? '') : `no example ${id}`
+  return example
+    ? (stripHeader(readFileSync(path.join(ROOT, example.entry), 'utf8')).code.split('\n')[0] ?? '')
+    : `no example ${id}`
 }

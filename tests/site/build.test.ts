@@ -39,14 +39,22 @@ describe('a page', () => {
   })
 
   it('shows files, regions, endings and silence', async () => {
-    const page = ['folder', 'exit-code', 'throws {6}', 'silent'].map((words) => `::: run good/${words}\n:::\n`).join('\n')
+    const page = ['folder', 'exit-code', 'throws {6}', 'silent']
+      .map((words) => `::: run good/${words}\n:::\n`)
+      .join('\n')
     site = createSite({ 'docs/en/index.md': page, 'docs/zh/index.md': '# x\n' }, FIXTURES)
     expect((await buildSite(site.root)).code).toBe(0)
     const html = figure('en/index')
     const shown = runsOf(html)
     expect(shown.map((blocks) => blocks.length)).toEqual([3, 1, 2, 1])
-    expect(html.match(/<label class="tab-label"[^>]*>[^<]*/g)?.map((label) => label.replace(/.*>/, ''))).toEqual(['main.cts', 'word.cts'])
-    expect(html.match(/<span class="end">[^]*?<\/span>/g)?.map(textOf)).toEqual(['exit 3', 'exit 1 · ERR_INVALID_ARG_TYPE'])
+    expect(html.match(/<label class="tab-label"[^>]*>[^<]*/g)?.map((label) => label.replace(/.*>/, ''))).toEqual([
+      'main.cts',
+      'word.cts',
+    ])
+    expect(html.match(/<span class="end">[^]*?<\/span>/g)?.map(textOf)).toEqual([
+      'exit 3',
+      'exit 1 · ERR_INVALID_ARG_TYPE',
+    ])
     expect(html.match(/<p class="silent">[^<]*/g)?.length).toBe(2)
   })
 })
@@ -62,7 +70,10 @@ describe('a broken reference fails the build, with page, line and the nearest na
     ['bad/new', 'bad/new has no recording. Run npm run record bad/new.'],
   ])('%s', async (words, message) => {
     const page = `---\ntitle: x\n---\n\n# x\n\n::: run ${words}\n:::\n`
-    site = createSite({ 'docs/zh/index.md': '# x\n', 'docs/zh/modules/page.md': page, 'examples/bad/new.ts': '' }, FIXTURES)
+    site = createSite(
+      { 'docs/zh/index.md': '# x\n', 'docs/zh/modules/page.md': page, 'examples/bad/new.ts': '' },
+      FIXTURES,
+    )
     const { code, stdout, stderr } = await buildSite(site.root)
     const place = `docs/zh/modules/page.md:7: ::: run ${words}\n  ${message}`
     expect([code, (stdout + stderr).includes(place)]).toEqual([1, true])
@@ -73,7 +84,12 @@ it('a broken recording fails the build, with its line', async () => {
   site = createSite({ 'docs/zh/index.md': '::: run good/folder\n:::\n' }, FIXTURES)
   site.write({ 'examples/good/folder.recording.yaml': 'example: good/folder\noutcomes:\n<<<<<<< HEAD\n' })
   const { code, stdout, stderr } = await buildSite(site.root)
-  expect([code, /examples\/good\/folder\.recording\.yaml:3: .*\n {2}Record it anew: npm run record good\/folder/.test(stdout + stderr)]).toEqual([1, true])
+  expect([
+    code,
+    /examples\/good\/folder\.recording\.yaml:3: .*\n {2}Record it anew: npm run record good\/folder/.test(
+      stdout + stderr,
+    ),
+  ]).toEqual([1, true])
 })
 
 it('runs nothing: building changes no recording and needs no program to pass', async () => {

@@ -48,7 +48,7 @@ export function openCache({ root, folder, node, lockfile, read }: CacheOptions):
 
 /** The runner itself. */
 function runnerFiles(): Buffer[] {
-  const names = globSync('**/*.{ts,cts}', { cwd: SHARED }).sort()
+  const names = globSync('**/*.{ts,cts}', { cwd: SHARED }).toSorted()
   return names.map((name) => readFileSync(path.join(SHARED, name)))
 }
 

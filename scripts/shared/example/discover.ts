@@ -113,7 +113,7 @@ function list(root: string, folder: string): Dirent[] {
   try {
     return readdirSync(path.join(root, folder), { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.'))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error

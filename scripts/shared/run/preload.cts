@@ -11,10 +11,10 @@ type Write = (...args: unknown[]) => unknown
 const STREAMS = { stdout: 'o', stderr: 'e' } as const
 const CLOSED = ['EBADF', 'EPIPE']
 
-const nonce = process.env['PROVEN_NONCE']
+const given = process.env['PROVEN_NONCE']
 delete process.env['PROVEN_NONCE']
 // Workers and forked children load this file too, but write through their parent or unmarked.
-if (nonce) install(nonce, fs.writeSync)
+if (given) install(given, fs.writeSync)
 
 function install(nonce: string, writeSync: typeof fs.writeSync): void {
   let count = 0

@@ -38,7 +38,7 @@ const RE_MARK = /^([oe])(\d+)(.*)$/s
  * wrote; pieces behind the same mark stand together, the announced stream first.
  */
 export function readTranscript(stdout: Buffer, stderr: Buffer, nonce: string): Transcript {
-  const pieces = [...cut('stdout', stdout, nonce), ...cut('stderr', stderr, nonce)].sort(
+  const pieces = [...cut('stdout', stdout, nonce), ...cut('stderr', stderr, nonce)].toSorted(
     (a, b) => a.order - b.order || Number(a.stream !== a.announces) - Number(b.stream !== b.announces),
   )
   const detail = pieces.findLast((piece) => piece.detail !== '')?.detail
