@@ -2,9 +2,10 @@ import path from 'node:path'
 
 import { defineConfig } from 'vitepress'
 
-import { locales, searchLocales } from './locales.ts'
+import { locales } from './locales.ts'
 import { runPlugin } from './markdown/run-plugin.ts'
 import { stderrLines } from './markdown/stderr-lines.ts'
+import { search } from './search.ts'
 import { examplesPlugin } from './vite/examples-plugin.ts'
 import { copySources, sourcesPlugin } from './vite/sources-plugin.ts'
 
@@ -17,7 +18,7 @@ export default defineConfig({
   cleanUrls: true,
   locales,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
-  themeConfig: { logo: '/icon.svg', search: { provider: 'local', options: { locales: searchLocales } } },
+  themeConfig: { logo: '/icon.svg', search: { provider: 'local', options: search } },
   markdown: {
     config: (md) => runPlugin(md, { root, failures }),
     codeTransformers: [stderrLines()],

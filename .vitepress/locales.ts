@@ -45,22 +45,6 @@ export const locales: LocaleConfig<DefaultTheme.Config> = {
   },
 }
 
-/** What the search box says; English is VitePress's own. */
-export const searchLocales: Record<string, Partial<DefaultTheme.LocalSearchOptions>> = {
-  root: {
-    translations: {
-      button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
-      modal: {
-        displayDetails: '显示详情',
-        resetButtonTitle: '清空',
-        backButtonTitle: '返回',
-        noResultsText: '没有找到',
-        footer: { selectText: '打开', navigateText: '选择', closeText: '关闭' },
-      },
-    },
-  },
-}
-
 function navigation(language: Language): DefaultTheme.NavItem[] {
   return contents.map(({ slug, title, pages }) => ({
     text: title[language],

@@ -3,60 +3,86 @@ import type { StateCore, Token } from 'markdown-it'
 import type { Outcome } from '../../scripts/shared/recording/outcome.ts'
 import type { LoadedRun } from './load-run.ts'
 import { viewOutput } from './output-view.ts'
-import type { OutputView } from './output-view.ts'
+import { createTokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
+import type { Words } from './words.ts'
 
 interface RenderInput extends LoadedRun {
   /** Tokens between the fences. */
   caption: Token[]
-  /** Unique on the page. */
+  /** Unique on the page; made of letters, digits and "-". */
   key: string
+  words: Words
   /** Shown in place of the output. */
   failure?: string
 }
 
-/** Standard tokens for a run: HTML blocks that call the theme's components, fences for code and output. */
-export function renderRun({ example, files, outcome, caption, key, failure }: RenderInput, state: StateCore): Token[] {
-  const html = (content: string): Token =>
-    Object.assign(new state.Token('html_block', '', 0), { content: `${content}\n` })
-  const fence = (info: string, content: string): Token =>
-    Object.assign(new state.Token('fence', 'code', 0), { info, content })
-  const attributes = (values: Record<string, string | undefined>): string => {
-    const set = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)
-    return set.map(([name, value]) => ` ${name}="${state.md.utils.escapeHtml(value)}"`).join('')
-  }
-  const output = failure === undefined ? viewOutput(outcome.output) : viewFailure(failure)
-  const props = {
-    home: example.home,
-    node: outcome.node,
-    ...endProps(outcome),
-    ...(failure !== undefined && { failed: '' }),
-  }
-  const names = files.map(({ name }) => name).join(' ')
+/**
+ * A run as a figure: its files, its output, its caption. Plain HTML around standard fences, without components,
+ * so that Vue takes the whole for static: it is there without JavaScript, and a thousand of them build quickly.
+ */
+export function renderRun(input: RenderInput, state: StateCore): Token[] {
+  const tokens = createTokens(state)
   return [
-    html(`<RunExample${attributes({ ...props, files: names })}><template #source>`),
-    ...files.flatMap(({ name, lang, firstLine, highlights, code }, at) => [
-      html(`<ExampleFile${attributes({ name, group: key, index: String(at), of: String(files.length) })}>\n`),
-      fence(`${lang}:line-numbers=${firstLine} ${braces(highlights)}`, code),
-      html('</ExampleFile>'),
-    ]),
-    html('</template><template #output>'),
-    ...(output.text === '' ? [] : [fence(`${output.lang} stderr=${output.stderrLines.join(',')}`, output.text)]),
-    html('</template><template #caption>\n'),
-    ...caption,
-    html('</template></RunExample>'),
+    tokens.html('<figure class="run-example">'),
+    ...renderFiles(input, tokens),
+    ...(input.failure === undefined ? renderOutput(input, tokens) : renderFailure(input.failure, input, tokens)),
+    tokens.html('<figcaption>'),
+    ...input.caption,
+    ...renderProvenance(input, tokens),
+    tokens.html('</figcaption></figure>'),
   ]
 }
 
-function braces(lines: number[]): string {
-  return lines.length === 0 ? '' : `{${lines.join(',')}}`
+/** Several files are tabs that need no JavaScript: a radio button, its label, and the file that it shows. */
+function renderFiles({ files, key, words }: RenderInput, { html, fence, escape }: Tokens): Token[] {
+  const tabs = files.length > 1
+  const panels = files.flatMap(({ name, lang, firstLine, highlights, code }, at) => {
+    const checked = at === 0 ? ' checked' : ''
+    const button = `<input class="tab" type="radio" name="${key}" id="${key}-${at}"${checked}>`
+    const tab = `${button}<label class="tab-label" for="${key}-${at}">${escape(name)}</label>`
+    const lines = highlights.length > 0 ? ` {${highlights.join(',')}}` : ''
+    return [
+      html(`${tabs ? tab : ''}<div class="file">`),
+      fence(`${lang}:line-numbers=${firstLine}${lines}`, code),
+      html('</div>'),
+    ]
+  })
+  const group = tabs ? ` role="radiogroup" aria-label="${words.files}"` : ''
+  return [html(`<div class="files"${group}>`), ...panels, html('</div>')]
 }
 
-function endProps({ end, error }: Outcome): Record<string, string | undefined> {
-  const plain = 'exit' in end && end.exit === 0
-  if (plain) return {}
-  return { end: 'signal' in end ? end.signal : `exit ${end.exit}`, error: error && (error.code ?? error.name) }
+function renderOutput({ outcome, words }: RenderInput, { html, fence, escape }: Tokens): Token[] {
+  const { lang, text, stderrLines } = viewOutput(outcome.output)
+  const ending = describeEnding(outcome)
+  const end = ending === undefined ? '' : `<span class="end">${escape(ending)}</span>`
+  return [
+    html(`<div class="output"><p class="title"><span>${words.output}</span>${end}</p>`),
+    text === ''
+      ? html(`<p class="silent">${words.silent}</p>`)
+      : fence(`${lang} stderr=${stderrLines.join(',')}`, text),
+    html('</div>'),
+  ]
 }
 
-function viewFailure(text: string): OutputView {
-  return { ...viewOutput([{ stream: 'stdout', text }]), lang: 'txt' }
+function renderFailure(report: string, { words }: RenderInput, { html, fence }: Tokens): Token[] {
+  const { text } = viewOutput([{ stream: 'stdout', text: report }])
+  return [html(`<div class="output failed"><p class="title">${words.failed}</p>`), fence('txt', text), html('</div>')]
+}
+
+/** Where it ran, and the programs themselves, as the site serves them. */
+function renderProvenance({ files, outcome, words }: RenderInput, { paragraph }: Tokens): Token[] {
+  const links = files.map(({ file, name }) => ({
+    text: files.length > 1 ? name : file,
+    href: `/${encodeURI(file)}.txt`,
+  }))
+  const separated = links.flatMap((link) => [' · ', link])
+  return paragraph('provenance', [`${words.ranOn} Node.js ${outcome.node}`, ...separated])
+}
+
+/** Nothing to say of exit code 0. */
+function describeEnding({ end, error }: Outcome): string | undefined {
+  if ('signal' in end) return end.signal
+  if (end.exit === 0) return undefined
+  return error ? `exit ${end.exit} · ${error.code ?? error.name}` : `exit ${end.exit}`
 }

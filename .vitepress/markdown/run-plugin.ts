@@ -10,6 +10,7 @@ import { parseDirective } from './directive.ts'
 import { loadRun } from './load-run.ts'
 import { PageError } from './page-error.ts'
 import { renderRun } from './render-run.ts'
+import { wordsFor } from './words.ts'
 
 export interface RunPluginOptions {
   /** The project's root, absolute. */
@@ -24,6 +25,8 @@ interface PageEnv {
   realPath?: string
   /** The same, where the page is only read for the search index. */
   path?: string
+  /** Key of its language in `locales`. */
+  localeIndex?: string
   /** Files that the page depends on, absolute. */
   includes?: string[]
 }
@@ -34,7 +37,7 @@ const CLOSE = 'container_run_close'
 /** Turns `::: run <example>` … `:::` into the program, its recorded output and the caption between the fences. */
 export function runPlugin(md: MarkdownIt, options: RunPluginOptions): void {
   md.use(container, 'run')
-  md.core.ruler.after('block', 'run', (state) => {
+  md.core.ruler.after('inline', 'run', (state) => {
     state.tokens = expandRuns(state, options)
   })
 }
@@ -61,7 +64,8 @@ function expandRun(token: Token, caption: Token[], state: StateCore, { root, fai
     const directive = parseDirective(token.info)
     const run = loadRun(directive, root, (file) => env.includes?.push(path.join(root, file)))
     const key = `run-${token.map?.[0] ?? 0}`
-    return renderRun({ ...run, caption, key, failure: failures?.get(directive.id) }, state)
+    const words = wordsFor(env.localeIndex)
+    return renderRun({ ...run, caption, key, words, failure: failures?.get(directive.id) }, state)
   } catch (error) {
     if (!(error instanceof PageError)) throw error
     const message = `::: ${token.info.trim()}`

@@ -43,7 +43,7 @@ describe.each(PAGES)('%s', (address) => {
       const seen = await page.evaluate(() => ({
         tooWide: document.documentElement.scrollWidth > innerWidth,
         dark: document.documentElement.classList.contains('dark'),
-        output: document.querySelector('.RunExample > .output pre')?.clientHeight !== 0,
+        output: document.querySelector('.run-example > .output pre')?.clientHeight !== 0,
       }))
       expect([seen, complaints]).toEqual([{ tooWide: false, dark: colorScheme === 'dark', output: true }, []])
       await page.context().close()
@@ -53,7 +53,7 @@ describe.each(PAGES)('%s', (address) => {
 
 it('shows one file at a time; the arrow keys change it', async () => {
   const { page } = await open('/en/modules/live-bindings')
-  const run = page.locator('.RunExample').first()
+  const run = page.locator('.run-example').first()
   const visible = (): Promise<boolean[]> =>
     run.locator('.file').evaluateAll((files) => files.map((file) => file.clientHeight > 0))
   expect(await visible()).toEqual([true, false])
@@ -68,7 +68,7 @@ it('shows one file at a time; the arrow keys change it', async () => {
 
 it('without JavaScript, all files and outputs are there, one below the other', async () => {
   const { page } = await open('/en/modules/live-bindings', { javaScriptEnabled: false })
-  const blocks = page.locator('.RunExample').first().locator('pre')
+  const blocks = page.locator('.run-example').first().locator('pre')
   const boxes = await Promise.all((await blocks.all()).map((block) => block.boundingBox()))
   const tops = boxes.map((box) => box?.y ?? -1)
   expect([tops.length, tops.toSorted((a, b) => a - b)]).toEqual([3, tops])
@@ -79,14 +79,16 @@ it('without JavaScript, all files and outputs are there, one below the other', a
 it('on paper, too', async () => {
   const { page } = await open('/en/modules/live-bindings')
   await page.emulateMedia({ media: 'print' })
-  const heights = await page.locator('.RunExample .file').evaluateAll((files) => files.map((file) => file.clientHeight))
+  const heights = await page
+    .locator('.run-example .file')
+    .evaluateAll((files) => files.map((file) => file.clientHeight))
   expect(heights.filter((height) => height === 0)).toEqual([])
   await page.context().close()
 })
 
 it('stderr and an ending that is not plain are told apart', async () => {
   const { page } = await open('/en/modules/cycles')
-  const line = page.locator('.RunExample .line.stderr').first()
+  const line = page.locator('.run-example .line.stderr').first()
   expect(await line.evaluate((each) => getComputedStyle(each).borderLeftWidth)).toBe('3px')
   expect(await line.evaluate((each) => getComputedStyle(each, '::after').content)).toBe('"stderr"')
   await page.context().close()
@@ -110,5 +112,18 @@ it('a link to a program shows the program', async () => {
   await page.locator('.provenance a').first().click()
   await page.waitForURL('**/examples/modules/live-binding/main.ts.txt')
   expect(await page.locator('body').innerText()).toMatch(/^import \{ alias, count, increment \} from '\.\/counter\.ts'/)
+  await page.context().close()
+})
+
+it.each([
+  ['/', '绑定', '活绑定'],
+  ['/en/', 'live binding', 'Live bindings'],
+  ['/', 'ERR_REQUIRE_ASYNC_MODULE', '互操作'],
+])('on %s, searching for %s finds %s', async (address, words, title) => {
+  const { page, complaints } = await open(address)
+  await page.locator('.VPNavBarSearch button').first().click()
+  await page.locator('#localsearch-input').fill(words)
+  await page.locator('#localsearch-list .result', { hasText: title }).first().waitFor()
+  expect(complaints).toEqual([])
   await page.context().close()
 })

@@ -25,7 +25,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   page = await browser.newPage()
   await page.goto(server.url)
-  await page.locator('.RunExample').waitFor()
+  await page.locator('.run-example').waitFor()
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 })
 
@@ -36,7 +36,7 @@ afterAll(async () => {
 })
 
 async function outputBecomes(text: string): Promise<void> {
-  await page.locator('.RunExample > .output', { hasText: text }).waitFor({ timeout: 20_000 })
+  await page.locator('.run-example > .output', { hasText: text }).waitFor({ timeout: 20_000 })
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
 }
 
@@ -46,7 +46,7 @@ it('a saved example is run, recorded and shown, without a reload', async () => {
   await outputBecomes('first one')
   site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'second') })
   await outputBecomes('second one')
-  expect(await page.locator('.RunExample .file').first().innerText()).toMatch(/'second', word/)
+  expect(await page.locator('.run-example .file').first().innerText()).toMatch(/'second', word/)
   expect(recording()).toMatch(/second one/)
 })
 
@@ -59,7 +59,7 @@ it('one that fails shows why, keeps its recording, and recovers when it is mende
   const before = recording()
   site.write({ 'examples/a/hello/main.ts': `${MAIN}throw new TypeError('boom')\n` })
   await outputBecomes('expected exit 0; came exit 1, TypeError')
-  expect(await page.locator('.RunExample > .output .title').innerText()).toBe('这次运行没有通过')
+  expect(await page.locator('.run-example > .output .title').innerText()).toBe('这次运行没有通过')
   expect(recording()).toBe(before)
   site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'third') })
   await outputBecomes('third two')

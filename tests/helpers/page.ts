@@ -12,7 +12,7 @@ export function textOf(html: string): string {
 
 /** What each run on a page shows: its code blocks in order, the last of them the output. */
 export function runsOf(html: string): string[][] {
-  const figures = html.match(/<figure class="RunExample"[^]*?<\/figure>/g) ?? []
+  const figures = html.match(/<figure class="run-example"[^]*?<\/figure>/g) ?? []
   return figures.map((figure) =>
     [...figure.matchAll(/<code[^>]*>([^]*?)<\/code>\s*<\/pre>/g)].map(([, code = '']) => textOf(code)),
   )

@@ -67,7 +67,7 @@ describe('record and verify', () => {
         '    examples/a/bad.ts: expected exit 0; came exit 7',
         '    1│ before',
         '       (exit 7)',
-        '    Nothing was recorded. Mend the program, or say in its header what must happen.',
+        '    Nothing was recorded. Mend the program. If it must end like this, say so in its header: @expect exit 7',
         '✓ a/hello: newly recorded on Node 26.10.0',
       ],
     ])

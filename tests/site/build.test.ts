@@ -34,7 +34,7 @@ describe('a page', () => {
     expect(html.match(/<span class="line stderr">/g)?.length).toBe(1)
     expect(html.match(/<span style="--shiki-light:[^"]*">red<\/span>/g)?.length).toBe(1)
     expect(textOf(html.match(/<figcaption>[^]*?<\/figcaption>/)?.[0] ?? '').trim()).toBe(
-      'Caption with code.运行于 Node.js 26.10.0  · examples/good/hostile-output.ts',
+      'Caption with code.运行于 Node.js 26.10.0 · examples/good/hostile-output.ts',
     )
   })
 
@@ -62,7 +62,7 @@ describe('a page', () => {
 describe('a broken reference fails the build, with page, line and the nearest names', () => {
   it.each([
     ['good/hostil-output', 'There is no example "good/hostil-output". Nearest: good/hostile-output, '],
-    ['../good/folder', 'There is no example "../good/folder". Nearest: good/folder, good/common, good/masked.'],
+    ['../good/folder', 'There is no example "../good/folder". Nearest: good/folder, '],
     ['good/../../package', 'There is no example "good/../../package".'],
     ['good/folder #nine', 'good/folder has no region #nine. There is none.'],
     ['good/folder {99}', 'Lines {99} of good/folder are not shown here. Shown are 1-3.'],

@@ -1,4 +1,3 @@
-import { PERMISSIONS } from '../example/header.ts'
 import { formatProblem } from '../problem.ts'
 import { describeEnd } from '../recording/outcome.ts'
 import type { BatchSummary } from './batch.ts'
@@ -79,14 +78,7 @@ function details(result: Result): string[] {
         'Make it deterministic, or name what varies with @mask.',
       ]
     case 'refused':
-      return [
-        `${entry}: ${result.reason}`,
-        ...printed(result),
-        ...(result.outcome.error?.code === 'ERR_ACCESS_DENIED'
-          ? [`The sandbox grants this with @allow: ${PERMISSIONS.join(', ')}.`]
-          : []),
-        'Nothing was recorded. Mend the program, or say in its header what must happen.',
-      ]
+      return [`${entry}: ${result.reason}`, ...printed(result), `Nothing was recorded. ${result.next}`]
     case 'broken':
       return formatProblem(result.problem).split('\n')
     default:

@@ -6,7 +6,7 @@ import { parseHeader } from '../example/header.ts'
 import { InputError } from '../problem.ts'
 import type { Problem } from '../problem.ts'
 import { judge } from '../recording/outcome.ts'
-import type { Outcome } from '../recording/outcome.ts'
+import type { Outcome, Refusal } from '../recording/outcome.ts'
 import { loadRecordingText, renderRecording } from '../recording/recording.ts'
 import type { NodeVersion } from '../run/node.ts'
 import { runOnce } from '../run/run.ts'
@@ -27,7 +27,7 @@ export type Result = { example: Example } & (
   /** Two runs of the same program differed. */
   | { status: 'unstable'; diff: string[] }
   /** It ran, but not as it must: nothing could be recorded. */
-  | { status: 'refused'; reason: string; outcome: Outcome }
+  | ({ status: 'refused'; outcome: Outcome } & Refusal)
   /** Its header or its place is wrong: it did not run. */
   | { status: 'broken'; problem: Problem }
 )
@@ -66,8 +66,8 @@ async function compare(example: Example, recorded: string | undefined, surroundi
   const { root, node, ending, repeat } = surroundings
   let first: string | undefined
   for (let time = 0; time < repeat; time += 1) {
-    const { outcome, refused } = await runAndJudge(example, surroundings)
-    if (refused !== undefined) return { example, status: 'refused', reason: refused, outcome }
+    const { outcome, refusal } = await runAndJudge(example, surroundings)
+    if (refusal) return { example, status: 'refused', outcome, ...refusal }
     const fresh = renderRecording({ example: example.id, outcomes: [{ node: node.version, ...outcome }] })
     first ??= fresh
     if (fresh !== first) return { example, status: 'unstable', diff: diffLines(first, fresh) }

@@ -1,5 +1,7 @@
+import { PERMISSIONS } from '../example/header.ts'
 import type { Expectation, Header } from '../example/header.ts'
 import { applyMasks } from '../example/mask.ts'
+import type { Mask } from '../example/mask.ts'
 import type { End, Run } from '../run/run.ts'
 import type { Chunk, RunError } from '../run/transcript.ts'
 import { cleanOutput } from './clean-output.ts'
@@ -12,8 +14,17 @@ export interface Outcome {
   error?: RunError
 }
 
-/** An outcome, or the reason why the run has none that could be recorded: one sentence. */
-export type Verdict = { outcome: Outcome; refused?: undefined } | { outcome: Outcome; refused: string }
+/** Why a run is not accepted, and what to do about it: a sentence each. */
+export interface Refusal {
+  reason: string
+  next: string
+}
+
+/** An outcome that may be recorded, or one that may not. */
+export interface Verdict {
+  outcome: Outcome
+  refusal?: Refusal
+}
 
 /** Turns a run into an outcome, and holds it against what the header expects. */
 export function judge(run: Run, header: Header, places: Omit<Places, 'folder'>): Verdict {
@@ -27,9 +38,8 @@ export function judge(run: Run, header: Header, places: Omit<Places, 'folder'>):
     end: run.end,
     ...(run.error && { error: run.error }),
   }
-  const missed = unmatched[0] && `@mask ${unmatched[0].name} matches nothing that it printed`
-  const refused = run.stopped ?? unmet(header.expect, outcome) ?? missed
-  return refused === undefined ? { outcome } : { outcome, refused }
+  const refusal = refuseStop(run.stopped) ?? refuseEnd(header.expect, outcome) ?? refuseMasks(unmatched)
+  return refusal ? { outcome, refusal } : { outcome }
 }
 
 /** "exit 1, TypeError ERR_X": how a run ended, in words. */
@@ -38,11 +48,34 @@ export function describeEnd({ end, error }: Pick<Outcome, 'end' | 'error'>): str
   return error ? `${place}, ${[error.name, error.code].filter(Boolean).join(' ')}` : place
 }
 
-function unmet(expect: Expectation, outcome: Outcome): string | undefined {
+function refuseStop(reason: string | undefined): Refusal | undefined {
+  return reason === undefined
+    ? undefined
+    : { reason, next: 'Mend the program; it has to end by itself, and within its limits.' }
+}
+
+function refuseEnd(expect: Expectation, outcome: Outcome): Refusal | undefined {
   if (meets(expect, outcome)) return undefined
   const wanted =
     'signal' in expect ? `signal ${expect.signal}` : `exit ${expect.exit}${expect.error ? `, ${expect.error}` : ''}`
-  return `expected ${wanted}; came ${describeEnd(outcome)}`
+  const reason = `expected ${wanted}; came ${describeEnd(outcome)}`
+  if (outcome.error?.code === 'ERR_ACCESS_DENIED') {
+    return { reason, next: `If it needs this, say so in its header: @allow ${PERMISSIONS.join(', ')}.` }
+  }
+  return {
+    reason,
+    next: `Mend the program. If it must end like this, say so in its header: @expect ${asExpectation(outcome)}`,
+  }
+}
+
+function refuseMasks([mask]: Mask[]): Refusal | undefined {
+  if (!mask) return undefined
+  return { reason: `@mask ${mask.name} matches nothing that it printed`, next: 'Correct the mask, or take it away.' }
+}
+
+function asExpectation({ end, error }: Outcome): string {
+  if ('signal' in end) return `signal ${end.signal}`
+  return error ? `exit ${end.exit} ${error.code ?? error.name}` : `exit ${end.exit}`
 }
 
 function meets(expect: Expectation, { end, error }: Outcome): boolean {

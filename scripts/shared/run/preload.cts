@@ -39,7 +39,10 @@ function install(nonce: string, writeSync: typeof fs.writeSync): void {
   watchStream('stderr', mark)
   watchWrite(process, '_rawDebug', () => mark('e'))
   watchWrite(fs, 'writeSync', (fd) => (fd === 1 ? mark('o') : fd === 2 ? mark('e') : undefined))
-  process.on('uncaughtExceptionMonitor', (error: unknown) => mark('e', describe(error)))
+  process.on('uncaughtExceptionMonitor', (error: unknown) => {
+    const handled = process.listenerCount('uncaughtException') > 0
+    mark('e', handled ? '' : describe(error))
+  })
   process.on('exit', () => mark('e'))
 }
 

@@ -1,8 +1,4 @@
-import { useData } from 'vitepress'
-import { computed } from 'vue'
-import type { ComputedRef } from 'vue'
-
-/** What the theme itself says, in the language of the page. */
+/** What the book itself says around a run. */
 export interface Words {
   files: string
   output: string
@@ -20,7 +16,7 @@ const EN: Words = {
   ranOn: 'Run on',
 }
 
-export function useWords(): ComputedRef<Words> {
-  const { lang } = useData()
-  return computed(() => (lang.value.startsWith('zh') ? ZH : EN))
+/** Words in the language of a page; `locale` is its key in VitePress's `locales`. */
+export function wordsFor(locale: string | undefined): Words {
+  return locale === 'en' ? EN : ZH
 }

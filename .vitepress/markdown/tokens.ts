@@ -1,0 +1,38 @@
+import type { StateCore, Token } from 'markdown-it'
+
+/** Makers of standard markdown-it tokens. */
+export interface Tokens {
+  /** Markup, as it stands. */
+  html: (content: string) => Token
+  /** A code block, for the rule that renders all fences. */
+  fence: (info: string, content: string) => Token
+  /** A paragraph of text and links; links go through the rule that renders all links. */
+  paragraph: (className: string, parts: (string | Link)[]) => Token[]
+  /** Text, escaped for use in markup. */
+  escape: (text: string) => string
+}
+
+export interface Link {
+  text: string
+  href: string
+}
+
+export function createTokens({ Token, md }: StateCore): Tokens {
+  const inline = (part: string | Link): Token[] => {
+    if (typeof part === 'string') return [Object.assign(new Token('text', '', 0), { content: part })]
+    const open = new Token('link_open', 'a', 1)
+    open.attrs = [['href', part.href]]
+    return [open, ...inline(part.text), new Token('link_close', 'a', -1)]
+  }
+  return {
+    html: (content) => Object.assign(new Token('html_block', '', 0), { content: `${content}\n` }),
+    fence: (info, content) => Object.assign(new Token('fence', 'code', 0), { info, content }),
+    paragraph(className, parts) {
+      const open = new Token('paragraph_open', 'p', 1)
+      open.attrs = [['class', className]]
+      const text = Object.assign(new Token('inline', '', 0), { children: parts.flatMap(inline) })
+      return [open, text, new Token('paragraph_close', 'p', -1)]
+    },
+    escape: md.utils.escapeHtml,
+  }
+}
