@@ -3,6 +3,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitepress'
 
 import { locales } from './locales.ts'
+import { lineNumbers } from './markdown/line-numbers.ts'
 import { runPlugin } from './markdown/run-plugin.ts'
 import { stderrLines } from './markdown/stderr-lines.ts'
 import { search } from './search.ts'
@@ -21,7 +22,7 @@ export default defineConfig({
   themeConfig: { logo: '/icon.svg', search: { provider: 'local', options: search } },
   markdown: {
     config: (md) => runPlugin(md, { root, failures }),
-    codeTransformers: [stderrLines()],
+    codeTransformers: [lineNumbers(), stderrLines()],
   },
   vite: { plugins: [examplesPlugin({ root, failures }), sourcesPlugin(root)] },
   buildEnd: ({ outDir }) => copySources(root, outDir),

@@ -44,7 +44,7 @@ function renderFiles({ files, key, words }: RenderInput, { html, fence, escape }
     const lines = highlights.length > 0 ? ` {${highlights.join(',')}}` : ''
     return [
       html(`${tabs ? tab : ''}<div class="file">`),
-      fence(`${lang}:line-numbers=${firstLine}${lines}`, code),
+      fence(`${lang} first=${firstLine}${lines}`, code),
       html('</div>'),
     ]
   })

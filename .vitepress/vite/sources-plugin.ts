@@ -28,11 +28,12 @@ export function sourcesPlugin(root: string): Plugin {
 
 /** Puts the programs themselves on the built site, where the pages link to them. */
 export async function copySources(root: string, outDir: string): Promise<void> {
-  for (const file of listFiles(root)) {
+  const copies = listFiles(root).map(async (file) => {
     const target = path.join(outDir, file + SUFFIX)
     await mkdir(path.dirname(target), { recursive: true })
     await copyFile(path.join(root, file), target)
-  }
+  })
+  await Promise.all(copies)
 }
 
 function listFiles(root: string): string[] {

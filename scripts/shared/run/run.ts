@@ -49,8 +49,10 @@ async function execute(task: Task, sandbox: Sandbox, abort?: AbortSignal): Promi
     detached: true,
     stdio: [header.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   })
+  // Without a process there is no group to watch, let alone to end.
+  if (child.pid === undefined) throw (await once(child, 'error'))[0]
   const mayFork = header.allow.includes('child-process')
-  const mark: ProcessMark = { group: child.pid ?? 0, folder: sandbox.folder, mayFork }
+  const mark: ProcessMark = { group: child.pid, folder: sandbox.folder, mayFork }
   const limits = watchLimits({ mark, timeout: header.timeout, abort })
   const pipes = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
   feed(child, header.stdin)
