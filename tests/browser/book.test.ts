@@ -90,7 +90,7 @@ it('stderr and an ending that is not plain are told apart', async () => {
   const { page } = await open('/en/modules/cycles')
   const line = page.locator('.run-example .line.stderr').first()
   expect(await line.evaluate((each) => getComputedStyle(each).borderLeftWidth)).toBe('3px')
-  expect(await line.evaluate((each) => getComputedStyle(each, '::after').content)).toBe('"stderr"')
+  expect(await line.evaluate((each) => getComputedStyle(each, '::before').content)).toBe('"stderr"')
   await page.context().close()
 })
 
