@@ -97,8 +97,8 @@ it('stderr and an ending that is not plain are told apart', async () => {
 it('goes on to the next page, and to the same page in the other language', async () => {
   const { page, complaints } = await open('/en/modules/live-bindings')
   await page.locator('.pager-link.next').click()
-  await page.waitForURL('**/en/modules/static-and-dynamic')
-  expect(await page.locator('h1').innerText()).toMatch(/^Static and dynamic/)
+  await page.locator('h1', { hasText: /^Static and dynamic/ }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/en/modules/static-and-dynamic')
   await page.locator('.VPNavBarTranslations button').click()
   await page.locator('.VPNavBarTranslations a', { hasText: '简体中文' }).click()
   await page.locator('html[lang="zh-CN"]').waitFor({ state: 'attached' })

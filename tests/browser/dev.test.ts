@@ -15,9 +15,9 @@ const site = createSite({
   'examples/a/hello/main.ts': MAIN,
   'examples/a/hello/word.ts': "export const word = 'one'\n",
 })
-let browser: Browser
+let browser: Browser | undefined
 let page: Page
-let server: DevServer
+let server: DevServer | undefined
 
 beforeAll(async () => {
   await runNode([site.path('scripts/run.ts'), 'record'], site.root)
@@ -30,8 +30,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
-  server.stop()
+  await browser?.close()
+  server?.stop()
   site.remove()
 })
 

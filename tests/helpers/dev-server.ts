@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { ROOT } from './project.ts'
 
@@ -17,9 +18,20 @@ export async function startDevServer(root: string): Promise<DevServer> {
   const port = String(await freePort())
   const vitepress = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
   const args = [vitepress, 'dev', '--host', '127.0.0.1', '--port', port, '--strictPort']
-  const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  await new Promise<void>((resolve) => server.stdout.on('data', (text) => String(text).includes('Local:') && resolve()))
-  return { url: `http://127.0.0.1:${port}/`, stop: () => void server.kill() }
+  const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const url = `http://127.0.0.1:${port}/`
+  while (!(await answers(url))) {
+    if (server.exitCode !== null) throw new Error(`vitepress dev exits with ${server.exitCode}`)
+    await sleep(50)
+  }
+  return { url, stop: () => void server.kill() }
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  )
 }
 
 async function freePort(): Promise<number> {
