@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -54,6 +55,19 @@ describe('a change is seen', () => {
   })
 })
 
+it('a file that changes while it runs is run again', async () => {
+  const slow = (word: string): string =>
+    `await new Promise((resolve) => setTimeout(resolve, 400))\nconsole.log('${word}')\n`
+  project.write({ 'examples/a/slow.ts': slow('before') })
+  const recording = batch(project.root, { ending: 'record', filters: ['a/slow'] })
+  await sleep(150)
+  project.write({ 'examples/a/slow.ts': slow('after') })
+  await recording
+  expect((await statuses({ filters: ['a/slow'] }))['slow']).not.toBe('cached')
+  rmSync(project.path('examples/a/slow.ts'))
+  rmSync(project.path('examples/a/slow.recording.yaml'))
+})
+
 describe('the cache itself', () => {
   it.each(['not JSON', '{}', 'null', '[1, 2]'])('may be %j: all is run again', async (text) => {
     project.write({ '.cache/verified.json': text })
@@ -68,17 +82,17 @@ describe('the cache itself', () => {
   it('is of no use to another Node.js, or with other packages', () => {
     const example = findExample(project.root, 'a/single')
     mkdirSync(project.path('.cache'), { recursive: true })
-    const keyWith = (version: string, lockfile: string): string | undefined => {
+    const inputsWith = (version: string, lockfile: string): string | undefined => {
       const node = { version, executable: process.execPath }
       const cache = openCache({ root: project.root, folder: project.path('.cache'), node, lockfile, read: true })
-      return example && cache.keyOf(example, '')
+      return example && cache.inputsOf(example)
     }
     const lock = path.join(ROOT, 'package-lock.json')
     const keys = [
-      keyWith('26.10.0', lock),
-      keyWith('26.10.0', lock),
-      keyWith('26.10.1', lock),
-      keyWith('26.10.0', project.path('package.json')),
+      inputsWith('26.10.0', lock),
+      inputsWith('26.10.0', lock),
+      inputsWith('26.10.1', lock),
+      inputsWith('26.10.0', project.path('package.json')),
     ]
     expect(keys[0]).toBe(keys[1])
     expect(new Set(keys).size).toBe(3)

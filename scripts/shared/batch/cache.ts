@@ -8,10 +8,11 @@ import { writeWhole } from './write-whole.ts'
 
 /** Remembers which examples were found to be as recorded, by the content of all that this depended on. */
 export interface Cache {
-  /** A digest of an example's files, its recording, and everything that is common to all runs. */
-  keyOf: (example: Example, recording: string | undefined) => string
-  has: (example: Example, key: string) => boolean
-  add: (example: Example, key: string) => void
+  /** A digest of an example's files and of everything that is common to all runs; taken before it runs. */
+  inputsOf: (example: Example) => string
+  /** Whether these inputs were found to give this recording. */
+  has: (example: Example, inputs: string, recording: string) => boolean
+  add: (example: Example, inputs: string, recording: string) => void
   /** Writes it down; what a concurrent command wrote meanwhile is lost, which costs only time. */
   save: () => Promise<void>
 }
@@ -36,12 +37,9 @@ export function openCache({ root, folder, node, lockfile, read }: CacheOptions):
   const known = readKeys(file)
   const common = digest([node.version, process.platform, process.arch, ...runnerFiles(), readFileSync(lockfile)])
   return {
-    keyOf: (example, recording) => {
-      const contents = example.files.flatMap((name) => [name, readFileSync(path.join(root, name))])
-      return digest([common, ...contents, recording ?? ''])
-    },
-    has: (example, key) => read && known.get(example.id) === key,
-    add: (example, key) => void known.set(example.id, key),
+    inputsOf: ({ files }) => digest([common, ...files.flatMap((name) => [name, readFileSync(path.join(root, name))])]),
+    has: ({ id }, inputs, recording) => read && known.get(id) === digest([inputs, recording]),
+    add: ({ id }, inputs, recording) => void known.set(id, digest([inputs, recording])),
     save: () => writeWhole(file, JSON.stringify(Object.fromEntries(known), null, 1), folder),
   }
 }

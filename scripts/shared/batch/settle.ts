@@ -45,38 +45,53 @@ export interface Surroundings {
   abort?: AbortSignal
 }
 
-/** Runs an example, unless the cache knows it, and ends it as asked. Only this function writes recordings. */
+/** Runs an example, unless the cache knows it, and ends it as asked. */
 export async function settle(example: Example, surroundings: Surroundings): Promise<Result> {
   try {
     const { root, cache, repeat } = surroundings
     const recorded = loadRecordingText(root, example)
-    if (repeat === 1 && recorded !== undefined && cache.has(example, cache.keyOf(example, recorded)))
-      return { example, status: 'cached' }
-    const result = await compare(example, recorded, surroundings)
-    const passed = result.status === 'verified' || result.status === 'recorded'
-    if (passed) cache.add(example, cache.keyOf(example, loadRecordingText(root, example)))
-    return result
+    const inputs = cache.inputsOf(example)
+    const known = repeat === 1 && recorded !== undefined && cache.has(example, inputs, recorded)
+    return known ? { example, status: 'cached' } : await runAndCompare(example, { inputs, recorded }, surroundings)
   } catch (error) {
     if (error instanceof InputError) return { example, status: 'broken', problem: error.problem }
     throw error
   }
 }
 
-async function compare(example: Example, recorded: string | undefined, surroundings: Surroundings): Promise<Result> {
-  const { root, node, ending, repeat } = surroundings
+/** What was there before the run: a file that changes meanwhile counts as a change afterwards. */
+interface Before {
+  inputs: string
+  /** The text of the recording, if there was one. */
+  recorded?: string
+}
+
+async function runAndCompare(example: Example, before: Before, surroundings: Surroundings): Promise<Result> {
   let first: string | undefined
-  for (let time = 0; time < repeat; time += 1) {
+  for (let time = 0; time < surroundings.repeat; time += 1) {
     const { outcome, refusal } = await runAndJudge(example, surroundings)
     if (refusal) return { example, status: 'refused', outcome, ...refusal }
-    const fresh = renderRecording({ example: example.id, outcomes: [{ node: node.version, ...outcome }] })
+    const fresh = renderRecording({ example: example.id, outcomes: [{ node: surroundings.node.version, ...outcome }] })
     first ??= fresh
     if (fresh !== first) return { example, status: 'unstable', diff: diffLines(first, fresh) }
   }
-  if (first === undefined || first === recorded) return { example, status: 'verified' }
-  const diff = diffLines(recorded ?? '', first)
-  if (ending === 'verify') return { example, status: 'drift', diff, recorded: recorded !== undefined }
-  await writeWhole(path.join(root, example.recording), first, surroundings.cacheFolder)
-  return { example, status: 'recorded', diff }
+  return end(example, first ?? '', before, surroundings)
+}
+
+/** The two endings, and the only place that writes recordings. */
+async function end(
+  example: Example,
+  fresh: string,
+  { inputs, recorded }: Before,
+  surroundings: Surroundings,
+): Promise<Result> {
+  const { root, cache, cacheFolder, ending } = surroundings
+  const diff = diffLines(recorded ?? '', fresh)
+  if (fresh !== recorded && ending === 'verify')
+    return { example, status: 'drift', diff, recorded: recorded !== undefined }
+  if (fresh !== recorded) await writeWhole(path.join(root, example.recording), fresh, cacheFolder)
+  cache.add(example, inputs, fresh)
+  return fresh === recorded ? { example, status: 'verified' } : { example, status: 'recorded', diff }
 }
 
 async function runAndJudge(example: Example, { root, node, compileCache, abort }: Surroundings) {

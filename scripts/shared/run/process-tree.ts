@@ -21,17 +21,20 @@ export interface ProcessInfo {
 }
 
 const GONE = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL'])
-const PAGE = 4096
+/** A line of `/proc/<pid>/status`: see proc_pid_status(5). */
+const RE_FIELD = /^(\w+):\s*(.*)$/gm
 const ROUNDS = 20
 
 /** Lists what of a run is alive: its group and, on Linux, whatever has left the group but carries the mark. */
 export function findProcesses(mark: ProcessMark): ProcessInfo[] {
-  if (process.platform === 'linux' && !mark.mayFork)
-    return [readProcess(mark.group)].filter((each) => each !== undefined)
   if (process.platform !== 'linux') return listByPs().filter(({ group }) => group === mark.group)
-  return readdirSync('/proc')
-    .filter((name) => name >= '1' && name <= '9:')
-    .map((name) => readProcess(Number(name)))
+  const pids = mark.mayFork
+    ? readdirSync('/proc')
+        .map(Number)
+        .filter((pid) => pid > 0)
+    : [mark.group]
+  return pids
+    .map(readProcess)
     .filter((each) => each !== undefined)
     .filter((each) => each.group === mark.group || carriesMark(each.pid, mark.folder))
 }
@@ -55,13 +58,12 @@ function kill(pid: number): void {
 }
 
 function readProcess(pid: number): ProcessInfo | undefined {
-  const stat = readProc(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  if (!stat) return undefined
-  const nameEnd = stat.lastIndexOf(')')
-  const fields = stat.slice(nameEnd + 2).split(' ')
-  if (fields[0] === 'Z' || fields[0] === 'X') return undefined
-  const command = stat.slice(stat.indexOf('(') + 1, nameEnd)
-  return { pid, group: Number(fields[2]), memory: Number(fields[21]) * PAGE, command }
+  const status = readProc(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? ''
+  const fields = new Map([...status.matchAll(RE_FIELD)].map(([, name, value = '']) => [name, value]))
+  const state = fields.get('State')?.[0] ?? 'X'
+  if (state === 'Z' || state === 'X') return undefined
+  const memory = Number.parseInt(fields.get('VmRSS') ?? '0', 10) * 1024
+  return { pid, group: Number.parseInt(fields.get('NSpgid') ?? '', 10), memory, command: fields.get('Name') ?? '' }
 }
 
 function carriesMark(pid: number, folder: string): boolean {
