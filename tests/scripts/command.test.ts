@@ -74,6 +74,18 @@ describe('record and verify', () => {
     expect(readdirSync(project.path('examples/a'))).toEqual(['bad.ts', 'hello.recording.yaml', 'hello.ts'])
   })
 
+  it('a fault of the machine is reported with the example, and the others go on', async () => {
+    create({ 'examples/a/hello.ts': HELLO, 'examples/a/stuck.ts': HELLO, 'examples/a/stuck.recording.yaml/x': '' })
+    const { code, stdout } = await command('record')
+    expect([
+      code,
+      stdout.includes(
+        '✗ a/stuck: broken on Node 26.10.0\n    examples/a/stuck.ts: EISDIR: illegal operation on a directory, read.\n',
+      ),
+    ]).toEqual([1, true])
+    expect(recordingOf('a/hello')).toMatch(/^ {10}hello$/m)
+  })
+
   it('a recording without its program is reported by verify, and removed by record', async () => {
     create({ 'examples/a/hello.ts': HELLO, 'examples/a/gone.recording.yaml': 'x' })
     await command('record', 'hello')

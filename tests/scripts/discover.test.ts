@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+
 import { afterAll, expect, it } from 'vitest'
 
 import { discoverExamples, exampleIdOf, findExample } from '../../scripts/shared/example/discover.ts'
@@ -10,11 +12,15 @@ const project = createProject({
   'examples/a/two/data/x.json': '',
   'examples/a/two/.hidden': '',
   'examples/a/three/helper.ts': '',
+  'examples/a/linked/main.ts': '',
   'examples/a/Wrong_Name.ts': '',
   'examples/a/notes.md': '',
   'examples/a/one.mts': '',
   'examples/a/gone.recording.yaml': '',
 })
+
+symlinkSync('/etc/hostname', project.path('examples/a/link.ts'))
+symlinkSync('/etc/hostname', project.path('examples/a/linked/data.txt'))
 
 afterAll(project.remove)
 
@@ -42,6 +48,12 @@ it('finds examples, and what is none', () => {
     strays: ['examples/a/gone.recording.yaml'],
     problems: [
       { file: 'examples/a/Wrong_Name.ts', message: 'this is not an example.', next: name },
+      { file: 'examples/a/link.ts', message: 'this is not an example.', next: name },
+      {
+        file: 'examples/a/linked/data.txt',
+        message: 'this is neither a file nor a folder.',
+        next: 'Put the file itself there: an example shows and reads only what lies in its folder.',
+      },
       { file: 'examples/a/notes.md', message: 'this is not an example.', next: name },
       {
         file: 'examples/a/three',
@@ -57,8 +69,10 @@ it('finds one by its id', () => {
   expect(findExample(project.root, 'a/one')).toEqual(ONE)
   expect(findExample(project.root, 'a/two')).toEqual(TWO)
   expect(
-    ['a/three', 'a/nine', 'a', '../a/one', 'a/../a/one', '/a/one'].map((id) => findExample(project.root, id)),
-  ).toEqual(Array(6).fill(undefined))
+    ['a/three', 'a/link', 'a/linked', 'a/nine', 'a', '../a/one', 'a/../a/one', '/a/one'].map((id) =>
+      findExample(project.root, id),
+    ),
+  ).toEqual(Array(8).fill(undefined))
 })
 
 it.each([

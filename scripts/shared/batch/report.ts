@@ -28,7 +28,7 @@ export function formatSummary({ results, problems, node }: BatchSummary, seconds
     .filter(([count]) => count > 0)
     .map(([count, name]) => `${count} ${name}`)
   if (problems.length > 0) counts.push(`${problems.length} misplaced`)
-  return `${results.length} examples on Node ${node} in ${seconds.toFixed(2)} s: ${counts.join(', ') || 'nothing to do'}`
+  return `${results.length} ${results.length === 1 ? 'example' : 'examples'} on Node ${node} in ${seconds.toFixed(2)} s: ${counts.join(', ') || 'nothing to do'}`
 }
 
 /** A failure as a GitHub workflow command, which becomes an annotation on the file. */

@@ -55,7 +55,21 @@ export async function settle(example: Example, surroundings: Surroundings): Prom
     return known ? { example, status: 'cached' } : await runAndCompare(example, { inputs, recorded }, surroundings)
   } catch (error) {
     if (error instanceof InputError) return { example, status: 'broken', problem: error.problem }
+    if (isSystemError(error)) return { example, status: 'broken', problem: describeFault(example, error) }
     throw error
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error
+}
+
+/** The disk is full, a right is missing, there are too many processes: the others may still pass. */
+function describeFault({ entry }: Example, { message }: NodeJS.ErrnoException): Problem {
+  return {
+    file: entry,
+    message: `${message}.`,
+    next: 'Its recording is as it was. Mend the machine, and run this again.',
   }
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
-import type { Dirent } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
+import type { Dirent, Stats } from 'node:fs'
 import path from 'node:path'
 
 import type { Problem } from '../problem.ts'
@@ -35,12 +35,17 @@ export function discoverExamples(root: string): Discovery {
 
 /** Finds one example by its id, without looking at the others; undefined where there is none. */
 export function findExample(root: string, id: string): Example | undefined {
-  if (!RE_ID.test(id)) return undefined
   const stem = `examples/${id}`
-  const file = ['.ts', '.mts', '.cts'].map((suffix) => stem + suffix).find((name) => existsSync(path.join(root, name)))
+  if (!RE_ID.test(id) || !kindOf(root, path.posix.dirname(stem))?.isDirectory()) return undefined
+  const file = ['.ts', '.mts', '.cts'].map((suffix) => stem + suffix).find((name) => kindOf(root, name)?.isFile())
   if (file) return toExample(stem, [file], file)
-  const folder = readFolder(root, stem)
-  return 'entry' in folder ? folder : undefined
+  const folder = kindOf(root, stem)?.isDirectory() ? readFolder(root, stem) : undefined
+  return folder && 'entry' in folder ? folder : undefined
+}
+
+/** Links are not followed: they could lead out of the project. */
+function kindOf(root: string, name: string): Stats | undefined {
+  return lstatSync(path.join(root, name), { throwIfNoEntry: false })
 }
 
 /** The id of the example that a file belongs to, whether it is there or not; undefined for other files. */
@@ -78,7 +83,13 @@ function readEntry(root: string, folder: string, entry: Dirent): Example | Probl
 }
 
 function readFolder(root: string, folder: string): Example | Problem {
-  const files = listFiles(root, folder)
+  const entries = listEntries(root, folder)
+  const odd = entries.find(({ entry }) => !entry.isFile())
+  if (odd) {
+    const next = 'Put the file itself there: an example shows and reads only what lies in its folder.'
+    return { file: odd.file, message: 'this is neither a file nor a folder.', next }
+  }
+  const files = entries.map(({ file }) => file)
   const main = files.find((file) => RE_MAIN.test(path.posix.relative(folder, file)))
   if (main) return toExample(folder, [main, ...files.filter((file) => file !== main)], folder)
   return {
@@ -102,10 +113,11 @@ function findTwins(examples: Example[]): Problem[] {
   })
 }
 
-function listFiles(root: string, folder: string): string[] {
+/** All that lies in a folder and the folders in it. */
+function listEntries(root: string, folder: string): { file: string; entry: Dirent }[] {
   return list(root, folder).flatMap((entry) => {
     const file = `${folder}/${entry.name}`
-    return entry.isDirectory() ? listFiles(root, file) : [file]
+    return entry.isDirectory() ? listEntries(root, file) : [{ file, entry }]
   })
 }
 
