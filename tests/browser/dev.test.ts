@@ -73,3 +73,15 @@ it('a missing file that comes later mends it, too', async () => {
   rmSync(site.path('examples/a/hello/late.ts'))
   await outputBecomes('ERR_MODULE_NOT_FOUND')
 })
+
+it('a broken reference is an overlay, and goes when it is mended', async () => {
+  site.write({ 'docs/zh/index.md': '# 开发\n\n::: run a/helo\n:::\n' })
+  const overlay = page.locator('vite-error-overlay')
+  await overlay.waitFor()
+  expect(await overlay.locator('.message-body').innerText()).toBe(
+    'docs/zh/index.md:3: ::: run a/helo\n  There is no example "a/helo". Nearest: a/hello.',
+  )
+  site.write({ 'docs/zh/index.md': '# 开发\n\n::: run a/hello\n:::\n', 'examples/a/hello/main.ts': MAIN })
+  await overlay.waitFor({ state: 'detached' })
+  await page.locator('.run-example > .output', { hasText: 'first two' }).waitFor()
+})
