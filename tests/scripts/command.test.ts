@@ -1,14 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { parseRecording } from '../../scripts/shared/recording/recording.ts'
 import { runCommand, runNode } from '../helpers/command.ts'
-import { ROOT, createProject, createSite } from '../helpers/project.ts'
+import { createProject, createSite } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 
 const HELLO = "console.log('one')\nconsole.log('hello')\nconsole.log('three')\n"
@@ -160,63 +155,3 @@ describe('usage', () => {
     )
   })
 })
-
-describe('a command that is ended early', () => {
-  it('by SIGINT ends its children and exits with 130', async () => {
-    create({ 'examples/a/loop.ts': 'for (;;);\n', 'examples/a/wait.ts': 'setInterval(() => {}, 1e6)\n' })
-    const child = start('verify')
-    await until(() => processesOf(project.root).length === 2)
-    child.kill('SIGINT')
-    expect(await once(child, 'exit')).toEqual([130, null])
-    expect(processesOf(project.root)).toEqual([])
-  })
-
-  it('by SIGKILL leaves only whole recordings', async () => {
-    const ids = Array.from({ length: 12 }, (_, i) => `a/e${i}`)
-    const source = (version: number): string =>
-      `for (let i = 0; i < 200; i++) console.log('version ${version} line', i)\n`
-    create({})
-    for (let round = 0; round < 8; round += 1) {
-      project.write(Object.fromEntries(ids.map((id) => [`examples/${id}.ts`, source(round)])))
-      const child = start('record')
-      const ended = once(child, 'exit')
-      await sleep(60 + round * 60)
-      child.kill('SIGKILL')
-      await ended
-      const names = readdirSync(project.path('examples/a')).filter((name) => !name.endsWith('.ts'))
-      const lines = names.map((name) => {
-        const id = `a/${name.replace('.recording.yaml', '')}`
-        return parseRecording(recordingOf(id), { id, recording: name }).outcomes[0]?.output[0]?.text.split('\n').length
-      })
-      expect(lines).toEqual(names.map(() => 201))
-    }
-    expect(await command('record')).toMatchObject({ code: 0 })
-    expect(readdirSync(project.path('examples/a')).length).toBe(24)
-  })
-})
-
-function start(ending: string) {
-  return spawn(process.execPath, [path.join(ROOT, 'scripts/run.ts'), ending, '--root', project.root], {
-    stdio: 'ignore',
-  })
-}
-
-/** Examples of a project that are running now. */
-function processesOf(root: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => commandLine(pid))
-    .filter((line) => line.includes('--permission') && line.includes(root))
-}
-
-function commandLine(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await sleep(20)
-}

@@ -25,11 +25,11 @@ interface Watch {
 const KIB = 1024
 const MIB = 1024 * KIB
 /** Output of a run. */
-export const OUTPUT_LIMIT = 256 * KIB
+const OUTPUT_LIMIT = 256 * KIB
 /** What may come through the pipes, where the marks are larger than the writes that they stand before. */
 const PIPE_LIMIT = 16 * MIB
 /** Resident memory of all processes of a run. */
-export const MEMORY_LIMIT = 512 * MIB
+const MEMORY_LIMIT = 512 * MIB
 const INTERVAL = 50
 
 /** Starts the watch on a run that has just been started. */
