@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, readdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -56,9 +56,9 @@ describe('a command that is ended early', () => {
 })
 
 function start(ending: string, ...options: string[]) {
-  return spawn(process.execPath, [path.join(ROOT, 'scripts/run.ts'), ending, ...options, '--root', project.root], {
-    stdio: 'ignore',
-  })
+  mkdirSync(project.path('tmp'), { recursive: true })
+  const args = [path.join(ROOT, 'scripts/run.ts'), ending, ...options, '--root', project.root]
+  return spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, TMPDIR: project.path('tmp') } })
 }
 
 /** Examples of a project that are running now. */
