@@ -44,18 +44,16 @@ export function runPlugin(md: MarkdownIt, options: RunPluginOptions): void {
 
 function expandRuns(state: StateCore, options: RunPluginOptions): Token[] {
   const { tokens } = state
-  return tokens.flatMap((token, at) => {
-    if (token.type === CLOSE) return []
-    if (token.type !== OPEN) return isInRun(tokens, at) ? [] : [token]
-    const end = tokens.findIndex((other, later) => later > at && other.type === CLOSE && other.level === token.level)
-    return expandRun(token, tokens.slice(at + 1, end), state, options)
-  })
-}
-
-function isInRun(tokens: Token[], at: number): boolean {
-  const opened = tokens.findLastIndex((token, before) => before < at && token.type === OPEN)
-  const closed = tokens.findLastIndex((token, before) => before < at && token.type === CLOSE)
-  return opened > closed
+  const expanded: Token[] = []
+  let end = -1
+  for (const [at, token] of tokens.entries()) {
+    if (at <= end) continue
+    if (token.type === OPEN) {
+      end = tokens.findIndex((other, later) => later > at && other.type === CLOSE && other.level === token.level)
+      expanded.push(...expandRun(token, tokens.slice(at + 1, end), state, options))
+    } else expanded.push(token)
+  }
+  return expanded
 }
 
 function expandRun(token: Token, caption: Token[], state: StateCore, { root, failures }: RunPluginOptions): Token[] {
