@@ -11,7 +11,7 @@ import { NothingSelected } from './shared/batch/select.ts'
 import { UsageError, parseOptions, usage } from './shared/cli/options.ts'
 import { createReporter } from './shared/cli/reporter.ts'
 import { InputError } from './shared/problem.ts'
-import { pinnedNode } from './shared/run/node.ts'
+import { pinnedNode } from './shared/node/pinned.ts'
 
 const toolchain = path.resolve(import.meta.dirname, '..')
 const interrupt = new AbortController()

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Example } from '../example/example.ts'
-import type { NodeVersion } from '../run/node.ts'
+import type { NodeVersion } from '../node/pinned.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Remembers which examples were found to be as recorded, by the content of all that this depended on. */

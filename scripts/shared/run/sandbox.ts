@@ -5,7 +5,7 @@ import path from 'node:path'
 
 import type { Example } from '../example/example.ts'
 import type { Header, Permission } from '../example/header.ts'
-import type { NodeVersion } from './node.ts'
+import type { NodeVersion } from '../node/pinned.ts'
 
 /** What one run needs to know. */
 export interface Task {

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+
+import pacote from 'pacote'
+import { lock } from 'proper-lockfile'
+import { extract } from 'tar'
+
+import type { NpmOptions } from './npm-options.ts'
+import { executableIn } from './platform.ts'
+import type { Build } from './versions.ts'
+
+/** How far a download is, in bytes. */
+export interface Progress {
+  version: string
+  received: number
+  total: number
+}
+
+export interface FetchOptions {
+  version: string
+  build: Build
+  /** Where versions are kept, absolute; it exists. Each has its own folder. */
+  folder: string
+  npm: () => Promise<NpmOptions>
+  onProgress?: (progress: Progress) => void
+}
+
+/** A process that died without giving its lock back is waited for this long, in milliseconds. */
+const STALE = 10_000
+const PATIENCE = { forever: true, minTimeout: 100, maxTimeout: 500 }
+
+/**
+ * Fetches one version of Node.js, unless it is there, and returns the path of its executable. Its folder appears
+ * only when it is whole and its tarball has the expected integrity; a second process waits for the first.
+ */
+export async function fetchNode(options: FetchOptions): Promise<string> {
+  const home = path.join(options.folder, options.version)
+  const executable = path.join(home, executableIn())
+  if (existsSync(executable)) return executable
+  const release = await lock(home, { realpath: false, stale: STALE, retries: PATIENCE })
+  try {
+    if (!existsSync(executable)) await unpack(home, options)
+    return executable
+  } finally {
+    await release()
+  }
+}
+
+/** The lock is held: what lies in the unfinished folder is of a process that died. */
+async function unpack(home: string, options: FetchOptions): Promise<void> {
+  const unfinished = `${home}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  try {
+    await download(unfinished, options)
+    await chmod(path.join(unfinished, executableIn()), 0o755)
+    await rename(unfinished, home)
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+/** Only the executable: a whole package takes four times the room. */
+async function download(target: string, { version, build, npm, onProgress }: FetchOptions): Promise<void> {
+  const wanted = `package/${executableIn()}`
+  await pacote.tarball.stream(
+    `${build.package}@${version}`,
+    async (tarball) => {
+      let received = 0
+      onProgress?.({ version, received, total: build.size })
+      tarball.on('data', (chunk: Buffer) => {
+        received += chunk.length
+        onProgress?.({ version, received, total: build.size })
+      })
+      await mkdir(target, { recursive: true })
+      await pipeline(tarball, extract({ cwd: target, strip: 1, filter: (name) => name === wanted }))
+    },
+    { ...(await npm()), integrity: build.integrity },
+  )
+}

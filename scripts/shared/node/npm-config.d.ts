@@ -1,0 +1,22 @@
+/** The published types are those of another major version. */
+declare module '@npmcli/config' {
+  export interface ConfigOptions {
+    definitions: unknown
+    shorthands: unknown
+    flatten: unknown
+    npmPath: string
+    cwd: string
+    argv: string[]
+  }
+
+  export default class Config {
+    constructor(options: ConfigOptions)
+    load(): Promise<void>
+    flat: Record<string, unknown>
+  }
+}
+
+declare module '@npmcli/config/lib/definitions/index.js' {
+  const all: { definitions: unknown; shorthands: unknown; flatten: unknown }
+  export default all
+}
