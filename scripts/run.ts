@@ -6,12 +6,11 @@ import { constants } from 'node:os'
 import path from 'node:path'
 
 import { runBatch } from './shared/batch/batch.ts'
-import { isFailure } from './shared/batch/report.ts'
+import { isFailure } from './shared/batch/result.ts'
 import { NothingSelected } from './shared/batch/select.ts'
 import { UsageError, parseOptions, usage } from './shared/cli/options.ts'
 import { createReporter } from './shared/cli/reporter.ts'
 import { InputError } from './shared/problem.ts'
-import { pinnedNode } from './shared/node/pinned.ts'
 
 const toolchain = path.resolve(import.meta.dirname, '..')
 const interrupt = new AbortController()
@@ -43,9 +42,9 @@ async function main(argv: string[]): Promise<number> {
     return 0
   }
   const began = performance.now()
-  const reporter = createReporter({ name, node: pinnedNode(toolchain).version, stream: process.stdout })
+  const reporter = createReporter({ name, stream: process.stdout })
   const summary = await runBatch(
-    { ...options, root, toolchain, abort: interrupt.signal },
+    { ...options, root, toolchain, abort: interrupt.signal, onFetch: reporter.fetch },
     { onStart: reporter.start, onResult: reporter.result },
   )
   reporter.end(summary, (performance.now() - began) / 1000)

@@ -1,4 +1,4 @@
-import { stripHeader } from '../../scripts/shared/example/header.ts'
+import { stripHeader } from '../../scripts/shared/example/parse-header.ts'
 import { nearest } from './nearest.ts'
 import { PageError } from './page-error.ts'
 import type { Directive } from './directive.ts'

@@ -1,32 +1,18 @@
-import { mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
-
-import pLimit from 'p-limit'
 
 import { discoverExamples } from '../example/discover.ts'
 import type { Example } from '../example/example.ts'
 import type { Problem } from '../problem.ts'
-import { pinnedNode } from '../node/pinned.ts'
-import { openCache } from './cache.ts'
-import { select } from './select.ts'
+import type { Result } from './result.ts'
+import { Interrupted } from './run-variant.ts'
+import { NothingSelected, select } from './select.ts'
 import type { Selection } from './select.ts'
 import { settle } from './settle.ts'
-import type { Ending, Result, Surroundings } from './settle.ts'
+import { prepare } from './surroundings.ts'
+import type { Surroundings, SurroundingsOptions } from './surroundings.ts'
 
-export interface BatchOptions extends Selection {
-  /** The folder that holds `examples/`. */
-  root: string
-  /** The folder of this project, which pins Node.js; the same as the root, but for tests. */
-  toolchain: string
-  ending: Ending
-  /** How many runs at a time. */
-  jobs: number
-  /** How often each example is run; more than once goes past the cache. */
-  repeat: number
-  /** Whether earlier results count. */
-  cache: boolean
-  abort?: AbortSignal
-}
+export type BatchOptions = SurroundingsOptions & Selection
 
 export interface BatchEvents {
   onStart?: (total: number) => void
@@ -34,16 +20,11 @@ export interface BatchEvents {
 }
 
 export interface BatchSummary {
-  /** Exact version of Node.js. */
-  node: string
   /** In the order of the examples' names. */
   results: Result[]
-  /** What is wrong with the tree itself. */
+  /** What is wrong with the tree itself, and versions of Node.js that could not be fetched. */
   problems: Problem[]
 }
-
-/** The folder for all that can be made anew, below the root. */
-export const CACHE_FOLDER = '.cache'
 
 /** Runs the selected examples in parallel; what goes wrong with one does not keep the others from running. */
 export async function runBatch(options: BatchOptions, events: BatchEvents = {}): Promise<BatchSummary> {
@@ -51,31 +32,14 @@ export async function runBatch(options: BatchOptions, events: BatchEvents = {}):
   const examples = select(found.examples, options)
   const surroundings = prepare(options)
   events.onStart?.(examples.length)
-  const limit = pLimit(options.jobs)
-  const settled = examples.map((example) => limit(() => settleOne(example, surroundings, events)))
-  const results = (await Promise.all(settled)).filter((result) => result !== undefined)
+  const settled = await Promise.all(examples.map((example) => settleOne(example, surroundings, events)))
+  const results = settled.filter((result) => result !== undefined)
   await surroundings.cache.save()
+  if (results.length === 0 && Array.isArray(options.versions) && !options.abort?.aborted)
+    throw new NothingSelected(`No example names Node.js ${options.versions.join(', ')} in its header.`)
   const whole = options.filters.length === 0 && !options.shard
-  return {
-    node: surroundings.node.version,
-    results,
-    problems: [...found.problems, ...(whole ? endStrays(found.strays, options) : [])],
-  }
-}
-
-/** What `settle` needs, for a root and an ending; makes the cache folder. */
-export function prepare(
-  options: Pick<BatchOptions, 'root' | 'toolchain' | 'ending' | 'repeat' | 'cache' | 'abort'>,
-): Surroundings {
-  const root = realpathSync(options.root)
-  const node = pinnedNode(options.toolchain)
-  const cacheFolder = path.join(root, CACHE_FOLDER)
-  const compileCache = path.join(cacheFolder, 'compile')
-  mkdirSync(compileCache, { recursive: true })
-  const lockfile = path.join(options.toolchain, 'package-lock.json')
-  const cache = openCache({ root, folder: cacheFolder, node, lockfile, read: options.cache })
-  const { ending, repeat, abort } = options
-  return { root, node, cacheFolder, compileCache, cache, ending, repeat, abort }
+  const strays = whole ? endStrays(found.strays, options) : []
+  return { results, problems: [...found.problems, ...strays, ...surroundings.nodes.problems()] }
 }
 
 async function settleOne(
@@ -83,10 +47,14 @@ async function settleOne(
   surroundings: Surroundings,
   events: BatchEvents,
 ): Promise<Result | undefined> {
-  if (surroundings.abort?.aborted) return undefined
-  const result = await settle(example, surroundings)
-  events.onResult?.(result)
-  return result
+  try {
+    const result = await settle(example, surroundings)
+    if (result) events.onResult?.(result)
+    return result
+  } catch (error) {
+    if (error instanceof Interrupted) return undefined
+    throw error
+  }
 }
 
 /** A recording without a program: `record` removes it, `verify` reports it. */

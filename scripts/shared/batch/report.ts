@@ -1,7 +1,13 @@
+import type { Variant } from '../example/variants.ts'
+import { nameVariant } from '../example/variants.ts'
+import { labelVersions } from '../node/label.ts'
+import { PLATFORM } from '../node/platform.ts'
 import { formatProblem } from '../problem.ts'
 import { describeEnd } from '../recording/outcome.ts'
+import type { Behaviour } from '../recording/outcome.ts'
 import type { BatchSummary } from './batch.ts'
-import type { Result } from './settle.ts'
+import { isFailure } from './result.ts'
+import type { Result } from './result.ts'
 
 /** Lines of output that a failure shows, from the end, and characters of each. */
 const TAIL = 20
@@ -9,39 +15,35 @@ const TAIL = 20
 const DIFF = 120
 const WIDTH = 200
 
-/** Whether this result makes the command fail. */
-export function isFailure({ status }: Result): boolean {
-  return status === 'drift' || status === 'unstable' || status === 'refused' || status === 'broken'
-}
-
 /** One line for a result that needs no more words, several for one that does. Unstyled. */
-export function formatResult(result: Result, node: string): string {
-  return isFailure(result) || result.status === 'recorded'
-    ? [headline(result, node), ...indent(details(result))].join('\n')
-    : headline(result, node)
+export function formatResult(result: Result): string {
+  return [headline(result), ...indent(details(result))].join('\n')
 }
 
-/** The last line of a batch: how many of each. */
-export function formatSummary({ results, problems, node }: BatchSummary, seconds: number): string {
-  const counts = (['cached', 'verified', 'recorded', 'drift', 'unstable', 'refused', 'broken'] as const)
-    .map((status) => [results.filter((result) => result.status === status).length, NAMES[status]] as const)
+/** The last lines of a batch: how many of each, and which versions were not there. */
+export function formatSummary({ results, problems }: BatchSummary, seconds: number): string {
+  const counts = Object.entries(NAMES)
+    .map(([status, name]) => [results.filter((result) => result.status === status).length, name] as const)
     .filter(([count]) => count > 0)
     .map(([count, name]) => `${count} ${name}`)
-  if (problems.length > 0) counts.push(`${problems.length} misplaced`)
-  return `${results.length} ${results.length === 1 ? 'example' : 'examples'} on Node ${node} in ${seconds.toFixed(2)} s: ${counts.join(', ') || 'nothing to do'}`
+  if (problems.length > 0) counts.push(count(problems.length, 'problem'))
+  const variants = results.flatMap((result) => ('variants' in result ? result.variants : []))
+  const versions = new Set(variants.map(({ node }) => node))
+  const place = versions.size === 1 ? `Node ${[...versions].join()}` : `${versions.size} versions of Node`
+  const total = `${count(results.length, 'example')} on ${place} in ${seconds.toFixed(2)} s: ${counts.join(', ') || 'nothing to do'}`
+  return [total, ...describeSkipped(results)].join('\n')
 }
 
 /** A failure as a GitHub workflow command, which becomes an annotation on the file. */
-export function formatAnnotation(result: Result, node: string): string {
+export function formatAnnotation(result: Result): string {
   const problem = result.status === 'broken' ? result.problem : { file: result.example.entry, line: 1 }
-  const data = formatResult(result, node).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const data = formatResult(result).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
   return `::error file=${problem.file},line=${problem.line ?? 1},title=${result.example.id}: ${NAMES[result.status]}::${data}`
 }
 
 /** A batch as data, for other programs. */
-export function toJson({ node, results, problems }: BatchSummary): unknown {
+export function toJson({ results, problems }: BatchSummary): unknown {
   return {
-    node,
     problems,
     results: results.map(({ example, ...rest }) => ({ id: example.id, entry: example.entry, ...rest })),
   }
@@ -51,34 +53,39 @@ const NAMES: Readonly<Record<Result['status'], string>> = {
   cached: 'unchanged',
   verified: 'as recorded',
   recorded: 'newly recorded',
+  skipped: 'skipped',
   drift: 'drifted',
+  incomplete: 'incomplete',
   unstable: 'unstable',
   refused: 'failed',
   broken: 'broken',
 }
 
-function headline(result: Result, node: string): string {
+function headline(result: Result): string {
   const sign = isFailure(result) ? '✗' : '✓'
-  return `${sign} ${result.example.id}: ${NAMES[result.status]} on Node ${node}`
+  const place = 'variants' in result && result.variants.length > 0 ? ` on ${nameVariants(result.variants)}` : ''
+  return `${sign} ${result.example.id}: ${NAMES[result.status]}${place}`
 }
 
 function details(result: Result): string[] {
   const { id, entry } = result.example
   switch (result.status) {
     case 'recorded':
-      return cutDiff(result.diff)
+      return [...cutDiff(result.diff), ...(result.missing.length > 0 ? [lacks(result.missing, id)] : [])]
     case 'drift': {
       const legend = result.recorded ? '- recorded, + this run' : 'There is no recording yet; + this run'
       return [`${entry}: ${legend}`, ...cutDiff(result.diff), `To accept: npm run record ${id}`]
     }
+    case 'incomplete':
+      return [`${entry}: ${lacks(result.missing, id)}`]
     case 'unstable':
       return [
-        `${entry}: two runs differ`,
+        `${entry}: two runs on ${nameVariants([result.variant])} differ`,
         ...cutDiff(result.diff),
         'Make it deterministic, or name what varies with @mask.',
       ]
     case 'refused':
-      return [`${entry}: ${result.reason}`, ...printed(result), `Nothing was recorded. ${result.next}`]
+      return [...result.failures.flatMap((failure) => describeFailure(failure, entry)), 'Nothing was recorded.']
     case 'broken':
       return formatProblem(result.problem).split('\n')
     default:
@@ -86,12 +93,20 @@ function details(result: Result): string[] {
   }
 }
 
-function cutDiff(diff: string[]): string[] {
-  return diff.length > DIFF ? [...diff.slice(0, DIFF), `… ${diff.length - DIFF} more lines`] : diff
+function lacks(missing: Variant[], id: string): string {
+  return `the recording lacks ${nameVariants(missing)}. Record it: npm run record ${id}`
 }
 
-function printed({ outcome }: Extract<Result, { status: 'refused' }>): string[] {
-  const lines = outcome.output.flatMap(({ stream, text }) =>
+type Failure = Extract<Result, { status: 'refused' }>['failures'][number]
+
+function describeFailure({ variant, outcome, reason, next }: Failure, entry: string): string[] {
+  const client = outcome.client ? ['the client printed', ...printed(outcome.client)] : []
+  return [`${entry} on ${nameVariants([variant])}: ${reason}`, ...printed(outcome), ...client, next]
+}
+
+function printed({ output, end, error }: Behaviour): string[] {
+  const chunks = error ? [...output, { stream: 'stderr', text: error.report }] : output
+  const lines = chunks.flatMap(({ stream, text }) =>
     text
       .replace(/\n$/, '')
       .split('\n')
@@ -99,7 +114,33 @@ function printed({ outcome }: Extract<Result, { status: 'refused' }>): string[] 
   )
   const tail = lines.slice(-TAIL).map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line))
   const cut = lines.length - tail.length
-  return [...(cut > 0 ? [`… ${cut} more lines`] : []), ...tail, `   (${describeEnd(outcome)})`]
+  return [...(cut > 0 ? [`… ${cut} more lines`] : []), ...tail, `   (${describeEnd({ end, error })})`]
+}
+
+/** "Node 26.10.0", or "Node 10, 12 – 26" for several. */
+function nameVariants(variants: Variant[]): string {
+  const [first] = variants
+  if (first && variants.length === 1) return `Node ${nameVariant(first)}`
+  const versions = variants.map(({ node }) => node)
+  return `Node ${versions.length < 4 ? versions.toReversed().join(', ') : labelVersions(versions, versions)}`
+}
+
+/** Once for each version that has no build here, not for each example. */
+function describeSkipped(results: Result[]): string[] {
+  const skipped = results.flatMap((result) => ('skipped' in result ? result.skipped : []))
+  const versions = new Set(skipped.filter(({ missing }) => missing === 'build').map(({ variant }) => variant.node))
+  return [...versions].map((version) => {
+    const runs = skipped.filter(({ variant }) => variant.node === version).length
+    return `Skipped on Node ${version}: ${count(runs, 'example')}; there is no build of it for ${PLATFORM}.`
+  })
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function cutDiff(diff: string[]): string[] {
+  return diff.length > DIFF ? [...diff.slice(0, DIFF), `… ${diff.length - DIFF} more lines`] : diff
 }
 
 function indent(lines: string[]): string[] {

@@ -2,57 +2,51 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Example } from '../example/example.ts'
-import { parseHeader } from '../example/header.ts'
+import type { Header } from '../example/header.ts'
+import { parseHeader } from '../example/parse-header.ts'
+import { isSameVariant, variantsOf } from '../example/variants.ts'
+import type { Variant } from '../example/variants.ts'
 import { InputError } from '../problem.ts'
-import type { Problem } from '../problem.ts'
-import { judge } from '../recording/outcome.ts'
-import type { Outcome, Refusal } from '../recording/outcome.ts'
-import { loadRecordingText, renderRecording } from '../recording/recording.ts'
-import type { NodeVersion } from '../node/pinned.ts'
-import { runOnce } from '../run/run.ts'
-import type { Cache } from './cache.ts'
+import { groupObservations, observationsOf } from '../recording/observation.ts'
+import type { Observation } from '../recording/observation.ts'
+import { loadRecordingText, parseRecording } from '../recording/parse-recording.ts'
+import { renderRecording } from '../recording/render-recording.ts'
+import { writeWhole } from '../write-whole.ts'
 import { diffLines } from './diff.ts'
-import { writeWhole } from './write-whole.ts'
+import { describeFault, isSystemError } from './fault.ts'
+import { mergeObservations } from './merge.ts'
+import type { Result, Ran } from './result.ts'
+import { runVariant } from './run-variant.ts'
+import type { VariantResult } from './run-variant.ts'
+import type { Ending, Surroundings, VersionChoice } from './surroundings.ts'
 
-/** The two endings of a run: `record` writes a new outcome down, `verify` reports it. */
-export type Ending = 'record' | 'verify'
-
-/** What became of one example. */
-export type Result = { example: Example } & (
-  | { status: 'cached' | 'verified' }
-  /** The recording was written; the diff is against the one before. */
-  | { status: 'recorded'; diff: string[] }
-  /** It behaved otherwise than recorded. */
-  | { status: 'drift'; diff: string[]; recorded: boolean }
-  /** Two runs of the same program differed. */
-  | { status: 'unstable'; diff: string[] }
-  /** It ran, but not as it must: nothing could be recorded. */
-  | ({ status: 'refused'; outcome: Outcome } & Refusal)
-  /** Its header or its place is wrong: it did not run. */
-  | { status: 'broken'; problem: Problem }
-)
-
-export interface Surroundings {
-  root: string
-  node: NodeVersion
-  /** The folder for all that can be made anew, absolute; it exists. */
-  cacheFolder: string
-  compileCache: string
-  cache: Cache
-  ending: Ending
-  /** How often each example is run. */
-  repeat: number
-  abort?: AbortSignal
+/** What there was before the runs: a file that changes meanwhile counts as a change afterwards. */
+interface Before {
+  header: Header
+  /** All variants that the header names. */
+  variants: Variant[]
+  /** Those that are asked for now. */
+  wanted: Variant[]
+  inputs: string
+  /** The text of the recording, if there was one. */
+  recorded?: string
 }
 
-/** Runs an example, unless the cache knows it, and ends it as asked. */
-export async function settle(example: Example, surroundings: Surroundings): Promise<Result> {
+/** Runs an example's variants, unless the cache knows them, and ends it as asked; undefined where none is asked for. */
+export async function settle(example: Example, surroundings: Surroundings): Promise<Result | undefined> {
   try {
-    const { root, cache, repeat } = surroundings
-    const recorded = loadRecordingText(root, example)
-    const inputs = cache.inputsOf(example)
-    const known = repeat === 1 && recorded !== undefined && cache.has(example, inputs, recorded)
-    return known ? { example, status: 'cached' } : await runAndCompare(example, { inputs, recorded }, surroundings)
+    const before = lookUp(example, surroundings)
+    const { wanted, inputs, recorded } = before
+    if (wanted.length === 0) return undefined
+    const isKnown = (variant: Variant): boolean =>
+      surroundings.repeat === 1 &&
+      recorded !== undefined &&
+      surroundings.cache.has(example, variant, { inputs, recording: recorded })
+    const stale = wanted.filter((variant) => !isKnown(variant))
+    if (stale.length === 0) return { example, variants: wanted, skipped: [], status: 'cached' }
+    const { header } = before
+    const results = await Promise.all(stale.map((variant) => runVariant(example, header, variant, surroundings)))
+    return await end(example, before, results, surroundings)
   } catch (error) {
     if (error instanceof InputError) return { example, status: 'broken', problem: error.problem }
     if (isSystemError(error)) return { example, status: 'broken', problem: describeFault(example, error) }
@@ -60,56 +54,64 @@ export async function settle(example: Example, surroundings: Surroundings): Prom
   }
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error
+function lookUp(example: Example, { root, nodes, versions, cache }: Surroundings): Before {
+  const recorded = loadRecordingText(root, example)
+  const inputs = cache.inputsOf(example)
+  const header = parseHeader(readFileSync(path.join(root, example.entry), 'utf8'), example.entry)
+  const variants = variantsOf(header, nodes.pinned.version)
+  return { header, variants, wanted: choose(variants, versions, nodes.pinned.version), inputs, recorded }
 }
 
-/** The disk is full, a right is missing, there are too many processes: the others may still pass. */
-function describeFault({ entry }: Example, { message }: NodeJS.ErrnoException): Problem {
-  return {
-    file: entry,
-    message: `${message}.`,
-    next: 'Its recording is as it was. Mend the machine, and run this again.',
-  }
+function choose(variants: Variant[], versions: VersionChoice, pinned: string): Variant[] {
+  if (versions === 'all') return variants
+  const chosen = versions === 'pinned' ? [pinned] : versions
+  return variants.filter(({ node }) => chosen.includes(node))
 }
 
-/** What was there before the run: a file that changes meanwhile counts as a change afterwards. */
-interface Before {
-  inputs: string
-  /** The text of the recording, if there was one. */
-  recorded?: string
-}
-
-async function runAndCompare(example: Example, before: Before, surroundings: Surroundings): Promise<Result> {
-  let first: string | undefined
-  for (let time = 0; time < surroundings.repeat; time += 1) {
-    const { outcome, refusal } = await runAndJudge(example, surroundings)
-    if (refusal) return { example, status: 'refused', outcome, ...refusal }
-    const fresh = renderRecording({ example: example.id, outcomes: [{ node: surroundings.node.version, ...outcome }] })
-    first ??= fresh
-    if (fresh !== first) return { example, status: 'unstable', diff: diffLines(first, fresh) }
-  }
-  return end(example, first ?? '', before, surroundings)
+async function end(
+  example: Example,
+  before: Before,
+  results: VariantResult[],
+  surroundings: Surroundings,
+): Promise<Result> {
+  const skipped = results.filter((each) => each.kind === 'skipped')
+  const variants = before.wanted.filter((variant) => !skipped.some((each) => isSameVariant(each.variant, variant)))
+  const ran: Ran = { example, variants, skipped }
+  const refused = results.filter((each) => each.kind === 'refused')
+  if (refused.length > 0) return { ...ran, status: 'refused', failures: refused }
+  const unstable = results.find((each) => each.kind === 'unstable')
+  if (unstable) return { ...ran, status: 'unstable', variant: unstable.variant, diff: unstable.diff }
+  if (variants.length === 0) return { ...ran, status: 'skipped' }
+  const fresh = results.flatMap((each) => (each.kind === 'seen' ? each.observations : []))
+  return conclude(ran, fresh, before, surroundings)
 }
 
 /** The two endings, and the only place that writes recordings. */
-async function end(
-  example: Example,
-  fresh: string,
-  { inputs, recorded }: Before,
-  surroundings: Surroundings,
-): Promise<Result> {
-  const { root, cache, cacheFolder, ending } = surroundings
-  const diff = diffLines(recorded ?? '', fresh)
-  if (fresh !== recorded && ending === 'verify')
-    return { example, status: 'drift', diff, recorded: recorded !== undefined }
-  if (fresh !== recorded) await writeWhole(path.join(root, example.recording), fresh, cacheFolder)
-  cache.add(example, inputs, fresh)
-  return fresh === recorded ? { example, status: 'verified' } : { example, status: 'recorded', diff }
+async function conclude(ran: Ran, fresh: Observation[], before: Before, surroundings: Surroundings): Promise<Result> {
+  const { example, variants, skipped } = ran
+  const { root, nodes, cache, cacheFolder, ending } = surroundings
+  const { inputs, recorded = '' } = before
+  const earlier = readObservations(example, before, ending)
+  const observations = mergeObservations({ variants: before.variants, recorded: earlier, fresh, ending })
+  const text = renderRecording({ example: example.id, groups: groupObservations(observations, nodes.pinned.version) })
+  const diff = diffLines(recorded, text)
+  if (text !== recorded && ending === 'verify')
+    return { ...ran, status: 'drift', diff, recorded: before.recorded !== undefined }
+  const seen = [...observations, ...skipped]
+  const missing = before.variants.filter((variant) => !seen.some((each) => isSameVariant(each.variant, variant)))
+  if (missing.length > 0 && ending === 'verify') return { ...ran, status: 'incomplete', missing }
+  if (text !== recorded) await writeWhole(path.join(root, example.recording), text, cacheFolder)
+  for (const variant of variants) cache.add(example, variant, { inputs, recording: text })
+  return text === recorded ? { ...ran, status: 'verified' } : { ...ran, status: 'recorded', diff, missing }
 }
 
-async function runAndJudge(example: Example, { root, node, compileCache, abort }: Surroundings) {
-  const header = parseHeader(readFileSync(path.join(root, example.entry), 'utf8'), example.entry)
-  const run = await runOnce({ example, header, node, root, compileCache }, abort)
-  return judge(run, header, { root, executable: node.executable })
+/** A recording that cannot be read is written anew, but it cannot be verified. */
+function readObservations(example: Example, { recorded }: Before, ending: Ending): Observation[] {
+  if (recorded === undefined) return []
+  try {
+    return observationsOf(parseRecording(recorded, example).groups)
+  } catch (error) {
+    if (ending === 'record' && error instanceof InputError) return []
+    throw error
+  }
 }

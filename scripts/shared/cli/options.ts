@@ -3,7 +3,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import type { Selection } from '../batch/select.ts'
-import type { Ending } from '../batch/settle.ts'
+import type { Ending, VersionChoice } from '../batch/surroundings.ts'
+import { describeVersions, resolveVersions } from '../node/versions.ts'
 
 export const REPORTERS = ['pretty', 'json', 'github'] as const
 
@@ -12,6 +13,7 @@ export type ReporterName = (typeof REPORTERS)[number]
 /** The command line of `record` and `verify`. */
 export interface Options extends Selection {
   ending: Ending
+  versions: VersionChoice
   /** The folder that holds `examples/`, where it is not this project. */
   root?: string
   jobs: number
@@ -31,6 +33,7 @@ const RE_COUNT = /^[1-9]\d*$/
 
 const OPTIONS = {
   root: { type: 'string' },
+  node: { type: 'string', multiple: true },
   shard: { type: 'string' },
   repeat: { type: 'string', default: '1' },
   jobs: { type: 'string', default: String(availableParallelism()) },
@@ -51,6 +54,7 @@ export function parseOptions(argv: string[]): Options {
   return {
     ending,
     filters: positionals,
+    versions: readVersions(values.node, ending),
     ...(values.root !== undefined && { root: path.resolve(values.root) }),
     shard: readShard(values.shard),
     repeat: readCount('--repeat', values.repeat),
@@ -68,6 +72,8 @@ export function usage(ending: string): string {
 ${ENDINGS[ending] ?? ENDINGS['verify']}
 A filter is a path or a part of one; without any, all examples are taken.
 
+  --node <version>      the versions of Node.js that headers name: all, a major, or an exact one; may be given
+                        several times (default: verify the pinned one, record all)
   --shard <i>/<n>       only the i-th of n parts, the same ones on every machine
   --repeat <n>          run each example n times; all must do the same (default 1)
   --no-cache            run also what has not changed since it last passed
@@ -91,6 +97,17 @@ function parse(args: string[]) {
     if (error instanceof TypeError) throw new UsageError(error.message, { cause: error })
     throw error
   }
+}
+
+/** A recording holds all versions that its header names; to verify them all takes longer, and needs them all. */
+function readVersions(words: string[] | undefined, ending: Ending): VersionChoice {
+  if (words === undefined) return ending === 'record' ? 'all' : 'pinned'
+  if (words.includes('all')) return 'all'
+  return words.flatMap((word) => {
+    const versions = resolveVersions(word)
+    if (!versions) throw new UsageError(`--node "${word}" is no version that is known. Known are ${describeVersions()}.`)
+    return versions
+  })
 }
 
 function readShard(value: string | undefined): Selection['shard'] {

@@ -1,38 +1,46 @@
 import { styleText } from 'node:util'
 
 import type { BatchSummary } from '../batch/batch.ts'
-import { formatAnnotation, formatResult, formatSummary, isFailure, toJson } from '../batch/report.ts'
-import type { Result } from '../batch/settle.ts'
+import { formatAnnotation, formatResult, formatSummary, toJson } from '../batch/report.ts'
+import { isFailure } from '../batch/result.ts'
+import type { Result } from '../batch/result.ts'
+import type { Progress } from '../node/fetch-node.ts'
 import { formatProblem } from '../problem.ts'
 import type { ReporterName } from './options.ts'
 
 /** Tells a person or a program how a batch goes, through the one stream that it was given. */
 export interface Reporter {
   start: (total: number) => void
+  /** A version of Node.js is being fetched. */
+  fetch: (progress: Progress) => void
   result: (result: Result) => void
   end: (summary: BatchSummary, seconds: number) => void
 }
 
 interface ReporterOptions {
   name: ReporterName
-  /** Exact version of Node.js. */
-  node: string
   stream: NodeJS.WriteStream
 }
 
-export function createReporter({ name, node, stream }: ReporterOptions): Reporter {
+export function createReporter({ name, stream }: ReporterOptions): Reporter {
   const line = (text: string): void => void stream.write(`${text}\n`)
   if (name === 'json') {
-    return { start: () => {}, result: () => {}, end: (summary) => line(JSON.stringify(toJson(summary), null, 2)) }
+    const silent = (): void => {}
+    const end = (summary: BatchSummary): void => line(JSON.stringify(toJson(summary), null, 2))
+    return { start: silent, fetch: silent, result: silent, end }
   }
   const progress = createProgress(stream)
   return {
     start: progress.start,
+    fetch(state) {
+      if (state.received === 0 && !stream.isTTY) line(`Fetching Node ${state.version} (${megabytes(state.total)} MB)`)
+      progress.fetch(state)
+    },
     result(result) {
       progress.clear()
       const worth = isFailure(result) || result.status === 'recorded'
-      if (name === 'github' && isFailure(result)) line(formatAnnotation(result, node))
-      else if (worth || (!stream.isTTY && result.status !== 'cached')) line(colour(formatResult(result, node), stream))
+      if (name === 'github' && isFailure(result)) line(formatAnnotation(result))
+      else if (worth || (!stream.isTTY && result.status !== 'cached')) line(colour(formatResult(result), stream))
       progress.step(result.example.id)
     },
     end(summary, seconds) {
@@ -45,18 +53,36 @@ export function createReporter({ name, node, stream }: ReporterOptions): Reporte
 
 /** On a terminal, one line that counts; elsewhere nothing. */
 function createProgress(stream: NodeJS.WriteStream) {
+  const downloads = new Map<string, Progress>()
   let done = 0
   let total = 0
   const clear = (): void => void (stream.isTTY && stream.write('\r\u001B[2K'))
+  const show = (text: string): void => {
+    clear()
+    if (stream.isTTY) stream.write(text.slice(0, Math.max(0, stream.columns - 1)))
+  }
   return {
     clear,
     start: (count: number): void => void (total = count),
     step(id: string): void {
       done += 1
-      const text = `${done}/${total} ${id}`
-      if (stream.isTTY) stream.write(text.slice(0, Math.max(0, stream.columns - 1)))
+      show(`${done}/${total} ${id}`)
+    },
+    fetch(progress: Progress): void {
+      downloads.set(progress.version, progress)
+      if (progress.received >= progress.total) downloads.delete(progress.version)
+      const states = [...downloads.values()].map((each) => `${each.version} ${share(each)}`)
+      show(states.length > 0 ? `Fetching Node ${states.join(', ')}` : '')
     },
   }
+}
+
+function share({ received, total }: Progress): string {
+  return `${megabytes(received)} of ${megabytes(total)} MB`
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
 }
 
 const COLOURS = [

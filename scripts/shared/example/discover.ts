@@ -9,7 +9,7 @@ import type { Example } from './example.ts'
 const RE_PROGRAM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[mc]?ts$/
 const RE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 const RE_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const RE_MAIN = /^main\.[mc]?ts$/
+const RE_MAIN = /^(?:main|server)\.[mc]?ts$/
 
 /** What a walk through `examples/` found. */
 export interface Discovery {

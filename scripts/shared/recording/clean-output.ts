@@ -1,8 +1,5 @@
 import { pathToFileURL } from 'node:url'
 
-import { joinChunks } from '../run/transcript.ts'
-import type { Chunk } from '../run/transcript.ts'
-
 /** Absolute paths that mean nothing on another machine. */
 export interface Places {
   /** The project's root; paths below it are given from there. */
@@ -11,35 +8,41 @@ export interface Places {
   folder: string
   /** The executable, given as `<node>`. */
   executable: string
+  /** Names of compiled files, and of their sources: see compile-example.ts. */
+  names: [compiled: string, source: string][]
+  /** The port of a session, given as `<port>`. */
+  port?: number
 }
 
-/** Runs of stack frames inside Node.js or preload.cts; the brace opens the error's own properties and stays. */
+/**
+ * Runs of stack frames inside Node.js or preload.cts; the brace opens the error's own properties and stays. Before
+ * Node.js 16 its own files are named without `node:`, as in `internal/timers.js` and `events.js`.
+ */
 const RE_FOREIGN_FRAMES =
-  /(?:\n +at (?:[^\n]*\()?(?:async )?(?:node:|(?:file:\/\/)?\S*scripts\/shared\/run\/preload\.cts)[^\n]*?)+( \{)?(?=\n|$)/g
+  /(?:\n +at (?:[^\n]*\()?(?:async )?(?:node:|(?:file:\/\/)?\S*preload[\w-]*\.c[tj]s|(?:internal\/[\w/-]+|[a-z_]\w*)\.js:\d)[^\n]*?)+( \{)?(?=\n|$)/g
 /** The line of Node.js's own source that an error is shown with. */
-const RE_FOREIGN_SOURCE = /^node:[\w/]+:\d+\n[^\n]*\n *\^+\n\n/gm
+const RE_FOREIGN_SOURCE = /^(?:node:[\w/]+|internal\/[\w/-]+\.js|[a-z_]\w*\.js):\d+\n[^\n]*\n *\^+\n\n/gm
 const RE_VERSION_LINE = /\n+Node\.js v\d+\.\d+\.\d+\n$/
 const RE_WARNING_PID = /^\(node:\d+\) /gm
 
-/** Takes out of the output what is the machine's and not the program's. */
-export function cleanOutput(output: Chunk[], places: Places): Chunk[] {
-  const replacements = replacementsFor(places)
-  const cleaned = output.map(({ stream, text }) => ({ stream, text: cleanText(text, replacements) }))
-  const last = cleaned.findLast(({ stream }) => stream === 'stderr')
-  if (last) last.text = last.text.replace(RE_VERSION_LINE, '\n')
-  return joinChunks(cleaned)
+/** Takes out of a text what is the machine's and not the program's. */
+export function cleanText(text: string, places: Places): string {
+  const local = replacementsFor(places).reduce((sum, [from, to]) => sum.replaceAll(from, to), text)
+  const own = local.replace(RE_FOREIGN_SOURCE, '').replace(RE_FOREIGN_FRAMES, '$1').replace(RE_WARNING_PID, '(node) ')
+  return places.port === undefined ? own : own.replaceAll(new RegExp(`\\b${places.port}\\b`, 'g'), '<port>')
 }
 
-function cleanText(text: string, replacements: [string, string][]): string {
-  const local = replacements.reduce((sum, [from, to]) => sum.replaceAll(from, to), text)
-  return local.replace(RE_FOREIGN_SOURCE, '').replace(RE_FOREIGN_FRAMES, '$1').replace(RE_WARNING_PID, '(node) ')
+/** The report of an error that nobody handled, without the line break and the version that Node.js ends it with. */
+export function cleanReport(text: string, places: Places): string {
+  return cleanText(text, places).replace(RE_VERSION_LINE, '\n').replace(/^\n+/, '')
 }
 
-function replacementsFor({ root, folder, executable }: Places): [string, string][] {
+function replacementsFor({ root, folder, executable, names }: Places): [string, string][] {
   return [
     [pathToFileURL(folder).href, 'file://<cwd>'],
     [folder, '<cwd>'],
     [executable, '<node>'],
+    ...names,
     [`${pathToFileURL(root).href}/`, ''],
     [`${root}/`, ''],
     [root, '.'],

@@ -13,6 +13,9 @@ const CLOSED = ['EBADF', 'EPIPE']
 
 const given = process.env['PROVEN_NONCE']
 delete process.env['PROVEN_NONCE']
+const session = process.env['PROVEN_SESSION']
+delete process.env['PROVEN_SESSION']
+if (session) announceListening(require('net'), fs.writeSync)
 // Workers and forked children load this file too, but write through their parent or unmarked.
 if (given) install(given, fs.writeSync)
 
@@ -39,11 +42,36 @@ function install(nonce: string, writeSync: typeof fs.writeSync): void {
   watchStream('stderr', mark)
   watchWrite(process, '_rawDebug', () => mark('e'))
   watchWrite(fs, 'writeSync', (fd) => (fd === 1 ? mark('o') : fd === 2 ? mark('e') : undefined))
-  process.on('uncaughtExceptionMonitor', (error: unknown) => {
+  watchErrors((error) => {
     const handled = process.listenerCount('uncaughtException') > 0
     mark('e', handled ? '' : describe(error))
   })
-  process.on('exit', () => mark('e'))
+  // After all listeners: what stderr gets then is Node.js's own report of the error.
+  watchEmit(() => mark('e'))
+}
+
+/** Before Node.js 12 there is no event for an error that nobody handles. */
+function watchErrors(report: (error: unknown) => void): void {
+  const fatal: unknown = Reflect.get(process, '_fatalException')
+  if (parseInt(process.versions.node, 10) >= 12 || typeof fatal !== 'function') {
+    process.on('uncaughtExceptionMonitor', report)
+    return
+  }
+  Reflect.set(process, '_fatalException', function (this: unknown, ...args: unknown[]) {
+    report(args[0])
+    return Reflect.apply(fatal, this, args)
+  })
+}
+
+/** Also keeps back the one warning that a flag of the runner causes, not the program. */
+function watchEmit(end: () => void): void {
+  const emit = process.emit
+  Reflect.set(process, 'emit', function (this: unknown, ...args: unknown[]) {
+    if (args[0] === 'warning' && String(Object(args[1]).message).indexOf('The flag --allow-net ') === 0) return false
+    const result: unknown = Reflect.apply(emit, this, args)
+    if (args[0] === 'exit') end()
+    return result
+  })
 }
 
 /** `process.stdout` is made at its first use; so is the watch on it. */
@@ -78,6 +106,23 @@ function watchWrite(target: object, name: string, before: (first: unknown) => vo
 }
 
 function describe(error: unknown): string {
-  const { name, code } = Object(error)
-  return JSON.stringify({ name: String(name || typeof error), code: code === undefined ? undefined : String(code) })
+  const { name, code, message } = Object(error)
+  return JSON.stringify({
+    // Old versions of Node.js put the code into the name.
+    name: String(name || typeof error).replace(/ \[\w+\]$/, ''),
+    code: code === undefined ? undefined : String(code),
+    message: String(message === undefined ? error : message),
+  })
+}
+
+/** Tells the runner, through a pipe of its own, where the server of a session listens. */
+function announceListening(net: typeof import('net'), writeSync: typeof fs.writeSync): void {
+  const { listen } = net.Server.prototype
+  Reflect.set(net.Server.prototype, 'listen', function (this: import('net').Server, ...args: unknown[]) {
+    this.once('listening', () => {
+      const address = this.address()
+      writeSync(3, `${typeof address === 'object' && address ? address.port : String(address)}\n`)
+    })
+    return Reflect.apply(listen, this, args)
+  })
 }

@@ -13,10 +13,10 @@ import type { Sandbox, Task } from './sandbox.ts'
 import { outputSize, readTranscript } from './transcript.ts'
 import type { Transcript } from './transcript.ts'
 
-/** How a process ended. */
-export type End = { exit: number } | { signal: string }
+/** How a process ended; a server is stopped by the runner when its session is over. */
+export type End = { exit: number } | { signal: string } | { stopped: true }
 
-/** One execution of an example, as it was seen. */
+/** One execution of a program, as it was seen. */
 export interface Run extends Transcript {
   end: End
   /** The run's temporary folder, gone by now. */
@@ -25,37 +25,77 @@ export interface Run extends Transcript {
   stopped?: string
 }
 
+/** A program that runs. */
+export interface Running {
+  /** The port that it listens on, once it does; never settles for one that does not. Only in a session. */
+  listening: Promise<number>
+  /** Fulfilled when nothing of it is left. */
+  ended: Promise<Run>
+  /** Asks it to end, by SIGTERM. */
+  terminate: () => void
+  /** Ends it at once, for a reason. */
+  stop: (reason: string) => void
+}
+
 /** How long children that are already ending may take, after the example itself has ended. */
 const GRACE = 1000
 
 /**
- * Runs an example once, alone in a sandbox, and returns when nothing of it is left.
+ * Runs a program once, alone in a sandbox, and returns when nothing of it is left.
  * @param abort ends the run early; its `stopped` says so
  */
 export async function runOnce(task: Task, abort?: AbortSignal): Promise<Run> {
+  const running = await startRun(task, abort)
+  return running.ended
+}
+
+/** Starts a program in a sandbox of its own. */
+export async function startRun(task: Task, abort?: AbortSignal): Promise<Running> {
   const sandbox = createSandbox(task)
   try {
-    return await execute(task, sandbox, abort)
-  } finally {
-    await rm(sandbox.folder, { recursive: true, force: true, maxRetries: 3 })
+    const child = await start(task, sandbox)
+    const mayFork = task.header.allow.includes('child-process')
+    const mark: ProcessMark = { group: child.pid, folder: sandbox.folder, mayFork }
+    const limits = watchLimits({ mark, timeout: task.header.timeout, abort })
+    return {
+      listening: waitForPort(child),
+      ended: observe(child, { task, sandbox, mark, limits }).finally(() => remove(sandbox)),
+      terminate: () => void child.kill('SIGTERM'),
+      stop: limits.stop,
+    }
+  } catch (error) {
+    await remove(sandbox)
+    throw error
   }
 }
 
-async function execute(task: Task, sandbox: Sandbox, abort?: AbortSignal): Promise<Run> {
-  const { header, node } = task
-  const child = spawn(node.executable, sandbox.args, {
-    cwd: sandbox.folder,
-    env: sandbox.env,
+function remove({ folder }: Sandbox): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 3 })
+}
+
+async function start({ node, header, session }: Task, { args, folder, env }: Sandbox) {
+  const child = spawn(node.executable, args, {
+    cwd: folder,
+    env,
     detached: true,
-    stdio: [header.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: [header.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...(session?.announce ? ['pipe' as const] : [])],
   })
   // Without a process there is no group to watch, let alone to end.
-  if (child.pid === undefined) throw (await once(child, 'error'))[0]
-  const mayFork = header.allow.includes('child-process')
-  const mark: ProcessMark = { group: child.pid, folder: sandbox.folder, mayFork }
-  const limits = watchLimits({ mark, timeout: header.timeout, abort })
+  const { pid } = child
+  if (pid === undefined) throw (await once(child, 'error'))[0]
+  return Object.assign(child, { pid })
+}
+
+interface Observation {
+  task: Task
+  sandbox: Sandbox
+  mark: ProcessMark
+  limits: Limits
+}
+
+async function observe(child: ChildProcess, { task, sandbox, mark, limits }: Observation): Promise<Run> {
   const pipes = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
-  feed(child, header.stdin)
+  feed(child, task.header.stdin)
   const end = await waitForEnd(child, mark, limits)
   const transcript = readTranscript(Buffer.concat(pipes[0]), Buffer.concat(pipes[1]), sandbox.nonce)
   return {
@@ -64,6 +104,13 @@ async function execute(task: Task, sandbox: Sandbox, abort?: AbortSignal): Promi
     folder: sandbox.folder,
     stopped: limits.reason() ?? limits.judge(outputSize(transcript)),
   }
+}
+
+/** See announceListening in preload.cts. */
+function waitForPort({ stdio }: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    stdio[3]?.once('data', (line: Buffer) => resolve(Number.parseInt(line.toString(), 10)))
+  })
 }
 
 async function waitForEnd(child: ChildProcess, mark: ProcessMark, limits: Limits): Promise<End> {

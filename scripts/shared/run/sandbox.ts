@@ -3,19 +3,26 @@ import { existsSync, mkdtempSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import type { Example } from '../example/example.ts'
+import type { Program } from '../compile/program.ts'
 import type { Header, Permission } from '../example/header.ts'
+import { abilitiesOf } from '../node/abilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 
 /** What one run needs to know. */
 export interface Task {
-  example: Example
-  header: Header
+  program: Program
+  /** The file of it that Node.js is given, absolute. */
+  entry: string
+  header: Pick<Header, 'allow' | 'timeout' | 'stdin'>
   node: NodeVersion
   /** The project's root, absolute and without symbolic links. */
   root: string
   /** Where Node.js keeps compiled code; it exists. */
   compileCache: string
+  /** What is loaded before the program, in a form that this version can run; absolute. */
+  preload: string
+  /** The part that it plays in a session. */
+  session?: { port: number; announce: boolean }
 }
 
 /** The surroundings of one run: nothing of the caller's but what stands here. */
@@ -29,8 +36,6 @@ export interface Sandbox {
   nonce: string
 }
 
-const PRELOAD = path.join(import.meta.dirname, 'preload.cts')
-
 const FLAGS: Readonly<Record<Permission, (folder: string) => string[]>> = {
   net: () => ['--allow-net'],
   'child-process': () => ['--allow-child-process', '--disable-warning=PERM0002'],
@@ -41,19 +46,24 @@ const FLAGS: Readonly<Record<Permission, (folder: string) => string[]>> = {
 }
 
 /** Makes the working directory, and says how Node.js is to be started in it. The caller removes it. */
-export function createSandbox({ example, header, node, root, compileCache }: Task): Sandbox {
+export function createSandbox(task: Task): Sandbox {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'proven-')))
   const nonce = randomBytes(8).toString('hex')
-  const readable = [path.join(root, example.home), packagesOf(root), PRELOAD, compileCache, folder]
-  const args = [
+  const args = [...permissions(task, folder), `--require=${task.preload}`, task.entry]
+  return { folder, args, env: environment(task, folder, nonce), nonce }
+}
+
+/** Versions without a permission model run without one; the same program has run within it on the pinned Node. */
+function permissions({ program, header, node, root, compileCache, preload }: Task, folder: string): string[] {
+  const { permission, permissionNet } = abilitiesOf(node.version)
+  if (!permission) return []
+  const readable = [program.home, packagesOf(root), preload, compileCache, folder]
+  return [
     '--permission',
     ...readable.map((each) => `--allow-fs-read=${each}`),
     `--allow-fs-write=${compileCache}`,
-    ...header.allow.flatMap((permission) => FLAGS[permission](folder)),
-    `--require=${PRELOAD}`,
-    path.join(root, example.entry),
+    ...header.allow.filter((each) => each !== 'net' || permissionNet).flatMap((each) => FLAGS[each](folder)),
   ]
-  return { folder, args, env: environment(folder, node, compileCache, nonce), nonce }
 }
 
 /** Where imported packages really are; a link to them is followed. */
@@ -62,7 +72,7 @@ function packagesOf(root: string): string {
   return existsSync(folder) ? realpathSync(folder) : folder
 }
 
-function environment(folder: string, node: NodeVersion, compileCache: string, nonce: string): Record<string, string> {
+function environment({ node, compileCache, session }: Task, folder: string, nonce: string): Record<string, string> {
   return {
     PATH: [path.dirname(node.executable), '/usr/local/bin', '/usr/bin', '/bin'].join(path.delimiter),
     HOME: folder,
@@ -72,5 +82,7 @@ function environment(folder: string, node: NodeVersion, compileCache: string, no
     NO_COLOR: '1',
     NODE_COMPILE_CACHE: compileCache,
     PROVEN_NONCE: nonce,
+    ...(session && { PORT: String(session.port) }),
+    ...(session?.announce && { PROVEN_SESSION: '1' }),
   }
 }

@@ -8,6 +8,9 @@ export interface Chunk {
 export interface RunError {
   name: string
   code?: string
+  message: string
+  /** What Node.js printed of it, on stderr, after all that the program wrote. */
+  report: string
 }
 
 /** What a run wrote, in true order. */
@@ -42,8 +45,12 @@ export function readTranscript(stdout: Buffer, stderr: Buffer, nonce: string): T
     (a, b) => a.order - b.order || Number(a.stream !== a.announces) - Number(b.stream !== b.announces),
   )
   const detail = pieces.findLast((piece) => piece.detail !== '')?.detail
-  const output = decode(pieces)
-  return detail === undefined ? { output } : { output, error: JSON.parse(detail) as RunError }
+  if (detail === undefined) return { output: decode(pieces) }
+  const end = pieces.at(-1)?.order
+  const isReport = ({ stream, order }: Piece): boolean => stream === 'stderr' && order === end
+  const report = decode(pieces.filter(isReport)).map(({ text }) => text)
+  const error: RunError = { ...JSON.parse(detail), report: report.join('') }
+  return { output: decode(pieces.filter((piece) => !isReport(piece))), error }
 }
 
 /** Bytes of output, marks not counted. */

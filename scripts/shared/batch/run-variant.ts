@@ -1,0 +1,99 @@
+import { programFor } from '../compile/program.ts'
+import type { Example } from '../example/example.ts'
+import { expectationFor } from '../example/header.ts'
+import type { Header } from '../example/header.ts'
+import { nameVariant } from '../example/variants.ts'
+import type { Variant } from '../example/variants.ts'
+import type { NodeVersion } from '../node/pinned.ts'
+import { countOutcomes } from '../recording/observation.ts'
+import type { Observation } from '../recording/observation.ts'
+import { judge } from '../recording/outcome.ts'
+import type { Outcome, Refusal, Verdict } from '../recording/outcome.ts'
+import { renderRecording } from '../recording/render-recording.ts'
+import { runOnce } from '../run/run.ts'
+import type { Task } from '../run/sandbox.ts'
+import { runSession } from '../run/session.ts'
+import { diffLines } from './diff.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** What became of one variant of an example. */
+export type VariantResult = { variant: Variant } & (
+  | { kind: 'seen'; observations: Observation[] }
+  /** Two runs of the same program differed. */
+  | { kind: 'unstable'; diff: string[] }
+  /** It ran, but not as it must. */
+  | ({ kind: 'refused'; outcome: Outcome } & Refusal)
+  /** There is no such Node.js here; where it could not be fetched, `Nodes.problems` says why. */
+  | { kind: 'skipped'; missing: 'build' | 'fetch' }
+)
+
+/** Thrown where the batch was interrupted before all runs were done. */
+export class Interrupted extends Error {
+  override name = 'Interrupted'
+}
+
+/** Runs a variant as often as its header or the command line wants it; stops at the first run that is no good. */
+export async function runVariant(
+  example: Example,
+  header: Header,
+  variant: Variant,
+  surroundings: Surroundings,
+): Promise<VariantResult> {
+  const node = await surroundings.nodes.get(variant.node)
+  if ('missing' in node) return { variant, kind: 'skipped', missing: node.missing }
+  const task = await createTask(example, header, { variant, node }, surroundings)
+  const times = header.repeat > 1 ? header.repeat : surroundings.repeat
+  const verdicts: Verdict[] = []
+  const isOver = (): boolean =>
+    verdicts.some(({ refusal }) => refusal) || (header.repeat === 1 && countOutcomes(variant, outcomesOf(verdicts)).length > 1)
+  const runs = Array.from({ length: times }, () =>
+    surroundings.inTurn(async () => {
+      if (surroundings.abort?.aborted) throw new Interrupted('interrupted')
+      if (!isOver()) verdicts.push(await runAndJudge(example, header, task, surroundings))
+    }),
+  )
+  await Promise.all(runs)
+  return conclude(variant, header, verdicts)
+}
+
+function conclude(variant: Variant, header: Header, verdicts: Verdict[]): VariantResult {
+  const refused = verdicts.find(({ refusal }) => refusal)
+  if (refused?.refusal) return { variant, kind: 'refused', outcome: refused.outcome, ...refused.refusal }
+  const observations = countOutcomes(variant, outcomesOf(verdicts))
+  const [first, second] = observations
+  if (header.repeat > 1 || !first || !second) {
+    const runs = header.repeat > 1 ? undefined : 1
+    return { variant, kind: 'seen', observations: observations.map((each) => ({ ...each, runs: runs ?? each.runs })) }
+  }
+  return { variant, kind: 'unstable', diff: diffLines(textOf(first), textOf(second)) }
+}
+
+function outcomesOf(verdicts: Verdict[]): Outcome[] {
+  return verdicts.map(({ outcome }) => outcome)
+}
+
+function textOf({ variant, outcome }: Observation): string {
+  return renderRecording({ example: nameVariant(variant), groups: [{ versions: [{ node: variant.node, runs: 1 }], outcome }] })
+}
+
+async function createTask(
+  example: Example,
+  header: Header,
+  { variant, node }: { variant: Variant; node: NodeVersion },
+  { root, cacheFolder, compileCache, stamp, preloadFor }: Surroundings,
+): Promise<Task> {
+  const program = await programFor(example, variant, { root, cacheFolder, stamp })
+  const preload = await preloadFor(node.version)
+  return { program, entry: program.fileOf(example.entry), header, node, root, compileCache, preload }
+}
+
+async function runAndJudge(example: Example, header: Header, task: Task, { root, abort }: Surroundings): Promise<Verdict> {
+  const { node, program } = task
+  const rules = { expect: expectationFor(header, node.version), masks: header.masks }
+  const places = { root, executable: node.executable, names: program.names }
+  if (!header.session) return judge({ run: await runOnce(task, abort) }, rules, places)
+  const file = `${example.home}/${header.session.client}`
+  const client = { ...task, entry: program.fileOf(file), header: { allow: header.allow, timeout: header.timeout } }
+  const seen = await runSession({ server: task, client }, abort)
+  return judge({ run: seen.server, client: seen.client }, rules, { ...places, port: seen.port })
+}

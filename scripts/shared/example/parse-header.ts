@@ -1,0 +1,60 @@
+import { parse } from 'comment-parser'
+import type { Spec } from 'comment-parser'
+
+import { InputError } from '../problem.ts'
+import type { Header } from './header.ts'
+import { BadValue, TAGS } from './tags.ts'
+
+const RE_HEADER = /^(?:\uFEFF)?(?:#![^\n]*\n)?\s*\/\*\*[^]*?\*\/[^\S\n]*(?:\n[^\S\n]*)*/
+
+/**
+ * Reads the header of an example's entry.
+ * @param file named in errors
+ * @throws InputError for an unknown tag, one that is given twice, or a bad value
+ */
+export function parseHeader(source: string, file: string): Header {
+  const header: Header = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
+  const block = RE_HEADER.exec(source)?.[0]
+  const tags = block === undefined ? [] : (parse(block, { spacing: 'preserve' })[0]?.tags ?? [])
+  const seen = new Set<string>()
+  for (const tag of tags) {
+    const read = Object.hasOwn(TAGS, tag.tag) ? TAGS[tag.tag] : undefined
+    if (!read) throw badTag(file, tag, ' is not a tag of this project', `The tags are ${tagNames()}.`)
+    if (seen.has(tag.tag) && tag.tag !== 'expect')
+      throw badTag(file, tag, ' is given twice', 'Put its values on one line.')
+    seen.add(tag.tag)
+    try {
+      read(textOf(tag), header)
+    } catch (error) {
+      if (!(error instanceof BadValue)) throw error
+      throw badTag(file, tag, `: ${error.message}`, error.next)
+    }
+  }
+  // Without a network there is no session.
+  if (header.session && !header.allow.includes('net')) header.allow.push('net')
+  return header
+}
+
+/** What readers see of a file: the code below the header, and the line of the file that it starts on. */
+export function stripHeader(source: string): { code: string; firstLine: number } {
+  const block = RE_HEADER.exec(source)?.[0] ?? ''
+  return { code: source.slice(block.length).trimEnd() + '\n', firstLine: block.split('\n').length }
+}
+
+function textOf(tag: Spec): string {
+  const lines = tag.source.map(
+    ({ tokens }) => `${tokens.type}${tokens.postType}${tokens.name}${tokens.postName}${tokens.description}`,
+  )
+  return lines.join('\n').trim()
+}
+
+function badTag(file: string, tag: Spec, message: string, next: string): InputError {
+  const line = (tag.source[0]?.number ?? 0) + 1
+  return new InputError({ file, line, message: `@${tag.tag}${message}.`, next })
+}
+
+function tagNames(): string {
+  return Object.keys(TAGS)
+    .map((name) => `@${name}`)
+    .join(', ')
+}

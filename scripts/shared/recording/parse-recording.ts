@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { LineCounter, isNode, parseDocument } from 'yaml'
+
+import type { Example } from '../example/example.ts'
+import { FORMATS } from '../example/header.ts'
+import { InputError } from '../problem.ts'
+import type { End } from '../run/run.ts'
+import { joinChunks } from '../run/transcript.ts'
+import type { Chunk, RunError } from '../run/transcript.ts'
+import type { Group } from './observation.ts'
+import type { Behaviour } from './outcome.ts'
+import type { Recording } from './render-recording.ts'
+
+/** An offence against the form of a recording: where in the document, and what. */
+type Fail = (path: (string | number)[], message: string) => InputError
+
+/** Reads an example's recording from disk; undefined where there is none. */
+export function loadRecordingText(root: string, { recording }: Pick<Example, 'recording'>): string | undefined {
+  try {
+    return readFileSync(path.join(root, recording), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/**
+ * Reads the text of a recording file.
+ * @param file named in errors
+ * @throws InputError where it is not what renderRecording writes
+ */
+export function parseRecording(text: string, { id, recording: file }: Pick<Example, 'id' | 'recording'>): Recording {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const failAt = (offset: number, message: string): InputError =>
+    new InputError({ file, line: lines.linePos(offset).line, message, next: `Record it anew: npm run record ${id}` })
+  const fail: Fail = (place, message) => {
+    const node = document.getIn(place, true)
+    return failAt(isNode(node) ? (node.range?.[0] ?? 0) : 0, message)
+  }
+  const [error] = document.errors
+  if (error) throw failAt(error.pos[0], `this is no YAML (${error.code}).`)
+  return readRecording(document.toJS(), id, fail)
+}
+
+function readRecording(value: unknown, id: string, fail: Fail): Recording {
+  const { example, outcomes } = Object(value)
+  if (example !== id) throw fail(['example'], `this is not the recording of ${id}.`)
+  if (!Array.isArray(outcomes) || outcomes.length === 0) throw fail(['outcomes'], 'outcomes are missing.')
+  return { example: id, groups: outcomes.map((each, at) => readGroup(each, ['outcomes', at], fail)) }
+}
+
+function readGroup(value: unknown, place: (string | number)[], fail: Fail): Group {
+  const { node, runs, format, client } = Object(value)
+  const known = FORMATS.find((each) => each === format)
+  if (format !== undefined && !known) throw fail([...place, 'format'], `format must be ${FORMATS.join(' or ')}.`)
+  const outcome = readBehaviour(value, place, fail)
+  return {
+    ...(known && { format: known }),
+    versions: readVersions(node, runs, () => fail(place, 'node must be a version, or runs a count for each.')),
+    outcome: client === undefined ? outcome : { ...outcome, client: readBehaviour(client, [...place, 'client'], fail) },
+  }
+}
+
+function readVersions(node: unknown, runs: unknown, failure: () => InputError): Group['versions'] {
+  const names = typeof node === 'string' ? [node] : node
+  const versions = Array.isArray(names)
+    ? names.map((name: unknown) => ({ node: name, runs: 1 }))
+    : Object.entries(Object(runs)).map(([name, count]) => ({ node: name, runs: count }))
+  const isVersion = (each: { node: unknown; runs: unknown }): each is Group['versions'][number] =>
+    typeof each.node === 'string' && Number.isInteger(each.runs)
+  if (versions.length === 0 || !versions.every(isVersion)) throw failure()
+  return versions
+}
+
+function readBehaviour(value: unknown, place: (string | number)[], fail: Fail): Behaviour {
+  const { error, output } = Object(value)
+  if (!Array.isArray(output)) throw fail(place, 'output must be a list.')
+  const chunks = output.map((each, at) => readChunk(each, [...place, 'output', at], fail))
+  const end = readEnd(value, () => fail(place, 'exit, signal or stopped is missing.'))
+  return { end, ...(error && { error: readError(error, [...place, 'error'], fail) }), output: joinChunks(chunks) }
+}
+
+function readEnd(value: unknown, failure: () => InputError): End {
+  const { exit, signal, stopped } = Object(value)
+  if (stopped === true) return { stopped }
+  if (typeof signal === 'string') return { signal }
+  if (!Number.isInteger(exit)) throw failure()
+  return { exit }
+}
+
+function readError(value: unknown, place: (string | number)[], fail: Fail): RunError {
+  const { name, code, message, report } = Object(value)
+  if ([name, message, report].some((each) => typeof each !== 'string'))
+    throw fail(place, 'an error must have a name, a message and a report.')
+  return { name, ...(code !== undefined && { code: String(code) }), message, report }
+}
+
+function readChunk(value: unknown, place: (string | number)[], fail: Fail): Chunk {
+  const { stdout, stderr } = Object(value)
+  if (typeof stdout === 'string') return { stream: 'stdout', text: stdout }
+  if (typeof stderr === 'string') return { stream: 'stderr', text: stderr }
+  throw fail(place, 'this must be stdout or stderr.')
+}

@@ -1,0 +1,63 @@
+import { Document } from 'yaml'
+
+import type { Chunk } from '../run/transcript.ts'
+import { escapeHidden, hasHidden } from './hidden.ts'
+import type { Group } from './observation.ts'
+import type { Behaviour } from './outcome.ts'
+
+/** The committed outcomes of an example. */
+export interface Recording {
+  example: string
+  groups: Group[]
+}
+
+const RE_LINE = /[^\n]*\n|[^\n]+$/g
+
+/** The text of a recording file: for reviewers, one line of output is one line of the file. */
+export function renderRecording({ example, groups }: Recording): string {
+  const repeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
+  const outcomes = groups.map(({ format, versions, outcome: { client, ...outcome } }) => ({
+    ...(repeated ? { runs: sharesOf(versions) } : { node: namesOf(versions) }),
+    ...(format && { format }),
+    ...toEntry(outcome),
+    ...(client && { client: toEntry(client) }),
+  }))
+  const document = new Document({ example, outcomes }, { customTags: escapeHidden })
+  for (const at of outcomes.keys()) {
+    for (const list of ['node', 'runs']) Object.assign(Object(document.getIn(['outcomes', at, list], true)), { flow: true })
+  }
+  const title = `# What \`npm run record ${example}\` saw. Not for editing by hand.\n`
+  return title + document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+function namesOf(versions: Group['versions']): string | string[] {
+  const names = versions.map(({ node }) => node)
+  return names.length === 1 ? String(names[0]) : names
+}
+
+function sharesOf(versions: Group['versions']): Record<string, number> {
+  return Object.fromEntries(versions.map(({ node, runs }) => [node, runs]))
+}
+
+function toEntry({ end, error, output }: Behaviour) {
+  return { ...end, ...(error && { error }), output: output.flatMap(toEntries) }
+}
+
+/** Runs of plain lines stay together; a line that needs escapes stands alone, so that it is still one line. */
+function toEntries({ stream, text }: Chunk): Record<string, string>[] {
+  const entries: Record<string, string>[] = []
+  let plain = ''
+  const flush = (): void => {
+    if (plain !== '') entries.push({ [stream]: plain })
+    plain = ''
+  }
+  for (const line of text.match(RE_LINE) ?? []) {
+    if (line.endsWith('\n') && !hasHidden(line.slice(0, -1))) plain += line
+    else {
+      flush()
+      entries.push({ [stream]: line })
+    }
+  }
+  flush()
+  return entries
+}
