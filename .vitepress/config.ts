@@ -4,8 +4,8 @@ import { defineConfig } from 'vitepress'
 
 import { locales } from './locales.ts'
 import { lineNumbers } from './markdown/line-numbers.ts'
+import { markedLines } from './markdown/marked-lines.ts'
 import { runPlugin } from './markdown/run-plugin.ts'
-import { stderrLines } from './markdown/stderr-lines.ts'
 import { search } from './search.ts'
 import { examplesPlugin } from './vite/examples-plugin.ts'
 import { copySources, sourcesPlugin } from './vite/sources-plugin.ts'
@@ -22,7 +22,7 @@ export default defineConfig({
   themeConfig: { logo: '/icon.svg', search: { provider: 'local', options: search } },
   markdown: {
     config: (md) => runPlugin(md, { root, failures }),
-    codeTransformers: [lineNumbers(), stderrLines()],
+    codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: { plugins: [examplesPlugin({ root, failures }), sourcesPlugin(root)] },
   buildEnd: ({ outDir }) => copySources(root, outDir),

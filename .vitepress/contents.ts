@@ -35,4 +35,29 @@ export const contents: Chapter[] = [
       { slug: 'interop', title: { zh: '互操作', en: 'Interop' } },
     ],
   },
+  {
+    slug: 'event-loop',
+    title: { zh: '事件循环', en: 'The event loop' },
+    pages: [
+      { slug: 'timeout-or-immediate', title: { zh: 'setTimeout 还是 setImmediate', en: 'setTimeout or setImmediate' } },
+      { slug: 'microtasks', title: { zh: '微任务', en: 'Microtasks' } },
+      { slug: 'node-10-and-11', title: { zh: 'Node 10 与 11', en: 'Node 10 and 11' } },
+      { slug: 'history', title: { zh: '历史', en: 'History' } },
+    ],
+  },
+  {
+    slug: 'processes',
+    title: { zh: '进程', en: 'Processes' },
+    pages: [{ slug: 'limits', title: { zh: '输出与时间的上限', en: 'Limits on output and time' } }],
+  },
+  {
+    slug: 'http',
+    title: { zh: 'HTTP', en: 'HTTP' },
+    pages: [{ slug: 'failing-handlers', title: { zh: '出错的处理函数', en: 'Handlers that fail' } }],
+  },
+  {
+    slug: 'frameworks',
+    title: { zh: '框架', en: 'Frameworks' },
+    pages: [{ slug: 'express-4-and-5', title: { zh: 'Express 4 与 5', en: 'Express 4 and 5' } }],
+  },
 ]

@@ -3,8 +3,8 @@ import path from 'node:path'
 
 import { discoverExamples, findExample } from '../../scripts/shared/example/discover.ts'
 import type { Example } from '../../scripts/shared/example/example.ts'
-import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/recording.ts'
-import type { Group } from '../../scripts/shared/recording/recording.ts'
+import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
+import type { Group } from '../../scripts/shared/recording/observation.ts'
 import type { Directive } from './directive.ts'
 import { nearest } from './nearest.ts'
 import { PageError } from './page-error.ts'
@@ -15,7 +15,8 @@ import type { SourceView } from './source-view.ts'
 export interface LoadedRun {
   example: Example
   files: (SourceView & { file: string; name: string; lang: string })[]
-  outcome: Group
+  /** What it did; the pinned Node's outcome comes first. */
+  groups: Group[]
 }
 
 /** Files that are data or settings, not programs, and their language where the suffix is not its name. */
@@ -39,7 +40,7 @@ export function loadRun(directive: Directive, root: string, onFile: (file: strin
   for (const file of [...example.files, example.recording]) onFile(file)
   const shown = directive.region === undefined ? example.files : [example.entry]
   const files = shown.map((file) => ({ file, ...describe(file, example), ...view(root, file, example, directive) }))
-  return { example, files, outcome: loadOutcome(root, example) }
+  return { example, files, groups: loadGroups(root, example) }
 }
 
 function describe(file: string, { home }: Example): { name: string; lang: string } {
@@ -52,9 +53,8 @@ function view(root: string, file: string, { entry }: Example, directive: Directi
   return file === entry ? viewEntry(source, directive) : viewFile(source)
 }
 
-function loadOutcome(root: string, example: Example): Group {
+function loadGroups(root: string, example: Example): Group[] {
   const text = loadRecordingText(root, example)
-  const [outcome] = text === undefined ? [] : parseRecording(text, example).outcomes
-  if (!outcome) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
-  return outcome
+  if (text === undefined) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
+  return parseRecording(text, example).groups
 }

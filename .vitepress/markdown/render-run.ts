@@ -1,8 +1,9 @@
 import type { StateCore, Token } from 'markdown-it'
 
-import type { Outcome } from '../../scripts/shared/recording/outcome.ts'
 import type { LoadedRun } from './load-run.ts'
 import { viewOutput } from './output-view.ts'
+import { renderOutcomes } from './render-outcomes.ts'
+import { renderTabs } from './tabs.ts'
 import { createTokens } from './tokens.ts'
 import type { Tokens } from './tokens.ts'
 import type { Words } from './words.ts'
@@ -23,10 +24,13 @@ interface RenderInput extends LoadedRun {
  */
 export function renderRun(input: RenderInput, state: StateCore): Token[] {
   const tokens = createTokens(state)
+  const names = input.files.map(({ name }) => name)
   return [
     tokens.html('<figure class="run-example">'),
     ...renderFiles(input, tokens),
-    ...(input.failure === undefined ? renderOutput(input, tokens) : renderFailure(input.failure, input, tokens)),
+    ...(input.failure === undefined
+      ? renderOutcomes({ ...input, names }, tokens)
+      : renderFailure(input.failure, input, tokens)),
     tokens.html('<figcaption>'),
     ...input.caption,
     ...renderProvenance(input, tokens),
@@ -34,35 +38,12 @@ export function renderRun(input: RenderInput, state: StateCore): Token[] {
   ]
 }
 
-/** Several files are tabs that need no JavaScript: a radio button, its label, and the file that it shows. */
-function renderFiles({ files, key, words }: RenderInput, { html, fence, escape }: Tokens): Token[] {
-  const tabs = files.length > 1
-  const panels = files.flatMap(({ name, lang, firstLine, highlights, code }, at) => {
-    const checked = at === 0 ? ' checked' : ''
-    const button = `<input class="tab" type="radio" name="${key}" id="${key}-${at}"${checked}>`
-    const tab = `${button}<label class="tab-label" for="${key}-${at}">${escape(name)}</label>`
+function renderFiles({ files, key, words }: RenderInput, tokens: Tokens): Token[] {
+  const tabs = files.map(({ name, lang, firstLine, highlights, code }) => {
     const lines = highlights.length > 0 ? ` {${highlights.join(',')}}` : ''
-    return [
-      html(`${tabs ? tab : ''}<div class="file">`),
-      fence(`${lang} first=${firstLine}${lines}`, code),
-      html('</div>'),
-    ]
+    return { label: name, content: [tokens.fence(`${lang} first=${firstLine}${lines}`, code)] }
   })
-  const group = tabs ? ` role="radiogroup" aria-label="${words.files}"` : ''
-  return [html(`<div class="files"${group}>`), ...panels, html('</div>')]
-}
-
-function renderOutput({ outcome, words }: RenderInput, { html, fence, escape }: Tokens): Token[] {
-  const { lang, text, stderrLines } = viewOutput(outcome.output)
-  const ending = describeEnding(outcome)
-  const end = ending === undefined ? '' : `<span class="end">${escape(ending)}</span>`
-  return [
-    html(`<div class="output"><p class="title"><span>${words.output}</span>${end}</p>`),
-    text === ''
-      ? html(`<p class="silent">${words.silent}</p>`)
-      : fence(`${lang} stderr=${stderrLines.join(',')}`, text),
-    html('</div>'),
-  ]
+  return renderTabs(tabs, { key, label: words.files, className: 'files' }, tokens)
 }
 
 function renderFailure(report: string, { words }: RenderInput, { html, fence }: Tokens): Token[] {
@@ -71,18 +52,12 @@ function renderFailure(report: string, { words }: RenderInput, { html, fence }: 
 }
 
 /** Where it ran, and the programs themselves, as the site serves them. */
-function renderProvenance({ files, outcome, words }: RenderInput, { paragraph }: Tokens): Token[] {
+function renderProvenance({ files, groups, words }: RenderInput, { paragraph }: Tokens): Token[] {
+  const versions = new Set(groups.flatMap((group) => group.versions.map(({ node }) => node)))
   const links = files.map(({ file, name }) => ({
     text: files.length > 1 ? name : file,
     href: `/${encodeURI(file)}.txt`,
   }))
   const separated = links.flatMap((link) => [' · ', link])
-  return paragraph('provenance', [`${words.ranOn} Node.js ${outcome.node}`, ...separated])
-}
-
-/** Nothing to say of exit code 0. */
-function describeEnding({ end, error }: Outcome): string | undefined {
-  if ('signal' in end) return end.signal
-  if (end.exit === 0) return undefined
-  return error ? `exit ${end.exit} · ${error.code ?? error.name}` : `exit ${end.exit}`
+  return paragraph('provenance', [`${words.ranOn} Node.js ${[...versions].join(', ')}`, ...separated])
 }

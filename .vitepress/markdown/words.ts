@@ -5,15 +5,39 @@ export interface Words {
   silent: string
   failed: string
   ranOn: string
+  versions: string
+  /** The two module systems. */
+  formats: { cjs: string; esm: string }
+  /** Of a distribution: its caption, and the heads of its columns. */
+  shares: { caption: string; version: string; outcome: string; runs: string }
+  outcome: (name: string) => string
+  share: (runs: number, total: number) => string
 }
 
-const ZH: Words = { files: '文件', output: '输出', silent: '没有输出', failed: '这次运行没有通过', ranOn: '运行于' }
+const ZH: Words = {
+  files: '文件',
+  output: '输出',
+  silent: '没有输出',
+  failed: '这次运行没有通过',
+  ranOn: '运行于',
+  versions: 'Node.js 版本',
+  formats: { cjs: 'CommonJS', esm: 'ES 模块' },
+  shares: { caption: '各种结果出现的次数', version: '版本', outcome: '依次输出', runs: '次数' },
+  outcome: (name) => `结果 ${name}`,
+  share: (runs, total) => `${total} 次中 ${runs} 次`,
+}
+
 const EN: Words = {
   files: 'Files',
   output: 'Output',
   silent: 'No output',
   failed: 'This run did not pass',
   ranOn: 'Run on',
+  versions: 'Versions of Node.js',
+  formats: { cjs: 'CommonJS', esm: 'ES module' },
+  shares: { caption: 'How often each outcome was seen', version: 'Version', outcome: 'Printed in order', runs: 'Runs' },
+  outcome: (name) => `Outcome ${name}`,
+  share: (runs, total) => `${runs} of ${total} runs`,
 }
 
 /** Words in the language of a page; `locale` is its key in VitePress's `locales`. */

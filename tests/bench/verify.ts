@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
-import { CACHE_FOLDER } from '../../scripts/shared/batch/batch.ts'
+import { CACHE_FOLDER } from '../../scripts/shared/batch/surroundings.ts'
 import { discoverExamples } from '../../scripts/shared/example/discover.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'

@@ -1,6 +1,6 @@
 import { runBatch } from '../../scripts/shared/batch/batch.ts'
 import type { BatchOptions } from '../../scripts/shared/batch/batch.ts'
-import type { Result } from '../../scripts/shared/batch/settle.ts'
+import type { Result } from '../../scripts/shared/batch/result.ts'
 import { ROOT } from './project.ts'
 
 /** Runs the examples of a temporary project in this process; results by id. */
@@ -9,6 +9,7 @@ export async function batch(root: string, options: Partial<BatchOptions> = {}): 
     root,
     toolchain: ROOT,
     ending: 'verify',
+    versions: options.ending === 'record' ? 'all' : 'pinned',
     filters: [],
     jobs: 2,
     repeat: 1,

@@ -24,7 +24,8 @@ export function createProject(files: Record<string, string> = {}, copy: Record<s
     }
   }
   for (const [from, to] of Object.entries(copy)) cpSync(path.join(ROOT, from), at(to), { recursive: true })
-  write({ 'package.json': '{ "type": "module" }', ...files })
+  const manifest = '{ "type": "module" }\n'
+  write({ 'package.json': manifest, 'examples/package.json': manifest, ...files })
   return { root, path: at, write, remove: () => rmSync(root, { recursive: true, force: true }) }
 }
 

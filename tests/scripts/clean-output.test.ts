@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest'
 
-import { cleanOutput } from '../../scripts/shared/recording/clean-output.ts'
+import { cleanReport, cleanText } from '../../scripts/shared/recording/clean-output.ts'
 
 const PLACES = {
   root: '/home/me/a book',
   folder: '/tmp/proven-x1',
   executable: '/home/me/a book/node_modules/node/bin/node',
-}
-
-function clean(text: string): string {
-  return cleanOutput([{ stream: 'stderr', text }], PLACES)
-    .map((chunk) => chunk.text)
-    .join('')
+  names: [
+    ['/home/me/a book/.cache/compiled/x/examples/a/b.js', 'examples/a/b.ts'],
+    ['b.js', 'b.ts'],
+  ] as [string, string][],
+  port: 20123,
 }
 
 it.each([
@@ -19,9 +18,11 @@ it.each([
   ['file:///home/me/a%20book/examples/a/b.ts', 'examples/a/b.ts'],
   ['/tmp/proven-x1/file.txt and file:///tmp/proven-x1', '<cwd>/file.txt and file://<cwd>'],
   ['/home/me/a book/node_modules/node/bin/node --version', '<node> --version'],
+  ['/home/me/a book/.cache/compiled/x/examples/a/b.js:3 imports ./b.js', 'examples/a/b.ts:3 imports ./b.ts'],
+  ['http://localhost:20123/ 120123', 'http://localhost:<port>/ 120123'],
   ['(node:4711) Warning: careful\n', '(node) Warning: careful\n'],
 ])('%s', (text, expected) => {
-  expect(clean(text)).toBe(expected)
+  expect(cleanText(text, PLACES)).toBe(expected)
 })
 
 it("keeps the example's own frames and the error's properties, and nothing of Node.js's own", () => {
@@ -39,9 +40,25 @@ TypeError [ERR_X]: wrong
 
 Node.js v26.10.0
 `
-  expect(clean(text)).toBe(`TypeError [ERR_X]: wrong
+  expect(cleanReport(text, PLACES)).toBe(`TypeError [ERR_X]: wrong
     at main (examples/a/b.ts:6:1) {
   code: 'ERR_X'
 }
+`)
+})
+
+it('knows the files of Node.js before version 16, which have no prefix', () => {
+  const text = `events.js:174
+      throw er; // Unhandled 'error' event
+      ^
+
+Error: wrong
+    at Server.handle (/home/me/a book/examples/a/b.ts:6:1)
+    at Server.emit (events.js:198:13)
+    at process._tickCallback (internal/process/next_tick.js:63:19)
+    at Function.Module.runMain (internal/modules/cjs/loader.js:834:11)
+`
+  expect(cleanReport(text, PLACES)).toBe(`Error: wrong
+    at Server.handle (examples/a/b.ts:6:1)
 `)
 })

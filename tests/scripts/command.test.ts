@@ -55,14 +55,15 @@ describe('record and verify', () => {
   it('a failure does not keep others from being recorded, and is reported with what came', async () => {
     create({ 'examples/a/bad.ts': "console.log('before')\nprocess.exitCode = 7\n", 'examples/a/hello.ts': HELLO })
     const { code, stdout } = await command('record', '--jobs', '1')
-    expect([code, stdout.split('\n').slice(0, 6)]).toEqual([
+    expect([code, stdout.split('\n').slice(0, 7)]).toEqual([
       1,
       [
         '✗ a/bad: failed on Node 26.10.0',
-        '    examples/a/bad.ts: expected exit 0; came exit 7',
+        '    examples/a/bad.ts on Node 26.10.0: expected exit 0; came exit 7',
         '    1│ before',
         '       (exit 7)',
-        '    Nothing was recorded. Mend the program. If it must end like this, say so in its header: @expect exit 7',
+        '    Mend the program. If it must end like this, say so in its header: @expect exit 7',
+        '    Nothing was recorded.',
         '✓ a/hello: newly recorded on Node 26.10.0',
       ],
     ])
@@ -74,9 +75,7 @@ describe('record and verify', () => {
     const { code, stdout } = await command('record')
     expect([
       code,
-      stdout.includes(
-        '✗ a/stuck: broken on Node 26.10.0\n    examples/a/stuck.ts: EISDIR: illegal operation on a directory, read.\n',
-      ),
+      stdout.includes('✗ a/stuck: broken\n    examples/a/stuck.ts: EISDIR: illegal operation on a directory, read.\n'),
     ]).toEqual([1, true])
     expect(recordingOf('a/hello')).toMatch(/^ {10}hello$/m)
   })
@@ -108,6 +107,10 @@ describe('record and verify', () => {
 describe('usage', () => {
   it.each([
     [['verify', '--fast'], /^Unknown option '--fast'.*\nnpm run verify -- --help explains\.\n$/],
+    [
+      ['verify', '--node', '10'],
+      /^No example names Node\.js 10\.24\.1 in its header\.\nnpm run verify -- --help explains\.\n$/,
+    ],
     [['verify', 'nine'], /^No example's path contains "nine"\.\nnpm run verify -- --help explains\.\n$/],
     [
       ['record', '--shard', '0/2'],
@@ -132,7 +135,6 @@ describe('usage', () => {
     expect([code, JSON.parse(stdout)]).toEqual([
       1,
       {
-        node: '26.10.0',
         problems: [],
         results: [
           { id: 'a/bad', entry: 'examples/a/bad.ts', status: 'broken', problem: expect.objectContaining({ line: 1 }) },
@@ -140,6 +142,9 @@ describe('usage', () => {
             id: 'a/hello',
             entry: 'examples/a/hello.ts',
             status: 'recorded',
+            variants: [{ node: '26.10.0' }],
+            skipped: [],
+            missing: [],
             diff: expect.arrayContaining(['+          hello']),
           },
         ],
@@ -151,7 +156,7 @@ describe('usage', () => {
     create({ 'examples/a/bad.ts': '/**\n * @tag\n */\n' })
     const { stdout } = await command('verify', '--reporter', 'github')
     expect(stdout.split('\n')[0]).toBe(
-      '::error file=examples/a/bad.ts,line=2,title=a/bad: broken::✗ a/bad: broken on Node 26.10.0%0A    examples/a/bad.ts:2: @tag is not a tag of this project.%0A      The tags are @expect, @allow, @mask, @timeout, @stdin.',
+      '::error file=examples/a/bad.ts,line=2,title=a/bad: broken::✗ a/bad: broken%0A    examples/a/bad.ts:2: @tag is not a tag of this project.%0A      The tags are @node, @expect, @repeat, @format, @session, @allow, @mask, @timeout, @stdin.',
     )
   })
 })

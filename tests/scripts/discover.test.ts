@@ -58,7 +58,7 @@ it('finds examples, and what is none', () => {
       {
         file: 'examples/a/three',
         message: 'this example has no entry.',
-        next: 'Add examples/a/three/main.ts (or main.mts, main.cts).',
+        next: 'Add examples/a/three/main.ts (or main.mts, main.cts), or server.ts and client.ts for a session.',
       },
       { file: 'examples/a/one.ts', message: 'examples/a/one.mts has the same name.', next: 'Rename one of them.' },
     ],

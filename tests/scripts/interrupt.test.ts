@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { parseRecording } from '../../scripts/shared/recording/recording.ts'
+import { parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
 import { runCommand } from '../helpers/command.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
@@ -46,7 +46,7 @@ describe('a command that is ended early', () => {
         return parseRecording(readFileSync(project.path(`examples/${id}.recording.yaml`), 'utf8'), {
           id,
           recording: name,
-        }).outcomes[0]?.output[0]?.text.split('\n').length
+        }).groups[0]?.outcome.output[0]?.text.split('\n').length
       })
       expect(lines).toEqual(names.map(() => 201))
     }

@@ -8,6 +8,7 @@ import { messageOf } from '../helpers/message-of.ts'
 
 const DEFAULTS = {
   ending: 'verify',
+  versions: 'pinned',
   filters: [],
   repeat: 1,
   jobs: availableParallelism(),
@@ -21,6 +22,10 @@ it('reads the command line', () => {
   const all = [
     'record',
     'a/',
+    '--node',
+    '10',
+    '--node',
+    '20.18.3',
     '--shard',
     '2/3',
     '--repeat=5',
@@ -36,6 +41,7 @@ it('reads the command line', () => {
   expect(parseOptions(all)).toEqual({
     ...DEFAULTS,
     ending: 'record',
+    versions: ['10.24.1', '20.18.3'],
     filters: ['a/', 'b'],
     shard: { index: 2, count: 3 },
     repeat: 5,
@@ -46,10 +52,19 @@ it('reads the command line', () => {
   })
 })
 
+it('record takes all versions unless it is told otherwise', () => {
+  expect(parseOptions(['record']).versions).toBe('all')
+  expect(parseOptions(['verify', '--node', '10', '--node', 'all']).versions).toBe('all')
+})
+
 it.each([
   [[], '"" is neither record nor verify.'],
   [['verify', '--shard', '3/2'], '--shard "3/2" is not <i>/<n> with i from 1 to n.'],
   [['verify', '--repeat', '0'], '--repeat "0" is not a whole number from 1.'],
+  [
+    ['verify', '--node', '9'],
+    '--node "9" is no version that is known. Known are all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0.',
+  ],
   [['verify', '--jobs', 'many'], '--jobs "many" is not a whole number from 1.'],
   [['verify', '--reporter', 'dots'], '--reporter "dots" is none of pretty, json, github.'],
 ])('%j', (argv, message) => {

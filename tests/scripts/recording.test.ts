@@ -1,32 +1,50 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseRecording, renderRecording } from '../../scripts/shared/recording/recording.ts'
-import type { Recording } from '../../scripts/shared/recording/recording.ts'
+import { parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
+import { renderRecording } from '../../scripts/shared/recording/render-recording.ts'
+import type { Recording } from '../../scripts/shared/recording/render-recording.ts'
 import type { Chunk } from '../../scripts/shared/run/transcript.ts'
 import { messageOf } from '../helpers/message-of.ts'
 
 const EXAMPLE = { id: 'a/b', recording: 'examples/a/b.recording.yaml' }
 
+const ON_26 = [{ node: '26.10.0', runs: 1 }]
+
 function record(...output: Chunk[]): Recording {
-  return { example: 'a/b', outcomes: [{ node: '26.10.0', end: { exit: 0 }, output }] }
+  return { example: 'a/b', groups: [{ versions: ON_26, outcome: { end: { exit: 0 }, output } }] }
 }
 
 it('is made for the eye', () => {
   const recording: Recording = {
     example: 'a/b',
-    outcomes: [
+    groups: [
       {
-        node: '26.10.0',
-        end: { exit: 1 },
-        error: { name: 'TypeError', code: 'ERR_X' },
-        output: [
-          { stream: 'stdout', text: 'count: 1\n  # two\n' },
-          { stream: 'stderr', text: '\u001B[31mred\u001B[39m\nplain\n' },
+        versions: ON_26,
+        outcome: {
+          end: { exit: 1 },
+          error: { name: 'TypeError', code: 'ERR_X', message: 'no', report: 'TypeError [ERR_X]: no\n    at x\n' },
+          output: [
+            { stream: 'stdout', text: 'count: 1\n  # two\n' },
+            { stream: 'stderr', text: '\u001B[31mred\u001B[39m\nplain\n' },
+          ],
+        },
+      },
+      {
+        format: 'cjs',
+        versions: [
+          { node: '12.22.12', runs: 1 },
+          { node: '10.24.1', runs: 1 },
         ],
+        outcome: {
+          end: { stopped: true },
+          output: [],
+          client: { end: { exit: 0 }, output: [{ stream: 'stdout', text: '200\n' }] },
+        },
       },
     ],
   }
-  expect(renderRecording(recording)).toBe(`# What \`npm run record a/b\` saw. Not for editing by hand.
+  const text = renderRecording(recording)
+  expect(text).toBe(`# What \`npm run record a/b\` saw. Not for editing by hand.
 example: a/b
 outcomes:
   - node: 26.10.0
@@ -34,6 +52,10 @@ outcomes:
     error:
       name: TypeError
       code: ERR_X
+      message: no
+      report: |
+        TypeError [ERR_X]: no
+            at x
     output:
       - stdout: |
           count: 1
@@ -41,7 +63,35 @@ outcomes:
       - stderr: "\\u001b[31mred\\u001b[39m\\n"
       - stderr: |
           plain
+  - node: [12.22.12, 10.24.1]
+    format: cjs
+    stopped: true
+    output: []
+    client:
+      exit: 0
+      output:
+        - stdout: |
+            200
 `)
+  expect(parseRecording(text, EXAMPLE)).toEqual(recording)
+})
+
+it('holds the shares of repeated runs', () => {
+  const outcome = { end: { exit: 0 }, output: [] }
+  const versions = [
+    { node: '26.10.0', runs: 1 },
+    { node: '10.24.1', runs: 136 },
+  ]
+  const recording: Recording = { example: 'a/b', groups: [{ versions, outcome }] }
+  const text = renderRecording(recording)
+  expect(text).toBe(`# What \`npm run record a/b\` saw. Not for editing by hand.
+example: a/b
+outcomes:
+  - runs: {26.10.0: 1, 10.24.1: 136}
+    exit: 0
+    output: []
+`)
+  expect(parseRecording(text, EXAMPLE)).toEqual(recording)
 })
 
 describe('comes back as it was', () => {
@@ -65,7 +115,7 @@ describe('comes back as it was', () => {
   it('without output, ended by a signal', () => {
     const recording: Recording = {
       example: 'a/b',
-      outcomes: [{ node: '26.10.0', end: { signal: 'SIGTERM' }, output: [] }],
+      groups: [{ versions: ON_26, outcome: { end: { signal: 'SIGTERM' }, output: [] } }],
     }
     expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
   })
@@ -76,8 +126,14 @@ it.each([
   ['<<<<<<< HEAD\nexample: a/b\n=======\n', 1, 'this is no YAML (MULTILINE_IMPLICIT_KEY).'],
   ['', 1, 'this is not the recording of a/b.'],
   ['example: a/b\n', 1, 'outcomes are missing.'],
-  ['example: a/b\noutcomes:\n  - node: 3\n', 3, 'node must be a version.'],
-  ['example: a/b\noutcomes:\n  - node: 26.10.0\n    output: []\n', 3, 'exit or signal is missing.'],
+  ['example: a/b\noutcomes:\n  - node: 26.10.0\n', 3, 'output must be a list.'],
+  [
+    'example: a/b\noutcomes:\n  - node: 3\n    exit: 0\n    output: []\n',
+    3,
+    'node must be a version, or runs a count for each.',
+  ],
+  ['example: a/b\noutcomes:\n  - exit: 0\n    format: umd\n    output: []\n', 4, 'format must be cjs or esm.'],
+  ['example: a/b\noutcomes:\n  - node: 26.10.0\n    output: []\n', 3, 'exit, signal or stopped is missing.'],
   [
     'example: a/b\noutcomes:\n  - node: 26.10.0\n    exit: 0\n    output:\n      - stdout: a\n      - out: b\n',
     7,

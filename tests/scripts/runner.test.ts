@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Result } from '../../scripts/shared/batch/settle.ts'
+import type { Result } from '../../scripts/shared/batch/result.ts'
 import { batch } from '../helpers/batch.ts'
 import { createProject } from '../helpers/project.ts'
 
@@ -59,7 +59,7 @@ describe('bad programs are refused, with the reason', () => {
     ['child', denied],
     ['mask-matches-nothing', '@mask pid matches nothing that it printed'],
   ])('%s', (slug, reason) => {
-    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'refused', reason })
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'refused', failures: [{ reason }] })
   })
 
   it('an unknown tag is named with its line and the valid ones', () => {
@@ -70,7 +70,7 @@ describe('bad programs are refused, with the reason', () => {
         file: 'examples/bad/unknown-tag.ts',
         line: 3,
         message: '@nodes is not a tag of this project.',
-        next: 'The tags are @expect, @allow, @mask, @timeout, @stdin.',
+        next: 'The tags are @node, @expect, @repeat, @format, @session, @allow, @mask, @timeout, @stdin.',
       },
     })
   })

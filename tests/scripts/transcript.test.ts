@@ -33,9 +33,13 @@ it('what a child or Node.js itself wrote comes after the write that was announce
   ])
 })
 
-it('reports the last error', () => {
-  const stderr = mark('e', 1, '{"name":"TypeError","code":"ERR_X"}')
-  expect(read('', stderr)).toEqual({ output: [], error: { name: 'TypeError', code: 'ERR_X' } })
+it('tells the last error, and its report from what the program wrote', () => {
+  const error = { name: 'TypeError', code: 'ERR_X', message: 'no' }
+  const stderr = `${mark('e', 1, JSON.stringify(error))}${mark('e', 2)}bye\n${mark('e', 3)}TypeError: no\n`
+  expect(read('', stderr)).toEqual({
+    output: [{ stream: 'stderr', text: 'bye\n' }],
+    error: { ...error, report: 'TypeError: no\n' },
+  })
 })
 
 it('without marks, stdout comes first', () => {

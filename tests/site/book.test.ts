@@ -6,8 +6,8 @@ import { describe, expect, inject, it } from 'vitest'
 import { contents } from '../../.vitepress/contents.ts'
 import { viewOutput } from '../../.vitepress/markdown/output-view.ts'
 import { discoverExamples, findExample } from '../../scripts/shared/example/discover.ts'
-import { stripHeader } from '../../scripts/shared/example/header.ts'
-import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/recording.ts'
+import { stripHeader } from '../../scripts/shared/example/parse-header.ts'
+import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
 import { ROOT } from '../helpers/project.ts'
 import { runsOf } from '../helpers/page.ts'
 
@@ -50,12 +50,13 @@ it('every example is on a page', () => {
   ).toEqual([])
 })
 
-describe.each(['zh', 'en'])('%s: the HTML holds code and output of every run', (language) => {
+describe.each(['zh', 'en'])('%s: the HTML holds code and all outcomes of every run', (language) => {
   it.each(['index', ...pages])('%s', (page) => {
     const ids = directives(language, page)
     const shown = runsOf(html(language, page))
-    expect(shown.map((blocks) => blocks.at(-1))).toEqual(ids.map((words) => outputOf(words.split(' ')[0])))
-    expect(shown.map((blocks) => blocks[0])).toEqual(ids.map((words) => expect.stringContaining(firstLineOf(words))))
+    const texts = shown.map(({ outputs, shares }) => [...outputs, ...distinctOutcomes(shares)].toSorted())
+    expect(texts).toEqual(ids.map((words) => outcomesOf(words.split(' ')[0]).toSorted()))
+    expect(shown.map(({ files }) => files[0])).toEqual(ids.map((words) => expect.stringContaining(firstLineOf(words))))
   })
 })
 
@@ -72,11 +73,26 @@ it('links to sources lead to the files', () => {
   expect(wrong).toEqual([])
 })
 
-function outputOf(id = ''): string {
+/** The short outcomes that stand in the rows of a table, as they were printed. */
+function distinctOutcomes(shares: string[][]): string[] {
+  const labels = shares.slice(1).map((row) => row.at(-2) ?? '')
+  return [...new Set(labels)].filter((label) => label.includes(' → ')).map((label) => label.replaceAll(' → ', '\n'))
+}
+
+/** All that a reader has to see of an example: transcripts and reports of errors; of repeated runs each once. */
+function outcomesOf(id = ''): string[] {
   const example = findExample(ROOT, id)
   const text = example && loadRecordingText(ROOT, example)
-  const [outcome] = example && text ? parseRecording(text, example).outcomes : []
-  return outcome ? viewOutput(outcome.output).text.trimEnd() : `no recording of ${id}`
+  if (!example || !text) return [`no recording of ${id}`]
+  const { groups } = parseRecording(text, example)
+  const texts = groups.map(({ outcome: { client, ...server } }) =>
+    [server, ...(client ? [client] : [])].flatMap(({ output, error }) => [
+      viewOutput(output).text.trimEnd(),
+      error ? viewOutput([{ stream: 'stderr', text: error.report }]).text.trimEnd() : '',
+    ]),
+  )
+  const isRepeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
+  return (isRepeated ? [...new Set(texts.flat())] : texts.flat()).filter((each) => each !== '')
 }
 
 function firstLineOf(words: string): string {

@@ -21,7 +21,7 @@ describe('a page', () => {
     site = createSite({ 'docs/zh/index.md': '::: run good/hostile-output\nCaption with `code`.\n:::\n' }, FIXTURES)
     expect((await buildSite(site.root)).code).toBe(0)
     const html = figure('index')
-    expect(runsOf(html)[0]?.at(-1)).toBe(
+    expect(runsOf(html)[0]?.outputs[0]).toBe(
       [
         '{{ 1 + 1 }} <script>alert(1)</script> <b>bold</b>',
         '```',
@@ -46,12 +46,17 @@ describe('a page', () => {
     expect((await buildSite(site.root)).code).toBe(0)
     const html = figure('en/index')
     const shown = runsOf(html)
-    expect(shown.map((blocks) => blocks.length)).toEqual([3, 1, 2, 1])
+    expect(shown.map(({ files, outputs }) => [files.length, outputs.length])).toEqual([
+      [2, 1],
+      [1, 0],
+      [1, 2],
+      [1, 0],
+    ])
     expect(html.match(/<label class="tab-label"[^>]*>[^<]*/g)?.map((label) => label.replace(/.*>/, ''))).toEqual([
       'main.cts',
       'word.cts',
     ])
-    expect(html.match(/<span class="end">[^]*?<\/span>/g)?.map(textOf)).toEqual([
+    expect(html.match(/<span class="end"[^>]*>[^]*?<\/span>/g)?.map(textOf)).toEqual([
       'exit 3',
       'exit 1 · ERR_INVALID_ARG_TYPE',
     ])
@@ -96,6 +101,6 @@ it('runs nothing: building changes no recording and needs no program to pass', a
   site = createSite({ 'docs/zh/index.md': '::: run good/folder\n:::\n' }, FIXTURES)
   site.write({ 'examples/good/folder/main.cts': "console.log('never run')\n" })
   expect((await buildSite(site.root)).code).toBe(0)
-  expect(runsOf(figure('index'))[0]?.at(-1)).toBe('from another file')
+  expect(runsOf(figure('index'))[0]?.outputs[0]).toBe('from another file')
   expect((await runNode([site.path('scripts/run.ts'), 'verify', 'good/folder'], site.root)).code).toBe(1)
 })

@@ -45,7 +45,8 @@ export async function runVariant(
   const times = header.repeat > 1 ? header.repeat : surroundings.repeat
   const verdicts: Verdict[] = []
   const isOver = (): boolean =>
-    verdicts.some(({ refusal }) => refusal) || (header.repeat === 1 && countOutcomes(variant, outcomesOf(verdicts)).length > 1)
+    verdicts.some(({ refusal }) => refusal) ||
+    (header.repeat === 1 && countOutcomes(variant, outcomesOf(verdicts)).length > 1)
   const runs = Array.from({ length: times }, () =>
     surroundings.inTurn(async () => {
       if (surroundings.abort?.aborted) throw new Interrupted('interrupted')
@@ -73,7 +74,10 @@ function outcomesOf(verdicts: Verdict[]): Outcome[] {
 }
 
 function textOf({ variant, outcome }: Observation): string {
-  return renderRecording({ example: nameVariant(variant), groups: [{ versions: [{ node: variant.node, runs: 1 }], outcome }] })
+  return renderRecording({
+    example: nameVariant(variant),
+    groups: [{ versions: [{ node: variant.node, runs: 1 }], outcome }],
+  })
 }
 
 async function createTask(
@@ -87,7 +91,12 @@ async function createTask(
   return { program, entry: program.fileOf(example.entry), header, node, root, compileCache, preload }
 }
 
-async function runAndJudge(example: Example, header: Header, task: Task, { root, abort }: Surroundings): Promise<Verdict> {
+async function runAndJudge(
+  example: Example,
+  header: Header,
+  task: Task,
+  { root, abort }: Surroundings,
+): Promise<Verdict> {
   const { node, program } = task
   const rules = { expect: expectationFor(header, node.version), masks: header.masks }
   const places = { root, executable: node.executable, names: program.names }

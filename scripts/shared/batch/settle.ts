@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
-import { parseHeader } from '../example/parse-header.ts'
+import { loadHeader } from '../example/load-header.ts'
 import { isSameVariant, variantsOf } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
 import { InputError } from '../problem.ts'
@@ -57,7 +56,7 @@ export async function settle(example: Example, surroundings: Surroundings): Prom
 function lookUp(example: Example, { root, nodes, versions, cache }: Surroundings): Before {
   const recorded = loadRecordingText(root, example)
   const inputs = cache.inputsOf(example)
-  const header = parseHeader(readFileSync(path.join(root, example.entry), 'utf8'), example.entry)
+  const header = loadHeader(root, example)
   const variants = variantsOf(header, nodes.pinned.version)
   return { header, variants, wanted: choose(variants, versions, nodes.pinned.version), inputs, recorded }
 }

@@ -105,7 +105,8 @@ function readVersions(words: string[] | undefined, ending: Ending): VersionChoic
   if (words.includes('all')) return 'all'
   return words.flatMap((word) => {
     const versions = resolveVersions(word)
-    if (!versions) throw new UsageError(`--node "${word}" is no version that is known. Known are ${describeVersions()}.`)
+    if (!versions)
+      throw new UsageError(`--node "${word}" is no version that is known. Known are ${describeVersions()}.`)
     return versions
   })
 }

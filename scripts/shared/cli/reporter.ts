@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
 
 import type { BatchSummary } from '../batch/batch.ts'
-import { formatAnnotation, formatResult, formatSummary, toJson } from '../batch/report.ts'
+import { formatResult } from '../batch/format-result.ts'
+import { formatAnnotation, formatSummary, toJson } from '../batch/report.ts'
 import { isFailure } from '../batch/result.ts'
 import type { Result } from '../batch/result.ts'
 import type { Progress } from '../node/fetch-node.ts'

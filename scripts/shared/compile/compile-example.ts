@@ -27,7 +27,11 @@ export interface CompilePlaces {
 export async function compileExample(example: Example, target: CompileTarget, places: CompilePlaces): Promise<Program> {
   const { root, cacheFolder, stamp } = places
   const sources = await Promise.all(example.files.map((file) => readFile(path.join(root, file))))
-  const folder = path.join(cacheFolder, 'compiled', digest([stamp, JSON.stringify([example.files, target]), ...sources]))
+  const folder = path.join(
+    cacheFolder,
+    'compiled',
+    digest([stamp, JSON.stringify([example.files, target]), ...sources]),
+  )
   if (!existsSync(folder)) {
     const unfinished = path.join(cacheFolder, `${randomUUID()}.unfinished`)
     await writeProgram(unfinished, example, sources, target)
@@ -50,7 +54,10 @@ async function writeProgram(folder: string, example: Example, sources: Buffer[],
     const source = sources[at] ?? Buffer.of()
     const compiled = path.join(folder, compiledName(name))
     await mkdir(path.dirname(compiled), { recursive: true })
-    await writeFile(compiled, compiledName(name) === name ? source : compileFile(source.toString(), name, files, target))
+    await writeFile(
+      compiled,
+      compiledName(name) === name ? source : compileFile(source.toString(), name, files, target),
+    )
   }
 }
 

@@ -56,7 +56,12 @@ function isForeign({ since, name }: Finding, { version, convert }: CompileTarget
 function cannotExpress({ name, line }: Finding, file: string, { version, convert }: CompileTarget): InputError {
   const place = convert ? `CommonJS for Node.js ${version}` : `Node.js ${version}`
   const message = `${name} cannot be expressed in ${place}.`
-  return new InputError({ file, line, message, next: 'Write it otherwise, or take that version or format out of the header.' })
+  return new InputError({
+    file,
+    line,
+    message,
+    next: 'Write it otherwise, or take that version or format out of the header.',
+  })
 }
 
 function strip(file: ts.SourceFile): string {

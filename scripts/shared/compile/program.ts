@@ -4,7 +4,6 @@ import path from 'node:path'
 import type { Example } from '../example/example.ts'
 import type { Variant } from '../example/variants.ts'
 import { abilitiesOf } from '../node/abilities.ts'
-import { InputError } from '../problem.ts'
 import { compileExample } from './compile-example.ts'
 import type { CompilePlaces } from './compile-example.ts'
 
@@ -26,7 +25,6 @@ export interface Program {
 export async function programFor(example: Example, variant: Variant, places: CompilePlaces): Promise<Program> {
   const { types, modules } = abilitiesOf(variant.node)
   const { root } = places
-  if (variant.format && (example.files.length > 1 || !example.entry.endsWith('.ts'))) throw notSwitchable(example)
   const convert = variant.format === 'cjs' || (!modules && isModule(example, root))
   if (convert || !types) return compileExample(example, { version: variant.node, convert }, places)
   return { fileOf: (file) => path.join(root, file), home: path.join(root, 'examples'), names: [] }
@@ -38,9 +36,4 @@ function isModule({ entry, files }: Example, root: string): boolean {
   const manifest = path.posix.join(path.posix.dirname(entry), 'package.json')
   if (!files.includes(manifest)) return true
   return Object(JSON.parse(readFileSync(path.join(root, manifest), 'utf8'))).type === 'module'
-}
-
-function notSwitchable({ entry }: Example): InputError {
-  const message = '@format needs an example of one file, <slug>.ts.'
-  return new InputError({ file: entry, line: 1, message, next: 'Write it in one file, or take @format away.' })
 }

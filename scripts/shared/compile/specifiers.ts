@@ -8,7 +8,9 @@ const SUFFIXES: Readonly<Record<string, string>> = { '.ts': '.js', '.mts': '.mjs
 /** What the compiled form of a file is called; other files keep their names. */
 export function compiledName(file: string): string {
   const suffix = path.extname(file)
-  return SUFFIXES[suffix] === undefined || file.endsWith('.d.ts') ? file : file.slice(0, -suffix.length) + SUFFIXES[suffix]
+  return SUFFIXES[suffix] === undefined || file.endsWith('.d.ts')
+    ? file
+    : file.slice(0, -suffix.length) + SUFFIXES[suffix]
 }
 
 /** The name that a text means, if it is a relative path to one of the files that are compiled along. */

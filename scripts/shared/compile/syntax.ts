@@ -89,8 +89,7 @@ function isDynamicImport(node: ts.Node): boolean {
 }
 
 function hasFlag(flag: string): Test {
-  return (node) =>
-    ts.isRegularExpressionLiteral(node) && node.text.slice(node.text.lastIndexOf('/')).includes(flag)
+  return (node) => ts.isRegularExpressionLiteral(node) && node.text.slice(node.text.lastIndexOf('/')).includes(flag)
 }
 
 function isUsing(node: ts.Node): boolean {

@@ -95,7 +95,7 @@ function readFolder(root: string, folder: string): Example | Problem {
   return {
     file: folder,
     message: 'this example has no entry.',
-    next: `Add ${folder}/main.ts (or main.mts, main.cts).`,
+    next: `Add ${folder}/main.ts (or main.mts, main.cts), or server.ts and client.ts for a session.`,
   }
 }
 

@@ -50,7 +50,9 @@ export function resolveVersions(word: string): string[] | undefined {
   if (word === 'all') return [...MATRIX]
   if (RE_VERSION.test(word)) return VERSIONS.includes(word) ? [word] : undefined
   const [, from, to] = RE_RANGE.exec(word) ?? []
-  const found = MATRIX.filter((version) => majorOf(version) >= Number(from ?? word) && majorOf(version) <= Number(to ?? word))
+  const found = MATRIX.filter(
+    (version) => majorOf(version) >= Number(from ?? word) && majorOf(version) <= Number(to ?? word),
+  )
   return found.length > 0 ? found : undefined
 }
 

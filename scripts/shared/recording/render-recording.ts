@@ -24,7 +24,8 @@ export function renderRecording({ example, groups }: Recording): string {
   }))
   const document = new Document({ example, outcomes }, { customTags: escapeHidden })
   for (const at of outcomes.keys()) {
-    for (const list of ['node', 'runs']) Object.assign(Object(document.getIn(['outcomes', at, list], true)), { flow: true })
+    for (const list of ['node', 'runs'])
+      Object.assign(Object(document.getIn(['outcomes', at, list], true)), { flow: true })
   }
   const title = `# What \`npm run record ${example}\` saw. Not for editing by hand.\n`
   return title + document.toString({ lineWidth: 0, flowCollectionPadding: false })

@@ -78,7 +78,12 @@ async function start({ node, header, session }: Task, { args, folder, env }: San
     cwd: folder,
     env,
     detached: true,
-    stdio: [header.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...(session?.announce ? ['pipe' as const] : [])],
+    stdio: [
+      header.stdin === undefined ? 'ignore' : 'pipe',
+      'pipe',
+      'pipe',
+      ...(session?.announce ? ['pipe' as const] : []),
+    ],
   })
   // Without a process there is no group to watch, let alone to end.
   const { pid } = child

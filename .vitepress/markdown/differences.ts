@@ -1,0 +1,34 @@
+import { diffArrays } from 'diff'
+
+import type { Chunk } from '../../scripts/shared/run/transcript.ts'
+
+/**
+ * For each of several outputs the lines, counted from 1, in which it differs: the first one from any of the others, the
+ * others from the first one.
+ */
+export function findDifferences(outputs: Chunk[][]): number[][] {
+  const [first = [], ...others] = outputs.map(linesOf)
+  const pairs = others.map((other) => diffArrays(first, other))
+  const ofFirst = pairs.flatMap((changes) => numbersOf(changes, 'removed'))
+  return [[...new Set(ofFirst)].toSorted((a, b) => a - b), ...pairs.map((changes) => numbersOf(changes, 'added'))]
+}
+
+function numbersOf(changes: ReturnType<typeof diffArrays<string>>, kind: 'added' | 'removed'): number[] {
+  const numbers: number[] = []
+  let line = 1
+  for (const { added, removed, count } of changes) {
+    if (kind === 'added' ? removed : added) continue
+    if (kind === 'added' ? added : removed) numbers.push(...Array.from({ length: count }, (_, at) => line + at))
+    line += count
+  }
+  return numbers
+}
+
+function linesOf(output: Chunk[]): string[] {
+  return output.flatMap(({ stream, text }) =>
+    text
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => `${stream} ${line}`),
+  )
+}

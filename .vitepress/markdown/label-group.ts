@@ -1,0 +1,11 @@
+import { labelVersions } from '../../scripts/shared/node/label.ts'
+import type { Group } from '../../scripts/shared/recording/observation.ts'
+import type { Words } from './words.ts'
+
+/** "Node 11 – 26", and before it the module system where both were run. */
+export function labelGroup({ format, versions }: Omit<Group, 'outcome'>, all: Group[], words: Words): string {
+  const every = all.flatMap((group) => group.versions.map(({ node }) => node))
+  const own = versions.map(({ node }) => node)
+  const label = `Node ${labelVersions(own, every)}`
+  return format === undefined ? label : `${words.formats[format]} · ${label}`
+}

@@ -1,0 +1,62 @@
+import type { Token } from 'markdown-it'
+
+import type { Behaviour, Outcome } from '../../scripts/shared/recording/outcome.ts'
+import { viewOutput } from './output-view.ts'
+import type { Tokens } from './tokens.ts'
+import type { Words } from './words.ts'
+
+interface OutcomeOptions {
+  /** Names of the programs: the one, or the server and the client. */
+  names: string[]
+  /** For each program the lines in which it differs from other outcomes. */
+  differences?: number[][]
+  words: Words
+}
+
+/** What a run did; in a session two transcripts, side by side where there is room. */
+export function renderOutcome(
+  { client, ...outcome }: Outcome,
+  { names, differences = [], words }: OutcomeOptions,
+  tokens: Tokens,
+): Token[] {
+  if (!client) return renderBehaviour(outcome, { title: words.output, differs: differences[0], words }, tokens)
+  return [
+    tokens.html('<div class="session">'),
+    ...[outcome, client].flatMap((behaviour, at) =>
+      renderBehaviour(behaviour, { title: names[at] ?? '', differs: differences[at], words }, tokens),
+    ),
+    tokens.html('</div>'),
+  ]
+}
+
+function renderBehaviour(
+  { output, end, error }: Behaviour,
+  { title, differs = [], words }: { title: string; differs?: number[]; words: Words },
+  { html, fence, escape }: Tokens,
+): Token[] {
+  const { lang, text, stderrLines } = viewOutput(output)
+  const ending = describeEnding({ end, error })
+  const badge = ending === undefined ? '' : `<span class="end" v-pre>${escape(ending)}</span>`
+  const printed =
+    text === '' ? [] : [fence(`${lang} stderr=${stderrLines.join(',')} differs=${differs.join(',')}`, text)]
+  const silent = text === '' && !error ? [html(`<p class="silent">${words.silent}</p>`)] : []
+  return [
+    html(`<div class="output"><p class="title"><span>${escape(title)}</span>${badge}</p>`),
+    ...printed,
+    ...silent,
+    ...(error ? [html('<div class="error">'), fence('txt', reportText(error.report)), html('</div>')] : []),
+    html('</div>'),
+  ]
+}
+
+function reportText(report: string): string {
+  return viewOutput([{ stream: 'stderr', text: report }]).text
+}
+
+/** Nothing to say of exit code 0, or of a server that was stopped. */
+function describeEnding({ end, error }: Pick<Behaviour, 'end' | 'error'>): string | undefined {
+  if ('stopped' in end) return undefined
+  if ('signal' in end) return end.signal
+  if (end.exit === 0) return undefined
+  return error ? `exit ${end.exit} · ${error.code ?? error.name}` : `exit ${end.exit}`
+}

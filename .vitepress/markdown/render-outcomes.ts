@@ -1,0 +1,39 @@
+import type { Token } from 'markdown-it'
+
+import type { Group } from '../../scripts/shared/recording/observation.ts'
+import { findDifferences } from './differences.ts'
+import { labelGroup } from './label-group.ts'
+import { renderOutcome } from './render-outcome.ts'
+import { renderShares } from './render-shares.ts'
+import { renderTabs } from './tabs.ts'
+import type { Tokens } from './tokens.ts'
+import type { Words } from './words.ts'
+
+export interface OutcomesOptions {
+  groups: Group[]
+  /** Names of the programs: the one, or the server and the client. */
+  names: string[]
+  /** Unique on the page. */
+  key: string
+  words: Words
+}
+
+/** All that an example did: as shares where it was repeated, else one tab for each distinct outcome. */
+export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[] {
+  const { groups, names, key, words } = options
+  if (groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))) return renderShares(options, tokens)
+  const differences = [
+    findDifferences(groups.map(({ outcome }) => outcome.output)),
+    findDifferences(groups.map(({ outcome }) => outcome.client?.output ?? [])),
+  ]
+  const tabs = groups.map((group, at) => ({
+    label: labelGroup(group, groups, words),
+    data: { versions: group.versions.map(({ node }) => node).join(' '), ...(group.format && { format: group.format }) },
+    content: renderOutcome(
+      group.outcome,
+      { names, differences: differences.map((each) => each[at] ?? []), words },
+      tokens,
+    ),
+  }))
+  return renderTabs(tabs, { key: `${key}-outcome`, label: words.versions, className: 'outcomes' }, tokens)
+}

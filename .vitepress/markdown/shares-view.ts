@@ -1,0 +1,39 @@
+import { keyOf } from '../../scripts/shared/recording/observation.ts'
+import type { Group } from '../../scripts/shared/recording/observation.ts'
+import type { Outcome } from '../../scripts/shared/recording/outcome.ts'
+import { viewOutput } from './output-view.ts'
+
+/** How often each outcome of a repeated example came. */
+export interface SharesView {
+  /** The distinct ones; `text` is a short output on one line, undefined for what needs more room. */
+  outcomes: { outcome: Outcome; text?: string }[]
+  /** For each variant the runs of each outcome, in their order; all of them together are its total. */
+  variants: (Pick<Group, 'format'> & { node: string; runs: number[]; total: number })[]
+}
+
+/** The longest output that stands in its row, in characters. */
+const SHORT = 48
+
+export function viewShares(groups: Group[]): SharesView {
+  const outcomes = new Map(groups.toReversed().map(({ outcome }) => [keyOf(outcome), outcome]))
+  const keys = [...new Set(groups.map(({ outcome }) => keyOf(outcome)))]
+  const variants = new Map<string, SharesView['variants'][number]>()
+  for (const { format, versions, outcome } of groups) {
+    for (const { node, runs } of versions) {
+      const name = `${format} ${node}`
+      const known = variants.get(name) ?? { ...(format && { format }), node, runs: keys.map(() => 0), total: 0 }
+      known.runs[keys.indexOf(keyOf(outcome))] = runs
+      variants.set(name, { ...known, total: known.total + runs })
+    }
+  }
+  const distinct = keys.flatMap((key) => outcomes.get(key) ?? [])
+  return {
+    outcomes: distinct.map((outcome) => ({ outcome, text: shortText(outcome) })),
+    variants: [...variants.values()],
+  }
+}
+
+function shortText({ output, error, client }: Outcome): string | undefined {
+  const text = viewOutput(output).text.replaceAll('\n', ' → ')
+  return error || client || text === '' || text.length > SHORT ? undefined : text
+}

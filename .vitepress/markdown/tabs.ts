@@ -1,0 +1,44 @@
+import type { Token } from 'markdown-it'
+
+import type { Tokens } from './tokens.ts'
+
+/** One of several views, of which one is shown at a time. */
+export interface Tab {
+  label: string
+  /** Data for scripts, by name: `data-<name>`. */
+  data?: Record<string, string>
+  content: Token[]
+}
+
+interface TabsOptions {
+  /** Unique on the page; made of letters, digits and "-". */
+  key: string
+  /** What the tabs are, for screen readers. */
+  label: string
+  className: string
+}
+
+/**
+ * Tabs that need no JavaScript: a radio button, its label, and the panel that it shows. A single one is a panel
+ * without a tab. Where scripts are off and on paper all are shown, one below the other, each under its label.
+ */
+export function renderTabs(tabs: Tab[], { key, label, className }: TabsOptions, { html, escape }: Tokens): Token[] {
+  if (tabs.length === 1) {
+    return [
+      html(`<div class="tabs ${className}"><div class="panel">`),
+      ...(tabs[0]?.content ?? []),
+      html('</div></div>'),
+    ]
+  }
+  const panels = tabs.flatMap(({ label: name, data = {}, content }, at) => {
+    const attributes = Object.entries(data).map(([each, value]) => ` data-${each}="${escape(value)}"`)
+    const button = `<input class="tab" type="radio" name="${key}" id="${key}-${at}"${at === 0 ? ' checked' : ''}${attributes.join('')}>`
+    const tab = `${button}<label class="tab-label" for="${key}-${at}">${escape(name)}</label>`
+    return [html(`${tab}<div class="panel">`), ...content, html('</div>')]
+  })
+  return [
+    html(`<div class="tabs ${className}" role="radiogroup" aria-label="${escape(label)}">`),
+    ...panels,
+    html('</div>'),
+  ]
+}

@@ -1,0 +1,38 @@
+import { useEventListener } from '@vueuse/core'
+import { inBrowser } from 'vitepress'
+
+import { chooseTab } from './choose-tab.ts'
+import type { VersionTab } from './choose-tab.ts'
+
+/** The tabs of one example's outcomes. */
+const GROUPS = '.run-example .outcomes'
+const TABS = ':scope > input.tab'
+
+/** When a reader chooses a version on one example, all others on the page that were run on it show it, too. */
+export function useVersionFollow(): void {
+  if (!inBrowser) return
+  useEventListener(document, 'change', ({ target }) => {
+    const group = target instanceof HTMLInputElement ? target.closest(GROUPS) : null
+    if (group && target instanceof HTMLInputElement) follow(target, group)
+  })
+}
+
+function follow(chosen: HTMLInputElement, group: Element): void {
+  const before = chosen.getBoundingClientRect().top
+  for (const other of document.querySelectorAll(GROUPS)) {
+    if (other !== group) choose(other, toTab(chosen))
+  }
+  // Examples above may have grown or shrunk: what the reader has just touched stays where it is.
+  window.scrollBy({ top: chosen.getBoundingClientRect().top - before, behavior: 'instant' })
+}
+
+function choose(group: Element, wanted: VersionTab): void {
+  const tabs = [...group.querySelectorAll<HTMLInputElement>(TABS)]
+  const found = chooseTab(tabs.map(toTab), wanted)
+  const tab = found === undefined ? undefined : tabs[found]
+  if (tab) tab.checked = true
+}
+
+function toTab({ dataset, checked }: HTMLInputElement): VersionTab {
+  return { versions: (dataset['versions'] ?? '').split(' '), format: dataset['format'], checked }
+}
