@@ -2,19 +2,16 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 
+import { waitForEnd } from './ending.ts'
+import type { End } from './ending.ts'
 import { watchLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
-import { findProcesses } from './process-tree.ts'
 import type { ProcessMark } from './process-tree.ts'
 import { createSandbox } from './sandbox.ts'
 import type { Sandbox, Task } from './sandbox.ts'
 import { outputSize, readTranscript } from './transcript.ts'
 import type { Transcript } from './transcript.ts'
-
-/** How a process ended; a server is stopped by the runner when its session is over. */
-export type End = { exit: number } | { signal: string } | { stopped: true }
 
 /** One execution of a program, as it was seen. */
 export interface Run extends Transcript {
@@ -36,9 +33,6 @@ export interface Running {
   /** Ends it at once, for a reason. */
   stop: (reason: string) => void
 }
-
-/** How long children that are already ending may take, after the example itself has ended. */
-const GRACE = 1000
 
 /**
  * Runs a program once, alone in a sandbox, and returns when nothing of it is left.
@@ -116,33 +110,6 @@ function waitForPort({ stdio }: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
     stdio[3]?.once('data', (line: Buffer) => resolve(Number.parseInt(line.toString(), 10)))
   })
-}
-
-async function waitForEnd(child: ChildProcess, mark: ProcessMark, limits: Limits): Promise<End> {
-  const closed = once(child, 'close')
-  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
-  if (mark.mayFork) {
-    await endLeftovers(mark, limits)
-    const late = sleep(GRACE, 'late', { ref: false })
-    if ((await Promise.race([closed, late])) === 'late')
-      limits.stop('it ended, but a process that cannot be found keeps its output open')
-    child.stdout?.destroy()
-    child.stderr?.destroy()
-  }
-  await closed
-  limits.dispose()
-  return signal ? { signal } : { exit: code ?? 0 }
-}
-
-/** A child that outlives the example would go on unseen: it is ended, and the run is not accepted. */
-async function endLeftovers(mark: ProcessMark, limits: Limits): Promise<void> {
-  for (let waited = 0; waited < GRACE; waited += 20) {
-    if (findProcesses(mark).length === 0) return
-    await sleep(20)
-  }
-  const left = findProcesses(mark)
-  const names = left.map(({ command, pid }) => `${command} (pid ${pid})`).join(', ')
-  if (left.length > 0) limits.stop(`it ended, but left running: ${names}`)
 }
 
 function collect(stream: NodeJS.ReadableStream | null, limits: Limits): Buffer[] {
