@@ -43,7 +43,7 @@ describe.each(PAGES)('%s', (address) => {
       const seen = await page.evaluate(() => ({
         tooWide: document.documentElement.scrollWidth > innerWidth,
         dark: document.documentElement.classList.contains('dark'),
-        output: document.querySelector('.run-example > .output pre')?.clientHeight !== 0,
+        output: document.querySelector('.run-example .output pre')?.clientHeight !== 0,
       }))
       expect([seen, complaints]).toEqual([{ tooWide: false, dark: colorScheme === 'dark', output: true }, []])
       await page.context().close()
@@ -55,7 +55,7 @@ it('shows one file at a time; the arrow keys change it', async () => {
   const { page } = await open('/en/modules/live-bindings')
   const run = page.locator('.run-example').first()
   const visible = (): Promise<boolean[]> =>
-    run.locator('.file').evaluateAll((files) => files.map((file) => file.clientHeight > 0))
+    run.locator('.files .panel').evaluateAll((files) => files.map((file) => file.clientHeight > 0))
   expect(await visible()).toEqual([true, false])
   await run.locator('input').first().focus()
   await page.keyboard.press('ArrowRight')
@@ -80,7 +80,7 @@ it('on paper, too', async () => {
   const { page } = await open('/en/modules/live-bindings')
   await page.emulateMedia({ media: 'print' })
   const heights = await page
-    .locator('.run-example .file')
+    .locator('.run-example .files .panel')
     .evaluateAll((files) => files.map((file) => file.clientHeight))
   expect(heights.filter((height) => height === 0)).toEqual([])
   await page.context().close()

@@ -46,7 +46,7 @@ it('a saved example is run, recorded and shown, without a reload', async () => {
   await outputBecomes('first one')
   site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'second') })
   await outputBecomes('second one')
-  expect(await page.locator('.run-example .file').first().innerText()).toMatch(/'second', word/)
+  expect(await page.locator('.run-example .files .panel').first().innerText()).toMatch(/'second', word/)
   expect(recording()).toMatch(/second one/)
 })
 

@@ -33,10 +33,18 @@ describe('a program for each kind of version', () => {
 
 it.each([
   ['12.22.12', 'class A {\n  #a() {}\n}\n', undefined],
-  ['14.21.3', 'const a = /x/d\n', 'examples/a/main.ts:1: the flag d of regular expressions cannot be expressed in Node.js 14.21.3.'],
+  [
+    '14.21.3',
+    'const a = /x/d\n',
+    'examples/a/main.ts:1: the flag d of regular expressions cannot be expressed in Node.js 14.21.3.',
+  ],
   ['12.22.12', '\nawait 1\n', 'examples/a/main.ts:2: top-level await cannot be expressed in Node.js 12.22.12.'],
   ['22.11.0', '{\n  using a = null\n}\n', 'examples/a/main.ts:2: using cannot be expressed in Node.js 22.11.0.'],
-  ['18.0.0', "import a from './a.json' with { type: 'json' }\n", 'examples/a/main.ts:1: import attributes cannot be expressed in Node.js 18.0.0.'],
+  [
+    '18.0.0',
+    "import a from './a.json' with { type: 'json' }\n",
+    'examples/a/main.ts:1: import attributes cannot be expressed in Node.js 18.0.0.',
+  ],
   ['20.20.2', '\n\nnamespace A {\n  export const b = 1\n}\n', 'examples/a/main.ts:3: these types cannot be erased.'],
 ])('for %s: %j', (version, source, message) => {
   expect(messageOf(() => compile(source, version))?.split('\n')[0]).toBe(message)

@@ -28,10 +28,7 @@ describe('what cannot be run is refused, with the reason', () => {
     ['never-listens', 'it did not listen within 1 s'],
     ['ends-early', 'it ended before it listened'],
     ['client-hangs', 'the client: it did not end within 1 s'],
-    [
-      'wrong-port',
-      expect.stringMatching(/^it listens on port \d+, not on the one that process\.env\.PORT names$/),
-    ],
+    ['wrong-port', expect.stringMatching(/^it listens on port \d+, not on the one that process\.env\.PORT names$/)],
     ['unlike', 'expected exit 1, TypeError; came exit 0'],
   ])('%s', (slug, reason) => {
     expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'refused', failures: [{ reason }] })
@@ -124,8 +121,7 @@ outcomes:
 
 describe('of a repeated example', () => {
   const coin = (): string => readFileSync(project.path('examples/good/coin.recording.yaml'), 'utf8')
-  const verify = () =>
-    batch(project.root, { filters: ['good/coin'], cache: false }).then((all) => all.get('good/coin'))
+  const verify = () => batch(project.root, { filters: ['good/coin'], cache: false }).then((all) => all.get('good/coin'))
 
   it('a changed share is no drift, and verify leaves it as it was', async () => {
     const whole = coin().replaceAll(/26\.10\.0: \d+/g, '26.10.0: 30')

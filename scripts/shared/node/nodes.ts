@@ -35,6 +35,7 @@ export interface NodesOptions {
   onProgress?: (progress: Progress) => void
 }
 
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'])
 const DATA = 'scripts/shared/node/versions.json'
 
 export function createNodes(options: NodesOptions): Nodes {
@@ -78,7 +79,7 @@ function adviceFor(code: string, folder: string): string {
   if (code === 'EINTEGRITY')
     return 'What came is not what was expected, and is not used. Try again; if it stays so, distrust the registry.'
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return `Make room for ${folder}, and try again.`
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Make ${folder} writable, and try again.`
+  if (UNWRITABLE.has(code)) return `Make ${folder} a folder that can be written, and try again.`
   if (code === 'E404' || code === 'ETARGET') return 'The registry that npm is set up to use does not carry it.'
   return 'Is the npm registry within reach? What works for npm ci works here, too. The other versions have run.'
 }

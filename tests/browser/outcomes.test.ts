@@ -1,0 +1,182 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { launchBrowser } from '../helpers/browser.ts'
+import { buildSite } from '../helpers/command.ts'
+import { createSite } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+import { serve } from '../helpers/serve.ts'
+import type { Served } from '../helpers/serve.ts'
+
+const RUNS = ['require-esm', 'formats', 'rejects', 'coin', 'session', 'modern-syntax']
+let project: Project
+let site: Served
+let browser: Browser
+
+beforeAll(async () => {
+  const page = `# Runs\n\n${RUNS.map((slug) => `::: run good/${slug}\nCaption.\n:::\n`).join('\n')}`
+  project = createSite(
+    { 'docs/zh/index.md': '# x\n', 'docs/en/index.md': page },
+    { 'tests/fixtures/matrix/examples/good': 'examples/good' },
+  )
+  const { code, stdout, stderr } = await buildSite(project.root)
+  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stdout}${stderr}`)
+  site = await serve(project.path('.vitepress/dist'))
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  site.close()
+  project.remove()
+})
+
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/en/`, { waitUntil: 'networkidle' })
+  return page
+}
+
+function figure(page: Page, slug: string): Locator {
+  return page.locator('.run-example').nth(RUNS.indexOf(slug))
+}
+
+/** Labels of the outcomes of a run, the shown ones in brackets. */
+async function tabs(run: Locator): Promise<string[]> {
+  return run
+    .locator('.outcomes > .tab-label')
+    .evaluateAll((labels) =>
+      labels.map((label) =>
+        (label.nextElementSibling?.clientHeight ?? 0) > 0 ? `[${label.textContent}]` : label.textContent,
+      ),
+    )
+}
+
+describe('tabs of outcomes', () => {
+  it('begin with the pinned Node, and change by mouse and by keyboard', async () => {
+    const page = await open()
+    const run = figure(page, 'require-esm')
+    const labels = ['20.19.0 – 20.20.2, 22.23.3 – 26', '22.12.0', '16 – 20.18.3, 22.11.0', '12 – 14', '10 – 11']
+    const shown = (at: number): string[] => labels.map((label, i) => (i === at ? `[Node ${label}]` : `Node ${label}`))
+    expect(await tabs(run)).toEqual(shown(0))
+    await run.getByText('Node 12 – 14').click()
+    expect(await tabs(run)).toEqual(shown(3))
+    await page.keyboard.press('ArrowRight')
+    expect(await tabs(run)).toEqual(shown(4))
+    await page.keyboard.press('ArrowRight')
+    expect(await tabs(run)).toEqual(shown(0))
+    expect(await run.locator('.outcomes').ariaSnapshot()).toMatch(
+      /^- radiogroup "Versions of Node\.js":\n {2}- radio "Node 20\.19\.0 – 20\.20\.2, 22\.23\.3 – 26" \[checked\]/,
+    )
+    await page.context().close()
+  })
+
+  it('follow a choice of another run on the page, which stays where it is', async () => {
+    const page = await open()
+    const chosen = figure(page, 'rejects').getByText('Node 10 – 11')
+    await chosen.scrollIntoViewIfNeeded()
+    const top = (): Promise<number | undefined> => chosen.boundingBox().then((box) => box?.y)
+    const before = await top()
+    await chosen.click()
+    expect(await tabs(figure(page, 'require-esm'))).toContain('[Node 10 – 11]')
+    expect(await tabs(figure(page, 'formats'))).toEqual(['[CommonJS · Node 10 – 26]', 'ES module · Node 12 – 26'])
+    expect(Math.abs(((await top()) ?? 0) - (before ?? 0))).toBeLessThan(1)
+    await page.context().close()
+  })
+
+  it('mark the lines that differ', async () => {
+    const page = await open()
+    const run = figure(page, 'formats')
+    const marked = (at: number): Promise<string[]> =>
+      run.locator('.outcomes > .panel').nth(at).locator('.line.differs').allTextContents()
+    expect([await marked(0), await marked(1)]).toEqual([['tick'], ['tick']])
+    const sign = await run
+      .locator('.line.differs')
+      .first()
+      .evaluate((line) => getComputedStyle(line, '::after').content)
+    expect(sign).toBe('"≠" / " (differs)"')
+    await page.context().close()
+  })
+
+  it.each([
+    ['without JavaScript', { javaScriptEnabled: false }, 'screen'],
+    ['on paper', {}, 'print'],
+  ] as const)('%s all are shown, one below the other, each under its label', async (_, options, media) => {
+    const page = await open(options)
+    await page.emulateMedia({ media })
+    for (const slug of ['require-esm', 'formats', 'rejects']) {
+      const parts = figure(page, slug).locator('.outcomes > .tab-label, .outcomes > .panel')
+      const boxes = await Promise.all((await parts.all()).map((part) => part.boundingBox()))
+      const tops = boxes.map((box) => box?.y ?? -1)
+      expect(tops).toEqual(tops.toSorted((a, b) => a - b))
+      expect(boxes.filter((box) => !box || box.height === 0)).toEqual([])
+    }
+    await page.context().close()
+  })
+})
+
+it('shares are bars to the eye and a table in words to a screen reader', async () => {
+  const page = await open()
+  const table = figure(page, 'coin').getByRole('table', { name: 'How often each outcome was seen' })
+  const spoken = (await table.ariaSnapshot()).replaceAll(/\d+ of 60/g, 'n of 60')
+  expect(spoken.split('\n').map((line) => line.trim())).toEqual([
+    '- table "How often each outcome was seen":',
+    '- caption: How often each outcome was seen',
+    '- rowgroup:',
+    '- row "Version Printed in order Runs":',
+    '- columnheader "Version"',
+    '- columnheader "Printed in order"',
+    '- columnheader "Runs"',
+    '- rowgroup:',
+    expect.stringMatching(/^- row "Node 26 (?:heads|tails) n of 60 runs":$/),
+    '- rowheader "Node 26"',
+    expect.stringMatching(/^- rowheader "(?:heads|tails)":$/),
+    expect.stringMatching(/^- code: (?:heads|tails)$/),
+    '- cell "n of 60 runs"',
+    expect.stringMatching(/^- row "(?:heads|tails) n of 60 runs":$/),
+    expect.stringMatching(/^- rowheader "(?:heads|tails)":$/),
+    expect.stringMatching(/^- code: (?:heads|tails)$/),
+    '- cell "n of 60 runs"',
+  ])
+  const [bar, words] = await table
+    .locator('td')
+    .first()
+    .locator('span')
+    .evaluateAll(([element, text]) => [
+      getComputedStyle(element as Element).getPropertyValue('--share'),
+      text?.textContent,
+    ])
+  expect(Number(bar)).toBeCloseTo(Number.parseInt(words ?? '', 10) / 60, 3)
+  await page.context().close()
+})
+
+it('an error is shown in its colours, with its code', async () => {
+  const page = await open()
+  const run = figure(page, 'require-esm')
+  await run.getByText('Node 16 – 20.18.3, 22.11.0').click()
+  const panel = run.locator('.outcomes > .panel').nth(2)
+  expect(await panel.locator('.end').textContent()).toBe('exit 1 · ERR_REQUIRE_ESM')
+  const colours = await panel.locator('.error').evaluate((error) => {
+    const probe = document.createElement('i')
+    probe.style.color = 'var(--vp-c-danger-1)'
+    error.append(probe)
+    const lines = [...error.querySelectorAll('.line'), probe].map((line) => getComputedStyle(line).color)
+    return new Set(lines).size
+  })
+  expect(colours).toBe(1)
+  await page.context().close()
+})
+
+it('the two transcripts of a session stand side by side, on a phone one below the other', async () => {
+  const place = async (width: number): Promise<string> => {
+    const page = await open({ viewport: { width, height: 800 } })
+    const panel = figure(page, 'session').locator('.outcomes > .panel').first()
+    const boxes = await Promise.all((await panel.locator('.output').all()).map((output) => output.boundingBox()))
+    const names = await panel.locator('.title').allTextContents()
+    await page.context().close()
+    const [server, client] = boxes
+    return `${names.join()} ${server?.y === client?.y ? 'beside' : 'below'} ${boxes.length}`
+  }
+  expect([await place(1200), await place(360)]).toEqual(['server.ts,client.ts beside 2', 'server.ts,client.ts below 2'])
+})

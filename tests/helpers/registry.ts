@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+
+import { create } from 'tar'
+
+import { executableIn } from '../../scripts/shared/node/platform.ts'
+
+/** A registry on the loopback that carries one package, with one version. */
+export interface Registry {
+  url: string
+  /** Of the true tarball. */
+  integrity: string
+  size: number
+  /** How often the tarball was asked for. */
+  downloads: () => number
+  /** How it answers for the tarball from now on. */
+  answer: (manner: Manner) => void
+  close: () => void
+}
+
+export type Manner = 'whole' | 'cut' | 'other bytes'
+
+export const PACKAGE = 'node-for-tests'
+export const VERSION = '1.2.3'
+
+/** @param folder for the files that it makes */
+export async function startRegistry(folder: string): Promise<Registry> {
+  const tarball = await packTarball(folder)
+  const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`
+  let manner: Manner = 'whole'
+  let downloads = 0
+  const server = createServer((request, response) => {
+    if (!request.url?.endsWith('.tgz')) return void response.end(JSON.stringify(manifest(url, integrity)))
+    downloads += 1
+    return send(tarball, manner, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  return {
+    url,
+    integrity,
+    size: tarball.length,
+    downloads: () => downloads,
+    answer: (next) => void (manner = next),
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+function send(tarball: Buffer, manner: Manner, response: ServerResponse): void {
+  response.setHeader('Content-Length', tarball.length)
+  if (manner === 'cut') {
+    response.write(tarball.subarray(0, tarball.length / 2), () => response.destroy())
+  } else response.end(manner === 'whole' ? tarball : Buffer.alloc(tarball.length, 'x'))
+}
+
+/** A package with an executable that says its version, and with a file that nobody needs. */
+async function packTarball(folder: string): Promise<Buffer> {
+  const executable = path.join(folder, 'package', executableIn())
+  mkdirSync(path.dirname(executable), { recursive: true })
+  writeFileSync(executable, `#!/bin/sh\necho v${VERSION}\n`, { mode: 0o644 })
+  writeFileSync(path.join(folder, 'package/README.md'), 'x'.repeat(200_000))
+  const file = path.join(folder, 'package.tgz')
+  await create({ cwd: folder, file, gzip: { level: 0 } }, ['package'])
+  return readFile(file)
+}
+
+function manifest(url: string, integrity: string): unknown {
+  const tarball = `${url}${PACKAGE}/-/${PACKAGE}-${VERSION}.tgz`
+  const version = { name: PACKAGE, version: VERSION, dist: { integrity, tarball } }
+  return { name: PACKAGE, 'dist-tags': { latest: VERSION }, versions: { [VERSION]: version } }
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+
+import { findDifferences } from '../../.vitepress/markdown/differences.ts'
+
+const out = (text: string) => ({ stream: 'stdout' as const, text })
+
+it.each([
+  ['equal outputs', [[out('a\nb\n')], [out('a\nb\n')]], [[], []]],
+  ['a moved line', [[out('a\nb\nc\n')], [out('b\nc\na\n')]], [[1], [3]]],
+  ['one that only another has', [[out('a\n')], [out('a\nb\n')], [out('b\na\n')]], [[], [2], [1]]],
+  ['another stream', [[out('a\nb\n')], [out('a\n'), { stream: 'stderr' as const, text: 'b\n' }]], [[2], [2]]],
+  ['no output', [[out('a\n')], []], [[1], []]],
+])('%s', (_, outputs, expected) => {
+  expect(findDifferences(outputs)).toEqual(expected)
+})
