@@ -3,6 +3,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitepress'
 
 import { locales } from './locales.ts'
+import { featuresPlugin } from './markdown/features-plugin.ts'
 import { lineNumbers } from './markdown/line-numbers.ts'
 import { markedLines } from './markdown/marked-lines.ts'
 import { runPlugin } from './markdown/run-plugin.ts'
@@ -21,7 +22,10 @@ export default defineConfig({
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
   themeConfig: { logo: '/icon.svg', search: { provider: 'local', options: search } },
   markdown: {
-    config: (md) => runPlugin(md, { root, failures }),
+    config(md) {
+      runPlugin(md, { root, failures })
+      featuresPlugin(md, { root })
+    },
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: { plugins: [examplesPlugin({ root, failures }), sourcesPlugin(root)] },

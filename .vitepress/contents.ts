@@ -60,4 +60,9 @@ export const contents: Chapter[] = [
     title: { zh: '框架', en: 'Frameworks' },
     pages: [{ slug: 'express-4-and-5', title: { zh: 'Express 4 与 5', en: 'Express 4 and 5' } }],
   },
+  {
+    slug: 'reference',
+    title: { zh: '参考', en: 'Reference' },
+    pages: [{ slug: 'feature-matrix', title: { zh: '特性与版本', en: 'Features and versions' } }],
+  },
 ]

@@ -8,6 +8,8 @@ export interface Tokens {
   fence: (info: string, content: string) => Token
   /** A paragraph of text and links; links go through the rule that renders all links. */
   paragraph: (className: string, parts: (string | Link)[]) => Token[]
+  /** Text and links without a paragraph around them. */
+  inline: (parts: (string | Link)[]) => Token
   /** Text, escaped for use in markup. */
   escape: (text: string) => string
 }
@@ -24,15 +26,17 @@ export function createTokens({ Token, md }: StateCore): Tokens {
     open.attrs = [['href', part.href]]
     return [open, ...inline(part.text), new Token('link_close', 'a', -1)]
   }
+  const line = (parts: (string | Link)[]): Token =>
+    Object.assign(new Token('inline', '', 0), { children: parts.flatMap(inline) })
   return {
     html: (content) => Object.assign(new Token('html_block', '', 0), { content: `${content}\n` }),
     fence: (info, content) => Object.assign(new Token('fence', 'code', 0), { info, content }),
     paragraph(className, parts) {
       const open = new Token('paragraph_open', 'p', 1)
       open.attrs = [['class', className]]
-      const text = Object.assign(new Token('inline', '', 0), { children: parts.flatMap(inline) })
-      return [open, text, new Token('paragraph_close', 'p', -1)]
+      return [open, line(parts), new Token('paragraph_close', 'p', -1)]
     },
+    inline: line,
     escape: md.utils.escapeHtml,
   }
 }

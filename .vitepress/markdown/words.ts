@@ -10,6 +10,16 @@ export interface Words {
   formats: { cjs: string; esm: string }
   /** Of a distribution: its caption, and the heads of its columns. */
   shares: { caption: string; version: string; outcome: string; runs: string }
+  /** Of the feature matrix; groups by the names in its data. */
+  features: {
+    name: string
+    since: string
+    yes: string
+    no: string
+    all: string
+    none: string
+    groups: Readonly<Record<string, string>>
+  }
   outcome: (name: string) => string
   share: (runs: number, total: number) => string
 }
@@ -23,6 +33,24 @@ const ZH: Words = {
   versions: 'Node.js 版本',
   formats: { cjs: 'CommonJS', esm: 'ES 模块' },
   shares: { caption: '各种结果出现的次数', version: '版本', outcome: '依次输出', runs: '次数' },
+  features: {
+    name: '特性',
+    since: '哪些版本有',
+    yes: '有',
+    no: '无',
+    all: '全部',
+    none: '都没有',
+    groups: {
+      language: '语言',
+      modules: '模块',
+      globals: '全局对象',
+      fs: '文件系统',
+      net: '网络',
+      processes: '进程与系统',
+      'streams-and-async': '流与异步',
+      tooling: '工具',
+    },
+  },
   outcome: (name) => `结果 ${name}`,
   share: (runs, total) => `${total} 次中 ${runs} 次`,
 }
@@ -36,6 +64,24 @@ const EN: Words = {
   versions: 'Versions of Node.js',
   formats: { cjs: 'CommonJS', esm: 'ES module' },
   shares: { caption: 'How often each outcome was seen', version: 'Version', outcome: 'Printed in order', runs: 'Runs' },
+  features: {
+    name: 'Feature',
+    since: 'Since',
+    yes: 'yes',
+    no: 'no',
+    all: 'all',
+    none: 'none',
+    groups: {
+      language: 'Language',
+      modules: 'Modules',
+      globals: 'Globals',
+      fs: 'File system',
+      net: 'Network',
+      processes: 'Processes and the system',
+      'streams-and-async': 'Streams and asynchronous code',
+      tooling: 'Tooling',
+    },
+  },
   outcome: (name) => `Outcome ${name}`,
   share: (runs, total) => `${runs} of ${total} runs`,
 }

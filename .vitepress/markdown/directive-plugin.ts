@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import type MarkdownIt from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
+import container from 'markdown-it-container'
+
+import { InputError } from '../../scripts/shared/problem.ts'
+import { PageError } from './page-error.ts'
+import { wordsFor } from './words.ts'
+import type { Words } from './words.ts'
+
+/** A `::: name …` of a page, as its expansion sees it. */
+export interface Place {
+  /** What stands behind the colons. */
+  info: string
+  /** Tokens between the fences. */
+  caption: Token[]
+  /** Unique on the page; made of letters, digits and "-". */
+  key: string
+  words: Words
+  /** Key of the page's language in VitePress's `locales`. */
+  locale: string | undefined
+  /** To be told of each file that the page depends on; paths from the root. */
+  onFile: (file: string) => void
+}
+
+/** Makes the tokens that stand in place of a directive. */
+export type Expand = (place: Place, state: StateCore) => Token[]
+
+/** What VitePress hands to a plugin along with a page, as far as it is used here. */
+interface PageEnv {
+  /** The page's file, absolute. */
+  realPath?: string
+  /** The same, where the page is only read for the search index. */
+  path?: string
+  localeIndex?: string
+  /** Files that the page depends on, absolute. */
+  includes?: string[]
+}
+
+interface DirectiveOptions {
+  name: string
+  /** The project's root, absolute. */
+  root: string
+  expand: Expand
+}
+
+/** Registers `::: name …` … `:::`. A PageError of its expansion is reported with the page and the line. */
+export function directivePlugin(md: MarkdownIt, { name, root, expand }: DirectiveOptions): void {
+  md.use(container, name)
+  md.core.ruler.after('inline', name, (state) => {
+    state.tokens = expandAll(state, name, (token, caption) => expandOne(token, caption, state, { root, expand }))
+  })
+}
+
+function expandAll(state: StateCore, name: string, one: (token: Token, caption: Token[]) => Token[]): Token[] {
+  const { tokens } = state
+  const expanded: Token[] = []
+  const close = `container_${name}_close`
+  let end = -1
+  for (const [at, token] of tokens.entries()) {
+    if (at <= end) continue
+    if (token.type === `container_${name}_open`) {
+      end = tokens.findIndex((other, later) => later > at && other.type === close && other.level === token.level)
+      expanded.push(...one(token, tokens.slice(at + 1, end)))
+    } else expanded.push(token)
+  }
+  return expanded
+}
+
+function expandOne(
+  token: Token,
+  caption: Token[],
+  state: StateCore,
+  { root, expand }: Pick<DirectiveOptions, 'root' | 'expand'>,
+): Token[] {
+  const { localeIndex: locale, includes }: PageEnv = state.env
+  const key = `run-${token.map?.[0] ?? 0}`
+  const onFile = (file: string): void => void includes?.push(path.join(root, file))
+  try {
+    return expand({ info: token.info, caption, key, words: wordsFor(locale), locale, onFile }, state)
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error
+    const message = `::: ${token.info.trim()}`
+    throw new InputError({ ...placeOf(token, state, root), message, next: error.message })
+  }
+}
+
+/** The front matter has been cut off before; its lines count on the page. */
+function placeOf(token: Token, { src, env }: StateCore, root: string): { file: string; line: number } {
+  const { realPath, path: fallback = '' } = env as PageEnv
+  const page = realPath ?? fallback
+  const before = readFileSync(page, 'utf8').split('\n').length - src.split('\n').length
+  return { file: path.relative(root, page), line: before + (token.map?.[0] ?? 0) + 1 }
+}

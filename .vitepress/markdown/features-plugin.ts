@@ -1,0 +1,20 @@
+import type MarkdownIt from 'markdown-it'
+
+import { directivePlugin } from './directive-plugin.ts'
+import { viewFeatures } from './features-view.ts'
+import { PageError } from './page-error.ts'
+import { renderFeatures } from './render-features.ts'
+
+/** Turns `::: features <example>` into a table of features and versions, from what the example's runs found. */
+export function featuresPlugin(md: MarkdownIt, { root }: { root: string }): void {
+  directivePlugin(md, {
+    name: 'features',
+    root,
+    expand({ info, words, locale, onFile }, state) {
+      const [, id, ...rest] = info.trim().split(/\s+/)
+      if (!id || rest.length > 0) throw new PageError('Write ::: features <chapter>/<slug>.')
+      const base = locale === undefined || locale === 'root' ? '/' : `/${locale}/`
+      return renderFeatures(viewFeatures(id, root, onFile), { base, words }, state)
+    },
+  })
+}

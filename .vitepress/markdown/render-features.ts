@@ -1,0 +1,65 @@
+import type { StateCore, Token } from 'markdown-it'
+
+import { labelVersions } from '../../scripts/shared/node/label.ts'
+import type { Feature, FeaturesView } from './features-view.ts'
+import { createTokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
+import type { Words } from './words.ts'
+
+interface FeaturesOptions {
+  /** Where pages of this language begin: `/` or `/en/`. */
+  base: string
+  words: Words
+}
+
+/**
+ * Features × versions, as a table that is whole without JavaScript. The words yes and no are in it; the theme shows
+ * signs instead. `<FeatureFilter>`, a component of the theme, hides rows of the table that follows it.
+ */
+export function renderFeatures(view: FeaturesView, options: FeaturesOptions, state: StateCore): Token[] {
+  const tokens = createTokens(state)
+  const { words } = options
+  const labels = view.versions.map((version) => labelVersions([version], view.versions))
+  const groups = view.groups.map(({ name }) => ({ name, title: words.features.groups[name] ?? name }))
+  const filter = { groups, versions: labels }
+  const columns = [words.features.name, words.features.since, ...labels].map((each) => `<th scope="col">${each}</th>`)
+  return [
+    tokens.html(`<FeatureFilter v-bind='${tokens.escape(JSON.stringify(filter)).replaceAll("'", '&#39;')}' />`),
+    tokens.html(`<div class="features"><table><thead><tr>${columns.join('')}</tr></thead>`),
+    ...view.groups.flatMap(({ name, features }, at) => [
+      tokens.html(
+        `<tbody data-group="${name}"><tr><th scope="rowgroup" colspan="${columns.length}">${groups[at]?.title}</th></tr>`,
+      ),
+      ...features.flatMap((feature) => renderFeature(feature, labels, options, tokens)),
+      tokens.html('</tbody>'),
+    ]),
+    tokens.html('</table></div>'),
+  ]
+}
+
+function renderFeature(feature: Feature, labels: string[], { base, words }: FeaturesOptions, tokens: Tokens): Token[] {
+  const { name, page, support } = feature
+  const href = page.startsWith('https://') ? page : `${base}${page}`
+  const cells = support.map((each) =>
+    each ? `<td class="yes">${words.features.yes}</td>` : `<td class="no">${words.features.no}</td>`,
+  )
+  const bits = support.map(Number).join('')
+  return [
+    tokens.html(`<tr data-support="${bits}"><th scope="row">`),
+    tokens.inline([{ text: name, href }]),
+    tokens.html(`</th><td class="since">${describeSupport(support, labels, words)}</td>${cells.join('')}</tr>`),
+  ]
+}
+
+/** "22", "10 – 24" where it is gone since, "all" or "none". */
+function describeSupport(support: boolean[], labels: string[], { features }: Words): string {
+  const from = support.indexOf(true)
+  if (from < 0) return features.none
+  if (support.every(Boolean)) return features.all
+  const spans = labels.flatMap((label, at) => {
+    if (!support[at] || support[at - 1]) return []
+    const end = support.indexOf(false, at)
+    return end < 0 ? [`${label}+`] : end - 1 === at ? [label] : [`${label} – ${labels[end - 1]}`]
+  })
+  return spans.join(', ')
+}
