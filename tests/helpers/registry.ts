@@ -65,10 +65,10 @@ function send(tarball: Buffer, manner: Manner, response: ServerResponse): void {
 async function packTarball(folder: string): Promise<Buffer> {
   const executable = path.join(folder, 'package', executableIn())
   mkdirSync(path.dirname(executable), { recursive: true })
-  writeFileSync(executable, `#!/bin/sh\necho v${VERSION}\n`, { mode: 0o644 })
-  writeFileSync(path.join(folder, 'package/README.md'), 'x'.repeat(200_000))
+  writeFileSync(executable, `#!/bin/sh\necho v${VERSION}\nexit\n${'#'.repeat(1_000_000)}\n`, { mode: 0o644 })
+  writeFileSync(path.join(folder, 'package/README.md'), 'not needed')
   const file = path.join(folder, 'package.tgz')
-  await create({ cwd: folder, file, gzip: { level: 0 } }, ['package'])
+  await create({ cwd: folder, file, gzip: true }, ['package'])
   return readFile(file)
 }
 

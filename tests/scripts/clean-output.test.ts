@@ -6,10 +6,8 @@ const PLACES = {
   root: '/home/me/a book',
   folder: '/tmp/proven-x1',
   executable: '/home/me/a book/node_modules/node/bin/node',
-  names: [
-    ['/home/me/a book/.cache/compiled/x/examples/a/b.js', 'examples/a/b.ts'],
-    ['b.js', 'b.ts'],
-  ] as [string, string][],
+  paths: [['/home/me/a book/.cache/compiled/x/examples/a/b.js', 'examples/a/b.ts']] as [string, string][],
+  names: [['b.js', 'b.ts']] as [string, string][],
   port: 20123,
 }
 
@@ -19,6 +17,7 @@ it.each([
   ['/tmp/proven-x1/file.txt and file:///tmp/proven-x1', '<cwd>/file.txt and file://<cwd>'],
   ['/home/me/a book/node_modules/node/bin/node --version', '<node> --version'],
   ['/home/me/a book/.cache/compiled/x/examples/a/b.js:3 imports ./b.js', 'examples/a/b.ts:3 imports ./b.ts'],
+  ['./b.js, but not a/_b.js', './b.ts, but not a/_b.js'],
   ['http://localhost:20123/ 120123', 'http://localhost:<port>/ 120123'],
   ['(node:4711) Warning: careful\n', '(node) Warning: careful\n'],
 ])('%s', (text, expected) => {

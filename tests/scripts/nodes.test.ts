@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 
@@ -11,6 +12,7 @@ import { PACKAGE, VERSION, startRegistry } from '../helpers/registry.ts'
 import type { Registry } from '../helpers/registry.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 
+const run = promisify(execFile)
 const project = createProject()
 const folder = project.path('node')
 const DATA = 'scripts/shared/node/versions.json'
@@ -106,6 +108,31 @@ it.each([
   const nodes = create()
   expect([await nodes.get(VERSION), await nodes.get(VERSION)]).toEqual([{ missing: 'fetch' }, { missing: 'fetch' }])
   expect(nodes.problems()).toEqual([{ file: DATA, message: expect.stringMatching(message), next }])
+  expect(readdirSync(folder)).toEqual([])
+})
+
+it('a full disk: nothing is left, and the reason is told', async () => {
+  const script = `import { createNodes } from '${path.join(ROOT, 'scripts/shared/node/nodes.ts')}'
+    const builds = { '${VERSION}': { '${PLATFORM}': { package: '${PACKAGE}', integrity: '${registry.integrity}', size: 1 } } }
+    const nodes = createNodes({ toolchain: '${ROOT}', folder: '${folder}', builds })
+    process.on('SIGXFSZ', () => {})
+    console.log(JSON.stringify([await nodes.get('${VERSION}'), nodes.problems()]))`
+  // No file may be larger than 256 KiB: the tarball is small, the executable is not.
+  const { stdout } = await run('bash', [
+    '-c',
+    'trap \'\' XFSZ; ulimit -f 256; exec "$@"',
+    'bash',
+    process.execPath,
+    '--input-type=module',
+    '-e',
+    script,
+  ])
+  const problem = {
+    file: DATA,
+    message: expect.stringMatching(/^Node\.js 1\.2\.3 could not be fetched: EFBIG: file too large, write/),
+    next: `Make room for ${path.relative(ROOT, folder)}, and try again.`,
+  }
+  expect(JSON.parse(stdout)).toEqual([{ missing: 'fetch' }, [problem]])
   expect(readdirSync(folder)).toEqual([])
 })
 

@@ -101,7 +101,7 @@ async function runAndJudge(
 ): Promise<Verdict> {
   const { node, program } = task
   const rules = { expect: expectationFor(header, node.version), masks: header.masks }
-  const places = { root, executable: node.executable, names: program.names }
+  const places = { root, executable: node.executable, paths: program.paths, names: program.names }
   if (!header.session) return judge({ run: await runOnce(task, abort) }, rules, places)
   const file = `${example.home}/${header.session.client}`
   const client = { ...task, entry: program.fileOf(file), header: { allow: header.allow, timeout: header.timeout } }

@@ -40,7 +40,8 @@ export async function compileExample(example: Example, target: CompileTarget, pl
   return {
     fileOf: (file) => path.join(folder, compiledName(file)),
     home: folder,
-    names: namesOf(example.files, folder),
+    paths: pathsOf(example.files, folder),
+    names: namesOf(example.files),
   }
 }
 
@@ -72,15 +73,19 @@ async function settleIn(unfinished: string, folder: string): Promise<void> {
   }
 }
 
-/** Whole paths first: a bare name is part of them. */
-function namesOf(files: string[], folder: string): [string, string][] {
-  const compiled = files.filter((file) => compiledName(file) !== file)
-  const paths = compiled.map((file): [string, string] => [path.join(folder, compiledName(file)), file])
+function pathsOf(files: string[], folder: string): [string, string][] {
+  const paths = files.map((file): [string, string] => [path.join(folder, compiledName(file)), file])
   return [
     ...paths.map(([from, to]): [string, string] => [pathToFileURL(from).href, to]),
     ...paths,
     [`${pathToFileURL(folder).href}/`, ''],
     [`${folder}/`, ''],
-    ...compiled.map((file): [string, string] => [path.posix.basename(compiledName(file)), path.posix.basename(file)]),
   ]
+}
+
+function namesOf(files: string[]): [string, string][] {
+  const names = files.map((file): [string, string] => [compiledName(file), file])
+  return names
+    .filter(([from, to]) => from !== to)
+    .map(([from, to]) => [path.posix.basename(from), path.posix.basename(to)])
 }

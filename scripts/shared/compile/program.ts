@@ -13,7 +13,9 @@ export interface Program {
   fileOf: (file: string) => string
   /** The folder that it may read, absolute: it reaches up to the package.json that says what its modules are. */
   home: string
-  /** Texts of its output that name compiled files, and what they stand for. */
+  /** Absolute paths and URLs of compiled files in its output, and what they stand for; whole paths first. */
+  paths: [compiled: string, source: string][]
+  /** The same for names without a folder. */
   names: [compiled: string, source: string][]
 }
 
@@ -27,7 +29,7 @@ export async function programFor(example: Example, variant: Variant, places: Com
   const { root } = places
   const convert = variant.format === 'cjs' || (!modules && isModule(example, root))
   if (convert || !types) return compileExample(example, { version: variant.node, convert }, places)
-  return { fileOf: (file) => path.join(root, file), home: path.join(root, 'examples'), names: [] }
+  return { fileOf: (file) => path.join(root, file), home: path.join(root, 'examples'), paths: [], names: [] }
 }
 
 /** Whether the entry is an ES module: by its suffix, or by the package.json beside it; the project's own says so. */

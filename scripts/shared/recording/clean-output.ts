@@ -8,7 +8,9 @@ export interface Places {
   folder: string
   /** The executable, given as `<node>`. */
   executable: string
-  /** Names of compiled files, and of their sources: see compile-example.ts. */
+  /** Paths of compiled files, and of their sources: see compile-example.ts. */
+  paths: [compiled: string, source: string][]
+  /** The same for names without a folder. */
   names: [compiled: string, source: string][]
   /** The port of a session, given as `<port>`. */
   port?: number
@@ -27,8 +29,12 @@ const RE_WARNING_PID = /^\(node:\d+\) /gm
 
 /** Takes out of a text what is the machine's and not the program's. */
 export function cleanText(text: string, places: Places): string {
-  const local = replacementsFor(places).reduce((sum, [from, to]) => sum.replaceAll(from, to), text)
-  const own = local.replace(RE_FOREIGN_SOURCE, '').replace(RE_FOREIGN_FRAMES, '$1').replace(RE_WARNING_PID, '(node) ')
+  const program = text
+    .replace(RE_FOREIGN_SOURCE, '')
+    .replace(RE_FOREIGN_FRAMES, '$1')
+    .replace(RE_WARNING_PID, '(node) ')
+  const local = replacementsFor(places).reduce((sum, [from, to]) => sum.replaceAll(from, to), program)
+  const own = places.names.reduce((sum, [from, to]) => sum.replaceAll(wholeName(from), to), local)
   return places.port === undefined ? own : own.replaceAll(new RegExp(`\\b${places.port}\\b`, 'g'), '<port>')
 }
 
@@ -37,12 +43,17 @@ export function cleanReport(text: string, places: Places): string {
   return cleanText(text, places).replace(RE_VERSION_LINE, '\n').replace(/^\n+/, '')
 }
 
-function replacementsFor({ root, folder, executable, names }: Places): [string, string][] {
+/** `server.js` is not meant by `_http_server.js`. */
+function wholeName(name: string): RegExp {
+  return new RegExp(`(?<![\\w-])${RegExp.escape(name)}(?!\\w)`, 'g')
+}
+
+function replacementsFor({ root, folder, executable, paths }: Places): [string, string][] {
   return [
     [pathToFileURL(folder).href, 'file://<cwd>'],
     [folder, '<cwd>'],
     [executable, '<node>'],
-    ...names,
+    ...paths,
     [`${pathToFileURL(root).href}/`, ''],
     [`${root}/`, ''],
     [root, '.'],

@@ -63,11 +63,11 @@ function watchErrors(report: (error: unknown) => void): void {
   })
 }
 
-/** Also keeps back the one warning that a flag of the runner causes, not the program. */
+/** Also keeps back the warnings that flags of the runner cause, not the program. */
 function watchEmit(end: () => void): void {
   const emit = process.emit
   Reflect.set(process, 'emit', function (this: unknown, ...args: unknown[]) {
-    if (args[0] === 'warning' && String(Object(args[1]).message).indexOf('The flag --allow-net ') === 0) return false
+    if (args[0] === 'warning' && String(Object(args[1]).message).indexOf('The flag --allow-') === 0) return false
     const result: unknown = Reflect.apply(emit, this, args)
     if (args[0] === 'exit') end()
     return result

@@ -36,13 +36,14 @@ export interface Sandbox {
   nonce: string
 }
 
-const FLAGS: Readonly<Record<Permission, (folder: string) => string[]>> = {
-  net: () => ['--allow-net'],
-  'child-process': () => ['--allow-child-process', '--disable-warning=PERM0002'],
-  worker: () => ['--allow-worker', '--disable-warning=PERM0003'],
-  addons: () => ['--allow-addons', '--disable-warning=PERM0004'],
-  'fs-write': (folder) => [`--allow-fs-write=${folder}`],
-  'fs-read': () => ['--allow-fs-read=*'],
+/** What these flags warn of is kept back by preload.cts. */
+const FLAGS: Readonly<Record<Permission, (folder: string) => string>> = {
+  net: () => '--allow-net',
+  'child-process': () => '--allow-child-process',
+  worker: () => '--allow-worker',
+  addons: () => '--allow-addons',
+  'fs-write': (folder) => `--allow-fs-write=${folder}`,
+  'fs-read': () => '--allow-fs-read=*',
 }
 
 /** Makes the working directory, and says how Node.js is to be started in it. The caller removes it. */
@@ -62,7 +63,7 @@ function permissions({ program, header, node, root, compileCache, preload }: Tas
     '--permission',
     ...readable.map((each) => `--allow-fs-read=${each}`),
     `--allow-fs-write=${compileCache}`,
-    ...header.allow.filter((each) => each !== 'net' || permissionNet).flatMap((each) => FLAGS[each](folder)),
+    ...header.allow.filter((each) => each !== 'net' || permissionNet).map((each) => FLAGS[each](folder)),
   ]
 }
 

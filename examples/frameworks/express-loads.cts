@@ -1,0 +1,14 @@
+/**
+ * @node all
+ */
+for (const name of ['express4', 'express']) {
+  const { engines, version } = require(`${name}/package.json`)
+  console.log(version, 'is for Node', engines.node)
+
+  try {
+    require(name)
+    console.log(version, 'loads')
+  } catch (error) {
+    console.log(version, `${error}`)
+  }
+}

@@ -1,0 +1,20 @@
+import { get } from 'node:http'
+
+const port = process.env.PORT
+
+ask('/limited', () => ask('/', process.exit))
+
+function ask(path: string, next: () => void) {
+  const request = get({ port, path, agent: false }, (response) => {
+    console.log(path, response.statusCode)
+    response.resume().on('end', next)
+  })
+  request.on('error', (error) => {
+    console.log(path, Object(error).code)
+    next()
+  })
+  request.setTimeout(1000, () => {
+    console.log(path, 'no answer')
+    next()
+  })
+}
