@@ -18,13 +18,13 @@ export async function benchDev(): Promise<Row[]> {
   const browser = await launchBrowser()
   const page = await browser.newPage()
   await page.goto(server.url)
-  await page.locator('.run-example > .output', { hasText: 'start' }).waitFor()
+  await page.locator('.run-example .output', { hasText: 'start' }).waitFor()
   const latencies: number[] = []
   for (let save = 0; save < SAVES; save += 1) {
     const began = performance.now()
     site.write({ 'examples/a/word.ts': program(`save-${save}-`) })
     await page.waitForFunction(
-      (text) => document.querySelector('.run-example > .output')?.textContent?.includes(text),
+      (text) => document.querySelector('.run-example .output')?.textContent?.includes(text),
       `save-${save}-`,
       { polling: 5 },
     )

@@ -36,7 +36,7 @@ afterAll(async () => {
 })
 
 async function outputBecomes(text: string): Promise<void> {
-  await page.locator('.run-example > .output', { hasText: text }).waitFor({ timeout: 20_000 })
+  await page.locator('.run-example .output', { hasText: text }).waitFor({ timeout: 20_000 })
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
 }
 
@@ -55,11 +55,23 @@ it('so is a file that it imports', async () => {
   await outputBecomes('second two')
 })
 
+it('other versions follow, as far as they behave otherwise', async () => {
+  const before = recording()
+  const source = "import { word } from './word.ts'\n\nconsole.log('on', parseInt(process.versions.node), word)\n"
+  site.write({ 'examples/a/hello/main.ts': `/** @node 12 */\n${source}` })
+  await outputBecomes('on 26 two')
+  await page.locator('.run-example .tab-label', { hasText: 'Node 12' }).click({ timeout: 20_000 })
+  await page.locator('.run-example .output', { hasText: 'on 12 two' }).waitFor()
+  site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'second') })
+  await outputBecomes('second two')
+  expect(recording()).toBe(before)
+})
+
 it('one that fails shows why, keeps its recording, and recovers when it is mended', async () => {
   const before = recording()
   site.write({ 'examples/a/hello/main.ts': `${MAIN}throw new TypeError('boom')\n` })
   await outputBecomes('expected exit 0; came exit 1, TypeError')
-  expect(await page.locator('.run-example > .output .title').innerText()).toBe('这次运行没有通过')
+  expect(await page.locator('.run-example .output .title').innerText()).toBe('这次运行没有通过')
   expect(recording()).toBe(before)
   site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'third') })
   await outputBecomes('third two')
@@ -83,5 +95,5 @@ it('a broken reference is an overlay, and goes when it is mended', async () => {
   )
   site.write({ 'docs/zh/index.md': '# 开发\n\n::: run a/hello\n:::\n', 'examples/a/hello/main.ts': MAIN })
   await overlay.waitFor({ state: 'detached' })
-  await page.locator('.run-example > .output', { hasText: 'first two' }).waitFor()
+  await page.locator('.run-example .output', { hasText: 'first two' }).waitFor()
 })

@@ -41,6 +41,10 @@ export function createSite(files: Record<string, string>, copy: Record<string, s
   })
   cpSync(path.join(ROOT, 'package.json'), site.path('package.json'))
   symlinkSync(path.join(ROOT, 'node_modules'), site.path('node_modules'))
+  // Versions of Node.js are fetched once for all tests.
+  mkdirSync(path.join(ROOT, '.cache/node'), { recursive: true })
+  mkdirSync(site.path('.cache'))
+  symlinkSync(path.join(ROOT, '.cache/node'), site.path('.cache/node'))
   site.write(files)
   return site
 }
