@@ -25,7 +25,7 @@ export interface FetchOptions {
   build: Build
   /** Where versions are kept, absolute; it exists. Each has its own folder. */
   folder: string
-  npm: () => Promise<NpmOptions>
+  npm: NpmOptions
   onProgress?: (progress: Progress) => void
 }
 
@@ -36,17 +36,14 @@ const UNPACK = { strip: 1, strict: true }
 const PATIENCE = { forever: true, minTimeout: 100, maxTimeout: 500 }
 
 /**
- * Fetches one version of Node.js, unless it is there, and returns the path of its executable. Its folder appears
- * only when it is whole and its tarball has the expected integrity; a second process waits for the first.
+ * Fetches one version of Node.js into a folder of its name, which appears only when it is whole and its tarball has the
+ * expected integrity. A second process waits for the first, and finds it there.
  */
-export async function fetchNode(options: FetchOptions): Promise<string> {
+export async function fetchNode(options: FetchOptions): Promise<void> {
   const home = path.join(options.folder, options.version)
-  const executable = path.join(home, executableIn())
-  if (existsSync(executable)) return executable
   const release = await lock(home, { realpath: false, stale: STALE, retries: PATIENCE })
   try {
-    if (!existsSync(executable)) await unpack(home, options)
-    return executable
+    if (!existsSync(home)) await unpack(home, options)
   } finally {
     await release()
   }
@@ -88,6 +85,6 @@ async function download(target: string, { version, build, npm, onProgress }: Fet
       await mkdir(target, { recursive: true })
       await pipeline(tarball, extract({ ...UNPACK, cwd: target, filter: (name) => name === wanted }))
     },
-    { ...(await npm()), integrity: build.integrity },
+    { ...npm, integrity: build.integrity },
   )
 }

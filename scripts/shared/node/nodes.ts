@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Problem } from '../problem.ts'
-import { fetchNode } from './fetch-node.ts'
 import type { Progress } from './fetch-node.ts'
-import { npmOptions } from './npm-options.ts'
+import type { NpmOptions } from './npm-options.ts'
 import { pinnedNode } from './pinned.ts'
 import type { NodeVersion } from './pinned.ts'
-import { PLATFORM } from './platform.ts'
+import { PLATFORM, executableIn } from './platform.ts'
 import { BUILDS } from './versions.ts'
 import type { Builds } from './versions.ts'
 
@@ -43,15 +42,21 @@ export function createNodes(options: NodesOptions): Nodes {
   const pinned = pinnedNode(toolchain)
   const problems: Problem[] = []
   const known = new Map<string, Promise<NodeVersion | Missing>>([[pinned.version, Promise.resolve(pinned)]])
-  let configuration: ReturnType<typeof npmOptions> | undefined
-  const npm = () => (configuration ??= npmOptions(toolchain))
+  let npm: Promise<NpmOptions> | undefined
 
   async function get(version: string): Promise<NodeVersion | Missing> {
     const build = builds[version]?.[platform]
     if (!build) return { missing: 'build' }
+    const executable = path.join(folder, version, executableIn(platform))
+    if (existsSync(executable)) return { version, executable }
     try {
+      // npm's fetcher takes a while to load, and is seldom needed.
+      const { fetchNode } = await import('./fetch-node.ts')
+      const { npmOptions } = await import('./npm-options.ts')
+      npm ??= npmOptions(toolchain)
       mkdirSync(folder, { recursive: true })
-      return { version, executable: await fetchNode({ version, build, folder, npm, onProgress }) }
+      await fetchNode({ version, build, folder, npm: await npm, onProgress })
+      return { version, executable }
     } catch (error) {
       problems.push(explain(version, error, path.relative(toolchain, folder)))
       return { missing: 'fetch' }

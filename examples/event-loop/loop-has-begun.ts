@@ -1,0 +1,16 @@
+/**
+ * @node all 22.12.0
+ * @format cjs esm
+ */
+import { performance } from 'node:perf_hooks'
+
+const begun = performance.nodeTiming.loopStart !== -1
+console.log('the loop has begun:', begun)
+
+setTimeout(() => console.log('timeout'), 0)
+setImmediate(() => console.log('immediate'))
+
+const start = Date.now()
+while (Date.now() - start < 5) {
+  // The timer is due when the module ends.
+}

@@ -1,0 +1,3 @@
+/** @node all */
+setTimeout(() => console.log('1 ms'), 1)
+setTimeout(() => console.log('0 ms'), 0)
