@@ -8,7 +8,7 @@ import { digest } from '../digest.ts'
 import type { Example } from '../example/example.ts'
 import type { CompileTarget } from './compile-file.ts'
 import type { Program } from './program.ts'
-import { compiledName } from './specifiers.ts'
+import { compiledName } from './compiled-name.ts'
 
 /** Where programs are compiled to, and from. */
 export interface CompilePlaces {

@@ -2,16 +2,7 @@ import path from 'node:path'
 
 import ts from 'typescript'
 
-/** Suffixes of programs, and those of the same length that every version of Node.js knows. */
-const SUFFIXES: Readonly<Record<string, string>> = { '.ts': '.js', '.mts': '.mjs', '.cts': '.cjs' }
-
-/** What the compiled form of a file is called; other files keep their names. */
-export function compiledName(file: string): string {
-  const suffix = path.extname(file)
-  return SUFFIXES[suffix] === undefined || file.endsWith('.d.ts')
-    ? file
-    : file.slice(0, -suffix.length) + SUFFIXES[suffix]
-}
+import { compiledName } from './compiled-name.ts'
 
 /** The name that a text means, if it is a relative path to one of the files that are compiled along. */
 export function renamed(text: string, from: string, files: ReadonlySet<string>): string | undefined {
