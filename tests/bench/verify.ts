@@ -4,6 +4,8 @@ import path from 'node:path'
 
 import { CACHE_FOLDER } from '../../scripts/shared/batch/surroundings.ts'
 import { discoverExamples } from '../../scripts/shared/example/discover.ts'
+import type { Example } from '../../scripts/shared/example/example.ts'
+import { loadHeader } from '../../scripts/shared/example/load-header.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 import { generateExamples } from './generate.ts'
@@ -15,11 +17,21 @@ const RUN = path.join(ROOT, 'scripts/run.ts')
 /** The whole of `verify` with nothing in the cache, against xargs starting the same programs on the same Node.js. */
 export async function benchCold(): Promise<Row[]> {
   const generated = createProject(generateExamples(200))
-  const book = createProject({}, { examples: 'examples' })
+  const book = createProject({}, plainExamples())
   const rows = [await compareCold('200 generated examples', generated), await compareCold("the book's examples", book)]
   generated.remove()
   book.remove()
   return rows
+}
+
+/** Examples of the book that are run once, on one version, and that `node` alone can run: what xargs can do, too. */
+function plainExamples(): Record<string, string> {
+  const isPlain = (example: Example): boolean => {
+    const { node, repeat, formats, session, allow } = loadHeader(ROOT, example)
+    return node.length + formats.length + allow.length === 0 && repeat === 1 && !session
+  }
+  const plain = discoverExamples(ROOT).examples.filter(isPlain)
+  return Object.fromEntries(plain.flatMap(({ files }) => files.map((file) => [file, file])))
 }
 
 /** `verify` of 1,000 examples that have not changed. */

@@ -8,11 +8,13 @@ import { viewOutput } from '../../.vitepress/markdown/output-view.ts'
 import { discoverExamples, findExample } from '../../scripts/shared/example/discover.ts'
 import { stripHeader } from '../../scripts/shared/example/parse-header.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
+import { compareVersions } from '../../scripts/shared/node/versions.ts'
 import { ROOT } from '../helpers/project.ts'
-import { runsOf } from '../helpers/page.ts'
+import { runsOf, textOf } from '../helpers/page.ts'
 
 const DIST = inject('dist')
 const RE_RUN = /^::: run (\S+)(.*)$/gm
+const RE_FEATURES = /^::: features (\S+)$/gm
 
 const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `${chapter.slug}/${page.slug}`))
 
@@ -28,6 +30,10 @@ function directives(language: string, page: string): string[] {
   return [...markdown(language, page).matchAll(RE_RUN)].map(([, id, rest]) => `${id}${rest}`)
 }
 
+function featureTables(language: string, page: string): string[] {
+  return [...markdown(language, page).matchAll(RE_FEATURES)].map(([, id = '']) => id)
+}
+
 it.each(['zh', 'en'])('%s: the contents are the pages', (language) => {
   const folder = path.join(ROOT, 'docs', language)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
@@ -36,12 +42,15 @@ it.each(['zh', 'en'])('%s: the contents are the pages', (language) => {
 
 it.each(pages)('%s: both languages show the same runs, in the same order', (page) => {
   expect(directives('zh', page)).toEqual(directives('en', page))
-  expect(directives('zh', page).length).toBeGreaterThan(1)
+  expect(featureTables('zh', page)).toEqual(featureTables('en', page))
+  expect(directives('zh', page).length + 2 * featureTables('zh', page).length).toBeGreaterThan(1)
 })
 
 it('every example is on a page', () => {
   const shown = new Set(
-    ['index', ...pages].flatMap((page) => directives('en', page)).map((words) => words.split(' ')[0]),
+    ['index', ...pages]
+      .flatMap((page) => [...directives('en', page), ...featureTables('en', page)])
+      .map((words) => words.split(' ')[0]),
   )
   expect(
     discoverExamples(ROOT)
@@ -60,6 +69,37 @@ describe.each(['zh', 'en'])('%s: the HTML holds code and all outcomes of every r
   })
 })
 
+describe.each([
+  ['zh', { 有: 'yes', 无: 'no' }],
+  ['en', { yes: 'yes', no: 'no' }],
+])('%s: the feature matrix', (language, words) => {
+  const rows = [...html(language, 'reference/feature-matrix').matchAll(/<tr data-support="(\d+)">([^]*?)<\/tr>/g)]
+  const cells = rows.map(([, , row = '']) =>
+    [...row.matchAll(/<t([hd])[^>]*>([^]*?)<\/t\1>/g)].map(([, , cell = '']) => cell),
+  )
+
+  it('says of each feature what its run on each version said', () => {
+    const said = recordedFeatures('reference/feature-matrix')
+    const shown = cells.map(([name = '', , ...answers]) => [
+      textOf(name),
+      answers.map((answer) => Object(words)[answer]),
+    ])
+    expect(shown.length).toBeGreaterThan(120)
+    expect(shown).toEqual(said)
+    expect(rows.map(([, bits]) => bits)).toEqual(
+      said.map(([, answers]) => answers.map((answer) => Number(answer === 'yes')).join('')),
+    )
+  })
+
+  it('links each of them to a page', () => {
+    const links = cells.map(([name = '']) => /<a href="([^"]+)"/.exec(name)?.[1] ?? '')
+    const own = links.filter((link) => link.startsWith('/'))
+    expect(links.filter((link) => !/^(?:\/|https:\/\/)/.test(link))).toEqual([])
+    expect(own.length).toBeGreaterThan(5)
+    expect(own.filter((link) => !existsSync(path.join(DIST, `${link.replace(/#.*/, '')}.html`)))).toEqual([])
+  })
+})
+
 it('links to sources lead to the files', () => {
   const links = pages.flatMap((page) =>
     [...html('en', page).matchAll(/href="\/(examples\/[^"]+)\.txt"/g)].map(([, file = '']) => file),
@@ -72,6 +112,23 @@ it('links to sources lead to the files', () => {
   )
   expect(wrong).toEqual([])
 })
+
+/** Features in the order of the probe's output, with the answers of the versions, oldest first. */
+function recordedFeatures(id: string): [string, string[]][] {
+  const example = findExample(ROOT, id)
+  const text = example && loadRecordingText(ROOT, example)
+  const groups = example && text ? parseRecording(text, example).groups : []
+  const versions = groups.flatMap(({ versions: all, outcome }) => all.map(({ node }) => ({ node, outcome })))
+  const columns = versions
+    .toSorted((a, b) => compareVersions(a.node, b.node))
+    .map(({ outcome }) =>
+      viewOutput(outcome.output)
+        .text.split('\n')
+        .filter((line) => !line.startsWith('# ')),
+    )
+  const names = columns[0]?.map((line) => line.slice(5)) ?? []
+  return names.map((name, at) => [name, columns.map((lines) => (lines[at] ?? '').slice(0, 3).trim())])
+}
 
 /** The short outcomes that stand in the rows of a table, as they were printed. */
 function distinctOutcomes(shares: string[][]): string[] {
