@@ -1,0 +1,82 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+
+import { launchBrowser } from '../helpers/browser.ts'
+import { serve } from '../helpers/serve.ts'
+import type { Served } from '../helpers/serve.ts'
+
+let browser: Browser
+let site: Served
+
+beforeAll(async () => {
+  site = await serve(inject('dist'))
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  site.close()
+})
+
+async function open(language = 'en', options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.goto(`${site.url}${language === 'en' ? '/en' : ''}/reference/feature-matrix`, { waitUntil: 'networkidle' })
+  return page
+}
+
+async function shown(page: Page): Promise<string[]> {
+  return page.locator('.features th[scope="row"]:visible').allTextContents()
+}
+
+it('finds features by words, by group and by the version that changed them', async () => {
+  const page = await open()
+  const all = await shown(page)
+  await page.getByLabel('Search').fill('websocket')
+  expect(await shown(page)).toEqual(all.filter((name) => name.toLowerCase().includes('websocket')))
+  expect(await page.locator('.FeatureFilter output').textContent()).toBe(
+    `${(await shown(page)).length} of ${all.length}`,
+  )
+  await page.getByLabel('Search').fill('')
+  await page.getByLabel('Group').selectOption({ label: 'Globals' })
+  expect(await page.locator('.features th[scope="rowgroup"]:visible').allTextContents()).toEqual(['Globals'])
+  await page.getByLabel('Changed in').selectOption({ label: 'Node 18' })
+  const changed = await shown(page)
+  expect(changed).toContain('fetch')
+  expect(changed).not.toContain('queueMicrotask')
+  await page.getByLabel('Search').fill('no such feature')
+  expect(await shown(page)).toEqual([])
+  await page.context().close()
+})
+
+it('speaks Chinese', async () => {
+  const page = await open('zh')
+  await page.getByLabel('搜索', { exact: true }).last().fill('fetch')
+  expect(await shown(page)).toContain('fetch')
+  expect(await page.locator('.FeatureFilter output').textContent()).toMatch(/^\d+ 项中的 \d+ 项$/)
+  await page.context().close()
+})
+
+it('shows all rows without JavaScript, and no filter', async () => {
+  const page = await open('en', { javaScriptEnabled: false })
+  expect((await shown(page)).length).toBe(await page.locator('.features tr[data-support]').count())
+  expect(await page.locator('.FeatureFilter').isVisible()).toBe(false)
+  await page.context().close()
+})
+
+it('answers in words to those who listen', async () => {
+  const page = await open()
+  const row = page.locator('.features').getByRole('row', { name: /^Optional chaining/ })
+  expect(await row.getByRole('cell').allTextContents()).toEqual([
+    '14+',
+    ...['no', 'no', 'no'],
+    ...['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
+  ])
+  await page.context().close()
+})
+
+it.each([360, 1440])('fits at %i px: the table scrolls in itself', async (width) => {
+  const page = await open('en', { viewport: { width, height: 800 } })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+  await page.context().close()
+})
