@@ -32,19 +32,19 @@ async function shown(page: Page): Promise<string[]> {
 it('finds features by words, by group and by the version that changed them', async () => {
   const page = await open()
   const all = await shown(page)
-  await page.getByLabel('Search').fill('websocket')
+  await page.getByRole('searchbox', { name: 'Search' }).fill('websocket')
   expect(await shown(page)).toEqual(all.filter((name) => name.toLowerCase().includes('websocket')))
   expect(await page.locator('.FeatureFilter output').textContent()).toBe(
     `${(await shown(page)).length} of ${all.length}`,
   )
-  await page.getByLabel('Search').fill('')
+  await page.getByRole('searchbox', { name: 'Search' }).fill('')
   await page.getByLabel('Group').selectOption({ label: 'Globals' })
   expect(await page.locator('.features th[scope="rowgroup"]:visible').allTextContents()).toEqual(['Globals'])
   await page.getByLabel('Changed in').selectOption({ label: 'Node 18' })
   const changed = await shown(page)
   expect(changed).toContain('fetch')
   expect(changed).not.toContain('queueMicrotask')
-  await page.getByLabel('Search').fill('no such feature')
+  await page.getByRole('searchbox', { name: 'Search' }).fill('no such feature')
   expect(await shown(page)).toEqual([])
   await page.context().close()
 })
