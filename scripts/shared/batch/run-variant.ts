@@ -1,4 +1,4 @@
-import { programFor } from '../compile/program.ts'
+import { programFor } from '../compile/program-for.ts'
 import type { Example } from '../example/example.ts'
 import { expectationFor } from '../example/header.ts'
 import type { Header } from '../example/header.ts'
