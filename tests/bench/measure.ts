@@ -33,7 +33,10 @@ export function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
-/** The two in turn, A B A B …, so that a machine which slows down slows both; the medians of each. */
+/**
+ * The two in turn, A B A B …, so that a machine which slows down slows both. The least of each: what other work on the
+ * machine adds is never negative.
+ */
 export async function inTurn(
   times: number,
   a: () => Promise<Measure>,
@@ -41,12 +44,12 @@ export async function inTurn(
 ): Promise<[Measure, Measure]> {
   const pairs: [Measure, Measure][] = []
   for (let time = 0; time < times; time += 1) pairs.push([await a(), await b()])
-  return [middle(pairs.map(([first]) => first)), middle(pairs.map(([, second]) => second))]
+  return [least(pairs.map(([first]) => first)), least(pairs.map(([, second]) => second))]
 }
 
-function middle(measures: Measure[]): Measure {
+function least(measures: Measure[]): Measure {
   return {
-    seconds: median(measures.map(({ seconds }) => seconds)),
-    memory: median(measures.map(({ memory }) => memory)),
+    seconds: Math.min(...measures.map(({ seconds }) => seconds)),
+    memory: Math.min(...measures.map(({ memory }) => memory)),
   }
 }

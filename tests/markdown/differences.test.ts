@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { findDifferences } from '../../.vitepress/markdown/differences.ts'
+import { findDifferences } from '../../.vitepress/markdown/run/differences.ts'
 
 const out = (text: string) => ({ stream: 'stdout' as const, text })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { parseDirective } from '../../.vitepress/markdown/directive.ts'
+import { parseDirective } from '../../.vitepress/markdown/run/parse-directive.ts'
 import { messageOf } from '../helpers/message-of.ts'
 
 it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { viewOutput } from '../../.vitepress/markdown/output-view.ts'
+import { viewOutput } from '../../.vitepress/markdown/run/output-view.ts'
 
 it('knows the lines of stderr, also after a line that did not end', () => {
   const output = viewOutput([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { viewShares } from '../../.vitepress/markdown/shares-view.ts'
+import { viewShares } from '../../.vitepress/markdown/run/shares-view.ts'
 
 const outcome = (text: string) => ({ end: { exit: 0 }, output: [{ stream: 'stdout' as const, text }] })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { viewEntry } from '../../.vitepress/markdown/source-view.ts'
+import { viewEntry } from '../../.vitepress/markdown/run/source-view.ts'
 import { messageOf } from '../helpers/message-of.ts'
 
 const SOURCE = `/**

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 
 import { contents } from '../../.vitepress/contents.ts'
-import { viewOutput } from '../../.vitepress/markdown/output-view.ts'
+import { viewOutput } from '../../.vitepress/markdown/run/output-view.ts'
 import { discoverExamples, findExample } from '../../scripts/shared/example/discover.ts'
 import { stripHeader } from '../../scripts/shared/example/parse-header.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/parse-recording.ts'

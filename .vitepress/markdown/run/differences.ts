@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 
-import type { Chunk } from '../../scripts/shared/run/transcript.ts'
+import type { Chunk } from '../../../scripts/shared/run/transcript.ts'
 
 /**
  * For each of several outputs the lines, counted from 1, in which it differs: the first one from any of the others, the

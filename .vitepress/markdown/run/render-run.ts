@@ -4,9 +4,9 @@ import type { LoadedRun } from './load-run.ts'
 import { viewOutput } from './output-view.ts'
 import { renderOutcomes } from './render-outcomes.ts'
 import { renderTabs } from './tabs.ts'
-import { createTokens } from './tokens.ts'
-import type { Tokens } from './tokens.ts'
-import type { Words } from './words.ts'
+import { createTokens } from '../directive/tokens.ts'
+import type { Tokens } from '../directive/tokens.ts'
+import type { Words } from '../directive/words.ts'
 
 interface RenderInput extends LoadedRun {
   /** Tokens between the fences. */

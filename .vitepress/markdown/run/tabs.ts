@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 
-import type { Tokens } from './tokens.ts'
+import type { Tokens } from '../directive/tokens.ts'
 
 /** One of several views, of which one is shown at a time. */
 export interface Tab {

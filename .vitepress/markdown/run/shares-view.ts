@@ -1,6 +1,6 @@
-import { keyOf } from '../../scripts/shared/recording/observation.ts'
-import type { Group } from '../../scripts/shared/recording/observation.ts'
-import type { Outcome } from '../../scripts/shared/recording/outcome.ts'
+import { keyOf } from '../../../scripts/shared/recording/observation.ts'
+import type { Group } from '../../../scripts/shared/recording/observation.ts'
+import type { Outcome } from '../../../scripts/shared/recording/outcome.ts'
 import { viewOutput } from './output-view.ts'
 
 /** How often each outcome of a repeated example came. */

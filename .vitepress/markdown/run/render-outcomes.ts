@@ -1,13 +1,13 @@
 import type { Token } from 'markdown-it'
 
-import type { Group } from '../../scripts/shared/recording/observation.ts'
+import type { Group } from '../../../scripts/shared/recording/observation.ts'
 import { findDifferences } from './differences.ts'
 import { labelGroup } from './label-group.ts'
 import { renderOutcome } from './render-outcome.ts'
 import { renderShares } from './render-shares.ts'
 import { renderTabs } from './tabs.ts'
-import type { Tokens } from './tokens.ts'
-import type { Words } from './words.ts'
+import type { Tokens } from '../directive/tokens.ts'
+import type { Words } from '../directive/words.ts'
 
 export interface OutcomesOptions {
   groups: Group[]

@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it'
 
-import type { Behaviour, Outcome } from '../../scripts/shared/recording/outcome.ts'
+import type { Behaviour, Outcome } from '../../../scripts/shared/recording/outcome.ts'
 import { viewOutput } from './output-view.ts'
-import type { Tokens } from './tokens.ts'
-import type { Words } from './words.ts'
+import type { Tokens } from '../directive/tokens.ts'
+import type { Words } from '../directive/words.ts'
 
 interface OutcomeOptions {
   /** Names of the programs: the one, or the server and the client. */

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it'
 
-import { directivePlugin } from './directive-plugin.ts'
-import { parseDirective } from './directive.ts'
+import { directivePlugin } from '../directive/directive-plugin.ts'
+import { parseDirective } from './parse-directive.ts'
 import { loadRun } from './load-run.ts'
 import { renderRun } from './render-run.ts'
 

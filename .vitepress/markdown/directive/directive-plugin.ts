@@ -5,7 +5,7 @@ import type MarkdownIt from 'markdown-it'
 import type { StateCore, Token } from 'markdown-it'
 import container from 'markdown-it-container'
 
-import { InputError } from '../../scripts/shared/problem.ts'
+import { InputError } from '../../../scripts/shared/problem.ts'
 import { PageError } from './page-error.ts'
 import { wordsFor } from './words.ts'
 import type { Words } from './words.ts'

@@ -1,5 +1,5 @@
-import { replaceHidden } from '../../scripts/shared/recording/hidden.ts'
-import type { Chunk } from '../../scripts/shared/run/transcript.ts'
+import { replaceHidden } from '../../../scripts/shared/recording/hidden.ts'
+import type { Chunk } from '../../../scripts/shared/run/transcript.ts'
 
 /** Output as a code block: its language, its text, and which of its lines came from stderr. */
 export interface OutputView {

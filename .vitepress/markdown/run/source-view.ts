@@ -1,7 +1,7 @@
-import { stripHeader } from '../../scripts/shared/example/parse-header.ts'
+import { stripHeader } from '../../../scripts/shared/example/parse-header.ts'
 import { nearest } from './nearest.ts'
-import { PageError } from './page-error.ts'
-import type { Directive } from './directive.ts'
+import { PageError } from '../directive/page-error.ts'
+import type { Directive } from './parse-directive.ts'
 
 /** The part of a file that a page shows. */
 export interface SourceView {

@@ -1,4 +1,4 @@
-import { PageError } from './page-error.ts'
+import { PageError } from '../directive/page-error.ts'
 
 /** `::: run <chapter>/<slug> {lines} #region`, as written on a page. */
 export interface Directive {
