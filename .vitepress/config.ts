@@ -3,6 +3,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitepress'
 
 import { locales } from './locales.ts'
+import { correctionsPlugin } from './markdown/corrections/corrections-plugin.ts'
 import { featuresPlugin } from './markdown/features/features-plugin.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
@@ -25,6 +26,7 @@ export default defineConfig({
     config(md) {
       runPlugin(md, { root, failures })
       featuresPlugin(md, { root })
+      correctionsPlugin(md, { root })
     },
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },

@@ -4,6 +4,9 @@ export interface Localized {
   en: string
 }
 
+/** Where the pages of a language begin: Chinese is served at the root. */
+export const BASES: Readonly<Record<keyof Localized, string>> = { zh: '/', en: '/en/' }
+
 /** A page: `docs/<language>/<chapter>/<slug>.md`. */
 export interface Page {
   slug: string
@@ -33,6 +36,18 @@ export const contents: Chapter[] = [
       { slug: 'static-and-dynamic', title: { zh: '静态与动态', en: 'Static and dynamic' } },
       { slug: 'cycles', title: { zh: '循环依赖', en: 'Cycles' } },
       { slug: 'interop', title: { zh: '互操作', en: 'Interop' } },
+      { slug: 'packages', title: { zh: '包', en: 'Packages' } },
+    ],
+  },
+  {
+    slug: 'io',
+    title: { zh: 'I/O', en: 'I/O' },
+    pages: [
+      { slug: 'blocking-or-not', title: { zh: '阻塞与非阻塞', en: 'Blocking or not' } },
+      { slug: 'thread-pool', title: { zh: '线程池', en: 'The thread pool' } },
+      { slug: 'kernel', title: { zh: '内核的一侧', en: "The kernel's side" } },
+      { slug: 'callbacks-and-events', title: { zh: '回调与事件', en: 'Callbacks and events' } },
+      { slug: 'keep-the-loop-free', title: { zh: '不要堵住事件循环', en: 'Keep the loop free' } },
     ],
   },
   {
@@ -51,14 +66,28 @@ export const contents: Chapter[] = [
     pages: [{ slug: 'limits', title: { zh: '输出与时间的上限', en: 'Limits on output and time' } }],
   },
   {
+    slug: 'scaling',
+    title: { zh: '扩展', en: 'Scaling out' },
+    pages: [
+      { slug: 'cluster', title: { zh: 'cluster 与端口', en: 'Cluster and the port' } },
+      { slug: 'worker-threads', title: { zh: '工作线程', en: 'Worker threads' } },
+    ],
+  },
+  {
     slug: 'http',
     title: { zh: 'HTTP', en: 'HTTP' },
-    pages: [{ slug: 'failing-handlers', title: { zh: '出错的处理函数', en: 'Handlers that fail' } }],
+    pages: [
+      { slug: 'create-server', title: { zh: 'createServer', en: 'createServer' } },
+      { slug: 'failing-handlers', title: { zh: '出错的处理函数', en: 'Handlers that fail' } },
+    ],
   },
   {
     slug: 'frameworks',
     title: { zh: '框架', en: 'Frameworks' },
-    pages: [{ slug: 'express-4-and-5', title: { zh: 'Express 4 与 5', en: 'Express 4 and 5' } }],
+    pages: [
+      { slug: 'middleware-from-scratch', title: { zh: '从零写中间件', en: 'Middleware from scratch' } },
+      { slug: 'express-4-and-5', title: { zh: 'Express 4 与 5', en: 'Express 4 and 5' } },
+    ],
   },
   {
     slug: 'reference',

@@ -1,12 +1,9 @@
 import type { DefaultTheme, LocaleConfig } from 'vitepress'
 
-import { contents } from './contents.ts'
+import { BASES, contents } from './contents.ts'
 import type { Localized } from './contents.ts'
 
 type Language = keyof Localized
-
-/** Chinese is served at `/`, English at `/en/`. */
-const BASES: Readonly<Record<Language, string>> = { zh: '/', en: '/en/' }
 
 /** VitePress's settings of both languages. */
 export const locales: LocaleConfig<DefaultTheme.Config> = {

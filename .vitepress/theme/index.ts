@@ -9,6 +9,7 @@ import './styles/tabs.css'
 import './styles/outcomes.css'
 import './styles/marked-lines.css'
 import './styles/features.css'
+import './styles/corrections.css'
 
 export default {
   extends: DefaultTheme,

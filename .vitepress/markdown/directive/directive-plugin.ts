@@ -6,8 +6,10 @@ import type { StateCore, Token } from 'markdown-it'
 import container from 'markdown-it-container'
 
 import { InputError } from '../../../scripts/shared/problem.ts'
+import { BASES } from '../../contents.ts'
+import type { Localized } from '../../contents.ts'
 import { PageError } from './page-error.ts'
-import { wordsFor } from './words.ts'
+import { WORDS } from './words.ts'
 import type { Words } from './words.ts'
 
 /** A `::: name …` of a page, as its expansion sees it. */
@@ -19,8 +21,9 @@ export interface Place {
   /** Unique on the page; made of letters, digits and "-". */
   key: string
   words: Words
-  /** Key of the page's language in VitePress's `locales`. */
-  locale: string | undefined
+  language: keyof Localized
+  /** Where pages of this language begin: `/` or `/en/`. */
+  base: string
   /** To be told of each file that the page depends on; paths from the root. */
   onFile: (file: string) => void
 }
@@ -34,6 +37,7 @@ interface PageEnv {
   realPath?: string
   /** The same, where the page is only read for the search index. */
   path?: string
+  /** Key of the page's language in VitePress's `locales`. */
   localeIndex?: string
   /** Files that the page depends on, absolute. */
   includes?: string[]
@@ -75,11 +79,13 @@ function expandOne(
   state: StateCore,
   { root, expand }: Pick<DirectiveOptions, 'root' | 'expand'>,
 ): Token[] {
-  const { localeIndex: locale, includes }: PageEnv = state.env
+  const { localeIndex, includes }: PageEnv = state.env
+  const language: keyof Localized = localeIndex === 'en' ? 'en' : 'zh'
   const key = `run-${token.map?.[0] ?? 0}`
   const onFile = (file: string): void => void includes?.push(path.join(root, file))
   try {
-    return expand({ info: token.info, caption, key, words: wordsFor(locale), locale, onFile }, state)
+    const place = { info: token.info, caption, key, words: WORDS[language], language, base: BASES[language], onFile }
+    return expand(place, state)
   } catch (error) {
     if (!(error instanceof PageError)) throw error
     const message = `::: ${token.info.trim()}`

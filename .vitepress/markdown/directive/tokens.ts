@@ -10,6 +10,8 @@ export interface Tokens {
   paragraph: (className: string, parts: (string | Link)[]) => Token[]
   /** Text and links without a paragraph around them. */
   inline: (parts: (string | Link)[]) => Token
+  /** Inline Markdown without a paragraph around it. */
+  markdown: (text: string) => Token
   /** Text, escaped for use in markup. */
   escape: (text: string) => string
 }
@@ -19,7 +21,7 @@ export interface Link {
   href: string
 }
 
-export function createTokens({ Token, md }: StateCore): Tokens {
+export function createTokens({ Token, md, env }: StateCore): Tokens {
   const inline = (part: string | Link): Token[] => {
     if (typeof part === 'string') return [Object.assign(new Token('text', '', 0), { content: part })]
     const open = new Token('link_open', 'a', 1)
@@ -37,6 +39,7 @@ export function createTokens({ Token, md }: StateCore): Tokens {
       return [open, line(parts), new Token('paragraph_close', 'p', -1)]
     },
     inline: line,
+    markdown: (text) => md.parseInline(text, env)[0] ?? line([]),
     escape: md.utils.escapeHtml,
   }
 }

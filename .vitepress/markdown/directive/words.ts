@@ -1,3 +1,5 @@
+import type { Localized } from '../../contents.ts'
+
 /** What the book itself says around a run. */
 export interface Words {
   files: string
@@ -20,6 +22,8 @@ export interface Words {
     none: string
     groups: Readonly<Record<string, string>>
   }
+  /** Of claims: verdicts by the names in the data, and what leads to the runs. */
+  corrections: { verdicts: Readonly<Record<string, string>>; proof: string }
   outcome: (name: string) => string
   share: (runs: number, total: number) => string
 }
@@ -50,6 +54,10 @@ const ZH: Words = {
       'streams-and-async': '流与异步',
       tooling: '工具',
     },
+  },
+  corrections: {
+    verdicts: { right: '正确', imprecise: '不准确', wrong: '错误', depends: '因版本而异', unsaid: '没有提到' },
+    proof: '运行：',
   },
   outcome: (name) => `结果 ${name}`,
   share: (runs, total) => `${total} 次中 ${runs} 次`,
@@ -82,11 +90,18 @@ const EN: Words = {
       tooling: 'Tooling',
     },
   },
+  corrections: {
+    verdicts: {
+      right: 'Right',
+      imprecise: 'Imprecise',
+      wrong: 'Wrong',
+      depends: 'Depends on the version',
+      unsaid: 'Not said',
+    },
+    proof: 'Runs:',
+  },
   outcome: (name) => `Outcome ${name}`,
   share: (runs, total) => `${runs} of ${total} runs`,
 }
 
-/** Words in the language of a page; `locale` is its key in VitePress's `locales`. */
-export function wordsFor(locale: string | undefined): Words {
-  return locale === 'en' ? EN : ZH
-}
+export const WORDS: Readonly<Record<keyof Localized, Words>> = { zh: ZH, en: EN }

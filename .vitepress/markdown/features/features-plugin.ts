@@ -10,10 +10,9 @@ export function featuresPlugin(md: MarkdownIt, { root }: { root: string }): void
   directivePlugin(md, {
     name: 'features',
     root,
-    expand({ info, words, locale, onFile }, state) {
+    expand({ info, words, base, onFile }, state) {
       const [, id, ...rest] = info.trim().split(/\s+/)
       if (!id || rest.length > 0) throw new PageError('Write ::: features <chapter>/<slug>.')
-      const base = locale === undefined || locale === 'root' ? '/' : `/${locale}/`
       return renderFeatures(viewFeatures(id, root, onFile), { base, words }, state)
     },
   })

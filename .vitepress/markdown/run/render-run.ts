@@ -13,6 +13,8 @@ interface RenderInput extends LoadedRun {
   caption: Token[]
   /** Unique on the page; made of letters, digits and "-". */
   key: string
+  /** The address of the run on its page, where it is the first of its example. */
+  anchor?: string
   words: Words
   /** Shown in place of the output. */
   failure?: string
@@ -26,7 +28,7 @@ export function renderRun(input: RenderInput, state: StateCore): Token[] {
   const tokens = createTokens(state)
   const names = input.files.map(({ name }) => name)
   return [
-    tokens.html('<figure class="run-example">'),
+    tokens.html(`<figure class="run-example"${input.anchor ? ` id="${input.anchor}"` : ''}>`),
     ...renderFiles(input, tokens),
     ...(input.failure === undefined
       ? renderOutcomes({ ...input, names }, tokens)

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 
+import { anchorOf } from './anchor.ts'
 import { directivePlugin } from '../directive/directive-plugin.ts'
 import { parseDirective } from './parse-directive.ts'
 import { loadRun } from './load-run.ts'
@@ -20,7 +21,16 @@ export function runPlugin(md: MarkdownIt, { root, failures }: RunPluginOptions):
     expand({ info, caption, key, words, onFile }, state) {
       const directive = parseDirective(info)
       const run = loadRun(directive, root, onFile)
-      return renderRun({ ...run, caption, key, words, failure: failures?.get(directive.id) }, state)
+      const anchor = claimAnchor(anchorOf(directive.id), state.env)
+      return renderRun({ ...run, caption, key, anchor, words, failure: failures?.get(directive.id) }, state)
     },
   })
+}
+
+/** An example may be shown twice on a page, but an address leads to one place: undefined from the second time on. */
+function claimAnchor(anchor: string, env: { anchors?: Set<string> }): string | undefined {
+  const anchors = (env.anchors ??= new Set())
+  if (anchors.has(anchor)) return undefined
+  anchors.add(anchor)
+  return anchor
 }

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { LineCounter, isNode, parseDocument } from 'yaml'
-
 import type { Example } from '../example/example.ts'
 import { FORMATS } from '../example/header.ts'
-import { InputError } from '../problem.ts'
+import type { InputError } from '../problem.ts'
+import { readYaml } from '../read-yaml.ts'
+import type { Fail } from '../read-yaml.ts'
 import type { End } from '../run/ending.ts'
 import { joinChunks } from '../run/transcript.ts'
 import type { Chunk, RunError } from '../run/transcript.ts'
 import type { Group } from './observation.ts'
 import type { Behaviour } from './outcome.ts'
 import type { Recording } from './render-recording.ts'
-
-/** An offence against the form of a recording: where in the document, and what. */
-type Fail = (path: (string | number)[], message: string) => InputError
 
 /** Reads an example's recording from disk; undefined where there is none. */
 export function loadRecordingText(root: string, { recording }: Pick<Example, 'recording'>): string | undefined {
@@ -32,17 +29,8 @@ export function loadRecordingText(root: string, { recording }: Pick<Example, 're
  * @throws InputError where it is not what renderRecording writes
  */
 export function parseRecording(text: string, { id, recording: file }: Pick<Example, 'id' | 'recording'>): Recording {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const failAt = (offset: number, message: string): InputError =>
-    new InputError({ file, line: lines.linePos(offset).line, message, next: `Record it anew: npm run record ${id}` })
-  const fail: Fail = (place, message) => {
-    const node = document.getIn(place, true)
-    return failAt(isNode(node) ? (node.range?.[0] ?? 0) : 0, message)
-  }
-  const [error] = document.errors
-  if (error) throw failAt(error.pos[0], `this is no YAML (${error.code}).`)
-  return readRecording(document.toJS(), id, fail)
+  const { value, fail } = readYaml(text, { file, next: `Record it anew: npm run record ${id}` })
+  return readRecording(value, id, fail)
 }
 
 function readRecording(value: unknown, id: string, fail: Fail): Recording {

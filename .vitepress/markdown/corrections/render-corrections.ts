@@ -1,0 +1,69 @@
+import type { StateCore, Token } from 'markdown-it'
+
+import type { Localized } from '../../contents.ts'
+import { PageError } from '../directive/page-error.ts'
+import { createTokens } from '../directive/tokens.ts'
+import type { Tokens } from '../directive/tokens.ts'
+import type { Words } from '../directive/words.ts'
+import { anchorOf } from '../run/anchor.ts'
+import type { Showing } from './find-pages.ts'
+import { VERDICTS } from './load-corrections.ts'
+import type { Claim } from './load-corrections.ts'
+
+interface ClaimsOptions {
+  language: keyof Localized
+  /** Where pages of this language begin: `/` or `/en/`. */
+  base: string
+  words: Words
+  /** The page that shows an example, by the example's id. */
+  pages: Map<string, Showing>
+}
+
+/** How many claims got which verdict. */
+export function renderSummary(claims: Claim[], { corrections: words }: Words, state: StateCore): Token[] {
+  const { html } = createTokens(state)
+  const counts = VERDICTS.map((verdict) => ({
+    verdict,
+    count: claims.filter((each) => each.verdict === verdict).length,
+  }))
+  const items = counts.map(
+    ({ verdict, count }) => `<li><span class="verdict ${verdict}">${words.verdicts[verdict]}</span> ${count}</li>`,
+  )
+  return [html(`<ul class="verdicts">${items.join('')}</ul>`)]
+}
+
+/**
+ * Claims as a numbered list: the claim with its verdict, the truth, and links to the runs that prove it.
+ * @throws PageError for a proof that no page shows
+ */
+export function renderClaims(claims: Claim[], options: ClaimsOptions, state: StateCore): Token[] {
+  const tokens = createTokens(state)
+  return [
+    tokens.html('<ol class="claims">'),
+    ...claims.flatMap((claim) => renderClaim(claim, options, tokens)),
+    tokens.html('</ol>'),
+  ]
+}
+
+function renderClaim(claim: Claim, options: ClaimsOptions, { html, markdown, paragraph }: Tokens): Token[] {
+  const { number, verdict } = claim
+  const { language, words } = options
+  const links = claim.proof.map((id) => linkTo(id, number, options))
+  const separated = links.flatMap((link, at) => (at > 0 ? [' · ', link] : [link]))
+  return [
+    html(`<li id="claim-${number}" value="${number}"><p class="claim">`),
+    markdown(claim.claim[language]),
+    html(`<span class="verdict ${verdict}">${words.corrections.verdicts[verdict]}</span></p><p>`),
+    markdown(claim.truth[language]),
+    html('</p>'),
+    ...paragraph('proof', [`${words.corrections.proof} `, ...separated]),
+    html('</li>'),
+  ]
+}
+
+function linkTo(id: string, number: number, { base, pages, language }: ClaimsOptions): { text: string; href: string } {
+  const showing = pages.get(id)
+  if (!showing)
+    throw new PageError(`Claim ${number} names "${id}" as its proof, which no page in docs/${language} shows.`)
+  return { text: `${showing.title[language]}: ${id.split('/')[1]}`, href: `${base}${showing.page}#${anchorOf(id)}` }
+}

@@ -1,0 +1,28 @@
+import { LineCounter, isNode, parseDocument } from 'yaml'
+
+import { InputError } from './problem.ts'
+
+/** An offence against the form of a document: where in it, and what. */
+export type Fail = (path: (string | number)[], message: string) => InputError
+
+/**
+ * Reads a YAML document.
+ * @param place the file, and what to do where it is not as it should be; both go into errors
+ * @returns its value, and a maker of errors that name the line of a part of it
+ * @throws InputError where it is no YAML
+ */
+export function readYaml(text: string, { file, next }: { file: string; next: string }): { value: unknown; fail: Fail } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const failAt = (offset: number, message: string): InputError =>
+    new InputError({ file, line: lines.linePos(offset).line, message, next })
+  const [error] = document.errors
+  if (error) throw failAt(error.pos[0], `this is no YAML (${error.code}).`)
+  return {
+    value: document.toJS(),
+    fail(path, message) {
+      const node = document.getIn(path, true)
+      return failAt(isNode(node) ? (node.range?.[0] ?? 0) : 0, message)
+    },
+  }
+}
