@@ -1,0 +1,17 @@
+/**
+ * @node all
+ * @allow fs-read
+ */
+import { EventEmitter } from 'events'
+import { createReadStream, readFile } from 'fs'
+
+const result: unknown = readFile(process.execPath, () => {})
+console.log('readFile returns ' + result)
+
+const stream = createReadStream(process.execPath, { end: 9 })
+console.log(`a stream emits: ${stream instanceof EventEmitter}`)
+stream.on('open', () => console.log('open'))
+stream.on('data', (bytes) =>
+  console.log(`data: ${bytes.length} bytes`),
+)
+stream.on('end', () => console.log('end'))
