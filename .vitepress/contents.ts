@@ -37,6 +37,7 @@ export const contents: Chapter[] = [
       { slug: 'cycles', title: { zh: '循环依赖', en: 'Cycles' } },
       { slug: 'interop', title: { zh: '互操作', en: 'Interop' } },
       { slug: 'packages', title: { zh: '包', en: 'Packages' } },
+      { slug: 'loading', title: { zh: '加载', en: 'Loading' } },
     ],
   },
   {
@@ -54,6 +55,9 @@ export const contents: Chapter[] = [
     slug: 'event-loop',
     title: { zh: '事件循环', en: 'The event loop' },
     pages: [
+      { slug: 'phases', title: { zh: '六个阶段', en: 'Six phases' } },
+      { slug: 'timers', title: { zh: '定时器', en: 'Timers' } },
+      { slug: 'pending-and-poll', title: { zh: 'pending 与 poll', en: 'Pending and poll' } },
       { slug: 'timeout-or-immediate', title: { zh: 'setTimeout 还是 setImmediate', en: 'setTimeout or setImmediate' } },
       { slug: 'microtasks', title: { zh: '微任务', en: 'Microtasks' } },
       { slug: 'node-10-and-11', title: { zh: 'Node 10 与 11', en: 'Node 10 and 11' } },
@@ -63,7 +67,10 @@ export const contents: Chapter[] = [
   {
     slug: 'processes',
     title: { zh: '进程', en: 'Processes' },
-    pages: [{ slug: 'limits', title: { zh: '输出与时间的上限', en: 'Limits on output and time' } }],
+    pages: [
+      { slug: 'limits', title: { zh: '输出与时间的上限', en: 'Limits on output and time' } },
+      { slug: 'graceful-shutdown', title: { zh: '优雅退出', en: 'Graceful shutdown' } },
+    ],
   },
   {
     slug: 'scaling',
@@ -71,6 +78,8 @@ export const contents: Chapter[] = [
     pages: [
       { slug: 'cluster', title: { zh: 'cluster 与端口', en: 'Cluster and the port' } },
       { slug: 'worker-threads', title: { zh: '工作线程', en: 'Worker threads' } },
+      { slug: 'shared-memory', title: { zh: '共享内存', en: 'Shared memory' } },
+      { slug: 'choosing', title: { zh: '怎样选择', en: 'Choosing' } },
     ],
   },
   {
@@ -86,7 +95,11 @@ export const contents: Chapter[] = [
     title: { zh: '框架', en: 'Frameworks' },
     pages: [
       { slug: 'middleware-from-scratch', title: { zh: '从零写中间件', en: 'Middleware from scratch' } },
+      { slug: 'express-order', title: { zh: 'Express 的顺序', en: 'The order in Express' } },
       { slug: 'express-4-and-5', title: { zh: 'Express 4 与 5', en: 'Express 4 and 5' } },
+      { slug: 'koa-onion', title: { zh: 'Koa 的洋葱', en: "Koa's onion" } },
+      { slug: 'koa-context', title: { zh: 'Koa 的 ctx', en: "Koa's ctx" } },
+      { slug: 'same-api', title: { zh: '同一套 API 的三种写法', en: 'One API, three ways' } },
     ],
   },
   {

@@ -1,0 +1,7 @@
+const url = `http://127.0.0.1:${process.env.PORT}`
+
+const response = await fetch(url, {
+  method: 'POST',
+  body: 'a letter',
+})
+console.log(response.status, await response.text())

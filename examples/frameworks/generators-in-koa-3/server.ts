@@ -1,0 +1,20 @@
+/**
+ * @node 18-26
+ * @session server.ts client.ts
+ */
+// @ts-expect-error: no types are installed
+import Koa from 'koa'
+
+process.on('deprecation', ({ message }) => {
+  console.log('deprecated:', message.split('.')[0])
+})
+
+const app = new Koa()
+
+app.use(function* (this: { body: string }, next: unknown) {
+  console.log('the generator runs')
+  yield next
+  this.body = 'hello'
+})
+
+app.listen(process.env.PORT)

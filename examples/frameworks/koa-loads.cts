@@ -1,0 +1,14 @@
+/**
+ * @node all
+ */
+for (const name of ['koa2', 'koa']) {
+  const { engines, version } = require(`${name}/package.json`)
+  console.log(version, 'is for Node', engines.node)
+
+  try {
+    require(name)
+    console.log(version, 'loads')
+  } catch (error) {
+    console.log(version, `${error}`)
+  }
+}

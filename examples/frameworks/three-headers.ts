@@ -1,0 +1,43 @@
+/**
+ * @node 18-26
+ * @allow net
+ */
+// @ts-expect-error: no types are installed
+import express from 'express'
+// @ts-expect-error: no types are installed
+import Koa from 'koa'
+import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
+
+type Answer = { send: (body: string) => void }
+
+const plain: RequestListener = (request, response) => {
+  response.end('hello')
+}
+
+const web = express()
+web.use((request: unknown, response: Answer) => {
+  response.send('hello')
+})
+
+const app = new Koa()
+app.use((ctx: { body: string }) => {
+  ctx.body = 'hello'
+})
+
+const apis = {
+  'node:http': plain,
+  Express: web,
+  Koa: app.callback(),
+}
+
+for (const [name, api] of Object.entries(apis)) {
+  const server = createServer(api).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = Object(server.address())
+
+  const response = await fetch(`http://127.0.0.1:${port}`)
+  console.log(`${name}:`, [...response.headers.keys()].join(', '))
+  server.close()
+  server.closeAllConnections()
+}

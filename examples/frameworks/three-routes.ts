@@ -1,0 +1,47 @@
+/**
+ * @node 18-26
+ * @allow net
+ */
+// @ts-expect-error: no types are installed
+import express from 'express'
+// @ts-expect-error: no types are installed
+import Koa from 'koa'
+import { createServer } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
+
+const plain: RequestListener = (request, response) => {
+  if (request.url !== '/hello') response.statusCode = 404
+  response.end('hello')
+}
+
+const web = express()
+web.get('/hello', (request: unknown, response: ServerResponse) => {
+  response.end('hello')
+})
+
+const app = new Koa()
+app.use((ctx: { path: string; body: string }) => {
+  if (ctx.path === '/hello') ctx.body = 'hello'
+})
+
+const paths = ['/hello', '/hello?a=1', '/hello/', '/HELLO']
+const apis = {
+  'node:http': plain,
+  Express: web,
+  Koa: app.callback(),
+}
+
+for (const [name, api] of Object.entries(apis)) {
+  const server = createServer(api).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = Object(server.address())
+  const results = []
+
+  for (const path of paths) {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`)
+    results.push(`${path} ${response.status}`)
+  }
+  console.log(`${name}:`, results.join(', '))
+  server.close()
+  server.closeAllConnections()
+}

@@ -1,0 +1,13 @@
+import { request } from 'node:http'
+
+const body = Buffer.from('café!')
+const headers = { 'content-length': body.length }
+const options = { port: process.env.PORT, method: 'POST', headers }
+
+const post = request(options, (response) => {
+  response.once('data', () => {
+    post.write(body.slice(0, 4))
+    response.once('data', () => post.end(body.slice(4)))
+  })
+})
+post.flushHeaders()

@@ -1,0 +1,3 @@
+import 'path'
+
+console.log('runs as an ES module')

@@ -1,0 +1,3 @@
+import './data.mts'
+
+console.log('page runs')

@@ -1,0 +1,15 @@
+/**
+ * @node all
+ */
+attempt('path')
+attempt('node:path')
+attempt('node:test')
+attempt('test')
+
+function attempt(specifier: string) {
+  try {
+    console.log(specifier, '=', typeof require(specifier))
+  } catch (error) {
+    console.log(specifier, '=', Object(error).code)
+  }
+}

@@ -1,0 +1,2 @@
+export const file = 'paint.mjs'
+export class Color {}

@@ -1,0 +1,2 @@
+exports.file = 'paint.cjs'
+exports.Color = class Color {}

@@ -1,0 +1,15 @@
+/**
+ * @node all 22.11.0 22.12.0
+ * @allow fs-write
+ */
+const { writeFileSync } = require('fs')
+
+const file = `${process.cwd()}/typed.ts`
+writeFileSync(file, 'const n: number = 1; console.log("runs")')
+
+console.log('features.typescript:', process.features.typescript)
+try {
+  require(file)
+} catch (error) {
+  console.log(`${error}`)
+}

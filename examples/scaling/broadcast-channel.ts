@@ -1,0 +1,7 @@
+/**
+ * @node 12-26
+ */
+import * as threads from 'node:worker_threads'
+
+console.log('module', typeof Object(threads).BroadcastChannel)
+console.log('global', typeof BroadcastChannel)

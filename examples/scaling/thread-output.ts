@@ -1,0 +1,23 @@
+/**
+ * @node 12-26
+ * @allow worker
+ */
+import {
+  Worker,
+  isMainThread,
+  workerData,
+} from 'node:worker_threads'
+
+if (isMainThread) {
+  process.env.NODE_NO_WARNINGS = '1'
+  const shared = new Int32Array(new SharedArrayBuffer(4))
+  const self = new URL(import.meta.url)
+  const worker = new Worker(self, { workerData: shared })
+  worker.on('exit', () => console.log('main: the end'))
+  Atomics.wait(shared, 0, 0)
+  console.log('main: the thread has printed its line')
+} else {
+  console.log('thread: my line')
+  Atomics.store(workerData, 0, 1)
+  Atomics.notify(workerData, 0)
+}
