@@ -105,6 +105,9 @@ export const contents: Chapter[] = [
   {
     slug: 'reference',
     title: { zh: '参考', en: 'Reference' },
-    pages: [{ slug: 'feature-matrix', title: { zh: '特性与版本', en: 'Features and versions' } }],
+    pages: [
+      { slug: 'feature-matrix', title: { zh: '特性与版本', en: 'Features and versions' } },
+      { slug: 'corrections', title: { zh: '勘误', en: 'Corrections' } },
+    ],
   },
 ]

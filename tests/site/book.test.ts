@@ -15,6 +15,7 @@ import { runsOf, textOf } from '../helpers/page.ts'
 const DIST = inject('dist')
 const RE_RUN = /^::: run (\S+)(.*)$/gm
 const RE_FEATURES = /^::: features (\S+)$/gm
+const RE_CORRECTIONS = /^::: corrections (\S+)$/gm
 
 const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `${chapter.slug}/${page.slug}`))
 
@@ -30,6 +31,10 @@ function directives(language: string, page: string): string[] {
   return [...markdown(language, page).matchAll(RE_RUN)].map(([, id, rest]) => `${id}${rest}`)
 }
 
+function corrections(language: string, page: string): string[] {
+  return [...markdown(language, page).matchAll(RE_CORRECTIONS)].map(([, subject = '']) => subject)
+}
+
 function featureTables(language: string, page: string): string[] {
   return [...markdown(language, page).matchAll(RE_FEATURES)].map(([, id = '']) => id)
 }
@@ -43,7 +48,9 @@ it.each(['zh', 'en'])('%s: the contents are the pages', (language) => {
 it.each(pages)('%s: both languages show the same runs, in the same order', (page) => {
   expect(directives('zh', page)).toEqual(directives('en', page))
   expect(featureTables('zh', page)).toEqual(featureTables('en', page))
-  expect(directives('zh', page).length + 2 * featureTables('zh', page).length).toBeGreaterThan(1)
+  expect(corrections('zh', page)).toEqual(corrections('en', page))
+  const tables = featureTables('zh', page).length + corrections('zh', page).length
+  expect(directives('zh', page).length + 2 * tables).toBeGreaterThan(1)
 })
 
 it('every example is on a page', () => {

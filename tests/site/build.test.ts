@@ -104,3 +104,19 @@ it('runs nothing: building changes no recording and needs no program to pass', a
   expect(runsOf(figure('index'))[0]?.outputs[0]).toBe('from another file')
   expect((await runNode([site.path('scripts/run.ts'), 'verify', 'good/folder'], site.root)).code).toBe(1)
 })
+
+it('a claim whose proof no page shows fails the build', async () => {
+  const text = { zh: '一', en: 'one' }
+  const claim = { number: 1, claim: text, verdict: 'right', truth: text, proof: ['good/silent'] }
+  site = createSite(
+    {
+      'docs/zh/index.md': '::: corrections water\n:::\n',
+      'docs/corrections.yaml': JSON.stringify({ water: [claim] }),
+    },
+    FIXTURES,
+  )
+  const { code, stdout, stderr } = await buildSite(site.root)
+  const message =
+    'docs/zh/index.md:1: ::: corrections water\n  Claim 1 names "good/silent" as its proof, which no page in docs/zh shows.'
+  expect([code, (stdout + stderr).includes(message)]).toEqual([1, true])
+})

@@ -13,7 +13,7 @@ export const VERDICTS = ['right', 'imprecise', 'wrong', 'depends', 'unsaid'] as 
 
 /** A claim of the notes that the book grew out of, or a gap that they leave. */
 export interface Claim {
-  /** Unique; the claims count from 1. */
+  /** Unique, and in order. */
   number: number
   claim: Localized
   verdict: (typeof VERDICTS)[number]
@@ -66,11 +66,12 @@ function readText(value: unknown, place: Place, fail: Fail): Localized {
 }
 
 function checkNumbers(corrections: Corrections, fail: Fail): void {
-  let expected = 0
+  let last = 0
   for (const [subject, claims] of corrections) {
     for (const [at, { number }] of claims.entries()) {
-      expected += 1
-      if (number !== expected) throw fail([subject, at], `this must be claim ${expected}.`)
+      if (!Number.isInteger(number) || number <= last)
+        throw fail([subject, at], `a claim's number must be above ${last}, that of the one before.`)
+      last = number
     }
   }
 }

@@ -1,0 +1,83 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect, inject, it } from 'vitest'
+
+import { loadCorrections } from '../../.vitepress/markdown/corrections/load-corrections.ts'
+import { anchorOf } from '../../.vitepress/markdown/run/anchor.ts'
+import { textOf } from '../helpers/page.ts'
+import { ROOT } from '../helpers/project.ts'
+
+const DIST = inject('dist')
+const RE_FENCE = /^ *(`{3,}|~{3,})(\w*)(.*)$/gm
+
+const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+const pages = new Map(files.map((name) => [addressOf(name), readFileSync(path.join(DIST, name), 'utf8')]))
+const ids = new Map([...pages].map(([address, html]) => [address, idsIn(html)]))
+
+function addressOf(file: string): string {
+  return `/${file.replace(/(?:index)?\.html$/, '')}`
+}
+
+function idsIn(html: string): string[] {
+  return [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => textOf(id))
+}
+
+it('links on pages lead to pages, and to places on them', () => {
+  const broken = [...pages].flatMap(([from, html]) => {
+    const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? ''
+    const links = [...main.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = '']) => href)
+    return links
+      .filter((link) => link.startsWith('/') || link.startsWith('#') || link.startsWith('.'))
+      .filter((link) => !link.includes('/examples/'))
+      .filter((link) => {
+        const { pathname, hash } = new URL(textOf(link), `https://book${from}`)
+        const found = ids.get(decodeURI(pathname).replace(/\.html$/, ''))
+        return !found || (hash !== '' && !found.includes(decodeURIComponent(hash.slice(1))))
+      })
+      .map((link) => `${from}: ${link}`)
+  })
+  expect(pages.size).toBeGreaterThan(60)
+  expect(broken).toEqual([])
+})
+
+it('an address leads to one place', () => {
+  const twice = [...ids].map(([page, all]) => [page, all.filter((id, at) => all.indexOf(id) !== at)])
+  expect(twice.filter(([, found]) => found?.length)).toEqual([])
+})
+
+it.each([
+  ['zh', '/'],
+  ['en', '/en/'],
+] as const)('%s: every claim has its verdict, the truth, and links to the runs that prove it', (language, base) => {
+  const html = pages.get(`${base}reference/corrections`) ?? ''
+  const shown = [...html.matchAll(/<li id="claim-(\d+)" value="\1">([^]*?)<\/li>/g)].map(([, number, item = '']) => ({
+    number: Number(number),
+    verdict: /class="verdict (\w+)"/.exec(item)?.[1],
+    texts: [...item.matchAll(/<p[^>]*>([^]*?)<\/p>/g)].map(([, text = '']) =>
+      textOf(text.replace(/<span[^]*/, '')).trim(),
+    ),
+    proof: [...item.matchAll(/href="[^"#]+#([^"]+)"/g)].map(([, anchor]) => anchor),
+  }))
+  const claims = [...loadCorrections(ROOT).values()].flat()
+  const plain = (text: string): string => text.replaceAll('`', '')
+  expect(shown.map(({ number, verdict, proof }) => ({ number, verdict, proof }))).toEqual(
+    claims.map(({ number, verdict, proof }) => ({ number, verdict, proof: proof.map(anchorOf) })),
+  )
+  expect(shown.map(({ texts }) => texts.slice(0, 2))).toEqual(
+    claims.map(({ claim, truth }) => [plain(claim[language]), plain(truth[language])]),
+  )
+})
+
+it('no program on a page is there without a run', () => {
+  const folder = path.join(ROOT, 'docs')
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  const fences = sources.flatMap((name) => {
+    const text = readFileSync(path.join(folder, name), 'utf8')
+    return [...text.matchAll(RE_FENCE)].map(([, , lang = '', info = '']) => ({ name, lang, info }))
+  })
+  const programs = fences.filter(
+    ({ lang, info }) => /^(?:[mc]?[jt]sx?|typescript|javascript)$/.test(lang) && !/no-run: \S/.test(info),
+  )
+  expect(programs).toEqual([])
+})
