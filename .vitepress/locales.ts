@@ -1,9 +1,14 @@
 import type { DefaultTheme, LocaleConfig } from 'vitepress'
 
 import { BASES, contents } from './contents.ts'
-import type { Localized } from './contents.ts'
+import type { Chapter, Localized } from './contents.ts'
 
 type Language = keyof Localized
+
+const CHAPTERS: Localized = { zh: '章节', en: 'Chapters' }
+
+/** The chapter that is no part of the course. */
+const LOOKED_UP = 'reference'
 
 /** VitePress's settings of both languages. */
 export const locales: LocaleConfig<DefaultTheme.Config> = {
@@ -42,12 +47,18 @@ export const locales: LocaleConfig<DefaultTheme.Config> = {
   },
 }
 
+/** One menu of all chapters, which stays narrow however many there are; what one looks up stands beside it. */
 function navigation(language: Language): DefaultTheme.NavItem[] {
-  return contents.map(({ slug, title, pages }) => ({
-    text: title[language],
-    link: `${BASES[language]}${slug}/${pages[0]?.slug}`,
-    activeMatch: `^${BASES[language]}${slug}/`,
-  }))
+  const course = contents.filter(({ slug }) => slug !== LOOKED_UP)
+  const others = contents.filter((chapter) => !course.includes(chapter))
+  const links = (chapters: Chapter[]): DefaultTheme.NavItemWithLink[] =>
+    chapters.map((chapter) => linkTo(chapter, language))
+  return [{ text: CHAPTERS[language], items: links(course) }, ...links(others)]
+}
+
+function linkTo({ slug, title, pages }: Chapter, language: Language): DefaultTheme.NavItemWithLink {
+  const base = `${BASES[language]}${slug}/`
+  return { text: title[language], link: `${base}${pages[0]?.slug}`, activeMatch: `^${base}` }
 }
 
 function sidebar(language: Language): DefaultTheme.SidebarItem[] {

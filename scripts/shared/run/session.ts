@@ -31,8 +31,8 @@ const PORTS = { from: 20_000, to: 32_000 }
 export async function runSession({ server, client }: SessionTask, abort?: AbortSignal): Promise<SessionRun> {
   const port = await freePort()
   const limit = server.header.timeout
-  // The server waits for the client, which has all of its time.
-  const patient = { ...server.header, timeout: 2 * limit }
+  // The server has time to begin to listen, waits for the client, which has all of its time, and then ends.
+  const patient = { ...server.header, timeout: 3 * limit }
   const serving = await startRun({ ...server, header: patient, session: { port, announce: true } }, abort)
   const failure = await waitUntilListening(serving, port, limit)
   if (failure !== undefined) {
