@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { contents } from '../../contents.ts'
@@ -26,6 +26,8 @@ export function findPages(root: string, language: keyof Localized): Map<string, 
   return shown
 }
 
+/** A page that is not there shows nothing. */
 function runsOn(file: string): string[] {
+  if (!existsSync(file)) return []
   return [...readFileSync(file, 'utf8').matchAll(RE_RUN)].map(([, id = '']) => id)
 }
