@@ -68,7 +68,13 @@ export const contents: Chapter[] = [
     slug: 'processes',
     title: { zh: '进程', en: 'Processes' },
     pages: [
+      { slug: 'four-ways', title: { zh: '四种启动方式', en: 'Four ways to start' } },
       { slug: 'limits', title: { zh: '输出与时间的上限', en: 'Limits on output and time' } },
+      { slug: 'injection', title: { zh: '命令注入', en: 'Injection' } },
+      { slug: 'stdio', title: { zh: '标准输入输出', en: 'Standard streams' } },
+      { slug: 'talking', title: { zh: '与子进程通信', en: 'Talking to a child' } },
+      { slug: 'alive', title: { zh: '它还活着吗', en: 'Is it alive?' } },
+      { slug: 'supervisor-or-daemon', title: { zh: '看护进程与守护进程', en: 'Supervisor or daemon' } },
       { slug: 'graceful-shutdown', title: { zh: '优雅退出', en: 'Graceful shutdown' } },
     ],
   },
@@ -88,6 +94,8 @@ export const contents: Chapter[] = [
     pages: [
       { slug: 'create-server', title: { zh: 'createServer', en: 'createServer' } },
       { slug: 'failing-handlers', title: { zh: '出错的处理函数', en: 'Handlers that fail' } },
+      { slug: 'connections', title: { zh: '连接与超时', en: 'Connections and time-outs' } },
+      { slug: 'clients', title: { zh: '客户端', en: 'Clients' } },
     ],
   },
   {

@@ -11,7 +11,6 @@ import {
 const news = new BroadcastChannel('news')
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const self = new URL(import.meta.url)
   const texts: string[] = []
   news.addEventListener('message', () =>

@@ -12,7 +12,6 @@ const self = new URL(import.meta.url)
 if (!isMainThread || process.send) {
   process.kill(process.pid, 'SIGKILL')
 } else {
-  process.env.NODE_NO_WARNINGS = '1'
   fork(fileURLToPath(self)).on('exit', (code, signal) => {
     console.log('the child has ended by', signal)
     const worker = new Worker(self)

@@ -12,7 +12,6 @@ const [LOCK, STOCK, SOLD] = [0, 1, 2]
 const times = 50_000
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const cells = new Int32Array(new SharedArrayBuffer(12))
   cells[STOCK] = 4 * times
   const self = new URL(import.meta.url)

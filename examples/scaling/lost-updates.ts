@@ -9,7 +9,6 @@ import {
 } from 'node:worker_threads'
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const counts = new Int32Array(new SharedArrayBuffer(8))
   const self = new URL(import.meta.url)
   let open = 4

@@ -9,7 +9,6 @@ const self = new URL(import.meta.url)
 let count = 0
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const order = { paid: false }
   const worker = new Worker(self, { workerData: order })
   worker.on('message', (answer) => {

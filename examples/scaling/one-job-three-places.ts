@@ -12,7 +12,6 @@ if (!isMainThread || process.send) compute()
 else compare()
 
 function compare() {
-  process.env.NODE_NO_WARNINGS = '1'
   begin('main')
   compute()
   end('main')

@@ -14,7 +14,6 @@ if (!isMainThread) {
 } else if (process.send) {
   process.send(process.pid)
 } else {
-  process.env.NODE_NO_WARNINGS = '1'
   new Worker(self).on('message', (pid) => {
     console.log('the thread has my pid', pid === process.pid)
     fork(fileURLToPath(self)).on('message', (childPid) => {

@@ -9,7 +9,6 @@ import {
 } from 'node:worker_threads'
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const copied = new Int32Array(new ArrayBuffer(4))
   const shared = new Int32Array(new SharedArrayBuffer(4))
   const worker = new Worker(new URL(import.meta.url), {

@@ -14,7 +14,6 @@ const self = new URL(import.meta.url)
 if (!isMainThread) hashWith((text) => port?.postMessage(text))
 else if (process.send) hashWith((text) => process.send?.(text))
 else {
-  process.env.NODE_NO_WARNINGS = '1'
   const worker = new Worker(self)
   worker.on('message', (text) => print('thread:', text))
   worker.on('exit', () => {

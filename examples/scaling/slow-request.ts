@@ -15,7 +15,6 @@ if (cluster.isWorker) {
     response.end(process.env.NAME)
   }).listen(0, '127.0.0.1')
 } else {
-  process.env.NODE_NO_WARNINGS = '1'
   cluster.fork({ NAME: names.shift() })
   cluster.on('listening', (worker, { port }) => {
     if (names.length > 0) cluster.fork({ NAME: names.shift() })

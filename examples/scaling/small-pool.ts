@@ -15,7 +15,6 @@ if (isMainThread) main()
 else port?.on('message', (upTo) => port?.postMessage(add(upTo)))
 
 async function main() {
-  process.env.NODE_NO_WARNINGS = '1'
   idle.push(new Worker(self), new Worker(self))
   const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(run))
   const threads = new Set(answers.map((answer) => answer.threadId))

@@ -5,7 +5,6 @@
 import { Worker, isMainThread } from 'node:worker_threads'
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const worker = new Worker(new URL(import.meta.url))
   worker.on('exit', (code) => {
     console.log('the thread has ended with', code)

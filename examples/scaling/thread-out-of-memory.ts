@@ -5,7 +5,6 @@
 import { Worker, isMainThread } from 'node:worker_threads'
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const resourceLimits = { maxOldGenerationSizeMb: 16 }
   const self = new URL(import.meta.url)
   const worker = new Worker(self, { resourceLimits })

@@ -9,7 +9,6 @@ import {
 } from 'node:worker_threads'
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const shared = new Int32Array(new SharedArrayBuffer(4))
   const self = new URL(import.meta.url)
   const worker = new Worker(self, { workerData: shared })

@@ -6,7 +6,6 @@ import { Worker, isMainThread } from 'node:worker_threads'
 import { parentPort as port } from 'node:worker_threads'
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const worker = new Worker(new URL(import.meta.url))
   worker.on('message', () => {
     console.log('the thread is in an endless loop')

@@ -6,7 +6,6 @@
 import { Worker, isMainThread } from 'node:worker_threads'
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const worker = new Worker(new URL(import.meta.url))
   worker.on('online', () => console.log('the thread has begun'))
   setTimeout(() => console.log('main: still here'), 5000)

@@ -6,7 +6,6 @@ import { Worker, isMainThread } from 'node:worker_threads'
 import { parentPort as port, workerData } from 'node:worker_threads'
 
 if (isMainThread) {
-  process.env.NODE_NO_WARNINGS = '1'
   const cell = new Int32Array(new SharedArrayBuffer(4))
   const self = new URL(import.meta.url)
   const worker = new Worker(self, { workerData: cell })

@@ -12,7 +12,6 @@ if (cluster.isWorker) {
     process.send?.(ownsListeningSocket())
   })
 } else {
-  process.env.NODE_NO_WARNINGS = '1'
   console.log('before, primary', ownsListeningSocket())
   cluster.fork().on('message', (answer) => {
     console.log('listening, worker', answer)

@@ -13,7 +13,6 @@ if (cluster.isWorker) {
     response.end(process.env.NAME)
   }).listen(0, '127.0.0.1')
 } else {
-  process.env.NODE_NO_WARNINGS = '1'
   cluster.fork({ NAME: names.shift() })
   cluster.on('exit', (worker, code) => {
     if (worker.exitedAfterDisconnect) return

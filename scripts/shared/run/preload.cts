@@ -16,6 +16,7 @@ delete process.env['PROVEN_NONCE']
 const session = process.env['PROVEN_SESSION']
 delete process.env['PROVEN_SESSION']
 if (session) announceListening(require('net'), fs.writeSync)
+keepBackNetWarning()
 // Workers and forked children load this file too, but write through their parent or unmarked.
 if (given) install(given, fs.writeSync)
 
@@ -47,7 +48,7 @@ function install(nonce: string, writeSync: typeof fs.writeSync): void {
     mark('e', handled ? '' : describe(error))
   })
   // After all listeners: what stderr gets then is Node.js's own report of the error.
-  watchEmit(() => mark('e'))
+  watchExit(() => mark('e'))
 }
 
 /** Before Node.js 12 there is no event for an error that nobody handles. */
@@ -63,14 +64,21 @@ function watchErrors(report: (error: unknown) => void): void {
   })
 }
 
-/** Also keeps back the warnings that flags of the runner cause, not the program. */
-function watchEmit(end: () => void): void {
+function watchExit(end: () => void): void {
   const emit = process.emit
   Reflect.set(process, 'emit', function (this: unknown, ...args: unknown[]) {
-    if (args[0] === 'warning' && String(Object(args[1]).message).indexOf('The flag --allow-') === 0) return false
     const result: unknown = Reflect.apply(emit, this, args)
     if (args[0] === 'exit') end()
     return result
+  })
+}
+
+/** It has no code, and its type is that of warnings which a program may be about. For the others see sandbox.ts. */
+function keepBackNetWarning(): void {
+  const emit = process.emit
+  Reflect.set(process, 'emit', function (this: unknown, ...args: unknown[]) {
+    const ours = args[0] === 'warning' && String(Object(args[1]).message).indexOf('The flag --allow-net') === 0
+    return ours ? false : Reflect.apply(emit, this, args)
   })
 }
 

@@ -82,6 +82,8 @@ function environment({ node, compileCache, session }: Task, folder: string, nonc
     LANG: 'en_US.UTF-8',
     NO_COLOR: '1',
     NODE_COMPILE_CACHE: compileCache,
+    // Flags of the permission model warn of themselves, in every thread and child: that is not the program's doing.
+    ...(abilitiesOf(node.version).permission && { NODE_OPTIONS: '--disable-warning=SecurityWarning' }),
     PROVEN_NONCE: nonce,
     ...(session && { PORT: String(session.port) }),
     ...(session?.announce && { PROVEN_SESSION: '1' }),

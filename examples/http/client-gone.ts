@@ -1,0 +1,28 @@
+/**
+ * @node 12-26
+ * @allow net
+ */
+import { createServer, get } from 'node:http'
+
+const server = createServer((request, response) => {
+  response.on('close', () => {
+    const whole = response.writableFinished
+    console.log(request.url, whole ? 'answered' : 'client gone')
+  })
+
+  if (request.url === '/patient') response.end()
+  else response.write('a beginning')
+})
+
+server.listen(0, () => {
+  const { port } = Object(server.address())
+  get({ port, path: '/patient', agent: false }, (response) => {
+    response.resume()
+    response.on('end', () => {
+      const options = { port, path: '/impatient', agent: false }
+      const request = get(options, () => request.destroy())
+      request.on('error', () => {})
+      request.on('close', () => server.close())
+    })
+  })
+})

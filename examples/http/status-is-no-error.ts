@@ -1,0 +1,24 @@
+/**
+ * @node 18-26
+ * @allow net
+ */
+import { createServer, get } from 'node:http'
+
+const server = createServer((request, response) => {
+  response.statusCode = 404
+  response.end('no such page')
+})
+
+server.listen(0, '127.0.0.1', async () => {
+  const url = `http://127.0.0.1:${Object(server.address()).port}`
+
+  const response = await fetch(url)
+  console.log('fetch:', response.status, 'ok', response.ok)
+  console.log(await response.text())
+
+  const request = get(url, ({ statusCode }) => {
+    console.log('get:', statusCode)
+    process.exit()
+  })
+  request.on('error', () => console.log("'error'"))
+})

@@ -1,0 +1,12 @@
+/**
+ * @expect exit 1 ENOENT
+ * @allow child-process
+ */
+import { spawn } from 'node:child_process'
+
+try {
+  spawn('no-such-program')
+  console.log('spawn has returned')
+} catch {
+  console.log('caught')
+}
