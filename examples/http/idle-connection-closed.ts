@@ -5,21 +5,18 @@
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 
-const server = createServer((request, response) =>
-  response.end('hello'),
-)
-server.keepAliveTimeout = 200
+const server = createServer((request, response) => response.end())
+server.keepAliveTimeout = 500
 
 server.listen(0, () => {
-  const { port } = Object(server.address())
-  const socket = connect(port)
+  const socket = connect(Object(server.address()).port)
   socket.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n')
 
-  socket.on('data', (text) => {
-    if (String(text).includes('hello')) console.log('answered')
-  })
+  let answered = 0
+  socket.once('data', () => (answered = Date.now()))
   socket.on('end', () => {
-    console.log('the server has closed the connection')
+    const waited = Date.now() - answered
+    console.log(waited < 1000 ? 'on time' : 'a second later')
     server.close()
   })
 })

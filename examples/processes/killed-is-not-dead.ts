@@ -14,6 +14,7 @@ child.stdout.once('data', () => {
 
 function ask() {
   console.log('killed:', child.killed)
+  console.log('exitCode:', child.exitCode)
   console.log('signalCode:', child.signalCode)
   console.log(
     'signal 0 arrives:',

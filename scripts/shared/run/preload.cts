@@ -15,7 +15,7 @@ const given = process.env['PROVEN_NONCE']
 delete process.env['PROVEN_NONCE']
 const session = process.env['PROVEN_SESSION']
 delete process.env['PROVEN_SESSION']
-if (session) announceListening(require('net'), fs.writeSync)
+if (session) announceListening(require('net'))
 keepBackNetWarning()
 // Workers and forked children load this file too, but write through their parent or unmarked.
 if (given) install(given, fs.writeSync)
@@ -123,13 +123,22 @@ function describe(error: unknown): string {
   })
 }
 
-/** Tells the runner, through a pipe of its own, where the server of a session listens. */
-function announceListening(net: typeof import('net'), writeSync: typeof fs.writeSync): void {
+/**
+ * Tells the runner, through a pipe of its own, where the server of a session listens. Asked on the same pipe, answers
+ * when it has done what came before the question: two turns of the loop later.
+ */
+function announceListening(net: typeof import('net')): void {
   const { listen } = net.Server.prototype
+  let pipe: import('net').Socket | undefined
   Reflect.set(net.Server.prototype, 'listen', function (this: import('net').Server, ...args: unknown[]) {
     this.once('listening', () => {
+      if (pipe) return
       const address = this.address()
-      writeSync(3, `${typeof address === 'object' && address ? address.port : String(address)}\n`)
+      const answering = (pipe = new net.Socket({ fd: 3 }))
+      answering.unref()
+      answering.on('error', () => undefined)
+      answering.on('data', () => setImmediate(() => setImmediate(() => answering.write('\n'))))
+      answering.write(`${typeof address === 'object' && address ? address.port : String(address)}\n`)
     })
     return Reflect.apply(listen, this, args)
   })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
+import { Socket } from 'node:net'
 
 import { waitForEnd } from './ending.ts'
 import type { End } from './ending.ts'
@@ -26,6 +27,8 @@ export interface Run extends Transcript {
 export interface Running {
   /** The port that it listens on, once it does; never settles for one that does not. Only in a session. */
   listening: Promise<number>
+  /** Waits until it has done what came before the call; does not settle for one that is stuck. Only in a session. */
+  settle: () => Promise<void>
   /** Fulfilled when nothing of it is left. */
   ended: Promise<Run>
   /** Asks it to end, by SIGTERM. */
@@ -53,6 +56,7 @@ export async function startRun(task: Task, abort?: AbortSignal): Promise<Running
     const limits = watchLimits({ mark, timeout: task.header.timeout, abort })
     return {
       listening: waitForPort(child),
+      settle: () => settle(child),
       ended: observe(child, { task, sandbox, mark, limits }).finally(() => remove(sandbox)),
       terminate: () => void child.kill('SIGTERM'),
       stop: limits.stop,
@@ -109,6 +113,15 @@ async function observe(child: ChildProcess, { task, sandbox, mark, limits }: Obs
 function waitForPort({ stdio }: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
     stdio[3]?.once('data', (line: Buffer) => resolve(Number.parseInt(line.toString(), 10)))
+  })
+}
+
+function settle({ stdio }: ChildProcess): Promise<void> {
+  const pipe = stdio[3]
+  if (!(pipe instanceof Socket) || !pipe.writable) return Promise.resolve()
+  return new Promise((resolve) => {
+    for (const event of ['data', 'close', 'error']) pipe.once(event, () => resolve())
+    pipe.write('?')
   })
 }
 

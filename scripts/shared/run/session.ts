@@ -19,7 +19,7 @@ export interface SessionRun {
   port: number
 }
 
-/** How long a server may take to end, after it was asked to, in milliseconds. */
+/** How long a server may take for what the client has left it to do, and again to end, in milliseconds. */
 const PATIENCE = 2000
 /** Below the ports that systems give to outgoing connections, so that none of these can take it. */
 const PORTS = { from: 20_000, to: 32_000 }
@@ -59,6 +59,7 @@ async function waitUntilListening(serving: Running, port: number, limit: number)
 
 /** An end by the very signal that asks for it is how a server without a handler stops. */
 async function stopServer(serving: Running): Promise<Run> {
+  await Promise.race([serving.settle(), serving.ended, sleep(PATIENCE, undefined, { ref: false })])
   serving.terminate()
   const timer = setTimeout(() => serving.stop(`it did not end within ${PATIENCE / 1000} s of SIGTERM`), PATIENCE)
   const run = await serving.ended
