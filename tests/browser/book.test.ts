@@ -118,7 +118,7 @@ it('a link to a program shows the program', async () => {
 it.each([
   ['/', '绑定', '活绑定'],
   ['/en/', 'live binding', 'Live bindings'],
-  ['/', 'ERR_REQUIRE_ASYNC_MODULE', '互操作'],
+  ['/', 'ERR_REQUIRE_ASYNC_MODULE', 'require 一个 ES 模块'],
 ])('on %s, searching for %s finds %s', async (address, words, title) => {
   const { page, complaints } = await open(address)
   await page.locator('.VPNavBarSearch button').first().click()
