@@ -12,12 +12,12 @@ server.listen(0, '127.0.0.1', async () => {
   const url = `http://127.0.0.1:${Object(server.address()).port}`
 
   const response = await fetch(`${url}/slow-body`, {
-    signal: AbortSignal.timeout(500),
+    signal: AbortSignal.timeout(2000),
   })
   console.log('the head is there:', response.status)
   await response.text().catch(report)
 
-  const signal = AbortSignal.timeout(500)
+  const signal = AbortSignal.timeout(100)
   await fetch(`${url}/no-answer`, { signal }).catch(report)
   process.exit()
 })
