@@ -3,7 +3,6 @@
  * @mask port
  * @expect throws EADDRINUSE
  */
-// @ts-expect-error: no types are installed
 import express from 'express4'
 import { createServer } from 'node:net'
 

@@ -1,7 +1,6 @@
 /**
  * @allow net
  */
-// @ts-expect-error: no types are installed
 import express from 'express'
 import { createServer } from 'node:net'
 
@@ -13,7 +12,7 @@ const first = createServer().listen(0, host, () => {
   express().listen(port, host, () => {
     console.log('listening')
   })
-  express().listen(port, host, (error?: Error) => {
+  express().listen(port, host, (error) => {
     console.log(error ? Object(error).code : 'listening')
     first.close()
   })

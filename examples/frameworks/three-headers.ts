@@ -2,26 +2,22 @@
  * @node 18-26
  * @allow net
  */
-// @ts-expect-error: no types are installed
 import express from 'express'
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
 import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'
-
-type Answer = { send: (body: string) => void }
 
 const plain: RequestListener = (request, response) => {
   response.end('hello')
 }
 
 const web = express()
-web.use((request: unknown, response: Answer) => {
+web.use((request, response) => {
   response.send('hello')
 })
 
 const app = new Koa()
-app.use((ctx: { body: string }) => {
+app.use((ctx) => {
   ctx.body = 'hello'
 })
 

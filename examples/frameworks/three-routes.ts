@@ -2,12 +2,10 @@
  * @node 18-26
  * @allow net
  */
-// @ts-expect-error: no types are installed
 import express from 'express'
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
 import { createServer } from 'node:http'
-import type { RequestListener, ServerResponse } from 'node:http'
+import type { RequestListener } from 'node:http'
 
 const plain: RequestListener = (request, response) => {
   if (request.url !== '/hello') response.statusCode = 404
@@ -15,12 +13,12 @@ const plain: RequestListener = (request, response) => {
 }
 
 const web = express()
-web.get('/hello', (request: unknown, response: ServerResponse) => {
+web.get('/hello', (request, response) => {
   response.end('hello')
 })
 
 const app = new Koa()
-app.use((ctx: { path: string; body: string }) => {
+app.use((ctx) => {
   if (ctx.path === '/hello') ctx.body = 'hello'
 })
 

@@ -2,12 +2,11 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
 
 const app = new Koa()
 
-app.use(async (ctx: unknown, next: () => Promise<void>) => {
+app.use(async (ctx, next) => {
   console.log('the first one runs')
   await next()
 })

@@ -2,20 +2,13 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
-import type { IncomingMessage } from 'node:http'
-
-type Context = {
-  body: unknown
-  request: { body: unknown }
-  req: IncomingMessage
-}
 
 const app = new Koa()
 
-app.use(async (ctx: Context) => {
+app.use(async (ctx) => {
   console.log('ctx.body', ctx.body)
+  // @ts-expect-error: it is not in the types, either
   console.log('ctx.request.body', ctx.request.body)
 
   let text = ''

@@ -2,12 +2,11 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
 
 const app = new Koa()
 
-app.use((ctx: { path: string; status: number; body: unknown }) => {
+app.use((ctx) => {
   if (ctx.path === '/text') ctx.body = 'hello'
   if (ctx.path === '/html') ctx.body = '<p>hello'
   if (ctx.path === '/object') ctx.body = { hello: 'world' }

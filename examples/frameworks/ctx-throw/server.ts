@@ -2,18 +2,11 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
-
-type Context = {
-  path: string
-  assert: (value: unknown, status: number, message: string) => void
-  throw: (status: number, message?: string) => never
-}
 
 const app = new Koa()
 
-app.use((ctx: Context) => {
+app.use((ctx: Koa.Context) => {
   if (ctx.path === '/401') ctx.throw(401)
   if (ctx.path === '/404') ctx.throw(404, 'no such user')
   if (ctx.path === '/503') ctx.throw(503, 'password wrong')

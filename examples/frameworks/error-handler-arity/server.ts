@@ -2,9 +2,8 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import express from 'express'
-import type { ServerResponse } from 'node:http'
+import type { NextFunction, Request, Response } from 'express'
 
 const app = express()
 
@@ -17,8 +16,8 @@ app.listen(process.env.PORT)
 
 function withThree(
   error: Error,
-  request: unknown,
-  response: ServerResponse,
+  request: Request,
+  response: Response,
 ) {
   response.statusCode = 500
   response.end('answered by the one with three')
@@ -26,9 +25,9 @@ function withThree(
 
 function withFour(
   error: Error,
-  request: unknown,
-  response: ServerResponse,
-  next: unknown,
+  request: Request,
+  response: Response,
+  next: NextFunction,
 ) {
   response.statusCode = 500
   response.end('answered by the one with four')

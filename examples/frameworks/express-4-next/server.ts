@@ -2,17 +2,14 @@
  * @node all
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import express from 'express4'
-import type { ServerResponse } from 'node:http'
+import type { ErrorRequestHandler } from 'express4'
 import { promisify } from 'node:util'
-
-type Next = (error: unknown) => void
 
 const sleep = promisify(setTimeout)
 const app = express()
 
-app.get('/fails', (_: unknown, response: unknown, next: Next) => {
+app.get('/fails', (_, response, next) => {
   answer(response).catch(next)
 })
 
@@ -21,15 +18,15 @@ async function answer(response: unknown) {
   throw new Error('no such user')
 }
 
-app.use(answerError)
-app.listen(process.env.PORT)
-
-function answerError(
-  error: Error,
-  request: unknown,
-  response: ServerResponse,
-  next: unknown,
-) {
+const answerError: ErrorRequestHandler = (
+  error,
+  _,
+  response,
+  next,
+) => {
   response.statusCode = 500
   response.end(`handled: ${error.message}`)
 }
+
+app.use(answerError)
+app.listen(process.env.PORT)

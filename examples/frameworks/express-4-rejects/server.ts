@@ -3,15 +3,14 @@
  * @session server.ts client.ts
  * @expect throws Error on 16-26
  */
-// @ts-expect-error: no types are installed
 import express from 'express4'
-import type { ServerResponse } from 'node:http'
+import type { ErrorRequestHandler } from 'express4'
 import { promisify } from 'node:util'
 
 const sleep = promisify(setTimeout)
 const app = express()
 
-app.get('/works', async (_: unknown, response: ServerResponse) => {
+app.get('/works', async (_, response) => {
   await sleep(10)
   response.end('hello')
 })
@@ -21,15 +20,15 @@ app.get('/fails', async () => {
   throw new Error('no such user')
 })
 
-app.use(answerError)
-app.listen(process.env.PORT)
-
-function answerError(
-  error: Error,
-  request: unknown,
-  response: ServerResponse,
-  next: unknown,
-) {
+const answerError: ErrorRequestHandler = (
+  error,
+  _,
+  response,
+  next,
+) => {
   response.statusCode = 500
   response.end(`handled: ${error.message}`)
 }
+
+app.use(answerError)
+app.listen(process.env.PORT)

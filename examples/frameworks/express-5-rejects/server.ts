@@ -2,15 +2,14 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import express from 'express'
-import type { ServerResponse } from 'node:http'
+import type { ErrorRequestHandler } from 'express'
 import { promisify } from 'node:util'
 
 const sleep = promisify(setTimeout)
 const app = express()
 
-app.get('/works', async (_: unknown, response: ServerResponse) => {
+app.get('/works', async (_, response) => {
   await sleep(10)
   response.end('hello')
 })
@@ -20,15 +19,15 @@ app.get('/fails', async () => {
   throw new Error('no such user')
 })
 
-app.use(answerError)
-app.listen(process.env.PORT)
-
-function answerError(
-  error: Error,
-  request: unknown,
-  response: ServerResponse,
-  next: unknown,
-) {
+const answerError: ErrorRequestHandler = (
+  error,
+  _,
+  response,
+  next,
+) => {
   response.statusCode = 500
   response.end(`handled: ${error.message}`)
 }
+
+app.use(answerError)
+app.listen(process.env.PORT)

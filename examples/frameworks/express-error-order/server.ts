@@ -2,17 +2,14 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import express from 'express'
-import type { ServerResponse } from 'node:http'
-
-type Next = () => void
+import type { ErrorRequestHandler } from 'express'
 
 const app = express()
 
 app.use(answerError('too early'))
 
-app.use((request: unknown, response: unknown, next: Next) => {
+app.use((request, response, next) => {
   try {
     next()
   } catch {
@@ -29,13 +26,8 @@ app.use(() => console.log('an ordinary one'))
 app.use(answerError('behind the route'))
 app.listen(process.env.PORT)
 
-function answerError(place: string) {
-  return (
-    error: Error,
-    request: unknown,
-    response: ServerResponse,
-    next: Next,
-  ) => {
+function answerError(place: string): ErrorRequestHandler {
+  return (error, request, response, next) => {
     console.log('handler', place)
     response.statusCode = 500
     response.end(error.message)

@@ -2,27 +2,23 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import express from 'express'
-import type { ServerResponse } from 'node:http'
-
-type Next = () => void
 
 const app = express()
 
-app.use((request: unknown, response: unknown, next: Next) => {
+app.use((request, response, next) => {
   console.log('A before')
   next()
   console.log('A after')
 })
 
-app.use((request: unknown, response: unknown, next: Next) => {
+app.use((request, response, next) => {
   console.log('  B before')
   next()
   console.log('  B after')
 })
 
-app.get('/', (_: unknown, response: ServerResponse) => {
+app.get('/', (request, response) => {
   console.log('    C')
   response.end('answered')
 })

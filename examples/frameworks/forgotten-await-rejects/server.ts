@@ -3,13 +3,12 @@
  * @session server.ts client.ts
  * @expect throws Error
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const app = new Koa()
 
-app.use(async (ctx: unknown, next: () => Promise<void>) => {
+app.use(async (ctx, next) => {
   next()
 })
 

@@ -2,7 +2,6 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa2'
 
 process.on('deprecation', ({ message }) => {

@@ -2,15 +2,11 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
-
-type Context = { status: number; body: unknown }
-type Next = () => Promise<void>
 
 const app = new Koa()
 
-app.use(async (ctx: Context, next: Next) => {
+app.use(async (ctx, next) => {
   try {
     await next()
   } catch (error) {

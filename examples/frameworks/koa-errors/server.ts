@@ -2,13 +2,12 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const app = new Koa()
 
-app.use(async (ctx: { path: string; body: string }) => {
+app.use(async (ctx) => {
   await sleep(10)
   if (ctx.path === '/error') throw new Error('wrong password')
   if (ctx.path === '/teapot') {

@@ -2,17 +2,16 @@
  * @node 18-26
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
 
 const app = new Koa()
 
-app.use(async (ctx: unknown, next: () => Promise<void>) => {
+app.use(async (ctx, next) => {
   await next()
   await next()
 })
 
-app.use(async (ctx: { body: string }) => {
+app.use(async (ctx) => {
   console.log('one order sent')
   ctx.body = 'thank you'
 })

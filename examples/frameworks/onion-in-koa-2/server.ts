@@ -2,22 +2,19 @@
  * @node all
  * @session server.ts client.ts
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa2'
 import { promisify } from 'node:util'
-
-type Next = () => Promise<void>
 
 const sleep = promisify(setTimeout)
 const app = new Koa()
 
-app.use(async (ctx: { status: number }, next: Next) => {
+app.use(async (ctx, next) => {
   console.log(`1 in ${ctx.status}`)
   await next()
   console.log(`1 out ${ctx.status}`)
 })
 
-app.use(async (ctx: { body: string }) => {
+app.use(async (ctx) => {
   console.log('2')
   await sleep(10)
   ctx.body = 'hello'

@@ -2,7 +2,6 @@
  * @node 18-26
  * @allow net
  */
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
 import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'

@@ -1,11 +1,5 @@
-// @ts-expect-error: no types are installed
 import express from 'express'
-
-type Request = { body: { text: string }; params: { id: string } }
-type Response = {
-  status: (code: number) => Response
-  json: (value: unknown) => void
-}
+import type { ErrorRequestHandler } from 'express'
 
 export function createExpressApi() {
   const notes: { id: number; text: string }[] = []
@@ -13,17 +7,17 @@ export function createExpressApi() {
 
   app.use(express.json())
 
-  app.get('/notes', (request: Request, response: Response) => {
+  app.get('/notes', (request, response) => {
     response.json(notes)
   })
 
-  app.post('/notes', (request: Request, response: Response) => {
+  app.post('/notes', (request, response) => {
     const note = { id: notes.length + 1, text: request.body.text }
     notes.push(note)
     response.status(201).json(note)
   })
 
-  app.get('/notes/:id', (request: Request, response: Response) => {
+  app.get('/notes/:id', (request, response) => {
     const id = Number(request.params.id)
     const note = notes.find((each) => each.id === id)
     if (note) return response.json(note)
@@ -34,11 +28,11 @@ export function createExpressApi() {
   return app
 }
 
-function answerError(
-  error: Error,
-  request: Request,
-  response: Response,
-  next: unknown,
-) {
+const answerError: ErrorRequestHandler = (
+  error,
+  _,
+  response,
+  next,
+) => {
   response.status(400).json({ error: 'no JSON' })
 }

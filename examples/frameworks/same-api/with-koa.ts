@@ -1,21 +1,10 @@
-// @ts-expect-error: no types are installed
 import Koa from 'koa'
-import type { IncomingMessage } from 'node:http'
-
-type Next = () => Promise<void>
-type Context = {
-  req: IncomingMessage
-  method: string
-  path: string
-  status: number
-  body: unknown
-}
 
 export function createKoaApi() {
   const notes: { id: number; text: string }[] = []
   const app = new Koa()
 
-  app.use(async (ctx: Context, next: Next) => {
+  app.use(async (ctx, next) => {
     if (ctx.path !== '/notes') return next()
     if (ctx.method === 'GET') ctx.body = notes
     if (ctx.method === 'POST') {
@@ -34,7 +23,7 @@ export function createKoaApi() {
     }
   })
 
-  app.use((ctx: Context) => {
+  app.use((ctx) => {
     const id = Number(ctx.path.replace('/notes/', ''))
     const note = notes.find((each) => each.id === id)
     ctx.status = note ? 200 : 404
