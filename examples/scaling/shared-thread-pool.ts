@@ -1,6 +1,7 @@
 /**
  * @node 12-26
  * @allow worker child-process
+ * @timeout 30s
  */
 import { fork } from 'node:child_process'
 import { pbkdf2 } from 'node:crypto'
