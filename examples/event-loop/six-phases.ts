@@ -1,6 +1,7 @@
 /**
  * @node all 18.0.0
  * @allow net
+ * @trace
  */
 import { stat } from 'node:fs'
 import { connect } from 'node:net'

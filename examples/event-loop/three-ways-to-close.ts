@@ -1,6 +1,7 @@
 /**
  * @node all
  * @allow net
+ * @trace
  */
 import { open, close } from 'node:fs'
 import { connect, createServer } from 'node:net'

@@ -3,7 +3,8 @@ import path from 'node:path'
 
 import pLimit from 'p-limit'
 
-import { PRELOAD, compilePreload } from '../compile/preload.ts'
+import { compilePreload, locatePreload } from '../compile/preload.ts'
+import type { Preload } from '../compile/preload.ts'
 import { abilitiesOf } from '../node/abilities.ts'
 import type { Progress } from '../node/fetch-node.ts'
 import { createNodes } from '../node/nodes.ts'
@@ -52,7 +53,7 @@ export interface Surroundings extends Pick<SurroundingsOptions, 'ending' | 'vers
   /** Waits for its turn, so that no more than `jobs` run at a time. */
   inTurn: <Value>(action: () => Promise<Value>) => Promise<Value>
   /** What is loaded before a program, in a form for this version. */
-  preloadFor: (version: string) => Promise<string>
+  preloadFor: (version: string, name: Preload) => Promise<string>
 }
 
 /** The folder for all that can be made anew, below the root. */
@@ -67,7 +68,7 @@ export function prepare(options: SurroundingsOptions): Surroundings {
   mkdirSync(compileCache, { recursive: true })
   const stamp = stampOf(path.join(toolchain, 'package-lock.json'))
   const folder = options.nodeFolder ?? path.join(toolchain, CACHE_FOLDER, 'node')
-  let preload: Promise<string> | undefined
+  const compiled = new Map<Preload, Promise<string>>()
   return {
     root,
     nodes: createNodes({ toolchain, folder, builds, onProgress }),
@@ -80,7 +81,9 @@ export function prepare(options: SurroundingsOptions): Surroundings {
     repeat,
     abort,
     inTurn: pLimit(options.jobs),
-    preloadFor: async (version) =>
-      abilitiesOf(version).types ? PRELOAD : (preload ??= compilePreload({ cacheFolder, stamp })),
+    preloadFor: async (version, name) =>
+      abilitiesOf(version).types
+        ? locatePreload(name)
+        : compiled.getOrInsertComputed(name, () => compilePreload(name, { cacheFolder, stamp })),
   }
 }

@@ -25,6 +25,8 @@ export interface Header {
   expect: { on?: string[]; end: Expectation }[]
   /** `@repeat 200`: run so often, at most 1000, and record each distinct outcome with its share. @default 1 */
   repeat: number
+  /** `@trace`: record the order of its callbacks, too. @default false */
+  trace: boolean
   /** `@format cjs esm`: run one source as CommonJS and as ES module. @default as its file says */
   formats: Format[]
   /** `@session server.ts client.ts`: the entry serves, the second file is run when it listens. @default none */

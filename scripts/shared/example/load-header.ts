@@ -12,7 +12,7 @@ import { parseHeader } from './parse-header.ts'
  */
 export function loadHeader(root: string, example: Example): Header {
   const header = parseHeader(readFileSync(path.join(root, example.entry), 'utf8'), example.entry)
-  const complaint = complainOfSession(header, example) ?? complainOfFormat(header, example)
+  const complaint = complainOfSession(header, example) ?? complainOfFormat(header, example) ?? complainOfTrace(header)
   if (!complaint) return header
   const [message, next] = complaint
   throw new InputError({ file: example.entry, line: 1, message, next })
@@ -34,6 +34,12 @@ function complainOfSession({ session }: Header, { entry, files, home }: Example)
     '@session needs its server as the entry.',
     `Move this header to ${home}/${session.server}, without a main file.`,
   ]
+}
+
+function complainOfTrace({ trace, repeat, session }: Header): Complaint {
+  if (trace && repeat > 1) return ['@trace needs one order, and @repeat is for several.', 'Take one of the two away.']
+  if (trace && session) return ['@trace is for one program, and @session has two.', 'Take one of the two away.']
+  return undefined
 }
 
 function complainOfFormat({ formats }: Header, { entry, files }: Example): Complaint {

@@ -13,7 +13,16 @@ const RE_HEADER = /^(?:\uFEFF)?(?:#![^\n]*\n)?\s*\/\*\*[^]*?\*\/[^\S\n]*(?:\n[^\
  * @throws InputError for an unknown tag, one that is given twice, or a bad value
  */
 export function parseHeader(source: string, file: string): Header {
-  const header: Header = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
+  const header: Header = {
+    node: [],
+    expect: [],
+    repeat: 1,
+    trace: false,
+    formats: [],
+    allow: [],
+    masks: [],
+    timeout: 10_000,
+  }
   const block = RE_HEADER.exec(source)?.[0]
   const tags = block === undefined ? [] : (parse(block, { spacing: 'preserve' })[0]?.tags ?? [])
   const seen = new Set<string>()

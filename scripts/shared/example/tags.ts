@@ -32,6 +32,7 @@ export const TAGS: Readonly<Record<string, TagReader>> = {
   node: readNode,
   expect: readExpect,
   repeat: readRepeat,
+  trace: readTrace,
   format: readFormat,
   session: readSession,
   allow: readAllow,
@@ -73,6 +74,11 @@ function readRepeat(value: string, header: Header): void {
   header.repeat = Number(value)
   if (!RE_COUNT.test(value) || header.repeat < 2 || header.repeat > MAX_REPEAT)
     throw new BadValue(`"${value}" is no number of runs`, `Write a whole number from 2 to ${MAX_REPEAT}.`)
+}
+
+function readTrace(value: string, header: Header): void {
+  if (value !== '') throw new BadValue(`"${value}" means nothing here`, 'Write @trace alone.')
+  header.trace = true
 }
 
 function readFormat(value: string, header: Header): void {

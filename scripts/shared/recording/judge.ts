@@ -3,10 +3,12 @@ import { applyMasks } from '../example/mask.ts'
 import type { Mask } from '../example/mask.ts'
 import type { Run } from '../run/run.ts'
 import { joinChunks } from '../run/transcript.ts'
+import type { Step } from '../trace/steps.ts'
 import { cleanReport, cleanText } from './clean-output.ts'
 import type { Places } from './clean-output.ts'
+import { keyOf } from './observation.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
-import { refuseClient, refuseEnd, refuseMasks, refuseStop } from './refusal.ts'
+import { refuseClient, refuseEnd, refuseMasks, refuseStop, refuseTrace } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 
 /** An outcome that may be recorded, or one that may not. */
@@ -41,6 +43,12 @@ export function judge({ run, client }: Seen, { expect, masks }: Rules, places: O
     refuseClient(other) ??
     refuseMasks(unmatched)
   return refusal ? { outcome: whole, refusal } : { outcome: whole }
+}
+
+/** Puts the trace of a second run beside the first, if the two have done the same otherwise. */
+export function addTrace({ outcome }: Verdict, traced: Verdict, trace: Step[]): Verdict {
+  if (keyOf(outcome) !== keyOf(traced.outcome)) return { outcome: traced.outcome, refusal: refuseTrace() }
+  return { outcome: { ...outcome, trace } }
 }
 
 function clean({ output, end, error }: Run, places: Places): Behaviour {

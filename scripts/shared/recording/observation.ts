@@ -1,5 +1,6 @@
 import type { Variant } from '../example/variants.ts'
 import { compareVersions } from '../node/versions.ts'
+import type { Step } from '../trace/steps.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
 
 /** What a variant did, and in how many of its runs. */
@@ -22,8 +23,8 @@ export interface Group {
  * Two outcomes are alike if these texts are equal. Of an error that nobody handled its name, code and message count; how
  * Node.js reports it (stack frames, the line of source, braces) differs between versions that behave alike.
  */
-export function keyOf({ client, ...outcome }: Outcome): string {
-  return JSON.stringify([outcome, client].map((each) => each && essence(each)))
+export function keyOf({ client, trace, ...outcome }: Outcome): string {
+  return JSON.stringify([...[outcome, client].map((each) => each && essence(each)), trace?.map(essenceOfStep)])
 }
 
 /** Puts together what is alike. The group of the first version comes first, and of equals the more frequent one. */
@@ -59,6 +60,11 @@ export function countOutcomes(variant: Variant, outcomes: Outcome[]): Observatio
 
 function essence({ output, end, error }: Behaviour): unknown {
   return [output, end, error && [error.name, error.code, error.message]]
+}
+
+/** Of a call that goes over several lines, versions name different ones. */
+function essenceOfStep({ lane, turn, kind, by, lines }: Step): unknown {
+  return [lane, turn, kind, by, lines]
 }
 
 function order(a: Observation, b: Observation, pinned: string): number {

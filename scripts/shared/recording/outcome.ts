@@ -1,5 +1,6 @@
 import type { End } from '../run/ending.ts'
 import type { Chunk, RunError } from '../run/transcript.ts'
+import type { Step } from '../trace/steps.ts'
 
 /** What one program did, without anything that varies between machines. */
 export interface Behaviour {
@@ -11,6 +12,8 @@ export interface Behaviour {
 /** What a run did. In a session this is the server, and the client stands beside it. */
 export interface Outcome extends Behaviour {
   client?: Behaviour
+  /** Its callbacks in their order, where the header asks for them. */
+  trace?: Step[]
 }
 
 /** "exit 1, TypeError ERR_X": how a run ended, in words. */

@@ -9,6 +9,7 @@ import type { Fail } from '../read-yaml.ts'
 import type { End } from '../run/ending.ts'
 import { joinChunks } from '../run/transcript.ts'
 import type { Chunk, RunError } from '../run/transcript.ts'
+import { parseTrace } from '../trace/parse-trace.ts'
 import type { Group } from './observation.ts'
 import type { Behaviour } from './outcome.ts'
 import type { Recording } from './render-recording.ts'
@@ -41,14 +42,18 @@ function readRecording(value: unknown, id: string, fail: Fail): Recording {
 }
 
 function readGroup(value: unknown, place: (string | number)[], fail: Fail): Group {
-  const { node, runs, format, client } = Object(value)
+  const { node, runs, format, client, trace } = Object(value)
   const known = FORMATS.find((each) => each === format)
   if (format !== undefined && !known) throw fail([...place, 'format'], `format must be ${FORMATS.join(' or ')}.`)
   const outcome = readBehaviour(value, place, fail)
   return {
     ...(known && { format: known }),
     versions: readVersions(node, runs, () => fail(place, 'node must be a version, or runs a count for each.')),
-    outcome: client === undefined ? outcome : { ...outcome, client: readBehaviour(client, [...place, 'client'], fail) },
+    outcome: {
+      ...outcome,
+      ...(client !== undefined && { client: readBehaviour(client, [...place, 'client'], fail) }),
+      ...(trace !== undefined && { trace: parseTrace(trace, [...place, 'trace'], fail) }),
+    },
   }
 }
 

@@ -44,6 +44,13 @@ export function refuseMasks([mask]: Mask[]): Refusal | undefined {
   return { reason: `@mask ${mask.name} matches nothing that it printed`, next: 'Correct the mask, or take it away.' }
 }
 
+export function refuseTrace(): Refusal {
+  return {
+    reason: 'tracing changed the behaviour',
+    next: 'It hangs on time, or on the number of microtasks: make the order certain, or take @trace away.',
+  }
+}
+
 function asExpectation({ end, error }: Behaviour): string {
   if ('stopped' in end) return 'exit 0'
   if ('signal' in end) return `signal ${end.signal}`

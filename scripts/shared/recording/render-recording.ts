@@ -3,6 +3,7 @@ import { Document } from 'yaml'
 import type { Chunk } from '../run/transcript.ts'
 import { escapeHidden, hasHidden } from './hidden.ts'
 import type { Group } from './observation.ts'
+import type { Step } from '../trace/steps.ts'
 import type { Behaviour } from './outcome.ts'
 
 /** The committed outcomes of an example. */
@@ -11,21 +12,23 @@ export interface Recording {
   groups: Group[]
 }
 
+const RE_NUMBER = /^\d+$/
 const RE_LINE = /[^\n]*\n|[^\n]+$/g
 
 /** The text of a recording file: for reviewers, one line of output is one line of the file. */
 export function renderRecording({ example, groups }: Recording): string {
   const repeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
-  const outcomes = groups.map(({ format, versions, outcome: { client, ...outcome } }) => ({
+  const outcomes = groups.map(({ format, versions, outcome: { client, trace, ...outcome } }) => ({
     ...(repeated ? { runs: sharesOf(versions) } : { node: namesOf(versions) }),
     ...(format && { format }),
     ...toEntry(outcome),
     ...(client && { client: toEntry(client) }),
+    ...(trace && { trace: trace.map(toStepEntry) }),
   }))
   const document = new Document({ example, outcomes }, { customTags: escapeHidden })
-  for (const at of outcomes.keys()) {
-    for (const list of ['node', 'runs'])
-      Object.assign(Object(document.getIn(['outcomes', at, list], true)), { flow: true })
+  for (const [at, { trace = [] }] of outcomes.entries()) {
+    const paths = [['node'], ['runs'], ...trace.keys().map((step) => ['trace', step])]
+    for (const each of paths) Object.assign(Object(document.getIn(['outcomes', at, ...each], true)), { flow: true })
   }
   const title = `# What \`npm run record ${example}\` saw. Not for editing by hand.\n`
   return title + document.toString({ lineWidth: 0, flowCollectionPadding: false })
@@ -42,6 +45,22 @@ function sharesOf(versions: Group['versions']): Record<string, number> {
 
 function toEntry({ end, error, output }: Behaviour) {
   return { ...end, ...(error && { error }), output: output.flatMap(toEntries) }
+}
+
+/** One callback is one line of the file. */
+function toStepEntry({ lane, turn, kind, asked, by, places, lines }: Step) {
+  return {
+    [lane]: kind,
+    turn,
+    ...(asked !== undefined && { asked: toPlace(asked) }),
+    ...(by !== undefined && { by }),
+    ...(places.length > 0 && { ran: places.map(toPlace) }),
+    ...(lines > 0 && { lines }),
+  }
+}
+
+function toPlace(place: string): string | number {
+  return RE_NUMBER.test(place) ? Number(place) : place
 }
 
 /** Runs of plain lines stay together; a line that needs escapes stands alone, so that it is still one line. */

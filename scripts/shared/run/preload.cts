@@ -103,6 +103,9 @@ function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void):
       },
     }),
   )
+  // On Node.js 10 the console has made it already.
+  const held = Object.getOwnPropertyDescriptor(console, `_${name}`)
+  if (held && held.value) Reflect.get(process, name)
 }
 
 function watchWrite(target: object, name: string, before: (first: unknown) => void): void {

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { Socket } from 'node:net'
+import { Readable } from 'node:stream'
 
 import { waitForEnd } from './ending.ts'
 import type { End } from './ending.ts'
@@ -11,7 +12,9 @@ import type { Limits } from './limits.ts'
 import type { ProcessMark } from './process-tree.ts'
 import { createSandbox } from './sandbox.ts'
 import type { Sandbox, Task } from './sandbox.ts'
-import { outputSize, readTranscript } from './transcript.ts'
+import { readTrace } from '../trace/read-trace.ts'
+import type { Step } from '../trace/steps.ts'
+import { linesByMark, outputSize, readTranscript } from './transcript.ts'
 import type { Transcript } from './transcript.ts'
 
 /** One execution of a program, as it was seen. */
@@ -19,6 +22,8 @@ export interface Run extends Transcript {
   end: End
   /** The run's temporary folder, gone by now. */
   folder: string
+  /** Its callbacks, if it was traced. */
+  trace?: Step[]
   /** Why the runner ended it, or will not accept it: one sentence; undefined for a run of its own accord. */
   stopped?: string
 }
@@ -71,7 +76,7 @@ function remove({ folder }: Sandbox): Promise<void> {
   return rm(folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
-async function start({ node, header, session }: Task, { args, folder, env }: Sandbox) {
+async function start({ node, header, session, trace }: Task, { args, folder, env }: Sandbox) {
   const child = spawn(node.executable, args, {
     cwd: folder,
     env,
@@ -80,7 +85,8 @@ async function start({ node, header, session }: Task, { args, folder, env }: San
       header.stdin === undefined ? 'ignore' : 'pipe',
       'pipe',
       'pipe',
-      ...(session?.announce ? ['pipe' as const] : []),
+      session?.announce ? 'pipe' : 'ignore',
+      trace === undefined ? 'ignore' : 'pipe',
     ],
   })
   // Without a process there is no group to watch, let alone to end.
@@ -98,11 +104,17 @@ interface Observation {
 
 async function observe(child: ChildProcess, { task, sandbox, mark, limits }: Observation): Promise<Run> {
   const pipes = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
+  const events = collect(child.stdio[4], limits)
   feed(child, task.header.stdin)
   const end = await waitForEnd(child, mark, limits)
-  const transcript = readTranscript(Buffer.concat(pipes[0]), Buffer.concat(pipes[1]), sandbox.nonce)
+  const [stdout, stderr] = pipes.map((each) => Buffer.concat(each)) as [Buffer, Buffer]
+  const transcript = readTranscript(stdout, stderr, sandbox.nonce)
+  const traced = task.trace !== undefined && {
+    trace: readTrace(Buffer.concat(events), linesByMark(stdout, stderr, sandbox.nonce)),
+  }
   return {
     ...transcript,
+    ...traced,
     end,
     folder: sandbox.folder,
     stopped: limits.reason() ?? limits.judge(outputSize(transcript)),
@@ -125,9 +137,10 @@ function settle({ stdio }: ChildProcess): Promise<void> {
   })
 }
 
-function collect(stream: NodeJS.ReadableStream | null, limits: Limits): Buffer[] {
+function collect(stream: unknown, limits: Limits): Buffer[] {
   const chunks: Buffer[] = []
-  stream?.on('data', (chunk: Buffer) => {
+  if (!(stream instanceof Readable)) return chunks
+  stream.on('data', (chunk: Buffer) => {
     limits.receive(chunk.length)
     chunks.push(chunk)
   })

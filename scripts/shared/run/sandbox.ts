@@ -21,6 +21,8 @@ export interface Task {
   compileCache: string
   /** What is loaded before the program, in a form that this version can run; absolute. */
   preload: string
+  /** The same for a run that is traced: loaded before all else. */
+  trace?: string
   /** The part that it plays in a session. */
   session?: { port: number; announce: boolean }
 }
@@ -50,15 +52,24 @@ const FLAGS: Readonly<Record<Permission, (folder: string) => string>> = {
 export function createSandbox(task: Task): Sandbox {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'proven-')))
   const nonce = randomBytes(8).toString('hex')
-  const args = [...permissions(task, folder), `--require=${task.preload}`, task.entry]
+  const preloads = [...(task.trace === undefined ? [] : [task.trace]), task.preload]
+  const args = [...permissions(task, folder), ...preloads.map((each) => `--require=${each}`), task.entry]
   return { folder, args, env: environment(task, folder, nonce), nonce }
 }
 
 /** Versions without a permission model run without one; the same program has run within it on the pinned Node. */
-function permissions({ program, header, node, root, compileCache, preload }: Task, folder: string): string[] {
+function permissions(task: Task, folder: string): string[] {
+  const { program, header, node, root, compileCache, preload, trace } = task
   const { permission, permissionNet } = abilitiesOf(node.version)
   if (!permission) return []
-  const readable = [program.home, packagesOf(root), preload, compileCache, folder]
+  const readable = [
+    program.home,
+    packagesOf(root),
+    preload,
+    compileCache,
+    folder,
+    ...(trace === undefined ? [] : [trace]),
+  ]
   return [
     '--permission',
     ...readable.map((each) => `--allow-fs-read=${each}`),
@@ -73,7 +84,11 @@ function packagesOf(root: string): string {
   return existsSync(folder) ? realpathSync(folder) : folder
 }
 
-function environment({ node, compileCache, session }: Task, folder: string, nonce: string): Record<string, string> {
+function environment(
+  { node, compileCache, entry, trace, session }: Task,
+  folder: string,
+  nonce: string,
+): Record<string, string> {
   return {
     PATH: [path.dirname(node.executable), '/usr/local/bin', '/usr/bin', '/bin'].join(path.delimiter),
     HOME: folder,
@@ -85,6 +100,7 @@ function environment({ node, compileCache, session }: Task, folder: string, nonc
     // Flags of the permission model warn of themselves, in every thread and child: that is not the program's doing.
     ...(abilitiesOf(node.version).permission && { NODE_OPTIONS: '--disable-warning=SecurityWarning' }),
     PROVEN_NONCE: nonce,
+    ...(trace !== undefined && { PROVEN_TRACE: `${path.dirname(entry)}${path.sep}` }),
     ...(session && { PORT: String(session.port) }),
     ...(session?.announce && { PROVEN_SESSION: '1' }),
   }

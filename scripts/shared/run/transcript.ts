@@ -33,6 +33,7 @@ interface Piece extends Mark {
   bytes: Buffer
 }
 
+const NEWLINE = 10
 const START: Mark = { order: 0, announces: 'stdout', detail: '' }
 const RE_MARK = /^([oe])(\d+)(.*)$/s
 
@@ -51,6 +52,14 @@ export function readTranscript(stdout: Buffer, stderr: Buffer, nonce: string): T
   const report = decode(pieces.filter(isReport)).map(({ text }) => text)
   const error: RunError = { ...JSON.parse(detail), report: report.join('') }
   return { output: decode(pieces.filter((piece) => !isReport(piece))), error }
+}
+
+/** How many lines of output stand behind each mark. */
+export function linesByMark(stdout: Buffer, stderr: Buffer, nonce: string): Map<number, number> {
+  const lines = new Map<number, number>()
+  for (const { order, bytes } of [...cut('stdout', stdout, nonce), ...cut('stderr', stderr, nonce)])
+    lines.set(order, (lines.get(order) ?? 0) + bytes.filter((byte) => byte === NEWLINE).length)
+  return lines
 }
 
 /** Bytes of output, marks not counted. */

@@ -1,0 +1,28 @@
+/** What trace.cts saw, in its order. A place is "file:line" below the folder of the entry; "" is Node.js itself. */
+export type TraceEvent =
+  /** Something has been asked for that will be called back; `asked`: by the example itself, not on its behalf. */
+  | { kind: 'init'; id: number; type: string; place: string; asked: boolean }
+  | { kind: 'before'; id: number }
+  | { kind: 'after'; id: number }
+  /** A connection has come about (0), or failed (a negative number, as in libuv). */
+  | { kind: 'status'; id: number; status: number }
+  /** A handle has been told to close. */
+  | { kind: 'close'; id: number }
+  /** The write that follows this mark of preload.cts. */
+  | { kind: 'write'; order: number; place: string }
+
+/** Reads the lines of the pipe; a last line that is cut off, since the process was killed, is left out. */
+export function parseEvents(text: string): TraceEvent[] {
+  return text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => toEvent(JSON.parse(line)))
+}
+
+function toEvent([kind, first, second, place, asked]: [string, number, never, string, boolean]): TraceEvent {
+  if (kind === 'init') return { kind, id: first, type: second, place, asked }
+  if (kind === 'before' || kind === 'after' || kind === 'close') return { kind, id: first }
+  if (kind === 'status') return { kind, id: first, status: second }
+  return { kind: 'write', order: first, place: second }
+}

@@ -1,0 +1,81 @@
+import type { Callback } from './callbacks.ts'
+import type { Lane } from './lanes.ts'
+
+/** One callback of a trace. */
+export interface Step {
+  lane: Lane
+  /** The turn of the loop, from 1; 0 is what comes before the loop. */
+  turn: number
+  /** What calls back: see lanes.ts. */
+  kind: string
+  /** The line that has asked for it; absent where that was Node.js itself. */
+  asked?: string
+  /** The step during which it was asked for, by its place in the list. */
+  by?: number
+  /** Lines of the example that were seen to run in it; none where only Node.js itself ran. */
+  places: string[]
+  /** How many lines it has printed. */
+  lines: number
+}
+
+/** A turn begins with timers. What libuv puts off is called around the poll phase: before it once, behind it now. */
+const ORDER: Readonly<Partial<Record<Lane, number>>> = { timers: 0, pending: 1, poll: 1, check: 2, close: 3 }
+
+/**
+ * Leaves the callbacks that are the example's, and those of Node.js itself which lead to them.
+ * @param linesOf how many lines were printed behind a mark
+ */
+export function readSteps(callbacks: Callback[], linesOf: (write: number) => number): Step[] {
+  const prints = ({ writes }: Callback): boolean => writes.some((write) => linesOf(write) > 0)
+  const kept = new Set(callbacks.filter((each) => each.own || prints(each)))
+  for (const { by } of callbacks.filter((each) => kept.has(each))) keep(by, kept)
+  const shown = callbacks.filter((each) => kept.has(each))
+  const turns = countTurns(shown)
+  return shown.map((callback) => {
+    const { lane, kind, asked, places, writes } = callback
+    const by = shown.indexOf(nearest(callback.by, kept) ?? callback)
+    return {
+      lane,
+      turn: turns.get(callback) ?? 0,
+      kind,
+      ...(asked !== '' && { asked }),
+      ...(by >= 0 && shown[by] !== callback && { by }),
+      places: [...new Set(places)],
+      lines: writes.reduce((sum, write) => sum + linesOf(write), 0),
+    }
+  })
+}
+
+/** A phase that has led to a call of the example's is shown, even if only Node.js itself has run in it. */
+function keep(callback: Callback | undefined, kept: Set<Callback>): void {
+  if (!callback || kept.has(callback)) return
+  if (ORDER[callback.lane] !== undefined) kept.add(callback)
+  keep(callback.by, kept)
+}
+
+function nearest(callback: Callback | undefined, kept: Set<Callback>): Callback | undefined {
+  return callback && !kept.has(callback) ? nearest(callback.by, kept) : callback
+}
+
+/**
+ * Tells the turns of the loop apart: by the order of the phases, and since nothing that is asked for during a phase is called
+ * in that phase, except for timers.
+ */
+function countTurns(callbacks: Callback[]): Map<Callback, number> {
+  const turns = new Map<Callback, number>()
+  let turn = 0
+  let phase = Infinity
+  let since = 0
+  for (const [at, callback] of callbacks.entries()) {
+    const next = ORDER[callback.lane]
+    if (next !== undefined) {
+      const asker = callback.by ? callbacks.indexOf(callback.by) : -1
+      const again = next === phase && callback.lane !== 'timers' && asker >= since
+      if (next < phase || again) turn += 1
+      if (next !== phase || again) since = at
+      phase = next
+    }
+    turns.set(callback, turn)
+  }
+  return turns
+}
