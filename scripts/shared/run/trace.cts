@@ -19,24 +19,47 @@ if (folder) trace(folder, fs.writeSync)
 
 function trace(home: string, writeSync: typeof fs.writeSync): void {
   const put = (...event: unknown[]): void => void writeSync(PIPE, `${JSON.stringify(event)}\n`)
+  let quiet = false
   hooks
     .createHook({
       init: (id, type, _, resource) => {
+        if (quiet) return
         const { place, through } = findCaller(home)
         const asked = place !== '' && (type !== 'TickObject' || RE_TICK.test(through))
         put('init', id, type, place, asked)
         if (type.endsWith('CONNECTWRAP')) watchCompletion(resource, (status) => put('status', id, status))
-        else if (type.endsWith('WRAP')) watchClose(resource, () => put('close', id))
+        else if (type.endsWith('WRAP')) watchClose(resource, () => put('close', id, findCaller(home).place))
       },
       before: (id) => put('before', id),
       after: (id) => put('after', id),
     })
     .enable()
+  watchTurns(
+    () => put('turn'),
+    (arm) => {
+      quiet = true
+      arm()
+      quiet = false
+    },
+  )
   Reflect.set(fs, 'writeSync', function (this: unknown, ...args: unknown[]) {
     const [, order] = (args[0] === 1 && RE_MARK.exec(String(args[1]))) || []
     if (order) put('write', Number(order), findCaller(home).place)
     return Reflect.apply(writeSync, this, args)
   })
+}
+
+/**
+ * Reports each check phase. An immediate that is not waited for keeps nobody alive, and does not hurry the poll phase; made
+ * anew as the first thing in each check phase, it is the first one of the next.
+ */
+function watchTurns(report: () => void, quietly: (arm: () => void) => void): void {
+  const arm = (): void =>
+    void setImmediate(() => {
+      quietly(arm)
+      report()
+    }).unref()
+  quietly(arm)
 }
 
 /** The innermost line of the example that is being run, as "file:line", and the function of Node.js that it has called. */

@@ -42,24 +42,30 @@ const RE_MARK = /^([oe])(\d+)(.*)$/s
  * wrote; pieces behind the same mark stand together, the announced stream first.
  */
 export function readTranscript(stdout: Buffer, stderr: Buffer, nonce: string): Transcript {
-  const pieces = [...cut('stdout', stdout, nonce), ...cut('stderr', stderr, nonce)].toSorted(
-    (a, b) => a.order - b.order || Number(a.stream !== a.announces) - Number(b.stream !== b.announces),
-  )
-  const detail = pieces.findLast((piece) => piece.detail !== '')?.detail
-  if (detail === undefined) return { output: decode(pieces) }
-  const end = pieces.at(-1)?.order
-  const isReport = ({ stream, order }: Piece): boolean => stream === 'stderr' && order === end
-  const report = decode(pieces.filter(isReport)).map(({ text }) => text)
-  const error: RunError = { ...JSON.parse(detail), report: report.join('') }
-  return { output: decode(pieces.filter((piece) => !isReport(piece))), error }
+  const { output, report, detail } = split(stdout, stderr, nonce)
+  if (detail === undefined) return { output: decode(output) }
+  const texts = decode(report).map(({ text }) => text)
+  return { output: decode(output), error: { ...JSON.parse(detail), report: texts.join('') } }
 }
 
 /** How many lines of output stand behind each mark. */
 export function linesByMark(stdout: Buffer, stderr: Buffer, nonce: string): Map<number, number> {
   const lines = new Map<number, number>()
-  for (const { order, bytes } of [...cut('stdout', stdout, nonce), ...cut('stderr', stderr, nonce)])
+  for (const { order, bytes } of split(stdout, stderr, nonce).output)
     lines.set(order, (lines.get(order) ?? 0) + bytes.filter((byte) => byte === NEWLINE).length)
   return lines
+}
+
+/** Pieces in their order; where an error has ended the run, what stderr got last is its report. */
+function split(stdout: Buffer, stderr: Buffer, nonce: string): { output: Piece[]; report: Piece[]; detail?: string } {
+  const pieces = [...cut('stdout', stdout, nonce), ...cut('stderr', stderr, nonce)].toSorted(
+    (a, b) => a.order - b.order || Number(a.stream !== a.announces) - Number(b.stream !== b.announces),
+  )
+  const detail = pieces.findLast((piece) => piece.detail !== '')?.detail
+  if (detail === undefined) return { output: pieces, report: [] }
+  const end = pieces.at(-1)?.order
+  const isReport = ({ stream, order }: Piece): boolean => stream === 'stderr' && order === end
+  return { output: pieces.filter((piece) => !isReport(piece)), report: pieces.filter(isReport), detail }
 }
 
 /** Bytes of output, marks not counted. */

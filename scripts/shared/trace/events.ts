@@ -3,11 +3,13 @@ export type TraceEvent =
   /** Something has been asked for that will be called back; `asked`: by the example itself, not on its behalf. */
   | { kind: 'init'; id: number; type: string; place: string; asked: boolean }
   | { kind: 'before'; id: number }
+  /** A check phase begins. */
+  | { kind: 'turn' }
   | { kind: 'after'; id: number }
   /** A connection has come about (0), or failed (a negative number, as in libuv). */
   | { kind: 'status'; id: number; status: number }
   /** A handle has been told to close. */
-  | { kind: 'close'; id: number }
+  | { kind: 'close'; id: number; place: string }
   /** The write that follows this mark of preload.cts. */
   | { kind: 'write'; order: number; place: string }
 
@@ -22,7 +24,9 @@ export function parseEvents(text: string): TraceEvent[] {
 
 function toEvent([kind, first, second, place, asked]: [string, number, never, string, boolean]): TraceEvent {
   if (kind === 'init') return { kind, id: first, type: second, place, asked }
-  if (kind === 'before' || kind === 'after' || kind === 'close') return { kind, id: first }
+  if (kind === 'before' || kind === 'after') return { kind, id: first }
+  if (kind === 'close') return { kind, id: first, place: second }
+  if (kind === 'turn') return { kind }
   if (kind === 'status') return { kind, id: first, status: second }
   return { kind: 'write', order: first, place: second }
 }

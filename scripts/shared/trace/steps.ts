@@ -18,8 +18,10 @@ export interface Step {
   lines: number
 }
 
-/** A turn begins with timers. What libuv puts off is called around the poll phase: before it once, behind it now. */
-const ORDER: Readonly<Partial<Record<Lane, number>>> = { timers: 0, pending: 1, poll: 1, check: 2, close: 3 }
+/** The phases of the loop; what runs in another lane belongs to the turn in which it is asked for. */
+const PHASES: readonly Lane[] = ['timers', 'pending', 'poll', 'check', 'close']
+/** These two come behind the point at which turns are counted, the others before it. */
+const LATE: readonly Lane[] = ['check', 'close']
 
 /**
  * Leaves the callbacks that are the example's, and those of Node.js itself which lead to them.
@@ -49,7 +51,7 @@ export function readSteps(callbacks: Callback[], linesOf: (write: number) => num
 /** A phase that has led to a call of the example's is shown, even if only Node.js itself has run in it. */
 function keep(callback: Callback | undefined, kept: Set<Callback>): void {
   if (!callback || kept.has(callback)) return
-  if (ORDER[callback.lane] !== undefined) kept.add(callback)
+  if (PHASES.includes(callback.lane)) kept.add(callback)
   keep(callback.by, kept)
 }
 
@@ -57,23 +59,17 @@ function nearest(callback: Callback | undefined, kept: Set<Callback>): Callback 
   return callback && !kept.has(callback) ? nearest(callback.by, kept) : callback
 }
 
-/**
- * Tells the turns of the loop apart: by the order of the phases, and since nothing that is asked for during a phase is called
- * in that phase, except for timers.
- */
+/** Numbers the turns of the loop in which something is shown. */
 function countTurns(callbacks: Callback[]): Map<Callback, number> {
   const turns = new Map<Callback, number>()
   let turn = 0
-  let phase = Infinity
-  let since = 0
-  for (const [at, callback] of callbacks.entries()) {
-    const next = ORDER[callback.lane]
-    if (next !== undefined) {
-      const asker = callback.by ? callbacks.indexOf(callback.by) : -1
-      const again = next === phase && callback.lane !== 'timers' && asker >= since
-      if (next < phase || again) turn += 1
-      if (next !== phase || again) since = at
-      phase = next
+  let last = -1
+  for (const callback of callbacks) {
+    const { lane, checks } = callback
+    const now = LATE.includes(lane) ? checks : checks + 1
+    if (PHASES.includes(lane) && now !== last) {
+      turn += 1
+      last = now
     }
     turns.set(callback, turn)
   }

@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Result } from '../../scripts/shared/batch/result.ts'
+import { parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
+import { batch } from '../helpers/batch.ts'
+import { createProject } from '../helpers/project.ts'
+
+const project = createProject({}, { 'tests/fixtures/trace/examples': 'examples' })
+const names = readdirSync(project.path('examples/good')).filter((name) => name.endsWith('.recording.yaml'))
+let results: Map<string, Result>
+
+beforeAll(async () => {
+  results = await batch(project.root, { versions: 'all' })
+}, 120_000)
+afterAll(project.remove)
+
+describe('the recorded order of callbacks is that of Node.js 10, 18 and 26', () => {
+  it.each(names.map((name) => `good/${name.replace('.recording.yaml', '')}`))('%s', (id) => {
+    expect(results.get(id)).toMatchObject({ status: 'verified', skipped: [] })
+  })
+})
+
+describe('what cannot be traced is refused, with the reason', () => {
+  it('a program that behaves otherwise when it is traced', () => {
+    expect(results.get('bad/changed')).toMatchObject({
+      status: 'refused',
+      failures: [{ reason: 'tracing changed the behaviour' }],
+    })
+  })
+
+  it.each([
+    ['repeated', 1, '@trace needs one order, and @repeat is for several.'],
+    ['value', 2, '@trace: "all" means nothing here.'],
+    ['with-session', 1, '@trace is for one program, and @session has two.'],
+  ])('%s', (slug, line, message) => {
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'broken', problem: { line, message } })
+  })
+})
+
+describe('a trace that was written by hand is refused, with its line', () => {
+  const recording = (...steps: string[]): string =>
+    ['example: a/b', 'outcomes:', '  - node: 26.10.0', '    exit: 0', '    output: []', '    trace:']
+      .concat(steps.map((step) => `      - ${step}`))
+      .join('\n')
+  const read = (text: string) => parseRecording(text, { id: 'a/b', recording: 'examples/a/b.recording.yaml' })
+
+  it.each([
+    ['no lane', '{somewhere: fs, turn: 1}'],
+    ['no turn', '{poll: fs}'],
+    ['asked for by one that comes later', '{poll: fs, turn: 1, by: 1}'],
+    ['lines that are no count', '{poll: fs, turn: 1, lines: many}'],
+  ])('%s', (_, step) => {
+    expect(() => read(recording('{main: main, turn: 0}', step))).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is no callback.' }) }),
+    )
+  })
+
+  it('and one that was not is read', () => {
+    const { groups } = read(
+      recording('{main: main, turn: 0, ran: [3, side.ts:4], lines: 2}', '{poll: fs, turn: 1, asked: 3, by: 0}'),
+    )
+    expect(groups[0]?.outcome.trace).toEqual([
+      { lane: 'main', turn: 0, kind: 'main', places: ['3', 'side.ts:4'], lines: 2 },
+      { lane: 'poll', turn: 1, kind: 'fs', asked: '3', by: 0, places: [], lines: 0 },
+    ])
+  })
+})
