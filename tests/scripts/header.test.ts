@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parseHeader, stripHeader } from '../../scripts/shared/example/parse-header.ts'
 import { messageOf } from '../helpers/message-of.ts'
 
-const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
-const TAGS = '@node, @expect, @repeat, @format, @session, @allow, @mask, @timeout, @stdin'
+const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000, trace: false }
+const TAGS = '@node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin'
 const VERSIONS =
   'all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0'
 
@@ -21,6 +21,7 @@ describe('parseHeader', () => {
  * @expect exit 1 ERR_X
  * @expect signal SIGTERM on 10 12-20.18
  * @repeat 200
+ * @trace
  * @format cjs esm
  * @session server.ts client.ts
  * @allow child-process
@@ -43,6 +44,7 @@ describe('parseHeader', () => {
       ],
       timeout: 1500,
       stdin: '{"a": 1}\nand more\n',
+      trace: true,
     })
   })
 

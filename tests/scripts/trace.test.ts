@@ -3,7 +3,11 @@ import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Result } from '../../scripts/shared/batch/result.ts'
+import { keyOf } from '../../scripts/shared/recording/observation.ts'
+import type { Outcome } from '../../scripts/shared/recording/outcome.ts'
 import { parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
+import type { Step } from '../../scripts/shared/trace/steps.ts'
+import { keepTurns } from '../../scripts/shared/trace/turns.ts'
 import { batch } from '../helpers/batch.ts'
 import { createProject } from '../helpers/project.ts'
 
@@ -65,5 +69,22 @@ describe('a trace that was written by hand is refused, with its line', () => {
       { lane: 'main', turn: 0, kind: 'main', places: ['3', 'side.ts:4'], lines: 2 },
       { lane: 'poll', turn: 1, kind: 'fs', asked: '3', by: 0, places: [], lines: 0 },
     ])
+  })
+})
+
+describe('what depends on the machine is no drift', () => {
+  const step = (lane: Step['lane'], turn: number): Step => ({ lane, turn, kind: '', places: [], lines: 0 })
+  const outcome = (...trace: Step[]): Outcome => ({ output: [], end: { exit: 0 }, trace })
+  const once = outcome(step('timers', 1), step('timers', 1), step('poll', 1), step('check', 1), step('check', 1))
+  const slower = outcome(step('timers', 1), step('timers', 2), step('poll', 4), step('check', 5), step('check', 5))
+  const nested = outcome(step('timers', 1), step('timers', 1), step('poll', 1), step('check', 1), step('check', 2))
+
+  it('turns of timers and of what is polled', () => {
+    expect(keyOf(slower)).toBe(keyOf(once))
+    expect(keepTurns(slower, once)).toEqual(once)
+  })
+
+  it('but not that two immediates share a turn', () => {
+    expect(keyOf(nested)).not.toBe(keyOf(once))
   })
 })

@@ -2,6 +2,7 @@ import { isSameVariant } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
 import { keyOf } from '../recording/observation.ts'
 import type { Observation } from '../recording/observation.ts'
+import { keepTurns } from '../trace/turns.ts'
 import type { Ending } from './surroundings.ts'
 
 interface MergeOptions {
@@ -23,8 +24,13 @@ export function mergeObservations({ variants, recorded, fresh, ending }: MergeOp
     const now = fresh.filter((each) => isSameVariant(each.variant, variant))
     const repeated = now.reduce((sum, { runs }) => sum + runs, 0) > 1
     const same = repeated && ending === 'verify' && before.length > 0 && now.every((each) => known.has(nameOf(each)))
-    return now.length === 0 || same ? before : now
+    return now.length === 0 || same ? before : now.map((each) => keepTurnsOf(before, each))
   })
+}
+
+function keepTurnsOf(before: Observation[], now: Observation): Observation {
+  const known = before.find((each) => nameOf(each) === nameOf(now))
+  return { ...now, outcome: keepTurns(now.outcome, known?.outcome) }
 }
 
 function nameOf({ variant, outcome }: Observation): string {

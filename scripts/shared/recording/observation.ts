@@ -1,6 +1,7 @@
 import type { Variant } from '../example/variants.ts'
 import { compareVersions } from '../node/versions.ts'
 import type { Step } from '../trace/steps.ts'
+import { findBoundaries } from '../trace/turns.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
 
 /** What a variant did, and in how many of its runs. */
@@ -24,7 +25,7 @@ export interface Group {
  * Node.js reports it (stack frames, the line of source, braces) differs between versions that behave alike.
  */
 export function keyOf({ client, trace, ...outcome }: Outcome): string {
-  return JSON.stringify([...[outcome, client].map((each) => each && essence(each)), trace?.map(essenceOfStep)])
+  return JSON.stringify([...[outcome, client].map((each) => each && essence(each)), trace && essenceOfTrace(trace)])
 }
 
 /** Puts together what is alike. The group of the first version comes first, and of equals the more frequent one. */
@@ -62,9 +63,10 @@ function essence({ output, end, error }: Behaviour): unknown {
   return [output, end, error && [error.name, error.code, error.message]]
 }
 
-/** Of a call that goes over several lines, versions name different ones. */
-function essenceOfStep({ lane, turn, kind, by, lines }: Step): unknown {
-  return [lane, turn, kind, by, lines]
+/** Of a call that goes over several lines, versions name different ones; see turns.ts for the turns. */
+function essenceOfTrace(trace: Step[]): unknown {
+  const boundaries = findBoundaries(trace)
+  return trace.map(({ lane, kind, by, lines }, at) => [lane, kind, by, lines, boundaries[at]])
 }
 
 function order(a: Observation, b: Observation, pinned: string): number {
