@@ -1,5 +1,6 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
+import { defineAsyncComponent } from 'vue'
 import FeatureFilter from './components/FeatureFilter.vue'
 import { useVersionFollow } from './composables/use-version-follow.ts'
 import './styles/tokens.css'
@@ -8,11 +9,19 @@ import './styles/run-example.css'
 import './styles/tabs.css'
 import './styles/outcomes.css'
 import './styles/marked-lines.css'
+import './styles/trace.css'
 import './styles/features.css'
 import './styles/corrections.css'
 
 export default {
   extends: DefaultTheme,
-  enhanceApp: ({ app }) => void app.component('FeatureFilter', FeatureFilter),
+  enhanceApp({ app }) {
+    app.component('FeatureFilter', FeatureFilter)
+    // Only pages that have a trace load it.
+    app.component(
+      'TracePlayer',
+      defineAsyncComponent(() => import('./components/TracePlayer.vue')),
+    )
+  },
   setup: useVersionFollow,
 } satisfies Theme

@@ -1,4 +1,6 @@
 import type { Localized } from '../../contents.ts'
+import { TRACE_WORDS } from '../trace/trace-words.ts'
+import type { TraceWords } from '../trace/trace-words.ts'
 
 /** What the book itself says around a run. */
 export interface Words {
@@ -24,6 +26,7 @@ export interface Words {
   }
   /** Of claims: verdicts by the names in the data, and what leads to the runs. */
   corrections: { verdicts: Readonly<Record<string, string>>; proof: string }
+  trace: TraceWords
   outcome: (name: string) => string
   share: (runs: number, total: number) => string
 }
@@ -59,6 +62,7 @@ const ZH: Words = {
     verdicts: { right: '正确', imprecise: '不准确', wrong: '错误', depends: '因版本而异', unsaid: '没有提到' },
     proof: '运行：',
   },
+  trace: TRACE_WORDS.zh,
   outcome: (name) => `结果 ${name}`,
   share: (runs, total) => `${total} 次中 ${runs} 次`,
 }
@@ -100,6 +104,7 @@ const EN: Words = {
     },
     proof: 'Runs:',
   },
+  trace: TRACE_WORDS.en,
   outcome: (name) => `Outcome ${name}`,
   share: (runs, total) => `${runs} of ${total} runs`,
 }

@@ -14,12 +14,7 @@ const RE_COLOUR = /(\u001B\[[\d;]*m)/
 
 /** Makes recorded output fit to be shown: colours stay; anything else that would act or hide is made visible. */
 export function viewOutput(output: Chunk[]): OutputView {
-  const lines = output.flatMap(({ stream, text }) =>
-    text
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line) => ({ stream, line })),
-  )
+  const lines = linesOf(output)
   const text = lines.map(({ line }) => showHidden(line)).join('\n')
   return {
     lang: RE_COLOUR.test(text) ? 'ansi' : 'txt',
@@ -28,9 +23,28 @@ export function viewOutput(output: Chunk[]): OutputView {
   }
 }
 
+/** The lines of an output as plain text, fit to be shown. */
+export function plainLines(output: Chunk[]): string[] {
+  return linesOf(output).map(({ line }) => replaceHidden(line.split(RE_COLOUR).filter(isText).join(''), picture))
+}
+
+function linesOf(output: Chunk[]): { stream: Chunk['stream']; line: string }[] {
+  return output.flatMap(({ stream, text }) =>
+    text
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => ({ stream, line })),
+  )
+}
+
 function showHidden(line: string): string {
   const parts = line.split(RE_COLOUR)
-  return parts.map((part, at) => (at % 2 === 1 ? part : replaceHidden(part, picture))).join('')
+  return parts.map((part, at) => (isText(part, at) ? replaceHidden(part, picture) : part)).join('')
+}
+
+/** Between texts stand the sequences that they were split by. */
+function isText(_: string, at: number): boolean {
+  return at % 2 === 0
 }
 
 /** Control characters have pictures of their own in Unicode; others are given by number. */

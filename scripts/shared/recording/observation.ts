@@ -1,7 +1,7 @@
 import type { Variant } from '../example/variants.ts'
 import { compareVersions } from '../node/versions.ts'
 import type { Step } from '../trace/steps.ts'
-import { findBoundaries } from '../trace/turns.ts'
+import { countTurnsAfter } from '../trace/turns.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
 
 /** What a variant did, and in how many of its runs. */
@@ -65,8 +65,8 @@ function essence({ output, end, error }: Behaviour): unknown {
 
 /** Of a call that goes over several lines, versions name different ones; see turns.ts for the turns. */
 function essenceOfTrace(trace: Step[]): unknown {
-  const boundaries = findBoundaries(trace)
-  return trace.map(({ lane, kind, by, lines }, at) => [lane, kind, by, lines, boundaries[at]])
+  const turns = countTurnsAfter(trace)
+  return trace.map(({ lane, kind, by, lines }, at) => [lane, kind, by, lines, turns[at]])
 }
 
 function order(a: Observation, b: Observation, pinned: string): number {

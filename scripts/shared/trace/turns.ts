@@ -1,18 +1,18 @@
 import type { Outcome } from '../recording/outcome.ts'
+import type { Lane } from './lanes.ts'
 import type { Step } from './steps.ts'
 
-/**
- * For each step whether it is an immediate of another turn than the one before it. What else is in one turn or in two depends
- * on the machine: how soon a file is read, whether two timers are due at once. Two immediates are in one turn if both had
- * been asked for when it came to its check phase, and that does not depend on it.
- */
-export function findBoundaries(trace: Step[]): boolean[] {
-  const turnBefore = (at: number): number | undefined => trace.slice(0, at).findLast(isCheck)?.turn
-  return trace.map((step, at) => isCheck(step) && turnBefore(at) !== step.turn)
-}
+/** Lanes where a callback runs as soon as the loop comes there. */
+const NEXT: readonly Lane[] = ['pending', 'check']
 
-function isCheck({ lane }: Step): boolean {
-  return lane === 'check'
+/**
+ * For each step how many turns it comes after the one that has asked for it, if that does not depend on the machine. How soon
+ * a file is read does, and whether two timers are due at once; of them undefined.
+ */
+export function countTurnsAfter(trace: Step[]): (number | undefined)[] {
+  return trace.map(({ lane, turn, by }) =>
+    NEXT.includes(lane) && by !== undefined ? turn - (trace[by]?.turn ?? 0) : undefined,
+  )
 }
 
 /** The outcome with the turns of one that is alike, so that a recording changes only where behaviour does. */

@@ -1,0 +1,48 @@
+import type { Localized } from '../../contents.ts'
+import type { Lane } from '../../../scripts/shared/trace/lanes.ts'
+import type { TraceRow } from './trace-view.ts'
+
+/** What the book says in and about the chart of a trace. */
+export interface TraceWords {
+  title: string
+  lanes: Readonly<Record<Lane, string>>
+  /** Short, at the head of a turn; 0 is what comes before the loop. */
+  turn: (turn: number) => string
+  /** A step in full, for those who do not see the chart. */
+  describe: (row: TraceRow) => string
+}
+
+/** The queues and phases have the names that Node.js gives them. */
+const PHASES = { timers: 'timers', pending: 'pending', poll: 'poll', check: 'check', close: 'close' }
+
+const ZH: TraceWords = {
+  title: '回调的先后',
+  lanes: { main: '主程序', nextTick: 'nextTick', microtasks: '微任务', ...PHASES },
+  turn: (turn) => (turn === 0 ? '启动' : `第 ${turn} 轮`),
+  describe: ({ lane, turn, kind, asked, places, printed }) =>
+    [
+      `${ZH.lanes[lane]}${kind === lane ? '' : `（${kind}）`}，${ZH.turn(turn)}`,
+      asked === undefined ? '' : `由第 ${asked} 行登记`,
+      places.length > 0 ? `执行第 ${places.join('、')} 行` : '没有看到示例中的代码',
+      printed.length > 0 ? `输出 ${printed.join(' ⏎ ')}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('；'),
+}
+
+const EN: TraceWords = {
+  title: 'Order of the callbacks',
+  lanes: { main: 'main', nextTick: 'nextTick', microtasks: 'microtasks', ...PHASES },
+  turn: (turn) => (turn === 0 ? 'start' : `turn ${turn}`),
+  describe: ({ lane, turn, kind, asked, places, printed }) =>
+    [
+      `${lane}${kind === lane ? '' : ` (${kind})`}, ${EN.turn(turn)}`,
+      asked === undefined ? '' : `asked for by line ${asked}`,
+      places.length > 0 ? `runs line ${places.join(', ')}` : 'no line of the example is seen in it',
+      printed.length > 0 ? `prints ${printed.join(' ⏎ ')}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+}
+
+export const TRACE_WORDS: Readonly<Record<keyof Localized, TraceWords>> = { zh: ZH, en: EN }

@@ -1,0 +1,36 @@
+/** A step of a trace, as its chart says it. */
+export interface TraceStep {
+  lane: string
+  /** The line that has asked for it, and those that run in it: "6", or "side.ts:3". */
+  asked: string | undefined
+  ran: string[]
+  /** The step that has asked for it, counted from 0. */
+  by: number | undefined
+  /** How many lines it prints. */
+  lines: number
+  /** All of it in words. */
+  text: string
+}
+
+/** What there is to see after some steps. */
+export interface Moment {
+  /** The last of them. */
+  current: TraceStep | undefined
+  /** How many lines have been printed. */
+  printed: number
+  /** What has been asked for and has not run yet, by lanes: for each the line that has asked. */
+  waiting: { lane: string; asked: string[] }[]
+}
+
+/** @param at how many steps have been done */
+export function momentAt(steps: TraceStep[], at: number): Moment {
+  const waiting = new Map<string, string[]>()
+  for (const { lane, asked, by } of steps.slice(at)) {
+    if (asked !== undefined && by !== undefined && by < at) waiting.set(lane, [...(waiting.get(lane) ?? []), asked])
+  }
+  return {
+    current: steps[at - 1],
+    printed: steps.slice(0, at).reduce((sum, { lines }) => sum + lines, 0),
+    waiting: [...waiting].map(([lane, asked]) => ({ lane, asked })),
+  }
+}
