@@ -1,4 +1,7 @@
-/** @node all */
+/**
+ * @node all
+ * @trace
+ */
 setTimeout(() => {
   console.log('first')
   Promise.resolve().then(() => clearTimeout(second))

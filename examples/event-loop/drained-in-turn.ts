@@ -1,4 +1,7 @@
-/** @node 12-26 */
+/**
+ * @node 12-26
+ * @trace
+ */
 setTimeout(() => {
   process.nextTick(() => {
     console.log('tick 1')

@@ -1,4 +1,7 @@
-/** @node all */
+/**
+ * @node all
+ * @trace
+ */
 setImmediate(() => {
   console.log('immediate 1')
   process.nextTick(() => console.log('tick 1'))

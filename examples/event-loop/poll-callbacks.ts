@@ -1,4 +1,7 @@
-/** @node all */
+/**
+ * @node all
+ * @trace
+ */
 import { stat } from 'node:fs'
 
 let count = 0

@@ -1,6 +1,7 @@
 /**
  * @node all
  * @format cjs esm
+ * @trace
  */
 function schedule(place: string) {
   Promise.resolve().then(() => console.log(`${place}: promise`))

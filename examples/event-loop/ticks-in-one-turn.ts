@@ -1,4 +1,7 @@
-/** @node 11-26 */
+/**
+ * @node 11-26
+ * @trace
+ */
 function callback(number: number) {
   console.log(`callback ${number}`)
   process.nextTick(() => console.log(`tick ${number}`))

@@ -1,4 +1,7 @@
-/** @node all */
+/**
+ * @node all
+ * @trace
+ */
 setTimeout(() => {
   console.log('timer 1')
   process.nextTick(() => console.log('tick 1'))
