@@ -1,6 +1,7 @@
 /**
  * @node all
  * @allow child-process
+ * @trace calls
  */
 import { fork } from 'node:child_process'
 

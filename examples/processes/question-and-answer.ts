@@ -2,6 +2,7 @@
  * @node all
  * @format cjs
  * @allow child-process
+ * @trace calls
  */
 import { fork } from 'node:child_process'
 

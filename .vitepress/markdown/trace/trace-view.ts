@@ -1,6 +1,6 @@
-import { LANES } from '../../../scripts/shared/trace/lanes.ts'
-import type { Lane } from '../../../scripts/shared/trace/lanes.ts'
-import type { Step } from '../../../scripts/shared/trace/steps.ts'
+import { LANES } from '../../../scripts/shared/loop/lanes.ts'
+import type { Lane } from '../../../scripts/shared/loop/lanes.ts'
+import type { Step } from '../../../scripts/shared/loop/steps.ts'
 import type { Chunk } from '../../../scripts/shared/run/transcript.ts'
 import { plainLines } from '../run/output-view.ts'
 

@@ -1,5 +1,5 @@
 import type { Localized } from '../../contents.ts'
-import type { Lane } from '../../../scripts/shared/trace/lanes.ts'
+import type { Lane } from '../../../scripts/shared/loop/lanes.ts'
 import type { TraceRow } from './trace-view.ts'
 
 /** What the book says in and about the chart of a trace. */

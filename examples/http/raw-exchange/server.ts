@@ -1,6 +1,7 @@
 /**
  * @node all
  * @session server.ts client.ts
+ * @trace calls
  */
 import { createServer } from 'node:http'
 

@@ -2,7 +2,7 @@ import { isSameVariant } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
 import { keyOf } from '../recording/observation.ts'
 import type { Observation } from '../recording/observation.ts'
-import { keepTurns } from '../trace/turns.ts'
+import { keepTurns } from '../loop/turns.ts'
 import type { Ending } from './surroundings.ts'
 
 interface MergeOptions {

@@ -1,22 +1,18 @@
 import { programFor } from '../compile/program-for.ts'
 import type { Example } from '../example/example.ts'
-import { expectationFor } from '../example/header.ts'
 import type { Header } from '../example/header.ts'
 import { nameVariant } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 import { countOutcomes } from '../recording/observation.ts'
 import type { Observation } from '../recording/observation.ts'
-import { addTrace, judge } from '../recording/judge.ts'
 import type { Verdict } from '../recording/judge.ts'
 import type { Outcome } from '../recording/outcome.ts'
 import type { Refusal } from '../recording/refusal.ts'
 import { renderRecording } from '../recording/render-recording.ts'
-import { runOnce } from '../run/run.ts'
 import type { Task } from '../run/sandbox.ts'
-import { runSession } from '../run/session.ts'
-import { nameSteps } from '../trace/name-steps.ts'
 import { diffLines } from './diff.ts'
+import { runAndJudge } from './run-and-judge.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What became of one variant of an example. */
@@ -87,30 +83,9 @@ async function createTask(
   example: Example,
   header: Header,
   { variant, node }: { variant: Variant; node: NodeVersion },
-  { root, cacheFolder, compileCache, stamp, preloadFor }: Surroundings,
+  { root, cacheFolder, compileCache, stamp, preloadsFor }: Surroundings,
 ): Promise<Task> {
   const program = await programFor(example, variant, { root, cacheFolder, stamp })
-  const preload = await preloadFor(node.version, 'preload')
-  return { program, entry: program.fileOf(example.entry), header, node, root, compileCache, preload }
-}
-
-async function runAndJudge(
-  example: Example,
-  header: Header,
-  task: Task,
-  { root, abort, preloadFor }: Surroundings,
-): Promise<Verdict> {
-  const { node, program } = task
-  const rules = { expect: expectationFor(header, node.version), masks: header.masks }
-  const places = { root, executable: node.executable, paths: program.paths, names: program.names }
-  if (!header.session) {
-    const verdict = judge({ run: await runOnce(task, abort) }, rules, places)
-    if (!header.trace || verdict.refusal) return verdict
-    const traced = await runOnce({ ...task, trace: await preloadFor(node.version, 'trace') }, abort)
-    return addTrace(verdict, judge({ run: traced }, rules, places), nameSteps(traced.trace ?? [], task))
-  }
-  const file = `${example.home}/${header.session.client}`
-  const client = { ...task, entry: program.fileOf(file), header: { allow: header.allow, timeout: header.timeout } }
-  const seen = await runSession({ server: task, client }, abort)
-  return judge({ run: seen.server, client: seen.client }, rules, { ...places, port: seen.port })
+  const preloads = await preloadsFor(node.version)
+  return { program, entry: program.fileOf(example.entry), header, node, root, compileCache, preloads }
 }

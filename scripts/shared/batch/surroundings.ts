@@ -3,8 +3,8 @@ import path from 'node:path'
 
 import pLimit from 'p-limit'
 
-import { compilePreload, locatePreload } from '../compile/preload.ts'
-import type { Preload } from '../compile/preload.ts'
+import { compilePreloads, PRELOADS } from '../compile/preloads.ts'
+import type { Preloads } from '../compile/preloads.ts'
 import { abilitiesOf } from '../node/abilities.ts'
 import type { Progress } from '../node/fetch-node.ts'
 import { createNodes } from '../node/nodes.ts'
@@ -53,7 +53,7 @@ export interface Surroundings extends Pick<SurroundingsOptions, 'ending' | 'vers
   /** Waits for its turn, so that no more than `jobs` run at a time. */
   inTurn: <Value>(action: () => Promise<Value>) => Promise<Value>
   /** What is loaded before a program, in a form for this version. */
-  preloadFor: (version: string, name: Preload) => Promise<string>
+  preloadsFor: (version: string) => Preloads | Promise<Preloads>
 }
 
 /** The folder for all that can be made anew, below the root. */
@@ -68,7 +68,7 @@ export function prepare(options: SurroundingsOptions): Surroundings {
   mkdirSync(compileCache, { recursive: true })
   const stamp = stampOf(path.join(toolchain, 'package-lock.json'))
   const folder = options.nodeFolder ?? path.join(toolchain, CACHE_FOLDER, 'node')
-  const compiled = new Map<Preload, Promise<string>>()
+  const compiled = new Map<'preloads', Promise<Preloads>>()
   return {
     root,
     nodes: createNodes({ toolchain, folder, builds, onProgress }),
@@ -81,9 +81,9 @@ export function prepare(options: SurroundingsOptions): Surroundings {
     repeat,
     abort,
     inTurn: pLimit(options.jobs),
-    preloadFor: async (version, name) =>
+    preloadsFor: (version) =>
       abilitiesOf(version).types
-        ? locatePreload(name)
-        : compiled.getOrInsertComputed(name, () => compilePreload(name, { cacheFolder, stamp })),
+        ? PRELOADS
+        : compiled.getOrInsertComputed('preloads', () => compilePreloads({ cacheFolder, stamp })),
   }
 }

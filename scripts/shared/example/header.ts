@@ -11,6 +11,11 @@ export const FORMATS = ['cjs', 'esm'] as const
 
 export type Format = (typeof FORMATS)[number]
 
+/** What `@trace` can record: callbacks of the event loop, or calls between processes, servers, clients and middleware. */
+export const TRACES = ['loop', 'calls'] as const
+
+export type Trace = (typeof TRACES)[number]
+
 /** How a run must end; `error` is the `code` or the name of the error that ends it. */
 export type Expectation = { exit: number; error?: string } | { signal: string }
 
@@ -25,8 +30,8 @@ export interface Header {
   expect: { on?: string[]; end: Expectation }[]
   /** `@repeat 200`: run so often, at most 1000, and record each distinct outcome with its share. @default 1 */
   repeat: number
-  /** `@trace`: record the order of its callbacks, too. @default false */
-  trace: boolean
+  /** `@trace`: record in what order it all came, too; see `Trace`. */
+  trace?: Trace
   /** `@format cjs esm`: run one source as CommonJS and as ES module. @default as its file says */
   formats: Format[]
   /** `@session server.ts client.ts`: the entry serves, the second file is run when it listens. @default none */

@@ -38,7 +38,8 @@ function complainOfSession({ session }: Header, { entry, files, home }: Example)
 
 function complainOfTrace({ trace, repeat, session }: Header): Complaint {
   if (trace && repeat > 1) return ['@trace needs one order, and @repeat is for several.', 'Take one of the two away.']
-  if (trace && session) return ['@trace is for one program, and @session has two.', 'Take one of the two away.']
+  if (trace === 'loop' && session)
+    return ['@trace loop is for one program, and @session has two.', 'Write @trace calls, or take it away.']
   return undefined
 }
 

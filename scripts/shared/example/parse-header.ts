@@ -17,7 +17,6 @@ export function parseHeader(source: string, file: string): Header {
     node: [],
     expect: [],
     repeat: 1,
-    trace: false,
     formats: [],
     allow: [],
     masks: [],

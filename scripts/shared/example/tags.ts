@@ -1,5 +1,5 @@
 import { describeVersions, isSpan, resolveVersions } from '../node/versions.ts'
-import { FORMATS, PERMISSIONS } from './header.ts'
+import { FORMATS, PERMISSIONS, TRACES } from './header.ts'
 import type { Expectation, Header } from './header.ts'
 import { NAMED_MASKS, parseMask } from './mask.ts'
 
@@ -77,8 +77,10 @@ function readRepeat(value: string, header: Header): void {
 }
 
 function readTrace(value: string, header: Header): void {
-  if (value !== '') throw new BadValue(`"${value}" means nothing here`, 'Write @trace alone.')
-  header.trace = true
+  const known = TRACES.find((each) => each === (value || 'loop'))
+  if (!known)
+    throw new BadValue(`"${value}" cannot be traced`, `Write ${TRACES.join(' or ')}; @trace alone means loop.`)
+  header.trace = known
 }
 
 function readFormat(value: string, header: Header): void {

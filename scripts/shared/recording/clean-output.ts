@@ -17,11 +17,11 @@ export interface Places {
 }
 
 /**
- * Runs of stack frames inside Node.js, preload.cts or trace.cts; the brace opens the error's own properties and stays. Before
+ * Runs of stack frames inside Node.js or the preloads; the brace opens the error's own properties and stays. Before
  * Node.js 16 its own files are named without `node:`, as in `internal/timers.js` and `events.js`.
  */
 const RE_FOREIGN_FRAMES =
-  /(?:\n +at (?:[^\n]*\()?(?:async )?(?:node:|(?:file:\/\/)?\S*(?:preload|trace)[\w-]*\.c[tj]s|(?:internal\/[\w/-]+|[a-z_]\w*)\.js:\d)[^\n]*?)+( \{)?(?=\n|$)/g
+  /(?:\n +at (?:[^\n]*\()?(?:async )?(?:node:|(?:file:\/\/)?\S*[\\/]preload[\w-]*[\\/]\w+\.c[tj]s|(?:internal\/[\w/-]+|[a-z_]\w*)\.js:\d)[^\n]*?)+( \{)?(?=\n|$)/g
 /** The line of Node.js's own source that an error is shown with. */
 const RE_FOREIGN_SOURCE = /^(?:node:[\w/]+|internal\/[\w/-]+\.js|[a-z_]\w*\.js):\d+\n[^\n]*\n *\^+\n\n/gm
 const RE_VERSION_LINE = /\n+Node\.js v\d+\.\d+\.\d+\n$/

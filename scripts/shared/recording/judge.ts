@@ -3,7 +3,6 @@ import { applyMasks } from '../example/mask.ts'
 import type { Mask } from '../example/mask.ts'
 import type { Run } from '../run/run.ts'
 import { joinChunks } from '../run/transcript.ts'
-import type { Step } from '../trace/steps.ts'
 import { cleanReport, cleanText } from './clean-output.ts'
 import type { Places } from './clean-output.ts'
 import { keyOf } from './observation.ts'
@@ -46,9 +45,9 @@ export function judge({ run, client }: Seen, { expect, masks }: Rules, places: O
 }
 
 /** Puts the trace of a second run beside the first, if the two have done the same otherwise. */
-export function addTrace({ outcome }: Verdict, traced: Verdict, trace: Step[]): Verdict {
+export function addTrace({ outcome }: Verdict, traced: Verdict, trace: Pick<Outcome, 'trace' | 'calls'>): Verdict {
   if (keyOf(outcome) !== keyOf(traced.outcome)) return { outcome: traced.outcome, refusal: refuseTrace() }
-  return { outcome: { ...outcome, trace } }
+  return { outcome: { ...outcome, ...trace } }
 }
 
 function clean({ output, end, error }: Run, places: Places): Behaviour {

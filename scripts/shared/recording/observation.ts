@@ -1,7 +1,8 @@
 import type { Variant } from '../example/variants.ts'
 import { compareVersions } from '../node/versions.ts'
-import type { Step } from '../trace/steps.ts'
-import { countTurnsAfter } from '../trace/turns.ts'
+import type { Call } from '../calls/call.ts'
+import type { Step } from '../loop/steps.ts'
+import { countTurnsAfter } from '../loop/turns.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
 
 /** What a variant did, and in how many of its runs. */
@@ -24,8 +25,9 @@ export interface Group {
  * Two outcomes are alike if these texts are equal. Of an error that nobody handled its name, code and message count; how
  * Node.js reports it (stack frames, the line of source, braces) differs between versions that behave alike.
  */
-export function keyOf({ client, trace, ...outcome }: Outcome): string {
-  return JSON.stringify([...[outcome, client].map((each) => each && essence(each)), trace && essenceOfTrace(trace)])
+export function keyOf({ client, trace, calls, ...outcome }: Outcome): string {
+  const parts = [...[outcome, client].map((each) => each && essence(each)), trace && essenceOfTrace(trace)]
+  return JSON.stringify([...parts, calls?.map(essenceOfCall)])
 }
 
 /** Puts together what is alike. The group of the first version comes first, and of equals the more frequent one. */
@@ -61,6 +63,10 @@ export function countOutcomes(variant: Variant, outcomes: Outcome[]): Observatio
 
 function essence({ output, end, error }: Behaviour): unknown {
   return [output, end, error && [error.name, error.code, error.message]]
+}
+
+function essenceOfCall({ kind, from, to, detail, lines, heard }: Call): unknown {
+  return [kind, from, to, detail, lines, heard]
 }
 
 /** Of a call that goes over several lines, versions name different ones; see turns.ts for the turns. */

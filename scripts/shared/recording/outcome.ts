@@ -1,6 +1,7 @@
 import type { End } from '../run/ending.ts'
 import type { Chunk, RunError } from '../run/transcript.ts'
-import type { Step } from '../trace/steps.ts'
+import type { Call } from '../calls/call.ts'
+import type { Step } from '../loop/steps.ts'
 
 /** What one program did, without anything that varies between machines. */
 export interface Behaviour {
@@ -14,6 +15,8 @@ export interface Outcome extends Behaviour {
   client?: Behaviour
   /** Its callbacks in their order, where the header asks for them. */
   trace?: Step[]
+  /** The same for calls between those who take part in it. */
+  calls?: Call[]
 }
 
 /** "exit 1, TypeError ERR_X": how a run ended, in words. */

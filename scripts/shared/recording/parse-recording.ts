@@ -9,7 +9,8 @@ import type { Fail } from '../read-yaml.ts'
 import type { End } from '../run/ending.ts'
 import { joinChunks } from '../run/transcript.ts'
 import type { Chunk, RunError } from '../run/transcript.ts'
-import { parseTrace } from '../trace/parse-trace.ts'
+import { parseCalls } from '../calls/parse-calls.ts'
+import { parseTrace } from '../loop/parse-trace.ts'
 import type { Group } from './observation.ts'
 import type { Behaviour } from './outcome.ts'
 import type { Recording } from './render-recording.ts'
@@ -42,7 +43,7 @@ function readRecording(value: unknown, id: string, fail: Fail): Recording {
 }
 
 function readGroup(value: unknown, place: (string | number)[], fail: Fail): Group {
-  const { node, runs, format, client, trace } = Object(value)
+  const { node, runs, format, client, trace, calls } = Object(value)
   const known = FORMATS.find((each) => each === format)
   if (format !== undefined && !known) throw fail([...place, 'format'], `format must be ${FORMATS.join(' or ')}.`)
   const outcome = readBehaviour(value, place, fail)
@@ -53,6 +54,7 @@ function readGroup(value: unknown, place: (string | number)[], fail: Fail): Grou
       ...outcome,
       ...(client !== undefined && { client: readBehaviour(client, [...place, 'client'], fail) }),
       ...(trace !== undefined && { trace: parseTrace(trace, [...place, 'trace'], fail) }),
+      ...(calls !== undefined && { calls: parseCalls(calls, [...place, 'calls'], fail) }),
     },
   }
 }

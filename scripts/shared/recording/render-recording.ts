@@ -3,7 +3,8 @@ import { Document } from 'yaml'
 import type { Chunk } from '../run/transcript.ts'
 import { escapeHidden, hasHidden } from './hidden.ts'
 import type { Group } from './observation.ts'
-import type { Step } from '../trace/steps.ts'
+import type { Call } from '../calls/call.ts'
+import type { Step } from '../loop/steps.ts'
 import type { Behaviour } from './outcome.ts'
 
 /** The committed outcomes of an example. */
@@ -18,16 +19,18 @@ const RE_LINE = /[^\n]*\n|[^\n]+$/g
 /** The text of a recording file: for reviewers, one line of output is one line of the file. */
 export function renderRecording({ example, groups }: Recording): string {
   const repeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
-  const outcomes = groups.map(({ format, versions, outcome: { client, trace, ...outcome } }) => ({
+  const outcomes = groups.map(({ format, versions, outcome: { client, trace, calls, ...outcome } }) => ({
     ...(repeated ? { runs: sharesOf(versions) } : { node: namesOf(versions) }),
     ...(format && { format }),
     ...toEntry(outcome),
     ...(client && { client: toEntry(client) }),
     ...(trace && { trace: trace.map(toStepEntry) }),
+    ...(calls && { calls: calls.map(toCallEntry) }),
   }))
   const document = new Document({ example, outcomes }, { customTags: escapeHidden })
-  for (const [at, { trace = [] }] of outcomes.entries()) {
-    const paths = [['node'], ['runs'], ...trace.keys().map((step) => ['trace', step])]
+  for (const [at, { trace = [], calls = [] }] of outcomes.entries()) {
+    const lists = Object.entries({ trace, calls })
+    const paths = [['node'], ['runs'], ...lists.flatMap(([name, list]) => [...list.keys()].map((each) => [name, each]))]
     for (const each of paths) Object.assign(Object(document.getIn(['outcomes', at, ...each], true)), { flow: true })
   }
   const title = `# What \`npm run record ${example}\` saw. Not for editing by hand.\n`
@@ -56,6 +59,17 @@ function toStepEntry({ lane, turn, kind, asked, by, places, lines }: Step) {
     ...(by !== undefined && { by }),
     ...(places.length > 0 && { ran: places.map(toPlace) }),
     ...(lines > 0 && { lines }),
+  }
+}
+
+function toCallEntry({ kind, from, to, detail, at, lines, heard }: Call) {
+  return {
+    [kind]: detail === '' ? null : detail,
+    from,
+    ...(to !== from && { to }),
+    ...(at !== undefined && { at: toPlace(at) }),
+    ...(lines > 0 && { lines }),
+    ...(heard > 0 && { heard }),
   }
 }
 

@@ -12,8 +12,7 @@ import type { Limits } from './limits.ts'
 import type { ProcessMark } from './process-tree.ts'
 import { createSandbox } from './sandbox.ts'
 import type { Sandbox, Task } from './sandbox.ts'
-import { readTrace } from '../trace/read-trace.ts'
-import type { Step } from '../trace/steps.ts'
+import type { TraceLog } from '../trace/log.ts'
 import { linesByMark, outputSize, readTranscript } from './transcript.ts'
 import type { Transcript } from './transcript.ts'
 
@@ -22,8 +21,8 @@ export interface Run extends Transcript {
   end: End
   /** The run's temporary folder, gone by now. */
   folder: string
-  /** Its callbacks, if it was traced. */
-  trace?: Step[]
+  /** What a preload has told of it, if it was traced. */
+  trace?: TraceLog
   /** Why the runner ended it, or will not accept it: one sentence; undefined for a run of its own accord. */
   stopped?: string
 }
@@ -110,7 +109,7 @@ async function observe(child: ChildProcess, { task, sandbox, mark, limits }: Obs
   const [stdout, stderr] = pipes.map((each) => Buffer.concat(each)) as [Buffer, Buffer]
   const transcript = readTranscript(stdout, stderr, sandbox.nonce)
   const traced = task.trace !== undefined && {
-    trace: readTrace(Buffer.concat(events), linesByMark(stdout, stderr, sandbox.nonce)),
+    trace: { text: Buffer.concat(events).toString(), lines: linesByMark(stdout, stderr, sandbox.nonce) },
   }
   return {
     ...transcript,
@@ -121,7 +120,7 @@ async function observe(child: ChildProcess, { task, sandbox, mark, limits }: Obs
   }
 }
 
-/** See announceListening in preload.cts. */
+/** See announceListening in base.cts. */
 function waitForPort({ stdio }: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
     stdio[3]?.once('data', (line: Buffer) => resolve(Number.parseInt(line.toString(), 10)))

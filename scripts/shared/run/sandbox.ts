@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import type { Preloads } from '../compile/preloads.ts'
 import type { Program } from '../compile/program.ts'
-import type { Header, Permission } from '../example/header.ts'
+import type { Header, Permission, Trace } from '../example/header.ts'
 import { abilitiesOf } from '../node/abilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 
@@ -19,10 +20,10 @@ export interface Task {
   root: string
   /** Where Node.js keeps compiled code; it exists. */
   compileCache: string
-  /** What is loaded before the program, in a form that this version can run; absolute. */
-  preload: string
-  /** The same for a run that is traced: loaded before all else. */
-  trace?: string
+  /** What is loaded before the program, in a form that this version can run. */
+  preloads: Preloads
+  /** What of it is traced: the name of a preload that is loaded before the others. */
+  trace?: Trace
   /** The part that it plays in a session. */
   session?: { port: number; announce: boolean }
 }
@@ -34,11 +35,11 @@ export interface Sandbox {
   /** Arguments for Node.js, the entry last. */
   args: string[]
   env: Record<string, string>
-  /** Names the marks of this run: see preload.cts. */
+  /** Names the marks of this run: see base.cts. */
   nonce: string
 }
 
-/** What these flags warn of is kept back by preload.cts. */
+/** What these flags warn of is kept back by base.cts. */
 const FLAGS: Readonly<Record<Permission, (folder: string) => string>> = {
   net: () => '--allow-net',
   'child-process': () => '--allow-child-process',
@@ -52,24 +53,19 @@ const FLAGS: Readonly<Record<Permission, (folder: string) => string>> = {
 export function createSandbox(task: Task): Sandbox {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'proven-')))
   const nonce = randomBytes(8).toString('hex')
-  const preloads = [...(task.trace === undefined ? [] : [task.trace]), task.preload]
-  const args = [...permissions(task, folder), ...preloads.map((each) => `--require=${each}`), task.entry]
+  const { folder: preloads, suffix } = task.preloads
+  const names = [...(task.trace === undefined ? [] : [task.trace]), 'base']
+  const loaded = names.map((name) => `--require=${path.join(preloads, name + suffix)}`)
+  const args = [...permissions(task, folder), ...loaded, task.entry]
   return { folder, args, env: environment(task, folder, nonce), nonce }
 }
 
 /** Versions without a permission model run without one; the same program has run within it on the pinned Node. */
 function permissions(task: Task, folder: string): string[] {
-  const { program, header, node, root, compileCache, preload, trace } = task
+  const { program, header, node, root, compileCache, preloads } = task
   const { permission, permissionNet } = abilitiesOf(node.version)
   if (!permission) return []
-  const readable = [
-    program.home,
-    packagesOf(root),
-    preload,
-    compileCache,
-    folder,
-    ...(trace === undefined ? [] : [trace]),
-  ]
+  const readable = [program.home, packagesOf(root), preloads.folder, compileCache, folder]
   return [
     '--permission',
     ...readable.map((each) => `--allow-fs-read=${each}`),

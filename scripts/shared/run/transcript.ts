@@ -21,7 +21,7 @@ export interface Transcript {
 
 type Stream = Chunk['stream']
 
-/** A mark of preload.cts: its number, the stream that it announces, and the JSON of an error, or nothing. */
+/** A mark of base.cts: its number, the stream that it announces, and the JSON of an error, or nothing. */
 interface Mark {
   order: number
   announces: Stream
@@ -38,7 +38,7 @@ const START: Mark = { order: 0, announces: 'stdout', detail: '' }
 const RE_MARK = /^([oe])(\d+)(.*)$/s
 
 /**
- * Joins what came through the two pipes into one transcript. Each is cut at the marks that preload.cts
+ * Joins what came through the two pipes into one transcript. Each is cut at the marks that base.cts
  * wrote; pieces behind the same mark stand together, the announced stream first.
  */
 export function readTranscript(stdout: Buffer, stderr: Buffer, nonce: string): Transcript {

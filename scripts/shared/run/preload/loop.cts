@@ -1,13 +1,13 @@
 /**
- * Loaded before preload.cts where the run is traced. By node:async_hooks it learns which callbacks Node.js calls, what asked
- * for them and from which line of the example, and writes that to a pipe of its own: see trace/events.ts for the
- * form. What the program prints it knows by the marks of preload.cts. Old syntax, because old versions load this file too.
+ * Loaded before base.cts where the callbacks of the run are traced. By node:async_hooks it learns which callbacks Node.js calls, what asked
+ * for them and from which line of the example, and writes that to a pipe of its own: see loop/events.ts for the
+ * form. What the program prints it knows by the marks of base.cts. Old syntax, because old versions load this file too.
  */
 const hooks: typeof import('async_hooks') = require('async_hooks')
 const fs: typeof import('fs') = require('fs')
+const { findCaller }: { findCaller: (home: string) => { place: string; through: string } } = require('./places.cts')
 
 const PIPE = 4
-const FRAMES = 60
 /** Calls of Node.js by which a program asks for a tick. Others ask for it on behalf of something else. */
 const RE_TICK = /^(process\.)?nextTick$/
 const RE_MARK = /^\0[0-9a-f]{16}[oe](\d+)/
@@ -60,30 +60,6 @@ function watchTurns(report: () => void, quietly: (arm: () => void) => void): voi
       report()
     }).unref()
   quietly(arm)
-}
-
-/** The innermost line of the example that is being run, as "file:line", and the function of Node.js that it has called. */
-function findCaller(home: string): { place: string; through: string } {
-  const { stackTraceLimit, prepareStackTrace } = Error
-  Error.stackTraceLimit = FRAMES
-  Error.prepareStackTrace = (_, sites) => sites
-  const holder: { stack?: NodeJS.CallSite[] } = {}
-  Error.captureStackTrace(holder, findCaller)
-  const sites = holder.stack || []
-  Error.stackTraceLimit = stackTraceLimit
-  Error.prepareStackTrace = prepareStackTrace
-  let through = ''
-  for (const site of sites) {
-    const file = pathOf(site.getFileName() || '')
-    if (file === __filename) continue
-    if (file.indexOf(home) === 0) return { place: `${file.slice(home.length)}:${site.getLineNumber()}`, through }
-    through = site.getFunctionName() || ''
-  }
-  return { place: '', through: '' }
-}
-
-function pathOf(name: string): string {
-  return name.indexOf('file://') === 0 ? decodeURIComponent(name.slice('file://'.length)) : name
 }
 
 /** A connection that fails at once is reported in another phase than one that fails later, or succeeds. */

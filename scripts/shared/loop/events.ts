@@ -1,4 +1,7 @@
-/** What trace.cts saw, in its order. A place is "file:line" below the folder of the entry; "" is Node.js itself. */
+import { parseLines } from '../trace/log.ts'
+import type { TraceLog } from '../trace/log.ts'
+
+/** What loop.cts saw, in its order. A place is "file:line" below the folder of the entry; "" is Node.js itself. */
 export type TraceEvent =
   /** Something has been asked for that will be called back; `asked`: by the example itself, not on its behalf. */
   | { kind: 'init'; id: number; type: string; place: string; asked: boolean }
@@ -10,16 +13,12 @@ export type TraceEvent =
   | { kind: 'status'; id: number; status: number }
   /** A handle has been told to close. */
   | { kind: 'close'; id: number; place: string }
-  /** The write that follows this mark of preload.cts. */
+  /** The write that follows this mark of base.cts. */
   | { kind: 'write'; order: number; place: string }
 
-/** Reads the lines of the pipe; a last line that is cut off, since the process was killed, is left out. */
-export function parseEvents(text: string): TraceEvent[] {
-  return text
-    .slice(0, text.lastIndexOf('\n') + 1)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => toEvent(JSON.parse(line)))
+/** Reads the lines of the pipe. */
+export function parseEvents(log: TraceLog): TraceEvent[] {
+  return parseLines<Parameters<typeof toEvent>[0]>(log).map(toEvent)
 }
 
 function toEvent([kind, first, second, place, asked]: [string, number, never, string, boolean]): TraceEvent {
