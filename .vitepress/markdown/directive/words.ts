@@ -1,6 +1,8 @@
 import type { Localized } from '../../contents.ts'
-import { TRACE_WORDS } from '../trace/trace-words.ts'
-import type { TraceWords } from '../trace/trace-words.ts'
+import { CALLS_WORDS } from '../trace/calls-words.ts'
+import type { CallsWords } from '../trace/calls-words.ts'
+import { LOOP_WORDS } from '../trace/loop-words.ts'
+import type { LoopWords } from '../trace/loop-words.ts'
 
 /** What the book itself says around a run. */
 export interface Words {
@@ -26,7 +28,9 @@ export interface Words {
   }
   /** Of claims: verdicts by the names in the data, and what leads to the runs. */
   corrections: { verdicts: Readonly<Record<string, string>>; proof: string }
-  trace: TraceWords
+  /** Of charts: callbacks of the event loop, and calls. */
+  loop: LoopWords
+  calls: CallsWords
   outcome: (name: string) => string
   share: (runs: number, total: number) => string
 }
@@ -62,7 +66,8 @@ const ZH: Words = {
     verdicts: { right: '正确', imprecise: '不准确', wrong: '错误', depends: '因版本而异', unsaid: '没有提到' },
     proof: '运行：',
   },
-  trace: TRACE_WORDS.zh,
+  loop: LOOP_WORDS.zh,
+  calls: CALLS_WORDS.zh,
   outcome: (name) => `结果 ${name}`,
   share: (runs, total) => `${total} 次中 ${runs} 次`,
 }
@@ -104,7 +109,8 @@ const EN: Words = {
     },
     proof: 'Runs:',
   },
-  trace: TRACE_WORDS.en,
+  loop: LOOP_WORDS.en,
+  calls: CALLS_WORDS.en,
   outcome: (name) => `Outcome ${name}`,
   share: (runs, total) => `${runs} of ${total} runs`,
 }

@@ -1,8 +1,7 @@
 import type { Token } from 'markdown-it'
 
 import type { Group } from '../../../scripts/shared/recording/observation.ts'
-import { renderPlayer } from '../trace/render-player.ts'
-import { lanesOf, viewTrace } from '../trace/trace-view.ts'
+import { renderPlayers } from '../trace/render-player.ts'
 import { findDifferences } from './differences.ts'
 import { labelGroup } from './label-group.ts'
 import { renderOutcome } from './render-outcome.ts'
@@ -28,15 +27,12 @@ export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[
     findDifferences(groups.map(({ outcome }) => outcome.output)),
     findDifferences(groups.map(({ outcome }) => outcome.client?.output ?? [])),
   ]
-  const lanes = lanesOf(groups.map(({ outcome }) => outcome.trace ?? []))
   const tabs = groups.map((group, at) => ({
     label: labelGroup(group, groups, words),
     data: { versions: group.versions.map(({ node }) => node).join(' '), ...(group.format && { format: group.format }) },
     content: [
       ...renderOutcome(group.outcome, { names, differences: differences.map((each) => each[at] ?? []), words }, tokens),
-      ...(group.outcome.trace
-        ? [renderPlayer(viewTrace(group.outcome.trace, group.outcome.output, lanes), words.trace, tokens)]
-        : []),
+      ...renderPlayers(group.outcome, groups, words, tokens),
     ],
   }))
   return renderTabs(tabs, { key: `${key}-outcome`, label: words.versions, className: 'outcomes' }, tokens)

@@ -1,14 +1,16 @@
-import type { TraceView } from './trace-view.ts'
+import type { Chart } from './chart.ts'
 
-/** Where things stand in the chart, in CSS pixels. */
+/** Where things stand in a chart, in CSS pixels. */
 export interface Layout {
   width: number
   height: number
-  /** For each lane the middle of its column and its width. */
-  columns: { x: number; width: number }[]
-  /** For each row the middle of its block. */
-  rows: { x: number; y: number }[]
-  /** Where what is printed begins. */
+  /** The middle of each column. */
+  columns: number[]
+  /** The middle of each row. */
+  rows: number[]
+  /** The column of each row's block. */
+  owners: number[]
+  /** Where the text beside the rows begins. */
   textX: number
 }
 
@@ -22,23 +24,20 @@ const NARROWEST = 40
 const GAP = 12
 const RE_WIDE = /[\u2E80-\uFFEF]/gu
 
-/**
- * @param heads the names of the lanes, as they are shown
- * @param texts what stands beside the rows
- */
-export function layOut({ lanes, rows }: TraceView, heads: string[], texts: string[]): Layout {
+export function layOut({ heads, rows }: Chart): Layout {
   let x = GUTTER
-  const columns = lanes.map((_, at) => {
-    const width = Math.max(NARROWEST, widthOf(heads[at] ?? '', CHARACTER.head) + PADDING)
+  const columns = heads.map((head) => {
+    const width = Math.max(NARROWEST, widthOf(head, CHARACTER.head) + PADDING)
     x += width
-    return { x: Math.round(x - width / 2), width: Math.round(width) }
+    return Math.round(x - width / 2)
   })
   const textX = Math.round(x + GAP)
   return {
-    width: Math.ceil(textX + Math.max(0, ...texts.map((text) => widthOf(text, CHARACTER.text))) + 4),
+    width: Math.ceil(textX + Math.max(0, ...rows.map(({ text }) => widthOf(text, CHARACTER.text))) + 4),
     height: HEAD + rows.length * ROW + GAP / 2,
     columns,
-    rows: rows.map(({ lane }, at) => ({ x: columns[lanes.indexOf(lane)]?.x ?? 0, y: HEAD + at * ROW + ROW / 2 })),
+    rows: rows.map((_, at) => HEAD + at * ROW + ROW / 2),
+    owners: rows.map(({ column }) => column),
     textX,
   }
 }

@@ -1,11 +1,29 @@
 import type { Token } from 'markdown-it'
 
 import type { Tokens } from '../directive/tokens.ts'
-import { renderTrace } from './render-trace.ts'
-import type { TraceView } from './trace-view.ts'
-import type { TraceWords } from './trace-words.ts'
+import type { Words } from '../directive/words.ts'
+import type { Group } from '../../../scripts/shared/recording/observation.ts'
+import type { Outcome } from '../../../scripts/shared/recording/outcome.ts'
+import { plainLines } from '../run/output-view.ts'
+import { drawCalls } from './calls-chart.ts'
+import type { Chart } from './chart.ts'
+import { drawLoop, lanesOf } from './loop-chart.ts'
+import { renderChart } from './render-chart.ts'
 
-/** The chart of a trace, and around it the component that replays it; without JavaScript the chart is all there is. */
-export function renderPlayer(view: TraceView, words: TraceWords, { html, escape }: Tokens): Token {
-  return html(`<TracePlayer :length="${view.rows.length}">${renderTrace(view, words, escape)}</TracePlayer>`)
+/**
+ * The charts of an outcome that was traced, each within the component that replays it; without JavaScript the chart is all
+ * there is.
+ * @param groups all outcomes of the example: their charts have the same columns
+ */
+export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, { html, escape }: Tokens): Token[] {
+  const { trace, calls, output, client } = outcome
+  const lines = plainLines(output)
+  const player = (chart: Chart, title: string): Token =>
+    html(`<TracePlayer :length="${chart.rows.length}">${renderChart(chart, title, escape)}</TracePlayer>`)
+  const lanes = lanesOf(groups.map((group) => group.outcome.trace ?? []))
+  const heard = plainLines(client?.output ?? [])
+  return [
+    ...(trace ? [player(drawLoop(trace, lines, lanes, words.loop), words.loop.title)] : []),
+    ...(calls ? [player(drawCalls(calls, { lines, heard }, words.calls), words.calls.title)] : []),
+  ]
 }

@@ -7,7 +7,7 @@ export function readSteps(chart: Element): TraceStep[] {
     asked: step.dataset['asked'],
     ran: step.dataset['ran']?.split(' ') ?? [],
     by: step.dataset['by'] === undefined ? undefined : Number(step.dataset['by']),
-    lines: Number(step.dataset['lines']),
+    lines: [Number(step.dataset['lines']), Number(step.dataset['heard'] ?? 0)],
     text: step.getAttribute('aria-label') ?? '',
   }))
 }
@@ -37,9 +37,11 @@ function beyond(inner: DOMRect, outer: DOMRect): number {
 }
 
 /** Hides what has not been printed yet; undefined shows all. */
-export function markOutput(panel: Element, printed = Infinity): void {
-  for (const [index, line] of panel.querySelectorAll('.output .line').entries())
-    line.classList.toggle('is-later', index >= printed)
+export function markOutput(panel: Element, printed: number[] = []): void {
+  for (const [program, output] of panel.querySelectorAll('.output').entries()) {
+    for (const [index, line] of output.querySelectorAll('.line').entries())
+      line.classList.toggle('is-later', index >= (printed[program] ?? Infinity))
+  }
 }
 
 /** Marks the line that has asked for the step and those that run in it; gives their code, by place. */

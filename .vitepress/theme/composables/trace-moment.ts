@@ -6,8 +6,8 @@ export interface TraceStep {
   ran: string[]
   /** The step that has asked for it, counted from 0. */
   by: number | undefined
-  /** How many lines it prints. */
-  lines: number
+  /** How many lines each program prints. */
+  lines: number[]
   /** All of it in words. */
   text: string
 }
@@ -16,8 +16,8 @@ export interface TraceStep {
 export interface Moment {
   /** The last of them. */
   current: TraceStep | undefined
-  /** How many lines have been printed. */
-  printed: number
+  /** How many lines each program has printed. */
+  printed: number[]
   /** What has been asked for and has not run yet, by lanes: for each the line that has asked. */
   waiting: { lane: string; asked: string[] }[]
 }
@@ -30,7 +30,11 @@ export function momentAt(steps: TraceStep[], at: number): Moment {
   }
   return {
     current: steps[at - 1],
-    printed: steps.slice(0, at).reduce((sum, { lines }) => sum + lines, 0),
+    printed: sumOf(steps.slice(0, at).map(({ lines }) => lines)),
     waiting: [...waiting].map(([lane, asked]) => ({ lane, asked })),
   }
+}
+
+function sumOf(rows: number[][]): number[] {
+  return rows.reduce((sums, row) => row.map((count, at) => count + (sums[at] ?? 0)), [])
 }

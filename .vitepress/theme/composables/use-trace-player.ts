@@ -22,6 +22,7 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
   const code = shallowRef(new Map<string, string>())
   const at = computed(() => Math.min(shared.value.compare ? shared.value.at : own.value, length))
   const moment = computed(() => momentAt(steps.value, at.value))
+  const queues = computed(() => steps.value.some(({ by }) => by !== undefined))
   const isVisible = useElementVisibility(root)
   const { isActive, pause, resume } = useIntervalFn(advance, () => PACE / speed.value, { immediate: false })
 
@@ -63,5 +64,5 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
     resume()
   }
 
-  return { at, moment, code, speed, shared, hasOthers, isActive, go, toggle }
+  return { at, moment, code, queues, speed, shared, hasOthers, isActive, go, toggle }
 }

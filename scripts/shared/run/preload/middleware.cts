@@ -73,8 +73,7 @@ function wrap(handler: Handler, place: string, { put, handles, layers }: UseOpti
       leave()
       throw error
     }
-    const isAsync = result instanceof Promise
-    if (isAsync)
+    if (result instanceof Promise)
       result.then(leave, (reason) => {
         leave()
         // An error that nobody handles stays one.

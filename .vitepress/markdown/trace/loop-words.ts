@@ -1,25 +1,25 @@
 import type { Localized } from '../../contents.ts'
 import type { Lane } from '../../../scripts/shared/loop/lanes.ts'
-import type { TraceRow } from './trace-view.ts'
+import type { Step } from '../../../scripts/shared/loop/steps.ts'
 
-/** What the book says in and about the chart of a trace. */
-export interface TraceWords {
+/** What the book says in and about a chart of callbacks. */
+export interface LoopWords {
   title: string
   lanes: Readonly<Record<Lane, string>>
   /** Short, at the head of a turn; 0 is what comes before the loop. */
   turn: (turn: number) => string
-  /** A step in full, for those who do not see the chart. */
-  describe: (row: TraceRow) => string
+  /** A step in full. */
+  describe: (step: Step, printed: string[]) => string
 }
 
-/** The queues and phases have the names that Node.js gives them. */
+/** The phases have the names that Node.js gives them. */
 const PHASES = { timers: 'timers', pending: 'pending', poll: 'poll', check: 'check', close: 'close' }
 
-const ZH: TraceWords = {
+const ZH: LoopWords = {
   title: '回调的先后',
   lanes: { main: '主程序', nextTick: 'nextTick', microtasks: '微任务', ...PHASES },
   turn: (turn) => (turn === 0 ? '启动' : `第 ${turn} 轮`),
-  describe: ({ lane, turn, kind, asked, places, printed }) =>
+  describe: ({ lane, turn, kind, asked, places }, printed) =>
     [
       `${ZH.lanes[lane]}${kind === lane ? '' : `（${kind}）`}，${ZH.turn(turn)}`,
       asked === undefined ? '' : `由第 ${asked} 行登记`,
@@ -30,11 +30,11 @@ const ZH: TraceWords = {
       .join('；'),
 }
 
-const EN: TraceWords = {
+const EN: LoopWords = {
   title: 'Order of the callbacks',
   lanes: { main: 'main', nextTick: 'nextTick', microtasks: 'microtasks', ...PHASES },
   turn: (turn) => (turn === 0 ? 'start' : `turn ${turn}`),
-  describe: ({ lane, turn, kind, asked, places, printed }) =>
+  describe: ({ lane, turn, kind, asked, places }, printed) =>
     [
       `${lane}${kind === lane ? '' : ` (${kind})`}, ${EN.turn(turn)}`,
       asked === undefined ? '' : `asked for by line ${asked}`,
@@ -45,4 +45,4 @@ const EN: TraceWords = {
       .join('; '),
 }
 
-export const TRACE_WORDS: Readonly<Record<keyof Localized, TraceWords>> = { zh: ZH, en: EN }
+export const LOOP_WORDS: Readonly<Record<keyof Localized, LoopWords>> = { zh: ZH, en: EN }

@@ -1,0 +1,60 @@
+import type { Call, CallKind } from '../../../scripts/shared/calls/call.ts'
+import { shorten } from './chart.ts'
+import type { Chart, ChartRow } from './chart.ts'
+import type { CallsWords } from './calls-words.ts'
+
+/** What the two programs of a session have printed; a program alone is the first of them. */
+interface Printed {
+  lines: string[]
+  heard: string[]
+}
+
+const OPENING: readonly CallKind[] = ['spawn', 'request', 'enter']
+const CLOSING: readonly CallKind[] = ['exit', 'answer', 'leave']
+/** The processes come first; then middleware in the order of its lines. */
+const FIRST = ['client', 'parent', 'server']
+const RE_LINE = /(\d+)$/
+
+/** Draws calls: a column for each who takes part, and bars where one is alive or has something to do. */
+export function drawCalls(calls: Call[], printed: Printed, words: CallsWords): Chart {
+  const columns = columnsOf(calls)
+  const done = { lines: 0, heard: 0 }
+  const rows = calls.map((call, at): ChartRow => {
+    const { kind, from, to, detail, at: place, lines, heard } = call
+    const own = printed.lines.slice(done.lines, (done.lines += lines))
+    const other = printed.heard.slice(done.heard, (done.heard += heard))
+    const said = [words.kinds[kind], ...(detail === '' ? [] : [detail])].join(' ')
+    return {
+      column: columns.indexOf(from),
+      ...(to !== from && { to: columns.indexOf(to) }),
+      label: place ?? '',
+      isDivided: at > 0 && kind === 'request',
+      name: '',
+      text: [shorten([said]), shorten([...own, ...other])].filter((part) => part !== '').join(' ▸ '),
+      description: words.describe(call, own, other),
+      className: kind,
+      data: { lane: words.name(to), ran: place, lines, ...(heard > 0 && { heard }) },
+    }
+  })
+  return { heads: columns.map(words.name), rows, bars: columns.flatMap((who, at) => barsOf(calls, who, at)) }
+}
+
+function columnsOf(calls: Call[]): string[] {
+  const rank = (who: string): number =>
+    FIRST.includes(who) ? FIRST.indexOf(who) - FIRST.length : Number(RE_LINE.exec(who)?.[1] ?? 0)
+  return [...new Set(calls.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => rank(a) - rank(b))
+}
+
+function barsOf(calls: Call[], who: string, column: number): Chart['bars'] {
+  const bars: Chart['bars'] = []
+  let from: number | undefined
+  for (const [at, call] of calls.entries()) {
+    if (call.to === who && OPENING.includes(call.kind)) from ??= at
+    const ends = CLOSING.includes(call.kind) && (call.from === who || (who === 'server' && call.kind === 'answer'))
+    if (from !== undefined && ends) {
+      bars.push({ column, from, to: at })
+      from = undefined
+    }
+  }
+  return from === undefined ? bars : [...bars, { column, from, to: calls.length - 1 }]
+}
