@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseHeader, stripHeader } from '../../scripts/shared/example/parse-header.ts'
 import { messageOf } from '../helpers/message-of.ts'
 
-const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000, trace: false }
+const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
 const TAGS = '@node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin'
 const VERSIONS =
   'all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0'
@@ -21,7 +21,7 @@ describe('parseHeader', () => {
  * @expect exit 1 ERR_X
  * @expect signal SIGTERM on 10 12-20.18
  * @repeat 200
- * @trace
+ * @trace calls
  * @format cjs esm
  * @session server.ts client.ts
  * @allow child-process
@@ -44,7 +44,7 @@ describe('parseHeader', () => {
       ],
       timeout: 1500,
       stdin: '{"a": 1}\nand more\n',
-      trace: true,
+      trace: 'calls',
     })
   })
 
@@ -87,6 +87,7 @@ describe('parseHeader', () => {
     ['/** @repeat 1 */', 'a.ts:1: @repeat: "1" is no number of runs.\n  Write a whole number from 2 to 1000.'],
     ['/** @format umd */', 'a.ts:1: @format: "umd" is no format.\n  The formats are cjs, esm.'],
     ['/** @session a.ts b.ts */', 'a.ts:1: @session: "a.ts b.ts" is no session.\n  Write server.ts client.ts.'],
+    ['/** @trace all */', 'a.ts:1: @trace: "all" cannot be traced.\n  Write loop or calls; @trace alone means loop.'],
     ['/** @mask */', 'a.ts:1: @mask: "" is no mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
   ])('refuses %j', (source, message) => {
     expect(messageOf(() => parseHeader(source, 'a.ts'))).toBe(message)

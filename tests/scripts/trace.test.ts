@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -9,9 +10,10 @@ import { parseRecording } from '../../scripts/shared/recording/parse-recording.t
 import type { Step } from '../../scripts/shared/loop/steps.ts'
 import { keepTurns } from '../../scripts/shared/loop/turns.ts'
 import { batch } from '../helpers/batch.ts'
-import { createProject } from '../helpers/project.ts'
+import { createProject, ROOT } from '../helpers/project.ts'
 
 const project = createProject({}, { 'tests/fixtures/trace/examples': 'examples' })
+symlinkSync(path.join(ROOT, 'node_modules'), project.path('node_modules'))
 const names = readdirSync(project.path('examples/good')).filter((name) => name.endsWith('.recording.yaml'))
 let results: Map<string, Result>
 
@@ -20,7 +22,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(project.remove)
 
-describe('the recorded order of callbacks is that of Node.js 10, 18 and 26', () => {
+describe('the recorded order of callbacks and calls is that of Node.js 10, 18 and 26', () => {
   it.each(names.map((name) => `good/${name.replace('.recording.yaml', '')}`))('%s', (id) => {
     expect(results.get(id)).toMatchObject({ status: 'verified', skipped: [] })
   })
@@ -36,8 +38,8 @@ describe('what cannot be traced is refused, with the reason', () => {
 
   it.each([
     ['repeated', 1, '@trace needs one order, and @repeat is for several.'],
-    ['value', 2, '@trace: "all" means nothing here.'],
-    ['with-session', 1, '@trace is for one program, and @session has two.'],
+    ['value', 2, '@trace: "all" cannot be traced.'],
+    ['with-session', 1, '@trace loop is for one program, and @session has two.'],
   ])('%s', (slug, line, message) => {
     expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'broken', problem: { line, message } })
   })
@@ -58,6 +60,16 @@ describe('a trace that was written by hand is refused, with its line', () => {
   ])('%s', (_, step) => {
     expect(() => read(recording('{main: main, turn: 0}', step))).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is no callback.' }) }),
+    )
+  })
+
+  it.each([
+    ['an unknown kind', '{whispers: x, from: parent, to: child 1}'],
+    ['nobody who calls', '{spawn: sh, to: child 1}'],
+    ['lines that are no count', '{spawn: sh, from: parent, heard: -1}'],
+  ])('of calls: %s', (_, call) => {
+    expect(() => read(recording('{start: null, from: parent}', call).replace('trace:', 'calls:'))).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is no call.' }) }),
     )
   })
 

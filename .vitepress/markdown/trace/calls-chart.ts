@@ -9,8 +9,7 @@ interface Printed {
   heard: string[]
 }
 
-const OPENING: readonly CallKind[] = ['spawn', 'request', 'enter']
-const CLOSING: readonly CallKind[] = ['exit', 'answer', 'leave']
+const BEGINNINGS: readonly CallKind[] = ['spawn', 'request', 'enter']
 /** The processes come first; then middleware in the order of its lines. */
 const FIRST = ['client', 'parent', 'server']
 const RE_LINE = /(\d+)$/
@@ -49,12 +48,17 @@ function barsOf(calls: Call[], who: string, column: number): Chart['bars'] {
   const bars: Chart['bars'] = []
   let from: number | undefined
   for (const [at, call] of calls.entries()) {
-    if (call.to === who && OPENING.includes(call.kind)) from ??= at
-    const ends = CLOSING.includes(call.kind) && (call.from === who || (who === 'server' && call.kind === 'answer'))
-    if (from !== undefined && ends) {
+    if (call.to === who && BEGINNINGS.includes(call.kind)) from ??= at
+    if (from !== undefined && isEnd(call, who)) {
       bars.push({ column, from, to: at })
       from = undefined
     }
   }
   return from === undefined ? bars : [...bars, { column, from, to: calls.length - 1 }]
+}
+
+/** A server is done when it answers, whoever of its middleware does so. */
+function isEnd({ kind, from }: Call, who: string): boolean {
+  if (kind === 'answer') return who === 'server'
+  return from === who && (kind === 'exit' || kind === 'leave')
 }

@@ -23,7 +23,7 @@ export function renderRow(row: ChartRow, at: number, { layout, escape }: RowOpti
     `<title>${description}</title>`,
     `<rect class="row" x="0" y="${y - ROW / 2}" width="${layout.width}" height="${ROW}"/>`,
     row.to === undefined ? renderBlock(row, at, { layout, escape }) : renderArrow(row, row.to, y, layout),
-    text === '' ? '' : `<text class="printed" x="${layout.textX}" y="${y}">${escape(text)}</text>`,
+    text === '' ? '' : `<text class="printed" aria-hidden="true" x="${layout.textX}" y="${y}">${escape(text)}</text>`,
     '</g>',
   ].join('')
 }
@@ -38,7 +38,7 @@ function renderData({ data }: ChartRow, escape: (text: string) => string): strin
 function renderBlock({ column, by, name }: ChartRow, at: number, { layout, escape }: RowOptions): string {
   const x = layout.columns[column] ?? 0
   const y = layout.rows[at] ?? 0
-  const place = name === '' ? '' : `<text class="place" x="${x}" y="${y}">${escape(name)}</text>`
+  const place = name === '' ? '' : `<text class="place" aria-hidden="true" x="${x}" y="${y}">${escape(name)}</text>`
   const width = name === '' ? HEIGHT : WIDTH
   const block = `<rect class="block" x="${x - width / 2}" y="${y - HEIGHT / 2}" width="${width}" height="${HEIGHT}" rx="4"/>`
   return `${by === undefined ? '' : renderAsker(by, x, y, layout)}${block}${place}`

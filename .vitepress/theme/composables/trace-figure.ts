@@ -60,7 +60,7 @@ export function markCode(figure: Element, current: Moment['current']): Map<strin
 }
 
 function stepsOf(chart: Element): SVGElement[] {
-  return [...chart.querySelectorAll<SVGElement>('.step')]
+  return [...chart.querySelectorAll<SVGElement>('.trace-chart .step')]
 }
 
 /** The line of code that a place names: of the entry by its number alone, of another file by name and number. */

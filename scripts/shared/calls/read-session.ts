@@ -44,7 +44,6 @@ function toResumed({ who, lines }: CallEvent, last: Call | undefined): Call | un
 }
 
 function addHeard(calls: Call[], client: CallEvent[]): Call[] {
-  const hears = client.filter(({ kind }) => kind === 'hear').length
   const start: Call = { kind: 'start', from: 'client', to: 'client', detail: '', lines: 0, heard: 0 }
   const answers = calls.filter(({ kind }) => kind === 'answer')
   let current = start
@@ -53,5 +52,5 @@ function addHeard(calls: Call[], client: CallEvent[]): Call[] {
     else current.heard += lines
   }
   const first = calls[0]?.kind === 'start' ? 1 : 0
-  return start.heard > 0 || hears === 0 ? calls.toSpliced(first, 0, start) : calls
+  return start.heard > 0 ? calls.toSpliced(first, 0, start) : calls
 }

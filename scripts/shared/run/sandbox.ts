@@ -65,7 +65,7 @@ function permissions(task: Task, folder: string): string[] {
   const { program, header, node, root, compileCache, preloads } = task
   const { permission, permissionNet } = abilitiesOf(node.version)
   if (!permission) return []
-  const readable = [program.home, packagesOf(root), preloads.folder, compileCache, folder]
+  const readable = [program.home, ...packagesOf(root), preloads.folder, compileCache, folder]
   return [
     '--permission',
     ...readable.map((each) => `--allow-fs-read=${each}`),
@@ -74,10 +74,10 @@ function permissions(task: Task, folder: string): string[] {
   ]
 }
 
-/** Where imported packages really are; a link to them is followed. */
-function packagesOf(root: string): string {
+/** Where imported packages are; a link to them is followed, by its own name, too. */
+function packagesOf(root: string): string[] {
   const folder = path.join(root, 'node_modules')
-  return existsSync(folder) ? realpathSync(folder) : folder
+  return [...new Set([folder, existsSync(folder) ? realpathSync(folder) : folder])]
 }
 
 function environment(

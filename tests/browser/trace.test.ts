@@ -1,0 +1,222 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { launchBrowser } from '../helpers/browser.ts'
+import { buildSite } from '../helpers/command.ts'
+import { createSite } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+import { serve } from '../helpers/serve.ts'
+import type { Served } from '../helpers/serve.ts'
+
+const RUNS = ['phases', 'koa', 'two-files']
+let project: Project
+let site: Served
+let browser: Browser
+
+beforeAll(async () => {
+  const page = `# Runs\n\n${RUNS.map((slug) => `::: run good/${slug}\nCaption.\n:::\n`).join('\n')}`
+  project = createSite(
+    { 'docs/zh/index.md': '# x\n', 'docs/en/index.md': '# x\n', 'docs/en/runs.md': page },
+    { 'tests/fixtures/trace/examples/good': 'examples/good' },
+  )
+  const { code, stdout, stderr } = await buildSite(project.root)
+  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stdout}${stderr}`)
+  site = await serve(project.path('.vitepress/dist'))
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  site.close()
+  project.remove()
+})
+
+async function open(options: BrowserContextOptions = {}, path = '/en/runs'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options })
+  const page = await context.newPage()
+  await page.goto(site.url + path, { waitUntil: 'networkidle' })
+  return page
+}
+
+function figure(page: Page, slug: string): Locator {
+  return page.locator('.run-example').nth(RUNS.indexOf(slug))
+}
+
+/** What there is to see of a run just now. */
+async function look(run: Locator) {
+  const texts = (selector: string): Promise<string[]> =>
+    run.locator(selector).evaluateAll((all) => all.map(({ textContent }) => textContent.trim()))
+  const panel = '.outcomes > .panel:visible'
+  return {
+    step: (await texts(`${panel} .TraceMoment .now`))[0],
+    waiting: await texts(`${panel} .waiting dd`),
+    asked: await texts('.files .line.is-asked'),
+    run: await texts('.files .line.is-run'),
+    output: await texts(`${panel} .output .line:not(.is-later)`),
+    later: await run.locator(`${panel} .step.is-later`).count(),
+  }
+}
+
+describe('a trace is replayed', () => {
+  it('by keyboard alone, as it really ran', async () => {
+    const page = await open()
+    const run = figure(page, 'phases')
+    const chart = run.locator('.chart').first()
+    await run.locator('.outcomes input').first().focus()
+    for (let tabs = 0; !(await chart.evaluate((node) => node === document.activeElement)); tabs++) {
+      expect(tabs).toBeLessThan(4)
+      await page.keyboard.press('Tab')
+    }
+    const whole = await look(run)
+    expect(whole).toMatchObject({ output: ['poll', 'pending', 'check', 'close', 'timers'], run: [], later: 0 })
+
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await look(run)).toEqual({
+      step: 'Step 2 of 7 poll (fs), turn 1; asked for by line 9; runs line 10, 13, 14, 17; prints poll',
+      waiting: ['pending line 10', 'check line 14', 'close line 10', 'timers line 13'],
+      asked: ["stat('.', () => {"],
+      run: [
+        "const socket = connect('/nowhere.sock')",
+        "setTimeout(() => console.log('timers'), 0)",
+        "setImmediate(() => console.log('check'))",
+        "console.log('poll')",
+      ],
+      output: ['poll'],
+      later: 5,
+    })
+
+    await page.keyboard.press('End')
+    expect(await look(run)).toMatchObject({ waiting: ['nothing'], output: whole.output, later: 0 })
+    await page.keyboard.press('ArrowLeft')
+    expect(await look(run)).toMatchObject({ waiting: ['timers line 13'], output: whole.output.slice(0, -1), later: 1 })
+    await page.keyboard.press('Home')
+    expect(await look(run)).toEqual(whole)
+    await page.context().close()
+  })
+
+  it('by itself, until it is stopped', async () => {
+    const page = await open()
+    const run = figure(page, 'phases')
+    const moment = run.locator('.TraceMoment .now').first()
+    await run.getByRole('button', { name: 'Play' }).first().press('Space')
+    await moment.getByText(/Step [2-6] of 7/).waitFor()
+    await run.getByRole('button', { name: 'Pause' }).first().press('Space')
+    const stopped = await moment.textContent()
+    await page.waitForTimeout(1500)
+    expect(await moment.textContent()).toBe(stopped)
+    await page.context().close()
+  })
+
+  it('by touch, and by the slider, which says where it is', async () => {
+    const page = await open({ hasTouch: true, viewport: { width: 390, height: 800 } })
+    const run = figure(page, 'phases')
+    await run.locator('.trace-chart .step').nth(3).locator('.place').tap()
+    expect((await look(run)).step).toMatch(/^Step 4 of 7 nextTick/)
+    const slider = run.getByRole('slider', { name: 'Steps' }).first()
+    await slider.press('ArrowRight')
+    expect(await slider.getAttribute('aria-valuetext')).toBe('Step 5 of 7')
+    expect((await look(run)).step).toMatch(/^Step 5 of 7 check/)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await page.context().close()
+  })
+
+  it('on two versions at once, one above the other', async () => {
+    const page = await open()
+    const run = figure(page, 'phases')
+    expect(await run.locator('.trace-chart:visible').count()).toBe(1)
+    await run.getByLabel('All versions at once').first().check()
+    expect(await run.locator('.trace-chart:visible').count()).toBe(2)
+    await run.locator('.chart').nth(1).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await run.locator('.TraceMoment .now').allTextContents()).toEqual([
+      expect.stringMatching(/^ *Step 3 of 7 pending/),
+      expect.stringMatching(/^ *Step 3 of 7 check/),
+    ])
+    expect((await look(run)).run).toEqual(["setImmediate(() => console.log('check'))"])
+    await page.context().close()
+  })
+
+  it('of a server and its client, each with its own output', async () => {
+    const page = await open()
+    const run = figure(page, 'koa')
+    await run.locator('.chart').first().focus()
+    for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight')
+    expect(await look(run)).toEqual({
+      step: 'Step 5 of 6 line 10 → server: leaves',
+      waiting: [],
+      asked: [],
+      run: [],
+      output: ['in', 'inside', 'out'],
+      later: 1,
+    })
+    await page.keyboard.press('ArrowRight')
+    expect((await look(run)).output).toEqual(['in', 'inside', 'out', '200'])
+    await page.context().close()
+  })
+
+  it('of two files: the line is marked where it is', async () => {
+    const page = await open()
+    const run = figure(page, 'two-files')
+    await run.locator('.chart').first().focus()
+    await page.keyboard.press('ArrowRight')
+    expect((await look(run)).run.length).toBeGreaterThan(0)
+    expect(await run.locator('.files .panel').nth(1).locator('.line.is-run').count()).toBeGreaterThan(0)
+    await page.context().close()
+  })
+})
+
+describe('a chart', () => {
+  it('is whole without JavaScript and on paper', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    const run = figure(page, 'phases')
+    const charts = run.locator('.trace-chart:visible')
+    expect(await charts.count()).toBe(2)
+    const texts = await charts.first().locator('text:visible').allTextContents()
+    expect(texts.join(' ')).toBe(
+      [
+        'main nextTick timers pending poll check close start turn 1 turn 2',
+        '9 10 [fs] poll 10 11 pending 14 check 12 close 13 timers',
+      ].join(' '),
+    )
+    expect(await run.locator('.TraceControls:visible, .TraceMoment:visible').count()).toBe(0)
+    await page.emulateMedia({ media: 'print' })
+    expect(await charts.count()).toBe(2)
+    await page.context().close()
+  })
+
+  it('is read out as a list of steps', async () => {
+    const page = await open()
+    expect(await figure(page, 'koa').locator('.trace-chart').ariaSnapshot()).toBe(
+      [
+        '- list "Who calls whom, and when":',
+        '  - \'listitem "client → server: request GET /"\'',
+        '  - \'listitem "server → line 10: enters; line 10; prints in"\'',
+        '  - \'listitem "line 10 → line 15: enters; line 15; prints inside"\'',
+        '  - \'listitem "line 15 → line 10: leaves; line 13; prints out"\'',
+        '  - \'listitem "line 10 → server: leaves"\'',
+        '  - \'listitem "server → client: answer 200; the client prints 200"\'',
+      ].join('\n'),
+    )
+    await page.context().close()
+  })
+
+  it('does not move where motion is not wanted', async () => {
+    const page = await open({ reducedMotion: 'reduce' })
+    const block = figure(page, 'phases').locator('.trace-chart .block').first()
+    expect(await block.evaluate((node) => getComputedStyle(node).transitionDuration)).toBe('0s')
+    await page.context().close()
+  })
+})
+
+it('only pages with a trace load the player', async () => {
+  const scripts = async (path: string): Promise<boolean> => {
+    const page = await open({}, path)
+    const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    await page.context().close()
+    return names.some((name) => name.includes('TracePlayer') && name.endsWith('.js'))
+  }
+  expect([await scripts('/en/runs'), await scripts('/en/')]).toEqual([true, false])
+})
