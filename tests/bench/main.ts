@@ -1,10 +1,11 @@
 /**
- * `npm run bench [part…]`: measures the project against its goals and prints a table. Parts: cold, warm, site, dev.
+ * `npm run bench [part…]`: measures the project against its goals and prints a table. Parts: cold, warm, site, dev, player.
  * Every figure with a floor was measured in turn with it, so that the ratio holds on any machine.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os'
 
 import { benchDev } from './dev.ts'
+import { benchPlayer } from './player.ts'
 import { renderTable } from './row.ts'
 import type { Row } from './row.ts'
 import { benchSite } from './site.ts'
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   warm: benchWarm,
   site: benchSite,
   dev: benchDev,
+  player: benchPlayer,
 }
 
 const chosen = process.argv.slice(2)

@@ -1,0 +1,83 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import type { Page } from 'playwright-core'
+
+import { launchBrowser } from '../helpers/browser.ts'
+import { buildSite } from '../helpers/command.ts'
+import { ROOT } from '../helpers/project.ts'
+import { serve } from '../helpers/serve.ts'
+import type { Row } from './row.ts'
+
+const RE_CHART = /<svg class="trace-chart".*?<\/svg>/gs
+const RE_STEP = /<g class="step /g
+/** One step in each frame, there and back again so often. */
+const PASSES = 10
+
+/** The size of the trace player, and whether it steps through the book's longest trace with each frame of the screen. */
+export async function benchPlayer(): Promise<Row[]> {
+  const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
+  const { code, stderr } = await buildSite(ROOT, ['--outDir', dist])
+  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stderr}`)
+  const [player = ''] = globSync('assets/**/TracePlayer.*.js', { cwd: dist })
+  const { page: name, length } = findLongest(dist)
+  const site = await serve(dist)
+  const browser = await launchBrowser()
+  const page = await browser.newPage()
+  await page.goto(`${site.url}/${name.replace('.html', '')}`, { waitUntil: 'networkidle' })
+  const idle = await measureFrames(page, length, false)
+  const stepping = await measureFrames(page, length, true)
+  await browser.close()
+  site.close()
+  const size = gzipSync(readFileSync(path.join(dist, player))).length / 1024
+  rmSync(dist, { recursive: true })
+  return [
+    { what: 'trace player, compressed', value: size, unit: 'KiB', goal: 5 },
+    {
+      what: `a step in each frame, ${length} steps`,
+      value: stepping,
+      unit: 'ms',
+      floor: idle,
+      floorName: 'no steps',
+      goal: 1.1,
+    },
+  ]
+}
+
+function findLongest(dist: string): { page: string; length: number } {
+  const charts = globSync('**/*.html', { cwd: dist }).flatMap((page) =>
+    (readFileSync(path.join(dist, page), 'utf8').match(RE_CHART) ?? []).map((chart) => ({
+      page,
+      length: chart.match(RE_STEP)?.length ?? 0,
+    })),
+  )
+  const [longest] = charts.toSorted((a, b) => b.length - a.length)
+  if (!longest) throw new Error('there is no trace in the book')
+  return longest
+}
+
+/** The time from frame to frame that 95 of 100 keep, in milliseconds. */
+async function measureFrames(page: Page, length: number, steps: boolean): Promise<number> {
+  return page.evaluate(
+    async ({ length: total, count, moves }) => {
+      const charts = [...document.querySelectorAll('.TracePlayer .chart')]
+      const chart = charts.find((each) => each.querySelectorAll('.step').length === total)
+      if (!chart) throw new Error('the chart is not there')
+      chart.scrollIntoView()
+      const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
+      const press = (key: string) => chart.dispatchEvent(new KeyboardEvent('keydown', { key }))
+      const times: number[] = []
+      let before = await nextFrame()
+      for (let at = 0; at < count; at++) {
+        if (moves) press(Math.floor(at / total) % 2 === 0 ? 'ArrowRight' : 'ArrowLeft')
+        const now = await nextFrame()
+        times.push(now - before)
+        before = now
+      }
+      return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
+    },
+    { length, count: length * PASSES, moves: steps },
+  )
+}
