@@ -1,6 +1,7 @@
 /**
  * @node 18-26
  * @session server.ts client.ts
+ * @trace calls
  */
 import express from 'express'
 
