@@ -1,6 +1,6 @@
 /**
  * `npm run record` and `npm run verify`: runs examples, and writes down or compares what they did.
- * Exit codes: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage; 130 or 143 interrupted.
+ * Exit codes: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage; 130, 141 or 143 interrupted.
  */
 import { constants } from 'node:os'
 import path from 'node:path'
@@ -21,6 +21,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     interrupt.abort()
   })
 }
+
+// Whoever reads along has seen enough, as in `npm run verify | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exitCode = 128 + constants.signals.SIGPIPE
+  interrupt.abort()
+})
 
 try {
   const code = await main(process.argv.slice(2))

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterEach, describe, expect, it } from 'vitest'
@@ -26,6 +27,18 @@ describe('a command that is ended early', () => {
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([130, null])
     expect(processesOf(project.root)).toEqual([])
+  })
+
+  it('by a reader who has seen enough exits with 141, without a word', async () => {
+    project = createProject(
+      Object.fromEntries(['a', 'b', 'c'].map((name) => [`examples/a/${name}.ts`, "console.log('x')\n"])),
+    )
+    const args = [path.join(ROOT, 'scripts/run.ts'), 'verify', '--jobs', '1', '--root', project.root]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const stderr = text(child.stderr)
+    child.stdout.once('data', () => child.stdout.destroy())
+    expect(await once(child, 'exit')).toEqual([141, null])
+    expect(await stderr).toBe('')
   })
 
   it('by SIGKILL leaves only whole recordings', async () => {

@@ -29,11 +29,13 @@ describe('the recorded order of callbacks and calls is that of Node.js 10, 18 an
 })
 
 describe('what cannot be traced is refused, with the reason', () => {
-  it('a program that behaves otherwise when it is traced', () => {
-    expect(results.get('bad/changed')).toMatchObject({
-      status: 'refused',
-      failures: [{ reason: 'tracing changed the behaviour' }],
-    })
+  it.each([
+    ['changed', 'tracing changed the behaviour'],
+    ['too-long', 'a trace of 121 steps is more than 120'],
+    ['nobody-called', '@trace saw nothing'],
+    ['fails-when-traced', 'while it was traced, expected exit 0; came exit 1'],
+  ])('%s', (slug, reason) => {
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'refused', failures: [{ reason }] })
   })
 
   it.each([

@@ -46,8 +46,10 @@ export function judge({ run, client }: Seen, { expect, masks }: Rules, places: O
 
 /** Puts the trace of a second run beside the first, if the two have done the same otherwise. */
 export function addTrace({ outcome }: Verdict, traced: Verdict, trace: Pick<Outcome, 'trace' | 'calls'>): Verdict {
-  if (keyOf(outcome) !== keyOf(traced.outcome)) return { outcome: traced.outcome, refusal: refuseTrace() }
-  return { outcome: { ...outcome, ...trace } }
+  const isSame = keyOf(outcome) === keyOf(traced.outcome)
+  const steps = (trace.trace ?? trace.calls ?? []).filter(({ kind }) => kind !== 'start')
+  const refusal = refuseTrace(isSame, traced.refusal, steps.length)
+  return refusal ? { outcome: traced.outcome, refusal } : { outcome: { ...outcome, ...trace } }
 }
 
 function clean({ output, end, error }: Run, places: Places): Behaviour {

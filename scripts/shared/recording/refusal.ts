@@ -44,7 +44,19 @@ export function refuseMasks([mask]: Mask[]): Refusal | undefined {
   return { reason: `@mask ${mask.name} matches nothing that it printed`, next: 'Correct the mask, or take it away.' }
 }
 
-export function refuseTrace(): Refusal {
+/** The most steps of a trace that somebody can follow. */
+const MAX_STEPS = 120
+
+/** What was traced must have done the same, and must be worth a chart. */
+export function refuseTrace(isSame: boolean, traced: Refusal | undefined, steps: number): Refusal | undefined {
+  if (traced) return { ...refuseChange(), reason: `while it was traced, ${traced.reason}` }
+  if (!isSame) return refuseChange()
+  if (steps === 0) return { reason: '@trace saw nothing', next: 'Take it away, or see whether @trace loop is meant.' }
+  if (steps <= MAX_STEPS) return undefined
+  return { reason: `a trace of ${steps} steps is more than ${MAX_STEPS}`, next: 'Let it do less, or take @trace away.' }
+}
+
+function refuseChange(): Refusal {
   return {
     reason: 'tracing changed the behaviour',
     next: 'It hangs on time, or on the number of microtasks: make the order certain, or take @trace away.',
