@@ -112,7 +112,7 @@ describe('a trace is replayed', () => {
     const page = await open({ hasTouch: true, viewport: { width: 390, height: 800 } })
     const run = figure(page, 'phases')
     await run.locator('.trace-chart .step').nth(3).locator('.place').tap()
-    expect((await look(run)).step).toMatch(/^Step 4 of 7 nextTick/)
+    expect((await look(run)).step).toMatch(/^Step 4 of 7 nextTick, turn 1/)
     const slider = run.getByRole('slider', { name: 'Steps' }).first()
     await slider.press('ArrowRight')
     expect(await slider.getAttribute('aria-valuetext')).toBe('Step 5 of 7')
@@ -178,7 +178,7 @@ describe('a chart', () => {
     expect(texts.join(' ')).toBe(
       [
         'main nextTick timers pending poll check close start turn 1 turn 2',
-        '9 10 [fs] poll 10 11 pending 14 check 12 close 13 timers',
+        '9 10 [fs] poll 10 [pipe] 11 pending 14 check 12 [pipe] close 13 timers',
       ].join(' '),
     )
     expect(await run.locator('.TraceControls:visible, .TraceMoment:visible').count()).toBe(0)

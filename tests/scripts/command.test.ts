@@ -156,7 +156,7 @@ describe('usage', () => {
     create({ 'examples/a/bad.ts': '/**\n * @tag\n */\n' })
     const { stdout } = await command('verify', '--reporter', 'github')
     expect(stdout.split('\n')[0]).toBe(
-      '::error file=examples/a/bad.ts,line=2,title=a/bad: broken::✗ a/bad: broken%0A    examples/a/bad.ts:2: @tag is not a tag of this project.%0A      The tags are @node, @expect, @repeat, @format, @session, @allow, @mask, @timeout, @stdin.',
+      '::error file=examples/a/bad.ts,line=2,title=a/bad: broken::✗ a/bad: broken%0A    examples/a/bad.ts:2: @tag is not a tag of this project.%0A      The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
     )
   })
 })

@@ -70,7 +70,7 @@ describe('bad programs are refused, with the reason', () => {
         file: 'examples/bad/unknown-tag.ts',
         line: 3,
         message: '@nodes is not a tag of this project.',
-        next: 'The tags are @node, @expect, @repeat, @format, @session, @allow, @mask, @timeout, @stdin.',
+        next: 'The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
       },
     })
   })

@@ -3,6 +3,7 @@ import type { Lane } from '../../../scripts/shared/loop/lanes.ts'
 import type { Step } from '../../../scripts/shared/loop/steps.ts'
 import { numberOf, shorten } from './chart.ts'
 import type { Chart, ChartRow } from './chart.ts'
+import { isTold } from './loop-words.ts'
 import type { LoopWords } from './loop-words.ts'
 
 /** Lanes that hold a step in one of the traces, in their order: charts that are compared have the same columns. */
@@ -21,14 +22,13 @@ export function drawLoop(steps: Step[], lines: string[], lanes: Lane[], words: L
     const { lane, turn, kind, asked, by, places } = step
     const own = lines.slice(printed, (printed += step.lines))
     const opensTurn = at === 0 || steps[at - 1]?.turn !== turn
-    const isNamed = lane === 'poll' || (lane === 'main' && kind !== lane)
     return {
       column: lanes.indexOf(lane),
       ...(by !== undefined && { by }),
       label: opensTurn ? words.turn(turn) : '',
       isDivided: opensTurn,
       name: numberOf(places[0] ?? asked ?? ''),
-      text: isNamed ? `[${kind}] ${shorten(own)}` : shorten(own),
+      text: isTold(lane, kind) ? `[${kind}] ${shorten(own)}`.trim() : shorten(own),
       description: words.describe(step, own),
       className: lane,
       data: { lane: words.lanes[lane], asked, by, ran: places.join(' ') || undefined, lines: step.lines },

@@ -15,13 +15,18 @@ export interface LoopWords {
 /** The phases have the names that Node.js gives them. */
 const PHASES = { timers: 'timers', pending: 'pending', poll: 'poll', check: 'check', close: 'close' }
 
+/** What calls back, where the lane does not say it already. */
+export function isTold(lane: Lane, kind: string): boolean {
+  return kind !== lane && ['main', 'pending', 'poll', 'close'].includes(lane)
+}
+
 const ZH: LoopWords = {
   title: '回调的先后',
   lanes: { main: '主程序', nextTick: 'nextTick', microtasks: '微任务', ...PHASES },
   turn: (turn) => (turn === 0 ? '启动' : `第 ${turn} 轮`),
   describe: ({ lane, turn, kind, asked, places }, printed) =>
     [
-      `${ZH.lanes[lane]}${kind === lane ? '' : `（${kind}）`}，${ZH.turn(turn)}`,
+      `${ZH.lanes[lane]}${isTold(lane, kind) ? `（${kind}）` : ''}，${ZH.turn(turn)}`,
       asked === undefined ? '' : `由第 ${asked} 行登记`,
       places.length > 0 ? `执行第 ${places.join('、')} 行` : '没有看到示例中的代码',
       printed.length > 0 ? `输出 ${printed.join(' ⏎ ')}` : '',
@@ -36,7 +41,7 @@ const EN: LoopWords = {
   turn: (turn) => (turn === 0 ? 'start' : `turn ${turn}`),
   describe: ({ lane, turn, kind, asked, places }, printed) =>
     [
-      `${lane}${kind === lane ? '' : ` (${kind})`}, ${EN.turn(turn)}`,
+      `${lane}${isTold(lane, kind) ? ` (${kind})` : ''}, ${EN.turn(turn)}`,
       asked === undefined ? '' : `asked for by line ${asked}`,
       places.length > 0 ? `runs line ${places.join(', ')}` : 'no line of the example is seen in it',
       printed.length > 0 ? `prints ${printed.join(' ⏎ ')}` : '',

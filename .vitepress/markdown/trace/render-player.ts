@@ -18,12 +18,19 @@ import { renderChart } from './render-chart.ts'
 export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, { html, escape }: Tokens): Token[] {
   const { trace, calls, output, client } = outcome
   const lines = plainLines(output)
-  const player = (chart: Chart, title: string): Token =>
-    html(`<TracePlayer :length="${chart.rows.length}">${renderChart(chart, title, escape)}</TracePlayer>`)
+  const player = (chart: Chart, title: string): Token => {
+    const svg = renderChart(chart, title, escape)
+    return html(`<TracePlayer key="${checksum(svg)}" :length="${chart.rows.length}">${svg}</TracePlayer>`)
+  }
   const lanes = lanesOf(groups.map((group) => group.outcome.trace ?? []))
   const heard = plainLines(client?.output ?? [])
   return [
     ...(trace ? [player(drawLoop(trace, lines, lanes, words.loop), words.loop.title)] : []),
     ...(calls ? [player(drawCalls(calls, { lines, heard }, words.calls), words.calls.title)] : []),
   ]
+}
+
+/** While a page is written, another chart needs another player. */
+function checksum(text: string): number {
+  return [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 2 ** 31, 0)
 }

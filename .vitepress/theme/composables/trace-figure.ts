@@ -1,4 +1,6 @@
-import type { Moment, TraceStep } from './trace-moment.ts'
+import type { TraceStep } from './trace-moment.ts'
+
+type Places = Pick<TraceStep, 'asked' | 'ran'>
 
 /** The steps that a chart shows. */
 export function readSteps(chart: Element): TraceStep[] {
@@ -44,19 +46,17 @@ export function markOutput(panel: Element, printed: number[] = []): void {
   }
 }
 
-/** Marks the line that has asked for the step and those that run in it; gives their code, by place. */
-export function markCode(figure: Element, current: Moment['current']): Map<string, string> {
+/** Marks the line that has asked for the step and those that run in it. */
+export function markCode(figure: Element, { asked, ran }: Places): void {
   for (const line of figure.querySelectorAll('.files .line')) line.classList.remove('is-asked', 'is-run')
-  const code = new Map<string, string>()
-  for (const place of current?.ran ?? []) mark(place, 'is-run')
-  if (current?.asked !== undefined) mark(current.asked, 'is-asked')
-  return code
+  for (const place of ran) findLine(figure, place)?.classList.add('is-run')
+  if (asked !== undefined) findLine(figure, asked)?.classList.add('is-asked')
+}
 
-  function mark(place: string, className: string): void {
-    const line = findLine(figure, place)
-    line?.classList.add(className)
-    if (line) code.set(place, line.textContent.trim())
-  }
+/** The code of the lines that a step names, by place. */
+export function readCode(figure: Element, { asked, ran }: Places): Map<string, string> {
+  const places = asked === undefined ? ran : [asked, ...ran]
+  return new Map(places.map((place) => [place, findLine(figure, place)?.textContent.trim() ?? '']))
 }
 
 function stepsOf(chart: Element): SVGElement[] {

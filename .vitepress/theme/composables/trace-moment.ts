@@ -18,7 +18,7 @@ export interface Moment {
   current: TraceStep | undefined
   /** How many lines each program has printed. */
   printed: number[]
-  /** What has been asked for and has not run yet, by lanes: for each the line that has asked. */
+  /** What has been asked for and has not run yet, by lanes: for each the lines that have asked. */
   waiting: { lane: string; asked: string[] }[]
 }
 
@@ -31,8 +31,15 @@ export function momentAt(steps: TraceStep[], at: number): Moment {
   return {
     current: steps[at - 1],
     printed: sumOf(steps.slice(0, at).map(({ lines }) => lines)),
-    waiting: [...waiting].map(([lane, asked]) => ({ lane, asked })),
+    waiting: [...waiting].map(([lane, asked]) => ({ lane, asked: countEqual(asked) })),
   }
+}
+
+/** "9 ×3" where one line has asked three times. */
+function countEqual(names: string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => (count > 1 ? `${name} ×${count}` : name))
 }
 
 function sumOf(rows: number[][]): number[] {

@@ -2,13 +2,14 @@ import { computed, onMounted, ref, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import { useElementVisibility, useIntervalFn } from '@vueuse/core'
 
-import { markChart, markCode, markOutput, readSteps } from './trace-figure.ts'
+import { markChart, markCode, markOutput, readCode, readSteps } from './trace-figure.ts'
 import { momentAt } from './trace-moment.ts'
 import type { TraceStep } from './trace-moment.ts'
 import { useSharedTrace } from './use-shared-trace.ts'
 
 /** Milliseconds between two steps at speed 1. */
 const PACE = 1200
+const NOWHERE = { asked: undefined, ran: [] }
 
 /**
  * Replays the chart within an element.
@@ -38,7 +39,9 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
     markChart(root.value, at.value)
     markOutput(panel, at.value === 0 ? undefined : moment.value.printed)
     const { compare, leader } = shared.value
-    if (!compare || leader === root.value) code.value = markCode(figure, moment.value.current)
+    const places = moment.value.current ?? NOWHERE
+    code.value = readCode(figure, places)
+    if (!compare || leader === root.value) markCode(figure, places)
   }
 
   function move(to: number): void {
