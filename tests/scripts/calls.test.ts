@@ -111,6 +111,13 @@ describe('a session', () => {
     ])
   })
 
+  it('is not disturbed by what the program writes into the pipe', () => {
+    const { text, lines } = log(['request', '', 'GET /'])
+    expect(read({ text: `null\n["x\n"]]\n[1]\n["\n${text}`, lines }, log())).toEqual([
+      'request client>server GET / - 0/0',
+    ])
+  })
+
   it('that was cut off is read as far as it goes', () => {
     const whole = log(['request', '', 'GET /'], ['answer', '', 200])
     expect(read({ ...whole, text: whole.text.slice(0, -4) }, log(['hear', '']))).toEqual([

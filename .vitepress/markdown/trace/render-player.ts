@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 
 import type { Tokens } from '../directive/tokens.ts'
 import type { Words } from '../directive/words.ts'
+import type { Call } from '../../../scripts/shared/calls/call.ts'
 import type { Group } from '../../../scripts/shared/recording/observation.ts'
 import type { Outcome } from '../../../scripts/shared/recording/outcome.ts'
 import { plainLines } from '../run/output-view.ts'
@@ -26,8 +27,13 @@ export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, {
   const heard = plainLines(client?.output ?? [])
   return [
     ...(trace ? [player(drawLoop(trace, lines, lanes, words.loop), words.loop.title)] : []),
-    ...(calls ? [player(drawCalls(calls, { lines, heard }, words.calls), words.calls.title)] : []),
+    ...(calls ? [player(drawCalls(calls.map(show), { lines, heard }, words.calls), words.calls.title)] : []),
   ]
+}
+
+/** What was said is output, too: nothing in it acts or hides. */
+function show(call: Call): Call {
+  return { ...call, detail: plainLines([{ stream: 'stdout', text: call.detail }]).join(' ') }
 }
 
 /** While a page is written, another chart needs another player. */

@@ -5,11 +5,24 @@ export interface TraceLog {
   lines: ReadonlyMap<number, number>
 }
 
-/** The events of a log, one on each line; a last one that is cut off, since the process was killed, is left out. */
+const RE_EVENT = /^\[".*\]$/
+
+/**
+ * The events of a log, one on each line. A last one that is cut off, since the process was killed, is left out, and so is
+ * what the program itself has written into that pipe.
+ */
 export function parseLines<Event>({ text }: TraceLog): Event[] {
   return text
     .slice(0, text.lastIndexOf('\n') + 1)
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line): Event => JSON.parse(line))
+    .flatMap((line) => (RE_EVENT.test(line) ? parseEvent<Event>(line) : []))
+}
+
+function parseEvent<Event>(line: string): Event[] {
+  try {
+    return [JSON.parse(line)]
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
 }
