@@ -35,6 +35,8 @@ export async function startRegistry(folder: string): Promise<Registry> {
   let manner: Manner = 'whole'
   let downloads = 0
   const server = createServer((request, response) => {
+    // A kept connection may be closed just when it is used again, and these tests have npm try only once.
+    response.shouldKeepAlive = false
     if (!request.url?.endsWith('.tgz')) return void response.end(JSON.stringify(manifest(url, integrity)))
     downloads += 1
     return send(tarball, manner, response)
