@@ -9,6 +9,7 @@ import './styles/run-example.css'
 import './styles/tabs.css'
 import './styles/outcomes.css'
 import './styles/marked-lines.css'
+import './styles/predict.css'
 import './styles/trace.css'
 import './styles/features.css'
 import './styles/corrections.css'
@@ -17,10 +18,14 @@ export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
     app.component('FeatureFilter', FeatureFilter)
-    // Only pages that have a trace load it.
+    // Only pages that need them load them.
     app.component(
       'TracePlayer',
       defineAsyncComponent(() => import('./components/TracePlayer.vue')),
+    )
+    app.component(
+      'PredictOutput',
+      defineAsyncComponent(() => import('./components/PredictOutput.vue')),
     )
   },
   setup: useVersionFollow,

@@ -5,6 +5,7 @@ import { messageOf } from '../helpers/message-of.ts'
 
 it.each([
   ['run a/b', { id: 'a/b', lines: [] }],
+  ['run a/b predict', { id: 'a/b', lines: [], predict: true }],
   [' run a/b {2} ', { id: 'a/b', lines: [[2, 2]] }],
   [
     'run a/b #part {2,5-7}',
@@ -23,8 +24,8 @@ it.each([
 
 it.each([
   ['run', '::: run names no example. Write ::: run <chapter>/<slug>.'],
-  ['run a/b {x}', '::: run does not know "{x}". After the example may come {2,5-7} and #region.'],
-  ['run a/b quickly', '::: run does not know "quickly". After the example may come {2,5-7} and #region.'],
+  ['run a/b {x}', '::: run does not know "{x}". After the example may come {2,5-7}, #region and predict.'],
+  ['run a/b quickly', '::: run does not know "quickly". After the example may come {2,5-7}, #region and predict.'],
 ])('refuses %j', (info, message) => {
   expect(messageOf(() => parseDirective(info))).toBe(message)
 })

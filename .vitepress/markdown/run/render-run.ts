@@ -3,6 +3,7 @@ import type { StateCore, Token } from 'markdown-it'
 import type { LoadedRun } from './load-run.ts'
 import { viewOutput } from './output-view.ts'
 import { renderOutcomes } from './render-outcomes.ts'
+import { renderPrediction } from './render-prediction.ts'
 import { renderTabs } from './tabs.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
@@ -16,6 +17,8 @@ interface RenderInput extends LoadedRun {
   /** The address of the run on its page, where it is the first of its example. */
   anchor?: string
   words: Words
+  /** Whether the output is to be predicted. */
+  predict?: boolean
   /** Shown in place of the output. */
   failure?: string
 }
@@ -26,18 +29,21 @@ interface RenderInput extends LoadedRun {
  */
 export function renderRun(input: RenderInput, state: StateCore): Token[] {
   const tokens = createTokens(state)
-  const names = input.files.map(({ name }) => name)
   return [
     tokens.html(`<figure class="run-example"${input.anchor ? ` id="${input.anchor}"` : ''}>`),
     ...renderFiles(input, tokens),
-    ...(input.failure === undefined
-      ? renderOutcomes({ ...input, names }, tokens)
-      : renderFailure(input.failure, input, tokens)),
+    ...(input.failure === undefined ? renderOutput(input, tokens) : renderFailure(input.failure, input, tokens)),
     tokens.html('<figcaption>'),
     ...input.caption,
     ...renderProvenance(input, tokens),
     tokens.html('</figcaption></figure>'),
   ]
+}
+
+function renderOutput(input: RenderInput, tokens: Tokens): Token[] {
+  const { files, groups, example, predict } = input
+  const outcomes = renderOutcomes({ ...input, names: files.map(({ name }) => name) }, tokens)
+  return predict ? renderPrediction(outcomes, { id: example.id, groups }, tokens) : outcomes
 }
 
 function renderFiles({ files, key, words }: RenderInput, tokens: Tokens): Token[] {

@@ -22,7 +22,10 @@ export function runPlugin(md: MarkdownIt, { root, failures }: RunPluginOptions):
       const directive = parseDirective(info)
       const run = loadRun(directive, root, onFile)
       const anchor = claimAnchor(anchorOf(directive.id), state.env)
-      return renderRun({ ...run, caption, key, anchor, words, failure: failures?.get(directive.id) }, state)
+      return renderRun(
+        { ...run, caption, key, anchor, words, predict: directive.predict, failure: failures?.get(directive.id) },
+        state,
+      )
     },
   })
 }

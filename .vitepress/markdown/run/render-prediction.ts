@@ -1,0 +1,38 @@
+import type { Token } from 'markdown-it'
+
+import type { Group } from '../../../scripts/shared/recording/observation.ts'
+import { PageError } from '../directive/page-error.ts'
+import type { Tokens } from '../directive/tokens.ts'
+import { plainLines } from './output-view.ts'
+
+interface PredictionInput {
+  id: string
+  groups: Group[]
+}
+
+const FEWEST = 3
+const MOST = 12
+
+/**
+ * The outcomes of a run within the component that hides them until a reader has put the lines in order. Without JavaScript and
+ * on paper they are there.
+ * @throws PageError where there is no one order to be found
+ */
+export function renderPrediction(
+  outcomes: Token[],
+  { id, groups }: PredictionInput,
+  { html, escape }: Tokens,
+): Token[] {
+  const [first] = groups
+  const isRepeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
+  if (!first || first.outcome.client || isRepeated)
+    throw new PageError(`What ${id} prints has no one order. Take predict away.`)
+  const lines = plainLines(first.outcome.output)
+  const distinct = new Set(lines).size
+  if (distinct < FEWEST || lines.length > MOST)
+    throw new PageError(
+      `${id} prints ${lines.length} lines, ${distinct} of them distinct. To be predicted it must be ${FEWEST} to ${MOST}.`,
+    )
+  const data = escape(JSON.stringify(lines))
+  return [html(`<PredictOutput id="${id}" :lines="${data}">`), ...outcomes, html('</PredictOutput>')]
+}

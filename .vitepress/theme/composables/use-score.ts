@@ -1,0 +1,33 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useLocalStorage } from '@vueuse/core'
+
+/** Lines in their place at the first try, and all lines, by example. */
+type Score = Record<string, { placed: number; lines: number }>
+
+/** How many predictions were right, and how many were made. */
+export interface Total {
+  right: number
+  made: number
+}
+
+const KEY = 'proven-predictions'
+
+/** The reader's score. It is kept in this browser, and nowhere else. */
+export function useScore() {
+  const score = useLocalStorage<Score>(KEY, {}, { initOnMounted: true })
+
+  function totalOf(ids?: string[]): Total {
+    const made = Object.entries(score.value).filter(([id]) => ids === undefined || ids.includes(id))
+    return { right: made.filter(([, { placed, lines }]) => placed === lines).length, made: made.length }
+  }
+
+  /** The first try counts; later ones are practice. */
+  function add(id: string, placed: number, lines: number): void {
+    if (!(id in score.value)) score.value = { ...score.value, [id]: { placed, lines } }
+  }
+
+  const book: ComputedRef<Total> = computed(() => totalOf())
+  const clear = (): void => void (score.value = {})
+  return { book, totalOf, add, clear }
+}

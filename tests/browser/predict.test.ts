@@ -1,0 +1,184 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { launchBrowser } from '../helpers/browser.ts'
+import { buildSite, runNode } from '../helpers/command.ts'
+import { createSite } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+import { serve } from '../helpers/serve.ts'
+import type { Served } from '../helpers/serve.ts'
+
+const LINES = ['main', 'tick', 'promise', 'immediate']
+let project: Project
+let site: Served
+let browser: Browser
+
+beforeAll(async () => {
+  const run = '::: run a/order predict\nThe caption tells it.\n:::\n'
+  project = createSite({
+    'docs/zh/index.md': '# x\n',
+    'docs/en/index.md': `# Runs\n\n${run}`,
+    'docs/en/other.md': `# Other\n\n::: run a/other predict\nCaption.\n:::\n`,
+    'examples/a/order.ts': LINES.map((line) => `console.log('${line}')\n`).join(''),
+    'examples/a/other.ts': "for (const name of ['{{ x }}', '<b>', '&quot;']) console.log(name)\n",
+  })
+  await runNode([project.path('scripts/run.ts'), 'record'], project.root)
+  const { code, stdout, stderr } = await buildSite(project.root)
+  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stdout}${stderr}`)
+  site = await serve(project.path('.vitepress/dist'))
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  site.close()
+  project.remove()
+})
+
+async function open(options: BrowserContextOptions = {}, path = '/en/'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options })
+  const page = await context.newPage()
+  await page.goto(site.url + path, { waitUntil: 'networkidle' })
+  return page
+}
+
+/** The lines as the reader has put them. */
+function guess(page: Page): Promise<string[]> {
+  return page.locator('.PredictOutput li code').allTextContents()
+}
+
+function item(page: Page, line: string): Locator {
+  return page.locator('.PredictOutput li', { hasText: line })
+}
+
+/** Puts the lines in their true order by keyboard alone. */
+async function solve(page: Page): Promise<void> {
+  for (const [place, line] of LINES.entries()) {
+    while ((await guess(page)).indexOf(line) > place) {
+      await page.getByRole('button', { name: `Move up: ${line}` }).focus()
+      await page.keyboard.press('Enter')
+    }
+  }
+}
+
+describe('a prediction', () => {
+  it('hides the output and what tells it, until it is checked', async () => {
+    const page = await open()
+    expect(await page.getByText('The caption tells it.').isVisible()).toBe(false)
+    expect(await page.locator('.output').isVisible()).toBe(false)
+    expect((await guess(page)).toSorted()).toEqual(LINES.toSorted())
+    expect(await guess(page)).not.toEqual(LINES)
+    await page.getByRole('button', { name: 'Check' }).click()
+    expect(await page.getByText('The caption tells it.').isVisible()).toBe(true)
+    expect(await page.locator('.output .line').allTextContents()).toEqual(LINES)
+    await page.context().close()
+  })
+
+  it('is made by keyboard alone; the focus moves along, and the place is told', async () => {
+    const page = await open()
+    await solve(page)
+    expect(await guess(page)).toEqual(LINES)
+    await page.getByRole('button', { name: 'Move down: tick' }).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move down: tick')
+    expect(await page.locator('.PredictOutput [aria-live]').textContent()).toBe('tick: line 3 of 4')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move up: tick')
+    expect(await guess(page)).toEqual(['main', 'promise', 'immediate', 'tick'])
+    await page.getByRole('button', { name: 'Check' }).press('Enter')
+    expect(await page.locator('.PredictOutput .mark').allTextContents()).toEqual([
+      'right',
+      'really here: tick',
+      'really here: promise',
+      'really here: immediate',
+    ])
+    expect(await page.getByRole('status').textContent()).toBe(
+      '1 of 4 lines are in their place. The real output is below.',
+    )
+    await page.context().close()
+  })
+
+  it('is made by dragging, by mouse and by touch', async () => {
+    for (const options of [{}, { hasTouch: true, viewport: { width: 390, height: 800 } }]) {
+      const page = await open(options)
+      const [first = '', , last = ''] = (await guess(page)).toSpliced(2, 1)
+      const from = await item(page, first).locator('.handle').boundingBox()
+      const to = await item(page, last).locator('.handle').boundingBox()
+      if (!from || !to) throw new Error('there are no handles')
+      await page.mouse.move(from.x + 8, from.y + 8)
+      await page.mouse.down()
+      await page.mouse.move(to.x + 8, to.y + 8, { steps: 6 })
+      await page.mouse.up()
+      expect((await guess(page)).at(-1)).toBe(first)
+      expect(
+        await page
+          .locator('.handle')
+          .first()
+          .evaluate((node) => getComputedStyle(node).touchAction),
+      ).toBe('none')
+      await page.context().close()
+    }
+  })
+
+  it('is scored at the first try, for the page and for the book, until the score is cleared', async () => {
+    const page = await open()
+    const score = page.locator('.PredictScore')
+    await solve(page)
+    await page.getByRole('button', { name: 'Check' }).click()
+    expect(await score.textContent()).toContain('This page: 1 of 1 right · The book: 1 of 1 right')
+    await page.getByRole('button', { name: 'Once more' }).click()
+    await page.getByRole('button', { name: 'Check' }).click()
+    expect(await score.textContent()).toContain('This page: 1 of 1 right')
+
+    await page.goto(`${site.url}/en/other`, { waitUntil: 'networkidle' })
+    await page.getByRole('button', { name: 'Check' }).click()
+    expect(await score.textContent()).toContain('This page: 0 of 1 right · The book: 1 of 2 right')
+    await page.reload({ waitUntil: 'networkidle' })
+    await page.getByRole('button', { name: 'Show the output' }).click()
+    expect(await score.textContent()).toContain('The book: 1 of 2 right')
+    await page.getByRole('button', { name: 'Clear the score' }).click()
+    expect(await score.textContent()).toContain('This page: 0 of 0 right · The book: 0 of 0 right')
+    await page.context().close()
+  })
+
+  it('shows what was printed as text, whatever it is', async () => {
+    const page = await open({}, '/en/other')
+    expect((await guess(page)).toSorted()).toEqual(['&quot;', '<b>', '{{ x }}'])
+    await page.context().close()
+  })
+
+  it('is no hindrance without JavaScript and on paper', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    expect(await page.locator('.output .line:visible').count()).toBe(LINES.length)
+    expect(await page.locator('.PredictOutput .guess:visible').count()).toBe(0)
+    await page.context().close()
+    const printed = await open()
+    await printed.emulateMedia({ media: 'print' })
+    expect(await printed.locator('.output .line:visible').count()).toBe(LINES.length)
+    await printed.context().close()
+  })
+})
+
+it.each([
+  [
+    'a program that has no one order',
+    'console.log(1)\n',
+    'a/one prints 1 lines, 1 of them distinct. To be predicted it must be 3 to 12.',
+  ],
+  [
+    'a repeated one',
+    "/** @repeat 2 */\nfor (const name of ['a', 'b', 'c']) console.log(name)\n",
+    'What a/one prints has no one order. Take predict away.',
+  ],
+])('%s cannot be predicted, and the build says so', async (_, source, message) => {
+  const bad = createSite({
+    'docs/zh/index.md': '# x\n\n::: run a/one predict\nCaption.\n:::\n',
+    'docs/en/index.md': '# x\n',
+    'examples/a/one.ts': source,
+  })
+  await runNode([bad.path('scripts/run.ts'), 'record'], bad.root)
+  const { code, stdout, stderr } = await buildSite(bad.root)
+  bad.remove()
+  expect(code).toBe(1)
+  expect(stdout + stderr).toContain(`docs/zh/index.md:3: ::: run a/one predict\n  ${message}`)
+})
