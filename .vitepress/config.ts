@@ -8,6 +8,7 @@ import { featuresPlugin } from './markdown/features/features-plugin.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
 import { runPlugin } from './markdown/run/run-plugin.ts'
+import { selfTestPlugin } from './markdown/self-test/self-test-plugin.ts'
 import { search } from './search.ts'
 import { examplesPlugin } from './vite/examples-plugin.ts'
 import { copySources, sourcesPlugin } from './vite/sources-plugin.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
       runPlugin(md, { root, failures })
       featuresPlugin(md, { root })
       correctionsPlugin(md, { root })
+      selfTestPlugin(md, { root })
     },
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },

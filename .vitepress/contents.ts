@@ -132,6 +132,7 @@ export const contents: Chapter[] = [
     pages: [
       { slug: 'feature-matrix', title: { zh: '特性与版本', en: 'Features and versions' } },
       { slug: 'corrections', title: { zh: '勘误', en: 'Corrections' } },
+      { slug: 'self-test', title: { zh: '自测', en: 'Self-test' } },
     ],
   },
 ]

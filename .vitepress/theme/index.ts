@@ -24,6 +24,10 @@ export default {
       defineAsyncComponent(() => import('./components/TracePlayer.vue')),
     )
     app.component(
+      'SelfTest',
+      defineAsyncComponent(() => import('./components/SelfTest.vue')),
+    )
+    app.component(
       'PredictOutput',
       defineAsyncComponent(() => import('./components/PredictOutput.vue')),
     )

@@ -33,7 +33,7 @@ async function open(
   return { page, complaints }
 }
 
-const PAGES = ['/', '/en/', '/modules/live-bindings', '/en/modules/cycles']
+const PAGES = ['/', '/en/', '/modules/live-bindings', '/en/event-loop/phases']
 
 describe.each(PAGES)('%s', (address) => {
   it.each([360, 1440].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)))(

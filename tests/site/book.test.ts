@@ -20,6 +20,9 @@ const RE_OF_A_MACHINE =
   /(?<![\w.])\/(?:home|root|tmp|Users|private|var)\/.*|\d{4}-\d\d-\d\d|\b\d\d:\d\d:\d\d|\(node:\d+\)|\bpid:? \d+/gi
 const RE_CORRECTIONS = /^::: corrections (\S+)$/gm
 
+/** It shows runs of the other pages, and none of its own. */
+const SELF_TEST = 'reference/self-test'
+
 const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `${chapter.slug}/${page.slug}`))
 
 function markdown(language: string, page: string): string {
@@ -55,11 +58,28 @@ it.each(pages)('%s: both languages show the same runs, in the same order', (page
 })
 
 it('a page answers its question with 2 to 6 runs, or with one table', () => {
-  const counts = pages.map((page) => {
-    const tables = featureTables('zh', page).length + Math.sign(corrections('zh', page).length)
-    return { page, runs: directives('zh', page).length, tables }
-  })
+  const counts = pages
+    .filter((page) => page !== SELF_TEST)
+    .map((page) => {
+      const tables = featureTables('zh', page).length + Math.sign(corrections('zh', page).length)
+      return { page, runs: directives('zh', page).length, tables }
+    })
   expect(counts.filter(({ runs, tables }) => (tables ? tables > 1 || runs > 0 : runs < 2 || runs > 6))).toEqual([])
+})
+
+describe.each(['zh', 'en'])('%s: the self-test', (language) => {
+  const asked = pages.flatMap((page) => directives(language, page)).filter((words) => words.endsWith(' predict'))
+  const idOf = (words: string): string => words.split(' ')[0] ?? ''
+
+  it('holds every run that a page asks to predict, as the pinned Node ran it', () => {
+    const shown = runsOf(html(language, SELF_TEST))
+    expect(shown.map(({ outputs }) => outputs)).toEqual(asked.map((words) => outcomesOf(idOf(words)).slice(0, 1)))
+  })
+
+  it('asks of every chapter of the course', () => {
+    const chapters = contents.map(({ slug }) => slug).filter((slug) => slug !== 'reference')
+    expect([...new Set(asked.map((words) => idOf(words).split('/')[0]))]).toEqual(chapters)
+  })
 })
 
 it('no recording holds a place or a time of the machine that made it', () => {
@@ -86,7 +106,7 @@ it('every example is on a page', () => {
 })
 
 describe.each(['zh', 'en'])('%s: the HTML holds code and all outcomes of every run', (language) => {
-  it.each(['index', ...pages])('%s', (page) => {
+  it.each(['index', ...pages.filter((page) => page !== SELF_TEST)])('%s', (page) => {
     const ids = directives(language, page)
     const shown = runsOf(html(language, page))
     const texts = shown.map(({ outputs, shares }) => [...outputs, ...distinctOutcomes(shares)].toSorted())

@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it'
 
 import { directivePlugin } from '../directive/directive-plugin.ts'
 import { PageError } from '../directive/page-error.ts'
-import { findPages } from './find-pages.ts'
+import { findRuns } from '../directive/find-runs.ts'
 import { CORRECTIONS, loadCorrections } from './load-corrections.ts'
 import { renderClaims, renderSummary } from './render-corrections.ts'
 
@@ -22,7 +22,7 @@ export function correctionsPlugin(md: MarkdownIt, { root }: { root: string }): v
       const claims = corrections.get(subject)
       if (!claims || rest.length > 0)
         throw new PageError(`Write ::: corrections, or with one of: ${[...corrections.keys()].join(', ')}.`)
-      return renderClaims(claims, { language, base, words, pages: findPages(root, language) }, state)
+      return renderClaims(claims, { language, base, words, runs: findRuns(root, language) }, state)
     },
   })
 }

@@ -1,12 +1,12 @@
 import type { StateCore, Token } from 'markdown-it'
 
 import type { Localized } from '../../contents.ts'
+import type { Showing } from '../directive/find-runs.ts'
 import { PageError } from '../directive/page-error.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import type { Words } from '../directive/words.ts'
 import { anchorOf } from '../run/anchor.ts'
-import type { Showing } from './find-pages.ts'
 import { VERDICTS } from './load-corrections.ts'
 import type { Claim } from './load-corrections.ts'
 
@@ -15,8 +15,8 @@ interface ClaimsOptions {
   /** Where pages of this language begin: `/` or `/en/`. */
   base: string
   words: Words
-  /** The page that shows an example, by the example's id. */
-  pages: Map<string, Showing>
+  /** All runs of the book, in this language. */
+  runs: Showing[]
 }
 
 /** How many claims got which verdict. */
@@ -61,8 +61,8 @@ function renderClaim(claim: Claim, options: ClaimsOptions, { html, markdown, par
   ]
 }
 
-function linkTo(id: string, number: number, { base, pages, language }: ClaimsOptions): { text: string; href: string } {
-  const showing = pages.get(id)
+function linkTo(id: string, number: number, { base, runs, language }: ClaimsOptions): { text: string; href: string } {
+  const showing = runs.find((run) => run.id === id)
   if (!showing)
     throw new PageError(`Claim ${number} names "${id}" as its proof, which no page in docs/${language} shows.`)
   return { text: `${showing.title[language]}: ${id.split('/')[1]}`, href: `${base}${showing.page}#${anchorOf(id)}` }

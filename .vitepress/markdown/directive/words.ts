@@ -11,6 +11,8 @@ export interface Words {
   silent: string
   failed: string
   ranOn: string
+  /** Before the page that a question of the self-test is from. */
+  from: string
   versions: string
   /** The two module systems. */
   formats: { cjs: string; esm: string }
@@ -41,6 +43,7 @@ const ZH: Words = {
   silent: '没有输出',
   failed: '这次运行没有通过',
   ranOn: '运行于',
+  from: '来自：',
   versions: 'Node.js 版本',
   formats: { cjs: 'CommonJS', esm: 'ES 模块' },
   shares: { caption: '各种结果出现的次数', version: '版本', outcome: '依次输出', runs: '次数' },
@@ -78,6 +81,7 @@ const EN: Words = {
   silent: 'No output',
   failed: 'This run did not pass',
   ranOn: 'Run on',
+  from: 'From: ',
   versions: 'Versions of Node.js',
   formats: { cjs: 'CommonJS', esm: 'ES module' },
   shares: { caption: 'How often each outcome was seen', version: 'Version', outcome: 'Printed in order', runs: 'Runs' },

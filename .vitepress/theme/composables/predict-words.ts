@@ -17,6 +17,7 @@ export interface PredictWords {
   page: (total: Total) => string
   book: (total: Total) => string
   clear: string
+  draw: (some: number, all: number) => string
 }
 
 /** What is said around a prediction. */
@@ -38,6 +39,7 @@ export const PREDICT_WORDS: Readonly<Record<'zh' | 'en', PredictWords>> = {
     page: ({ right, made }) => `本页猜过 ${made} 题，对 ${right} 题`,
     book: ({ right, made }) => `全书猜过 ${made} 题，对 ${right} 题`,
     clear: '清除成绩',
+    draw: (some, all) => `从 ${all} 题中抽 ${some} 题`,
   },
   en: {
     title: 'Predict first',
@@ -58,5 +60,6 @@ export const PREDICT_WORDS: Readonly<Record<'zh' | 'en', PredictWords>> = {
     page: ({ right, made }) => `This page: ${right} of ${made} right`,
     book: ({ right, made }) => `The book: ${right} of ${made} right`,
     clear: 'Clear the score',
+    draw: (some, all) => `Draw ${some} of ${all} questions`,
   },
 }
