@@ -9,7 +9,7 @@ import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
 import { runPlugin } from './markdown/run/run-plugin.ts'
 import { selfTestPlugin } from './markdown/self-test/self-test-plugin.ts'
-import { search } from './search.ts'
+import { search } from './search/search.ts'
 import { examplesPlugin } from './vite/examples-plugin.ts'
 import { copySources, sourcesPlugin } from './vite/sources-plugin.ts'
 

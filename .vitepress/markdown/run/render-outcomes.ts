@@ -17,11 +17,13 @@ export interface OutcomesOptions {
   /** Unique on the page. */
   key: string
   words: Words
+  /** Whether charts of traces are left out. */
+  withoutCharts?: boolean
 }
 
 /** All that an example did: as shares where it was repeated, else one tab for each distinct outcome. */
 export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[] {
-  const { groups, names, key, words } = options
+  const { groups, names, key, words, withoutCharts } = options
   if (groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))) return renderShares(options, tokens)
   const differences = [
     findDifferences(groups.map(({ outcome }) => outcome.output)),
@@ -32,7 +34,7 @@ export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[
     data: { versions: group.versions.map(({ node }) => node).join(' '), ...(group.format && { format: group.format }) },
     content: [
       ...renderOutcome(group.outcome, { names, differences: differences.map((each) => each[at] ?? []), words }, tokens),
-      ...renderPlayers(group.outcome, groups, words, tokens),
+      ...(withoutCharts ? [] : renderPlayers(group.outcome, groups, words, tokens)),
     ],
   }))
   return renderTabs(tabs, { key: `${key}-outcome`, label: words.versions, className: 'outcomes' }, tokens)

@@ -17,6 +17,8 @@ interface RenderInput extends LoadedRun {
   /** The address of the run on its page, where it is the first of its example. */
   anchor?: string
   words: Words
+  /** Whether charts of traces are left out. */
+  withoutCharts?: boolean
   /** Whether the output is to be predicted. */
   predict?: boolean
   /** Shown in place of the output. */

@@ -23,7 +23,16 @@ export function runPlugin(md: MarkdownIt, { root, failures }: RunPluginOptions):
       const run = loadRun(directive, root, onFile)
       const anchor = claimAnchor(anchorOf(directive.id), state.env)
       return renderRun(
-        { ...run, caption, key, anchor, words, predict: directive.predict, failure: failures?.get(directive.id) },
+        {
+          ...run,
+          caption,
+          key,
+          anchor,
+          words,
+          predict: directive.predict,
+          withoutCharts: state.env.withoutCharts,
+          failure: failures?.get(directive.id),
+        },
         state,
       )
     },

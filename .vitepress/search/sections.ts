@@ -1,0 +1,43 @@
+/** A part of a page that is found by itself. */
+export interface Section {
+  /** The part of its address behind "#"; empty for the page as a whole. */
+  anchor: string
+  /** What leads to it: language and chapter, then the headings, its own last. */
+  titles: string[]
+  text: string
+}
+
+const RE_HEADING = /<h([1-6])[^>]*>(.*?)<\/h\1>/gs
+const RE_ANCHOR = /<a [^>]*href="#([^"]*)"[^>]*>.*?<\/a>/s
+const RE_TAG = /<[^>]*>/g
+const RE_BLOCK_END = /<\/(?:p|li|div|h[1-6]|tr|t[dh]|figure|figcaption)>/g
+const RE_ENTITY = /&(?:lt|gt|amp|quot|#39|#123);/g
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#123;': '{',
+}
+
+/** Cuts a rendered page at its headings. */
+export function splitPage(html: string, place: string): Section[] {
+  const headings = [...html.matchAll(RE_HEADING)]
+  const path: string[] = []
+  return headings.map(({ 0: whole, 1: level, 2: heading = '', index }, at) => {
+    const depth = Number(level) - 1
+    path.length = Math.min(path.length, depth)
+    path[depth] = toText(heading.replace(RE_ANCHOR, ''))
+    const text = toText(html.slice(index + whole.length, headings[at + 1]?.index))
+    return { anchor: RE_ANCHOR.exec(heading)?.[1] ?? '', titles: [place, ...path.filter(Boolean)], text }
+  })
+}
+
+function toText(html: string): string {
+  return html
+    .replace(RE_BLOCK_END, ' ')
+    .replace(RE_TAG, '')
+    .replace(RE_ENTITY, (entity) => CHARACTERS[entity] ?? entity)
+    .trim()
+}
