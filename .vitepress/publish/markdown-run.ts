@@ -1,0 +1,48 @@
+import type { Behaviour, Outcome } from '../../scripts/shared/recording/outcome.ts'
+import { describeEnd } from '../../scripts/shared/recording/outcome.ts'
+import type { Words } from '../markdown/directive/words.ts'
+import { labelGroup } from '../markdown/run/label-group.ts'
+import type { LoadedRun } from '../markdown/run/load-run.ts'
+import { plainLines } from '../markdown/run/output-view.ts'
+
+const RE_FENCES = /`{3,}/g
+
+/** A run as plain Markdown: its files, and what each group of versions printed. */
+export function runToMarkdown({ files, groups }: LoadedRun, words: Words): string {
+  const names = files.map(({ name }) => name)
+  const programs = files.map(({ file, lang, code }) => `\`${file}\`:\n\n${fence(code.trimEnd(), lang)}`)
+  const outcomes = groups.flatMap((group) => {
+    const runs = group.versions
+      .filter((version) => version.runs > 1)
+      .map((version) => `${version.node}: ${version.runs}`)
+    const shares = runs.length > 0 ? ` (${words.shares.runs}: ${runs.join(', ')})` : ''
+    return outcomeToMarkdown(
+      group.outcome,
+      names,
+      `${words.output}, ${labelGroup(group, groups, words)}${shares}`,
+      words,
+    )
+  })
+  return [...programs, ...outcomes].join('\n\n')
+}
+
+function outcomeToMarkdown({ client, ...server }: Outcome, names: string[], title: string, words: Words): string[] {
+  if (!client) return [behaviourToMarkdown(server, title, words)]
+  return [server, client].map((each, at) => behaviourToMarkdown(each, `${title}, \`${names[at]}\``, words))
+}
+
+function behaviourToMarkdown(behaviour: Behaviour, title: string, words: Words): string {
+  const { output, error, end } = behaviour
+  const text = plainLines(output).join('\n')
+  const ending = 'stopped' in end || ('exit' in end && end.exit === 0) ? '' : ` (${describeEnd(behaviour)})`
+  const printed = text === '' ? words.silent : fence(text, 'text')
+  const report = error ? [fence(error.report.trimEnd(), 'text')] : []
+  return [`${title}${ending}:`, printed, ...report].join('\n\n')
+}
+
+/** The fence is longer than any in the text. */
+function fence(text: string, lang: string): string {
+  const longest = Math.max(2, ...(text.match(RE_FENCES) ?? []).map((each) => each.length))
+  const marks = '`'.repeat(longest + 1)
+  return `${marks}${lang}\n${text}\n${marks}`
+}

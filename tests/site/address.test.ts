@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { runNode } from '../helpers/command.ts'
+import { ROOT, createSite } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+
+const VITEPRESS = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
+let site: Project
+
+beforeAll(() => {
+  const page = '---\ntitle: T\ndescription: D\n---\n\n# X\n\n::: run a/b\nSee [home](/).\n:::\n'
+  site = createSite({
+    'docs/zh/index.md': page,
+    'docs/en/index.md': page,
+    'examples/a/b.ts': 'console.log(1)\n',
+  })
+})
+afterAll(() => site.remove())
+
+function build(address: string) {
+  return runNode([VITEPRESS, 'build'], site.root, { ...process.env, SITE_URL: address })
+}
+
+it('a site below a path links to nothing outside of it, and names its addresses', async () => {
+  await runNode([site.path('scripts/run.ts'), 'record'], site.root)
+  expect(await build('https://example.org/book')).toMatchObject({ code: 0 })
+  const html = readFileSync(site.path('.vitepress/dist/en/index.html'), 'utf8')
+  const addresses = [...html.matchAll(/ (?:href|src)="(\/[^"]*)"/g)].map(([, address = '']) => address)
+  expect(addresses.filter((address) => !address.startsWith('/book/'))).toEqual([])
+  expect(addresses).toContain('/book/examples/a/b.ts.txt')
+  expect(html).toContain('<link rel="canonical" href="https://example.org/book/en/">')
+  const sitemap = readFileSync(site.path('.vitepress/dist/sitemap.xml'), 'utf8')
+  expect([...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address).toSorted()).toEqual([
+    'https://example.org/book/',
+    'https://example.org/book/en/',
+  ])
+})
+
+it('an address that is none ends the build', async () => {
+  const { code, stdout, stderr } = await build('example.org')
+  expect([code, (stdout + stderr).includes('SITE_URL is "example.org". Write an address')]).toEqual([1, true])
+})
