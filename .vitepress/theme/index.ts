@@ -1,6 +1,7 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import { defineAsyncComponent } from 'vue'
+import BookHome from './components/BookHome.vue'
 import FeatureFilter from './components/FeatureFilter.vue'
 import { useVersionFollow } from './composables/use-version-follow.ts'
 import './styles/tokens.css'
@@ -18,6 +19,8 @@ export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
     app.component('FeatureFilter', FeatureFilter)
+    // VitePress takes a component of this name for the layout of that name.
+    app.component('home', BookHome)
     // Only pages that need them load them.
     app.component(
       'TracePlayer',
