@@ -3,39 +3,48 @@
  * @allow worker child-process
  * @timeout 30s
  */
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { pbkdf2 } from 'node:crypto'
 import { stat } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Worker, isMainThread } from 'node:worker_threads'
-import { parentPort as port } from 'node:worker_threads'
+import { Worker, parentPort as port } from 'node:worker_threads'
 
 const self = new URL(import.meta.url)
+let done = 0
 
-if (!isMainThread) hashWith((text) => port?.postMessage(text))
-else if (process.send) hashWith((text) => process.send?.(text))
-else {
+if (port) {
+  hash((text) => port?.postMessage(text))
+  port.once('message', (n) => port?.postMessage(more(n)))
+} else if (process.send) {
+  hash((text) => process.send?.(text))
+  process.once('message', (n) => process.send?.(more(n)))
+} else {
   const worker = new Worker(self)
-  worker.on('message', (text) => print('thread:', text))
+  follow('thread:', worker, () => worker.postMessage(4))
   worker.on('exit', () => {
     const child = fork(fileURLToPath(self))
-    child.on('message', (text) => print('child:', String(text)))
+    follow('child:', child, () => child.send(4))
   })
 }
 
-function hashWith(tell: (text: string) => void) {
-  let left = 8
+function hash(tell: (text: string) => void) {
   for (let i = 0; i < 8; i++) {
-    pbkdf2('secret', 'salt', 200_000, 64, 'sha512', () => {
-      if (left-- === 8) tell('has its first hash')
-      if (left === 0 && process.disconnect) process.disconnect()
-    })
+    pbkdf2('secret', 'salt', 200_000, 64, 'sha512', () => done++)
   }
-  tell('hashes')
+  tell('eight hashes begun')
 }
 
-function print(who: string, text: string) {
-  console.log(who, text)
-  if (text !== 'hashes') return
-  stat(self, () => console.log('main: stat has answered'))
+function more(n: unknown) {
+  return `more than ${n} done? ${done > Number(n)}`
+}
+
+type Other = Worker | ChildProcess
+function follow(who: string, other: Other, ask: () => void) {
+  other.on('message', (text: unknown) => console.log(who, text))
+  other.once('message', () => {
+    stat(self, () => {
+      console.log('main: stat has answered')
+      ask()
+    })
+  })
 }
