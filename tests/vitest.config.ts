@@ -6,7 +6,10 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/pages/**'],
     globalSetup: ['tests/helpers/build-site.ts'],
+    // Most of them wait for a browser.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

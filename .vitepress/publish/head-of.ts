@@ -1,6 +1,9 @@
 import type { HeadConfig } from 'vitepress'
 
+import { CARD_SIZE } from './card/render-card.ts'
+import { cardAddress } from './card/write-cards.ts'
 import type { SiteAddress } from './site-address.ts'
+import { FEEDS } from './write-feed.ts'
 
 /** What is told of a page in its head. */
 interface PageInfo {
@@ -17,26 +20,32 @@ const LANGUAGES = [
   { hreflang: 'en', locale: 'en_US', folder: 'en/' },
 ] as const
 
-/** The canonical address, those in the other languages, the Markdown twin, and what other sites show of a link to the page. */
+/**
+ * The canonical address, those in the other languages, the Markdown twin, the feed, and what other sites show of a link to
+ * the page.
+ */
 export function headOf({ relativePath, title, description }: PageInfo, site: SiteAddress): HeadConfig[] {
   const isEnglish = RE_ENGLISH.test(relativePath)
-  const own = relativePath.replace(RE_ENGLISH, '')
-  const addressIn = (folder: string): string => site.href + folder + own.replace(RE_INDEX, '$1').replace(/\.md$/, '')
+  const own = relativePath.replace(RE_ENGLISH, '').replace(RE_INDEX, '$1').replace(/\.md$/, '')
+  const addressIn = (folder: string): string => site.href + folder + own
   const canonical = addressIn(isEnglish ? 'en/' : '')
+  const card = site.href + cardAddress(canonical.slice(site.href.length))
+  const alternate = (to: Record<string, string>): HeadConfig => ['link', { rel: 'alternate', ...to }]
   const property = (name: string, content: string): HeadConfig => ['meta', { property: `og:${name}`, content }]
   return [
     ['link', { rel: 'canonical', href: canonical }],
-    ...LANGUAGES.map(({ hreflang, folder }): HeadConfig => [
-      'link',
-      { rel: 'alternate', hreflang, href: addressIn(folder) },
-    ]),
-    ['link', { rel: 'alternate', hreflang: 'x-default', href: addressIn('en/') }],
-    ['link', { rel: 'alternate', type: 'text/markdown', href: site.href + relativePath }],
+    ...LANGUAGES.map(({ hreflang, folder }) => alternate({ hreflang, href: addressIn(folder) })),
+    alternate({ hreflang: 'x-default', href: addressIn('en/') }),
+    ...(own === '' ? [] : [alternate({ type: 'text/markdown', href: site.href + relativePath })]),
+    alternate({ type: 'application/atom+xml', href: site.href + FEEDS[isEnglish ? 'en' : 'zh'] }),
     property('type', 'article'),
     property('url', canonical),
     property('title', title),
     property('description', description),
     property('locale', LANGUAGES[isEnglish ? 1 : 0].locale),
-    ['meta', { name: 'twitter:card', content: 'summary' }],
+    property('image', card),
+    property('image:width', String(CARD_SIZE.width)),
+    property('image:height', String(CARD_SIZE.height)),
+    ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
   ]
 }

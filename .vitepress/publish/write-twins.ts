@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { BASES, contents } from '../contents.ts'
-import type { Localized, Page } from '../contents.ts'
+import type { Localized } from '../contents.ts'
 import { WORDS } from '../markdown/directive/words.ts'
 import { loadCorrections } from '../markdown/corrections/load-corrections.ts'
 import { loadRun } from '../markdown/run/load-run.ts'
 import { parseDirective } from '../markdown/run/parse-directive.ts'
 import { runToMarkdown } from './markdown-run.ts'
+import type { PublishedPage } from './published-page.ts'
 import { toQuote, toTwin } from './twin.ts'
 
 interface TwinOptions {
@@ -16,47 +15,37 @@ interface TwinOptions {
   root: string
   outDir: string
   /** Where the site will be, with a slash at its end; "/" if nobody has said. */
-  address: string
+  href: string
 }
 
-type Language = keyof Localized
-
-const INTRODUCTION = {
-  title: '# 实证 Node.js / Node.js, Proven',
-  text: '> A handbook of Node.js in Chinese and English in which nothing is claimed without a run. Each page is here as Markdown, with its programs and what they printed on real Node.js.',
-}
+const INTRODUCTION = [
+  '# 实证 Node.js / Node.js, Proven',
+  '> A handbook of Node.js in Chinese and English in which nothing is claimed without a run. Each page is here as Markdown, with its programs and what they printed on real Node.js.',
+]
 const HEADS: Localized = { zh: '中文', en: 'English' }
-const RE_DESCRIPTION = /^description: (.*)$/m
 
 /** Writes each page as Markdown with its outputs beside its HTML, and `llms.txt`, which lists them. */
-export async function writeTwins(options: TwinOptions): Promise<void> {
-  const lists = await Promise.all((['en', 'zh'] as const).map((language) => writeLanguage(language, options)))
-  await writeFile(
-    path.join(options.outDir, 'llms.txt'),
-    [INTRODUCTION.title, INTRODUCTION.text, ...lists].join('\n\n') + '\n',
+export async function writeTwins(pages: PublishedPage[], { root, outDir, href }: TwinOptions): Promise<void> {
+  await Promise.all(
+    pages.map(async ({ address, language, source }) => {
+      const file = path.join(outDir, `${address}.md`)
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(file, toTwin(source, replacer(language, root)))
+    }),
   )
+  await writeFile(path.join(outDir, 'llms.txt'), [...INTRODUCTION, ...listOf(pages, href)].join('\n\n') + '\n')
 }
 
-async function writeLanguage(language: Language, options: TwinOptions): Promise<string> {
-  const { root, outDir, address } = options
-  const chapters = contents.map(async ({ slug: chapter, title, pages }) => {
-    const sourceOf = ({ slug }: Page): string => path.join(root, 'docs', language, chapter, `${slug}.md`)
-    const lines = pages
-      .filter((page) => existsSync(sourceOf(page)))
-      .map(async (page) => {
-        const source = await readFile(sourceOf(page), 'utf8')
-        const file = `${BASES[language].slice(1)}${chapter}/${page.slug}.md`
-        await mkdir(path.dirname(path.join(outDir, file)), { recursive: true })
-        await writeFile(path.join(outDir, file), toTwin(source, replacer(language, options)))
-        const description = RE_DESCRIPTION.exec(source)?.[1]?.replaceAll(/^['"]|['"]$/g, '') ?? ''
-        return `- [${page.title[language]}](${address}${file}): ${description}`
-      })
-    return `## ${HEADS[language]}: ${title[language]}\n\n${(await Promise.all(lines)).join('\n')}`
+/** A list for each chapter, under its name. */
+function listOf(pages: PublishedPage[], href: string): string[] {
+  const chapters = Map.groupBy(pages, ({ language, chapter }) => `## ${HEADS[language]}: ${chapter.title[language]}`)
+  return [...chapters].map(([head, own]) => {
+    const lines = own.map(({ title, address, description }) => `- [${title}](${href}${address}.md): ${description}`)
+    return `${head}\n\n${lines.join('\n')}`
   })
-  return (await Promise.all(chapters)).join('\n\n')
 }
 
-function replacer(language: Language, { root }: TwinOptions): Parameters<typeof toTwin>[1] {
+function replacer(language: keyof Localized, root: string): Parameters<typeof toTwin>[1] {
   const words = WORDS[language]
   return (name, info, body) => {
     if (name === 'run') {

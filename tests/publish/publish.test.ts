@@ -31,21 +31,34 @@ describe('the head of a page', () => {
   const links = (relativePath: string): unknown[] =>
     headOf({ relativePath, title: 'T', description: 'D' }, { href: 'https://example.org/book/', base: '/book/' })
       .filter(([name]) => name === 'link')
-      .map(([, { rel, hreflang, href }]) => [rel, hreflang, href])
+      .map(([, { rel, hreflang, type, href }]) => [rel, hreflang ?? type, href])
 
   it.each([
-    ['en/io/kernel.md', 'io/kernel', 'en/io/kernel'],
-    ['io/kernel.md', 'io/kernel', 'io/kernel'],
-    ['index.md', '', ''],
-    ['en/index.md', '', 'en/'],
-  ])('%s names itself, its twins in the other languages and in Markdown', (file, page, canonical) => {
-    expect(links(file)).toEqual([
-      ['canonical', undefined, `https://example.org/book/${canonical}`],
-      ['alternate', 'zh-CN', `https://example.org/book/${page}`],
-      ['alternate', 'en', `https://example.org/book/en/${page}`],
-      ['alternate', 'x-default', `https://example.org/book/en/${page}`],
-      ['alternate', undefined, `https://example.org/book/${file}`],
-    ])
+    ['en/io/kernel.md', 'io/kernel', 'en/io/kernel', 'en/feed.xml'],
+    ['io/kernel.md', 'io/kernel', 'io/kernel', 'feed.xml'],
+    ['index.md', '', '', 'feed.xml'],
+    ['en/index.md', '', 'en/', 'en/feed.xml'],
+  ])(
+    '%s names itself, its twins in the other languages and in Markdown, and its feed',
+    (file, page, canonical, feed) => {
+      expect(links(file)).toEqual([
+        ['canonical', undefined, `https://example.org/book/${canonical}`],
+        ['alternate', 'zh-CN', `https://example.org/book/${page}`],
+        ['alternate', 'en', `https://example.org/book/en/${page}`],
+        ['alternate', 'x-default', `https://example.org/book/en/${page}`],
+        ...(page === '' ? [] : [['alternate', 'text/markdown', `https://example.org/book/${file}`]]),
+        ['alternate', 'application/atom+xml', `https://example.org/book/${feed}`],
+      ])
+    },
+  )
+
+  it.each([
+    ['en/io/kernel.md', 'cards/en/io/kernel.png'],
+    ['index.md', 'cards/index.png'],
+    ['en/index.md', 'cards/en.png'],
+  ])('%s has a picture', (relativePath, card) => {
+    const head = headOf({ relativePath, title: 'T', description: 'D' }, { href: 'https://example.org/', base: '/' })
+    expect(head).toContainEqual(['meta', { property: 'og:image', content: `https://example.org/${card}` }])
   })
 })
 
@@ -64,10 +77,18 @@ describe('the Markdown twin', () => {
       end: { exit: 1 },
       error: { name: 'TypeError', code: 'ERR_X', message: 'no', report: 'TypeError: no\n' },
     }
-    const file = { file: 'examples/a/b.ts', name: 'b.ts', lang: 'ts', code: 'run()\n', firstLine: 1, highlights: [] }
+    const file = {
+      file: 'examples/a/b.ts',
+      name: 'b.ts',
+      lang: 'ts',
+      code: 'run()\n',
+      firstLine: 1,
+      indent: 0,
+      highlights: [],
+    }
     const example = { id: 'a/b', entry: file.file, files: [file.file], home: 'examples/a', recording: '' }
     const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome }]
-    expect(runToMarkdown({ example, files: [file], groups }, WORDS.en)).toBe(
+    expect(runToMarkdown({ example, files: [file], groups, isPortable: false }, WORDS.en)).toBe(
       [
         '`examples/a/b.ts`:',
         '```ts\nrun()\n```',

@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import type { ResvgRenderOptions } from '@resvg/resvg-js'
+
+import { BASES } from '../../contents.ts'
+import type { Localized } from '../../contents.ts'
+import type { PublishedPage } from '../published-page.ts'
+import { renderCard } from './render-card.ts'
+import type { Card } from './render-card.ts'
+
+const FAMILY = 'Noto Sans S Chinese'
+
+/** The picture of a page, below the site's base; of a home page, that of its language. */
+export function cardAddress(address: string): string {
+  return `cards/${address.replace(/\/$/, '') || 'index'}.png`
+}
+
+/** Draws a picture for each page, and for the home page of each language. */
+export async function writeCards(
+  pages: PublishedPage[],
+  names: Record<keyof Localized, { title: string; description: string }>,
+  outDir: string,
+): Promise<void> {
+  const ofPages = pages.map(({ address, title, description, chapter, language }): [string, Card] => {
+    const place = `${names[language].title} · ${chapter.title[language]}`
+    return [cardAddress(address), { place, title, description }]
+  })
+  const ofHomes = (['zh', 'en'] as const).map((language): [string, Card] => [
+    cardAddress(BASES[language].slice(1)),
+    { place: 'Node.js', ...names[language] },
+  ])
+  // It is a native module, and seldom needed.
+  const { renderAsync } = await import('@resvg/resvg-js')
+  const options = { font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FAMILY } }
+  await Promise.all(
+    [...ofPages, ...ofHomes].map(async ([address, card]) => {
+      const image = await renderAsync(renderCard(card, FAMILY), options satisfies ResvgRenderOptions)
+      const file = path.join(outDir, address)
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(file, image.asPng())
+    }),
+  )
+}
+
+function fontFiles(): string[] {
+  const folder = path.join(path.dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc'))), '../fonts')
+  return ['Regular', 'Bold'].map((weight) => path.join(folder, `NotoSansHans-${weight}.otf`))
+}

@@ -1,0 +1,28 @@
+import { discoverExamples } from '../../scripts/shared/example/discover.ts'
+import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
+import { contents } from '../contents.ts'
+
+/** How much of everything there is in the book. */
+export interface Facts {
+  pages: number
+  programs: number
+  /** Versions of Node.js on which programs were run. */
+  versions: number
+  /** All runs that the recordings tell of. */
+  runs: number
+}
+
+/** @param root the project's, absolute */
+export function countFacts(root: string): Facts {
+  const { examples } = discoverExamples(root)
+  const variants = examples.flatMap((example) => {
+    const text = loadRecordingText(root, example)
+    return text === undefined ? [] : parseRecording(text, example).groups.flatMap((group) => group.versions)
+  })
+  return {
+    pages: contents.reduce((sum, { pages }) => sum + pages.length, 0),
+    programs: examples.length,
+    versions: new Set(variants.map(({ node }) => node)).size,
+    runs: variants.reduce((sum, { runs }) => sum + runs, 0),
+  }
+}

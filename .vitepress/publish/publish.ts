@@ -1,0 +1,30 @@
+import type { Localized } from '../contents.ts'
+import { writeCards } from './card/write-cards.ts'
+import { publishedPages } from './published-page.ts'
+import type { SiteAddress } from './site-address.ts'
+import { writeFeed } from './write-feed.ts'
+import { writeTwins } from './write-twins.ts'
+
+interface PublishOptions {
+  /** The project's root, absolute. */
+  root: string
+  /** The folder of the built site. */
+  outDir: string
+  address?: SiteAddress
+  /** What the site calls itself in each language. */
+  names: Record<keyof Localized, { title: string; description: string }>
+}
+
+/** Writes what goes with the pages: their Markdown, and, where the site has an address, its feeds and its pictures. */
+export async function publish({ root, outDir, address, names }: PublishOptions): Promise<void> {
+  const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }
+  const all = Object.values(pages).flat()
+  await writeTwins(all, { root, outDir, href: address?.href ?? '/' })
+  if (!address) return
+  await writeCards(all, names, outDir)
+  await Promise.all(
+    (['en', 'zh'] as const).map((language) =>
+      writeFeed(pages[language], { language, ...names[language] }, address, outDir),
+    ),
+  )
+}

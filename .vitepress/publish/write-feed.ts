@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { Feed } from 'feed'
+
+import { BASES } from '../contents.ts'
+import type { Localized } from '../contents.ts'
+import type { PublishedPage } from './published-page.ts'
+import type { SiteAddress } from './site-address.ts'
+
+/** How many of the newest pages a feed lists. */
+const LENGTH = 30
+
+/** Where a language's feed is, below the site's base. */
+export const FEEDS: Localized = { zh: 'feed.xml', en: 'en/feed.xml' }
+
+/** Writes the feed of a language, in Atom: its newest pages, those of one day in reading order. */
+export async function writeFeed(
+  pages: PublishedPage[],
+  { language, title, description }: { language: keyof Localized; title: string; description: string },
+  { href }: SiteAddress,
+  outDir: string,
+): Promise<void> {
+  const newest = pages.toSorted((a, b) => b.added.localeCompare(a.added)).slice(0, LENGTH)
+  const home = href + BASES[language].slice(1)
+  const feed = new Feed({
+    id: home,
+    link: home,
+    title,
+    description,
+    language: language === 'zh' ? 'zh-CN' : 'en',
+    updated: new Date(newest[0]?.added ?? 0),
+    copyright: 'MIT',
+    feedLinks: { atom: href + FEEDS[language] },
+  })
+  for (const page of newest) {
+    const link = href + page.address
+    feed.addItem({ id: link, link, title: page.title, description: page.description, date: new Date(page.added) })
+  }
+  await writeFile(path.join(outDir, FEEDS[language]), feed.atom1())
+}
