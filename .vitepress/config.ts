@@ -2,35 +2,45 @@ import path from 'node:path'
 
 import { defineConfig } from 'vitepress'
 
-import { locales } from './locales.ts'
+import { NAMES, locales } from './locales.ts'
+import { chinesePlugin } from './markdown/chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './markdown/corrections/corrections-plugin.ts'
 import { featuresPlugin } from './markdown/features/features-plugin.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
 import { runPlugin } from './markdown/run/run-plugin.ts'
 import { selfTestPlugin } from './markdown/self-test/self-test-plugin.ts'
+import { withContentPolicy } from './publish/content-policy.ts'
+import { countFacts } from './publish/count-facts.ts'
 import { headOf } from './publish/head-of.ts'
+import { publish } from './publish/publish.ts'
 import { readSiteAddress } from './publish/site-address.ts'
-import { writeTwins } from './publish/write-twins.ts'
+import { serveExamples } from './served/served-plugin.ts'
 import { search } from './search/search.ts'
 import { examplesPlugin } from './vite/examples-plugin.ts'
-import { copySources, sourcesPlugin } from './vite/sources-plugin.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const failures = new Map<string, string>()
 const address = readSiteAddress(process.env['SITE_URL'])
 const base = address?.base ?? '/'
+const served = serveExamples(root)
 
 export default defineConfig({
   srcDir: 'docs',
   base,
   rewrites: { 'zh/:page*': ':page*' },
   cleanUrls: true,
+  // It would write a <style> into the page, which the content policy forbids.
+  appearance: { disableTransition: false },
   locales,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}icon.svg` }]],
-  themeConfig: { logo: '/icon.svg', search: { provider: 'local', options: search } },
+  themeConfig: {
+    logo: { src: '/icon.svg', width: 24, height: 24, alt: '' },
+    search: { provider: 'local', options: search },
+  },
   markdown: {
     config(md) {
+      chinesePlugin(md)
       runPlugin(md, { root, failures })
       featuresPlugin(md, { root })
       correctionsPlugin(md, { root })
@@ -38,11 +48,14 @@ export default defineConfig({
     },
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
-  vite: { plugins: [examplesPlugin({ root, failures }), sourcesPlugin(root)] },
+  vite: { plugins: [examplesPlugin({ root, failures }), served.plugin] },
   ...(address && { sitemap: { hostname: address.href } }),
   transformHead: ({ pageData }) => (address && pageData.relativePath !== '404.md' ? headOf(pageData, address) : []),
+  transformPageData: ({ frontmatter }) =>
+    frontmatter['layout'] === 'home' ? { frontmatter: { ...frontmatter, facts: countFacts(root) } } : undefined,
+  transformHtml: withContentPolicy,
   async buildEnd({ outDir }) {
-    await copySources(root, outDir)
-    await writeTwins({ root, outDir, address: address?.href ?? '/' })
+    await served.write(outDir)
+    await publish({ root, outDir, address, names: NAMES })
   },
 })

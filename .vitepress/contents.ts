@@ -12,6 +12,8 @@ export interface Page {
   slug: string
   /** What the sidebar calls it. */
   title: Localized
+  /** The day on which it came, as in 2026-12-31; feeds list the newest pages. @default that of the first edition */
+  added?: string
 }
 
 export interface Chapter {
@@ -20,6 +22,9 @@ export interface Chapter {
   /** In reading order. */
   pages: Page[]
 }
+
+/** The day on which the book first came out. */
+export const FIRST_EDITION = '2026-11-23'
 
 /** The table of contents. Sidebar, navigation, and previous and next page all follow it. */
 export const contents: Chapter[] = [

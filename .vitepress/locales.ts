@@ -10,13 +10,18 @@ const CHAPTERS: Localized = { zh: '章节', en: 'Chapters' }
 /** The chapter that is no part of the course. */
 const LOOKED_UP = 'reference'
 
+/** What the book calls itself. */
+export const NAMES: Readonly<Record<Language, { title: string; description: string }>> = {
+  zh: { title: '实证 Node.js', description: '一本 Node.js 手册：每个结论都由真实运行证明。' },
+  en: { title: 'Node.js, Proven', description: 'A handbook of Node.js in which nothing is claimed without a run.' },
+}
+
 /** VitePress's settings of both languages. */
 export const locales: LocaleConfig<DefaultTheme.Config> = {
   root: {
     label: '简体中文',
     lang: 'zh-CN',
-    title: '实证 Node.js',
-    description: '一本 Node.js 手册：每个结论都由真实运行证明。',
+    ...NAMES.zh,
     themeConfig: {
       nav: navigation('zh'),
       sidebar: sidebar('zh'),
@@ -32,7 +37,6 @@ export const locales: LocaleConfig<DefaultTheme.Config> = {
       notFound: {
         title: '没有这一页',
         quote: '地址可能写错了，也可能这一页已经改名。',
-        linkLabel: '回到首页',
         linkText: '回到首页',
       },
     },
@@ -41,9 +45,17 @@ export const locales: LocaleConfig<DefaultTheme.Config> = {
   en: {
     label: 'English',
     lang: 'en',
-    title: 'Node.js, Proven',
-    description: 'A handbook of Node.js in which nothing is claimed without a run.',
-    themeConfig: { nav: navigation('en'), sidebar: sidebar('en'), outline: { label: 'On this page' } },
+    ...NAMES.en,
+    themeConfig: {
+      nav: navigation('en'),
+      sidebar: sidebar('en'),
+      outline: { label: 'On this page' },
+      notFound: {
+        title: 'There is no such page',
+        quote: 'The address may be mistyped, or the page has another name now.',
+        linkText: 'To the home page',
+      },
+    },
   },
 }
 

@@ -1,22 +1,27 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
-import { defineAsyncComponent } from 'vue'
+import { defineAsyncComponent, hydrateOnInteraction } from 'vue'
 import BookHome from './components/BookHome.vue'
+import BookLayout from './components/BookLayout.vue'
 import FeatureFilter from './components/FeatureFilter.vue'
-import { useVersionFollow } from './composables/use-version-follow.ts'
 import './styles/tokens.css'
 import './styles/prose.css'
+import './styles/bar.css'
+import './styles/home.css'
 import './styles/run-example.css'
 import './styles/tabs.css'
 import './styles/outcomes.css'
 import './styles/marked-lines.css'
 import './styles/predict.css'
 import './styles/trace.css'
+import './styles/trace-player.css'
 import './styles/features.css'
 import './styles/corrections.css'
+import './styles/print.css'
 
 export default {
   extends: DefaultTheme,
+  Layout: BookLayout,
   enhanceApp({ app }) {
     app.component('FeatureFilter', FeatureFilter)
     // VitePress takes a component of this name for the layout of that name.
@@ -28,12 +33,15 @@ export default {
     )
     app.component(
       'SelfTest',
-      defineAsyncComponent(() => import('./components/SelfTest.vue')),
+      // All questions of the book are in it, and none is shown before the first click.
+      defineAsyncComponent({
+        loader: () => import('./components/SelfTest.vue'),
+        hydrate: hydrateOnInteraction('click'),
+      }),
     )
     app.component(
       'PredictOutput',
       defineAsyncComponent(() => import('./components/PredictOutput.vue')),
     )
   },
-  setup: useVersionFollow,
 } satisfies Theme

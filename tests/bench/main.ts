@@ -1,11 +1,12 @@
 /**
- * `npm run bench [part…]`: measures the project against its goals and prints a table. Parts: cold, warm, site, dev, player.
+ * `npm run bench [part…]`: measures the project against its goals and prints a table. Parts: cold, warm, site, dev, player, reader.
  * Every figure with a floor was measured in turn with it, so that the ratio holds on any machine.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os'
 
 import { benchDev } from './dev.ts'
 import { benchPlayer } from './player.ts'
+import { benchReader } from './reader.ts'
 import { renderTable } from './row.ts'
 import type { Row } from './row.ts'
 import { benchSite } from './site.ts'
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   site: benchSite,
   dev: benchDev,
   player: benchPlayer,
+  reader: benchReader,
 }
 
 const chosen = process.argv.slice(2)

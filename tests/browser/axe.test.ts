@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { complaintsInBothThemes } from '../helpers/axe.ts'
+import { openBook } from '../helpers/open-book.ts'
 
-import { launchBrowser } from '../helpers/browser.ts'
-import { serve } from '../helpers/serve.ts'
-import type { Served } from '../helpers/serve.ts'
+const book = openBook()
 
 /** A page of each kind, and what a reader does on it before it is looked at. */
 const PAGES: [address: string, act?: (page: Page) => Promise<void>][] = [
   ['/'],
+  ['/en/modules/live-bindings', (page) => page.keyboard.press('?')],
+  ['/modules/live-bindings', (page) => page.locator('.run-example .files pre').first().press('Enter')],
   ['/en/'],
   ['/en/modules/require-esm'],
   ['/event-loop/phases', (page) => page.locator('.chart:visible').first().press('ArrowRight')],
@@ -22,34 +21,10 @@ const PAGES: [address: string, act?: (page: Page) => Promise<void>][] = [
   ['/reference/corrections'],
   ['/en/reference/self-test', (page) => page.getByRole('button', { name: /^Draw/ }).click()],
 ]
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-let site: Served
-let browser: Browser
 
-beforeAll(async () => {
-  site = await serve(inject('dist'))
-  browser = await launchBrowser()
+it.each(PAGES)('axe finds nothing on %s, light and dark', async (address, act) => {
+  const page = await book.open(address, { colorScheme: 'light', reducedMotion: 'reduce' })
+  await act?.(page)
+  expect(await complaintsInBothThemes(page)).toEqual([[], []])
+  await page.context().close()
 })
-
-afterAll(async () => {
-  await browser.close()
-  site.close()
-})
-
-async function complaintsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations }: AxeResults = await page.evaluate('axe.run()')
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
-it.each(PAGES.flatMap(([address, act]) => (['light', 'dark'] as const).map((scheme) => ({ address, scheme, act }))))(
-  'axe finds nothing on $address, $scheme',
-  async ({ address, scheme, act }) => {
-    const context = await browser.newContext({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const page = await context.newPage()
-    await page.goto(site.url + address, { waitUntil: 'networkidle' })
-    await act?.(page)
-    expect(await complaintsOf(page)).toEqual([])
-    await context.close()
-  },
-)

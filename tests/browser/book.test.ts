@@ -1,58 +1,31 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { launchBrowser } from '../helpers/browser.ts'
-import { serve } from '../helpers/serve.ts'
-import type { Served } from '../helpers/serve.ts'
+import { openBook } from '../helpers/open-book.ts'
 
-let browser: Browser
-let site: Served
-
-beforeAll(async () => {
-  site = await serve(inject('dist'))
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  site.close()
-})
-
-/** Opens a page of the book, and gives it with what the browser complained of. */
-async function open(
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('request', (request) => request.url().startsWith(site.url) || complaints.push(request.url()))
-  await page.goto(site.url + address, { waitUntil: 'networkidle' })
-  return { page, complaints }
-}
-
+const book = openBook()
 const PAGES = ['/', '/en/', '/modules/live-bindings', '/en/event-loop/phases']
 
 describe.each(PAGES)('%s', (address) => {
   it.each([360, 1440].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)))(
     'at %i px, %s: fits, complains of nothing, asks nobody else',
     async (width, colorScheme) => {
-      const { page, complaints } = await open(address, { viewport: { width, height: 800 }, colorScheme })
+      const page = await book.open(address, { viewport: { width, height: 800 }, colorScheme })
       const seen = await page.evaluate(() => ({
         tooWide: document.documentElement.scrollWidth > innerWidth,
         dark: document.documentElement.classList.contains('dark'),
         output: document.querySelector('.run-example .output pre')?.clientHeight !== 0,
       }))
-      expect([seen, complaints]).toEqual([{ tooWide: false, dark: colorScheme === 'dark', output: true }, []])
+      expect([seen, book.complaints(page)]).toEqual([
+        { tooWide: false, dark: colorScheme === 'dark', output: true },
+        [],
+      ])
       await page.context().close()
     },
   )
 })
 
 it('shows one file at a time; the arrow keys change it', async () => {
-  const { page } = await open('/en/modules/live-bindings')
+  const page = await book.open('/en/modules/live-bindings')
   const run = page.locator('.run-example').first()
   const visible = (): Promise<boolean[]> =>
     run.locator('.files .panel').evaluateAll((files) => files.map((file) => file.clientHeight > 0))
@@ -67,7 +40,7 @@ it('shows one file at a time; the arrow keys change it', async () => {
 })
 
 it('without JavaScript, all files and outputs are there, one below the other', async () => {
-  const { page } = await open('/en/modules/live-bindings', { javaScriptEnabled: false })
+  const page = await book.open('/en/modules/live-bindings', { javaScriptEnabled: false })
   const blocks = page.locator('.run-example').first().locator('pre')
   const boxes = await Promise.all((await blocks.all()).map((block) => block.boundingBox()))
   const tops = boxes.map((box) => box?.y ?? -1)
@@ -77,7 +50,7 @@ it('without JavaScript, all files and outputs are there, one below the other', a
 })
 
 it('on paper, too', async () => {
-  const { page } = await open('/en/modules/live-bindings')
+  const page = await book.open('/en/modules/live-bindings')
   await page.emulateMedia({ media: 'print' })
   const heights = await page
     .locator('.run-example .files .panel')
@@ -87,7 +60,7 @@ it('on paper, too', async () => {
 })
 
 it('stderr and an ending that is not plain are told apart', async () => {
-  const { page } = await open('/en/modules/cycles')
+  const page = await book.open('/en/modules/cycles')
   const line = page.locator('.run-example .line.stderr').first()
   expect(await line.evaluate((each) => getComputedStyle(each).borderLeftWidth)).toBe('3px')
   expect(await line.evaluate((each) => getComputedStyle(each, '::before').content)).toBe('"stderr"')
@@ -95,7 +68,7 @@ it('stderr and an ending that is not plain are told apart', async () => {
 })
 
 it('goes on to the next page, and to the same page in the other language', async () => {
-  const { page, complaints } = await open('/en/modules/live-bindings')
+  const page = await book.open('/en/modules/live-bindings')
   await page.locator('.pager-link.next').click()
   await page.locator('h1', { hasText: /^Static and dynamic/ }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/en/modules/static-and-dynamic')
@@ -103,12 +76,12 @@ it('goes on to the next page, and to the same page in the other language', async
   await page.locator('.VPNavBarTranslations a', { hasText: '简体中文' }).click()
   await page.locator('html[lang="zh-CN"]').waitFor({ state: 'attached' })
   expect(new URL(page.url()).pathname).toBe('/modules/static-and-dynamic')
-  expect(complaints).toEqual([])
+  expect(book.complaints(page)).toEqual([])
   await page.context().close()
 })
 
 it('a link to a program shows the program', async () => {
-  const { page } = await open('/en/modules/live-bindings')
+  const page = await book.open('/en/modules/live-bindings')
   await page.locator('.provenance a').first().click()
   await page.waitForURL('**/examples/modules/live-binding/main.ts.txt')
   expect(await page.locator('body').innerText()).toMatch(/^import \{ alias, count, increment \} from '\.\/counter\.ts'/)
@@ -120,10 +93,10 @@ it.each([
   ['/en/', 'live binding', 'Live bindings'],
   ['/', 'ERR_REQUIRE_ASYNC_MODULE', 'require 一个 ES 模块'],
 ])('on %s, searching for %s finds %s', async (address, words, title) => {
-  const { page, complaints } = await open(address)
+  const page = await book.open(address)
   await page.locator('.VPNavBarSearch button').first().click()
   await page.locator('#localsearch-input').fill(words)
   await page.locator('#localsearch-list .result', { hasText: title }).first().waitFor()
-  expect(complaints).toEqual([])
+  expect(book.complaints(page)).toEqual([])
   await page.context().close()
 })

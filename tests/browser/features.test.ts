@@ -1,28 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 
-import { launchBrowser } from '../helpers/browser.ts'
-import { serve } from '../helpers/serve.ts'
-import type { Served } from '../helpers/serve.ts'
+import { openBook } from '../helpers/open-book.ts'
 
-let browser: Browser
-let site: Served
+const book = openBook()
 
-beforeAll(async () => {
-  site = await serve(inject('dist'))
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  site.close()
-})
-
-async function open(language = 'en', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  await page.goto(`${site.url}${language === 'en' ? '/en' : ''}/reference/feature-matrix`, { waitUntil: 'networkidle' })
-  return page
+function open(language = 'en', options: BrowserContextOptions = {}): Promise<Page> {
+  return book.open(`${language === 'en' ? '/en' : ''}/reference/feature-matrix`, options)
 }
 
 async function shown(page: Page): Promise<string[]> {

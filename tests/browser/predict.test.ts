@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { launchBrowser } from '../helpers/browser.ts'
 import { buildSite, runNode } from '../helpers/command.ts'
@@ -156,37 +156,6 @@ describe('a prediction', () => {
     await printed.emulateMedia({ media: 'print' })
     expect(await printed.locator('.output .line:visible').count()).toBe(LINES.length)
     await printed.context().close()
-  })
-})
-
-describe('the self-test', () => {
-  it('draws questions from the whole book, unanswered, and again', async () => {
-    const page = await (await browser.newContext()).newPage()
-    const book = await serve(inject('dist'))
-    await page.goto(`${book.url}/en/reference/self-test`, { waitUntil: 'networkidle' })
-    const shown = page.locator('.question:visible')
-    expect(await shown.count()).toBe(0)
-    await page.getByRole('button', { name: /^Draw 5 of \d+ questions$/ }).click()
-    expect(await shown.count()).toBe(5)
-    await shown.getByRole('button', { name: 'Check' }).first().click()
-    expect(await page.locator('.draw .PredictScore').textContent()).toMatch(/^ *This page: [01] of 1 right/)
-    await page.getByRole('button', { name: /^Draw/ }).click()
-    expect([await shown.count(), await shown.locator('.output:visible').count()]).toEqual([5, 0])
-    const link = shown.locator('.source a').first()
-    expect(await link.getAttribute('href')).toMatch(/^\/en\/[a-z-]+\/[a-z0-9-]+#example-[a-z0-9-]+$/)
-    await page.context().close()
-    book.close()
-  })
-
-  it('shows all of them without JavaScript', async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    const book = await serve(inject('dist'))
-    await page.goto(`${book.url}/reference/self-test`)
-    const all = await page.locator('.question').count()
-    expect(all).toBeGreaterThan(10)
-    expect(await page.locator('.question .output:visible').count()).toBe(all)
-    await page.context().close()
-    book.close()
   })
 })
 

@@ -1,10 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
 import { contents } from '../../.vitepress/contents.ts'
-import { launchBrowser } from '../helpers/browser.ts'
-import { serve } from '../helpers/serve.ts'
-import type { Served } from '../helpers/serve.ts'
+import { openBook } from '../helpers/open-book.ts'
 
 /** What readers may look for, and the page that must be among the first three results. */
 const QUERIES: Readonly<Record<'zh' | 'en', [query: string, page: string][]>> = {
@@ -54,22 +52,10 @@ const QUERIES: Readonly<Record<'zh' | 'en', [query: string, page: string][]>> = 
     ['勘误', 'reference/corrections'],
   ],
 }
-let site: Served
-let browser: Browser
-
-beforeAll(async () => {
-  site = await serve(inject('dist'))
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  site.close()
-})
+const book = openBook()
 
 async function openSearch(base: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(`${site.url}${base}`, { waitUntil: 'networkidle' })
+  const page = await book.open(base)
   await page.keyboard.press('Control+k')
   await page.locator('.VPLocalSearchBox input').waitFor()
   return page

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { launchBrowser } from '../helpers/browser.ts'
 import { buildSite } from '../helpers/command.ts'
+import { look } from '../helpers/look.ts'
 import { createSite } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 import { serve } from '../helpers/serve.ts'
@@ -40,21 +41,6 @@ async function open(options: BrowserContextOptions = {}, path = '/en/runs'): Pro
 
 function figure(page: Page, slug: string): Locator {
   return page.locator('.run-example').nth(RUNS.indexOf(slug))
-}
-
-/** What there is to see of a run just now. */
-async function look(run: Locator) {
-  const texts = (selector: string): Promise<string[]> =>
-    run.locator(selector).evaluateAll((all) => all.map(({ textContent }) => textContent.trim()))
-  const panel = '.outcomes > .panel:visible'
-  return {
-    step: (await texts(`${panel} .TraceMoment .now`))[0],
-    waiting: await texts(`${panel} .waiting dd`),
-    asked: await texts('.files .line.is-asked'),
-    run: await texts('.files .line.is-run'),
-    output: await texts(`${panel} .output .line:not(.is-later)`),
-    later: await run.locator(`${panel} .step.is-later`).count(),
-  }
 }
 
 describe('a trace is replayed', () => {
@@ -209,14 +195,4 @@ describe('a chart', () => {
     expect(await block.evaluate((node) => getComputedStyle(node).transitionDuration)).toBe('0s')
     await page.context().close()
   })
-})
-
-it('only pages with a trace load the player', async () => {
-  const scripts = async (path: string): Promise<boolean> => {
-    const page = await open({}, path)
-    const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-    await page.context().close()
-    return names.some((name) => name.includes('TracePlayer') && name.endsWith('.js'))
-  }
-  expect([await scripts('/en/runs'), await scripts('/en/')]).toEqual([true, false])
 })

@@ -4,7 +4,8 @@ import sparticuz from '@sparticuz/chromium'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 
-const ARGS = [
+/** What a Chromium without a screen is started with. */
+export const BROWSER_ARGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -25,10 +26,11 @@ const INSTALLED = [
 
 /** Starts a real Chromium: the one that CHROME_PATH names, the one in an npm package (Linux on x64), or an installed one. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: ARGS })
+  return chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS })
 }
 
-async function findBrowser(): Promise<string> {
+/** The executable. */
+export async function findBrowser(): Promise<string> {
   const chosen = process.env['CHROME_PATH']
   if (chosen) return chosen
   if (process.platform === 'linux' && process.arch === 'x64') return sparticuz.executablePath()

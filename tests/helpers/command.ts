@@ -20,8 +20,14 @@ export function buildSite(root: string, args: string[] = []): Promise<Finished> 
   return runNode([path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js'), 'build', ...args], root)
 }
 
-export async function runNode(args: string[], cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<Finished> {
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+/** Runs a program to its end, on this Node.js or another one. */
+export async function runNode(
+  args: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+  executable = process.execPath,
+): Promise<Finished> {
+  const child = spawn(executable, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   return { code, stdout, stderr }

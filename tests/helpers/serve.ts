@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -17,7 +18,7 @@ export interface Served {
   close: () => void
 }
 
-/** Serves a built site on a free port of the loopback, with clean addresses as a host would. */
+/** Serves a built site on a free port of the loopback, with clean addresses and compressed, as a host would. */
 export async function serve(folder: string): Promise<Served> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -27,10 +28,14 @@ export async function serve(folder: string): Promise<Served> {
         ? pathname
         : `${pathname}.html`
     const body = await readFile(path.join(folder, decodeURIComponent(page))).catch(() => undefined)
+    const compresses = /\bgzip\b/.test(String(request.headers['accept-encoding']))
     response.writeHead(body ? 200 : 404, {
-      'Content-Type': `${TYPES[path.extname(page)] ?? 'application/octet-stream'}; charset=utf-8`,
+      'Content-Type': `${TYPES[body ? path.extname(page) : '.html'] ?? 'application/octet-stream'}; charset=utf-8`,
+      'Cache-Control': pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+      ...(compresses && { 'Content-Encoding': 'gzip' }),
     })
-    response.end(body ?? 'not found')
+    const answer = body ?? (await readFile(path.join(folder, '404.html')))
+    response.end(compresses ? gzipSync(answer) : answer)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -29,6 +29,7 @@ it('shows what stands below the header, with the numbers of the file', () => {
   ).toEqual({
     code: SOURCE.slice(SOURCE.indexOf('const a')),
     firstLine: 5,
+    indent: 0,
     highlights: [1, 2, 4],
   })
 })
@@ -37,6 +38,7 @@ it('cuts a region, without its indentation', () => {
   expect(viewEntry(SOURCE, { id: 'a/b', lines: [[10, 10]], region: 'part' })).toEqual({
     code: 'const b = 2\n\n  const c = 3\n',
     firstLine: 8,
+    indent: 2,
     highlights: [3],
   })
 })

@@ -15,6 +15,7 @@ beforeAll(() => {
   site = createSite({
     'docs/zh/index.md': page,
     'docs/en/index.md': page,
+    'docs/en/io/kernel.md': page,
     'examples/a/b.ts': 'console.log(1)\n',
   })
 })
@@ -36,7 +37,24 @@ it('a site below a path links to nothing outside of it, and names its addresses'
   expect([...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address).toSorted()).toEqual([
     'https://example.org/book/',
     'https://example.org/book/en/',
+    'https://example.org/book/en/io/kernel',
   ])
+})
+
+it('has a picture for each page, of the size that it says', () => {
+  const sizes = ['index', 'en', 'en/io/kernel'].map((name) => {
+    const png = readFileSync(site.path(`.vitepress/dist/cards/${name}.png`))
+    return [png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)]
+  })
+  expect(sizes).toEqual([1, 2, 3].map(() => ['PNG', 1200, 630]))
+})
+
+it('has a feed in each language', () => {
+  const entries = ['feed.xml', 'en/feed.xml'].map((file) => {
+    const feed = readFileSync(site.path(`.vitepress/dist/${file}`), 'utf8')
+    return [...feed.matchAll(/<entry>[^]*?<link href="(.*?)"\/>[^]*?<updated>(.*?)</g)].map(([, ...entry]) => entry)
+  })
+  expect(entries).toEqual([[], [['https://example.org/book/en/io/kernel', '2026-11-23T00:00:00.000Z']]])
 })
 
 it('an address that is none ends the build', async () => {

@@ -3,38 +3,25 @@ import path from 'node:path'
 
 import { describe, expect, inject, it } from 'vitest'
 
-import { contents } from '../../.vitepress/contents.ts'
+import { FIRST_EDITION, contents } from '../../.vitepress/contents.ts'
 import { viewOutput } from '../../.vitepress/markdown/run/output-view.ts'
 import { discoverExamples, findExample } from '../../scripts/shared/example/discover.ts'
 import { stripHeader } from '../../scripts/shared/example/parse-header.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
 import { compareVersions } from '../../scripts/shared/node/versions.ts'
+import { SELF_TEST, directives, markdown, outcomesOf, pages } from '../helpers/book.ts'
 import { ROOT } from '../helpers/project.ts'
 import { runsOf, textOf } from '../helpers/page.ts'
 
 const DIST = inject('dist')
-const RE_RUN = /^::: run (\S+)(.*)$/gm
 const RE_FEATURES = /^::: features (\S+)$/gm
 // A path from the root of a disk, a date, a time, a pid as Node.js or a program writes it.
 const RE_OF_A_MACHINE =
   /(?<![\w.])\/(?:home|root|tmp|Users|private|var)\/.*|\d{4}-\d\d-\d\d|\b\d\d:\d\d:\d\d|\(node:\d+\)|\bpid:? \d+/gi
 const RE_CORRECTIONS = /^::: corrections (\S+)$/gm
 
-/** It shows runs of the other pages, and none of its own. */
-const SELF_TEST = 'reference/self-test'
-
-const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `${chapter.slug}/${page.slug}`))
-
-function markdown(language: string, page: string): string {
-  return readFileSync(path.join(ROOT, 'docs', language, `${page}.md`), 'utf8')
-}
-
 function html(language: string, page: string): string {
   return readFileSync(path.join(DIST, language === 'zh' ? '' : 'en', `${page}.html`), 'utf8')
-}
-
-function directives(language: string, page: string): string[] {
-  return [...markdown(language, page).matchAll(RE_RUN)].map(([, id, rest]) => `${id}${rest}`)
 }
 
 function corrections(language: string, page: string): string[] {
@@ -49,6 +36,12 @@ it.each(['zh', 'en'])('%s: the contents are the pages', (language) => {
   const folder = path.join(ROOT, 'docs', language)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
   expect(files.map((name) => name.replace(/\.md$/, '')).toSorted()).toEqual(['index', ...pages].toSorted())
+})
+
+it('a page that came later says the day', () => {
+  const days = contents.flatMap((chapter) => chapter.pages.flatMap(({ added }) => added ?? []))
+  expect(days.filter((day) => !/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))).toEqual([])
+  expect(FIRST_EDITION).toMatch(/^\d{4}-\d\d-\d\d$/)
 })
 
 it.each(pages)('%s: both languages show the same runs, in the same order', (page) => {
@@ -182,22 +175,6 @@ function distinctOutcomes(shares: string[][]): string[] {
   return [...new Set(labels)].filter((label) => label.includes(' → ')).map((label) => label.replaceAll(' → ', '\n'))
 }
 
-/** All that a reader has to see of an example: transcripts and reports of errors; of repeated runs each once. */
-function outcomesOf(id = ''): string[] {
-  const example = findExample(ROOT, id)
-  const text = example && loadRecordingText(ROOT, example)
-  if (!example || !text) return [`no recording of ${id}`]
-  const { groups } = parseRecording(text, example)
-  const texts = groups.map(({ outcome: { client, ...server } }) =>
-    [server, ...(client ? [client] : [])].flatMap(({ output, error }) => [
-      viewOutput(output).text.trimEnd(),
-      error ? viewOutput([{ stream: 'stderr', text: error.report }]).text.trimEnd() : '',
-    ]),
-  )
-  const isRepeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
-  return (isRepeated ? [...new Set(texts.flat())] : texts.flat()).filter((each) => each !== '')
-}
-
 function firstLineOf(words: string): string {
   const [id = '', ...rest] = words.split(' ')
   if (rest.some((word) => word.startsWith('#'))) return ''
@@ -206,25 +183,3 @@ function firstLineOf(words: string): string {
     ? (stripHeader(readFileSync(path.join(ROOT, example.entry), 'utf8')).code.split('\n')[0] ?? '')
     : `no example ${id}`
 }
-
-describe.each(['zh', 'en'])('%s: Markdown twins', (language) => {
-  const folder = path.join(DIST, language === 'zh' ? '' : 'en')
-  const shown = pages.filter((page) => page !== SELF_TEST)
-
-  it.each(shown)('%s holds what its runs print, and no directive', (page) => {
-    const twin = readFileSync(path.join(folder, `${page}.md`), 'utf8')
-    const missing = directives(language, page)
-      .flatMap((words) => outcomesOf(words.split(' ')[0]))
-      .filter((text) => !twin.includes(text))
-    expect([missing, /^:::/m.test(twin)]).toEqual([[], false])
-  })
-
-  it('are listed in llms.txt, with their descriptions', () => {
-    const base = language === 'zh' ? '/' : '/en/'
-    const list = readFileSync(path.join(DIST, 'llms.txt'), 'utf8')
-    const listed = [...list.matchAll(/^- \[.*\]\((.*)\.md\): (.+)$/gm)].map(([, address]) => address)
-    expect(listed.filter((address) => address?.startsWith('/en/') === (language === 'en'))).toEqual(
-      pages.map((page) => base + page),
-    )
-  })
-})

@@ -34,7 +34,7 @@ describe('a page', () => {
     expect(html.match(/<span class="line stderr">/g)?.length).toBe(1)
     expect(html.match(/<span style="--shiki-light:[^"]*">red<\/span>/g)?.length).toBe(1)
     expect(textOf(html.match(/<figcaption>[^]*?<\/figcaption>/)?.[0] ?? '').trim()).toBe(
-      'Caption with code.运行于 Node.js 26.10.0 · examples/good/hostile-output.ts',
+      'Caption with code.运行于 Node.js 26.10.0 examples/good/hostile-output.ts 下载',
     )
   })
 

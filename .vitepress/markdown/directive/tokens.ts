@@ -19,13 +19,17 @@ export interface Tokens {
 export interface Link {
   text: string
   href: string
+  className?: string
 }
 
 export function createTokens({ Token, md, env }: StateCore): Tokens {
   const inline = (part: string | Link): Token[] => {
     if (typeof part === 'string') return [Object.assign(new Token('text', '', 0), { content: part })]
     const open = new Token('link_open', 'a', 1)
-    open.attrs = [['href', part.href]]
+    open.attrs = [
+      ['href', part.href],
+      ...(part.className ? ([['class', part.className]] satisfies [string, string][]) : []),
+    ]
     return [open, ...inline(part.text), new Token('link_close', 'a', -1)]
   }
   const line = (parts: (string | Link)[]): Token =>

@@ -11,6 +11,9 @@ export interface Words {
   silent: string
   failed: string
   ranOn: string
+  /** The whole example, to take along or to try elsewhere. */
+  download: string
+  stackBlitz: string
   /** Before the page that a question of the self-test is from. */
   from: string
   versions: string
@@ -43,6 +46,8 @@ const ZH: Words = {
   silent: '没有输出',
   failed: '这次运行没有通过',
   ranOn: '运行于',
+  download: '下载',
+  stackBlitz: '在 StackBlitz 中打开',
   from: '来自：',
   versions: 'Node.js 版本',
   formats: { cjs: 'CommonJS', esm: 'ES 模块' },
@@ -81,6 +86,8 @@ const EN: Words = {
   silent: 'No output',
   failed: 'This run did not pass',
   ranOn: 'Run on',
+  download: 'Download',
+  stackBlitz: 'Open in StackBlitz',
   from: 'From: ',
   versions: 'Versions of Node.js',
   formats: { cjs: 'CommonJS', esm: 'ES module' },

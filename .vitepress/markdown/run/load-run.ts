@@ -3,9 +3,11 @@ import path from 'node:path'
 
 import { discoverExamples, findExample } from '../../../scripts/shared/example/discover.ts'
 import type { Example } from '../../../scripts/shared/example/example.ts'
+import { loadHeader } from '../../../scripts/shared/example/load-header.ts'
 import { loadRecordingText, parseRecording } from '../../../scripts/shared/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/shared/recording/observation.ts'
 import type { Directive } from './parse-directive.ts'
+import { isPortable } from './is-portable.ts'
 import { nearest } from './nearest.ts'
 import { PageError } from '../directive/page-error.ts'
 import { viewEntry, viewFile } from './source-view.ts'
@@ -17,6 +19,8 @@ export interface LoadedRun {
   files: (SourceView & { file: string; name: string; lang: string })[]
   /** What it did; the pinned Node's outcome comes first. */
   groups: Group[]
+  /** Whether it can be tried on StackBlitz. */
+  isPortable: boolean
 }
 
 /** Files that are data or settings, not programs, and their language where the suffix is not its name. */
@@ -40,7 +44,8 @@ export function loadRun(directive: Directive, root: string, onFile: (file: strin
   for (const file of [...example.files, example.recording]) onFile(file)
   const shown = directive.region === undefined ? example.files : [example.entry]
   const files = shown.map((file) => ({ file, ...describe(file, example), ...view(root, file, example, directive) }))
-  return { example, files, groups: loadGroups(root, example) }
+  const groups = loadGroups(root, example)
+  return { example, files, groups, isPortable: isPortable(example, loadHeader(root, example), groups) }
 }
 
 function describe(file: string, { home }: Example): { name: string; lang: string } {

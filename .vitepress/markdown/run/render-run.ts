@@ -49,9 +49,10 @@ function renderOutput(input: RenderInput, tokens: Tokens): Token[] {
 }
 
 function renderFiles({ files, key, words }: RenderInput, tokens: Tokens): Token[] {
-  const tabs = files.map(({ name, lang, firstLine, highlights, code }) => {
+  const tabs = files.map(({ name, lang, firstLine, indent, highlights, code }) => {
+    const lost = indent > 0 ? ` indent=${indent}` : ''
     const lines = highlights.length > 0 ? ` {${highlights.join(',')}}` : ''
-    return { label: name, content: [tokens.fence(`${lang} first=${firstLine}${lines}`, code)] }
+    return { label: name, content: [tokens.fence(`${lang} first=${firstLine}${lost}${lines}`, code)] }
   })
   return renderTabs(tabs, { key, label: words.files, className: 'files' }, tokens)
 }
@@ -61,13 +62,21 @@ function renderFailure(report: string, { words }: RenderInput, { html, fence }: 
   return [html(`<div class="output failed"><p class="title">${words.failed}</p>`), fence('txt', text), html('</div>')]
 }
 
-/** Where it ran, and the programs themselves, as the site serves them. */
-function renderProvenance({ files, groups, words }: RenderInput, { paragraph }: Tokens): Token[] {
+/** Where it ran, the programs themselves, and what one may do with them. */
+function renderProvenance({ example, files, groups, isPortable, words }: RenderInput, { paragraph }: Tokens): Token[] {
   const versions = new Set(groups.flatMap((group) => group.versions.map(({ node }) => node)))
-  const links = files.map(({ file, name }) => ({
+  const sources = files.map(({ file, name }) => ({
     text: files.length > 1 ? name : file,
     href: `/${encodeURI(file)}.txt`,
+    className: 'source',
   }))
-  const separated = links.flatMap((link) => [' · ', link])
+  const links = [
+    ...sources,
+    { text: words.download, href: `/examples/${example.id}.zip` },
+    ...(isPortable
+      ? [{ text: words.stackBlitz, href: `/examples/${example.id}.stackblitz.json`, className: 'stackblitz' }]
+      : []),
+  ]
+  const separated = links.flatMap((link) => [' ', link])
   return paragraph('provenance', [`${words.ranOn} Node.js ${[...versions].join(', ')}`, ...separated])
 }

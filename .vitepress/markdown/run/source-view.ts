@@ -8,6 +8,8 @@ export interface SourceView {
   code: string
   /** The number that the first line shown has in the file. */
   firstLine: number
+  /** How many characters are left out at the beginning of each line. */
+  indent: number
   /** Numbers to highlight, counted from 1 in `code`. */
   highlights: number[]
 }
@@ -21,7 +23,7 @@ const RE_REGION_END = /^\s*\/\/ ?#endregion\b/
  */
 export function viewEntry(source: string, { id, lines, region }: Directive): SourceView {
   const whole = stripHeader(source)
-  const { code, firstLine } = region === undefined ? whole : cutRegion(whole, id, region)
+  const { code, firstLine, indent } = region === undefined ? { ...whole, indent: 0 } : cutRegion(whole, id, region)
   const last = firstLine + code.trimEnd().split('\n').length - 1
   const highlights = lines.flatMap(([from, to]) => {
     if (from >= firstLine && to <= last && from <= to)
@@ -30,12 +32,12 @@ export function viewEntry(source: string, { id, lines, region }: Directive): Sou
       `Lines {${from === to ? from : `${from}-${to}`}} of ${id} are not shown here. Shown are ${firstLine}-${last}.`,
     )
   })
-  return { code, firstLine, highlights: highlights.map((line) => line - firstLine + 1) }
+  return { code, firstLine, indent, highlights: highlights.map((line) => line - firstLine + 1) }
 }
 
 /** Another file of a folder example, whole. */
 export function viewFile(source: string): SourceView {
-  return { code: source, firstLine: 1, highlights: [] }
+  return { code: source, firstLine: 1, indent: 0, highlights: [] }
 }
 
 function cutRegion({ code, firstLine }: { code: string; firstLine: number }, id: string, region: string) {
@@ -55,5 +57,5 @@ function cutRegion({ code, firstLine }: { code: string; firstLine: number }, id:
   const indent = Math.min(
     ...body.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
   )
-  return { code: body.map((line) => line.slice(indent)).join('\n') + '\n', firstLine: firstLine + start + 1 }
+  return { code: body.map((line) => line.slice(indent)).join('\n') + '\n', firstLine: firstLine + start + 1, indent }
 }

@@ -19,9 +19,11 @@ import { renderChart } from './render-chart.ts'
 export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, { html, escape }: Tokens): Token[] {
   const { trace, calls, output, client } = outcome
   const lines = plainLines(output)
+  const traced = groups.filter((group) => group.outcome.trace ?? group.outcome.calls)
+  const comparable = traced.length > 1 ? ' comparable' : ''
   const player = (chart: Chart, title: string): Token => {
     const svg = renderChart(chart, title, escape)
-    return html(`<TracePlayer key="${checksum(svg)}" :length="${chart.rows.length}">${svg}</TracePlayer>`)
+    return html(`<TracePlayer key="${checksum(svg)}" :length="${chart.rows.length}"${comparable}>${svg}</TracePlayer>`)
   }
   const lanes = lanesOf(groups.map((group) => group.outcome.trace ?? []))
   const heard = plainLines(client?.output ?? [])

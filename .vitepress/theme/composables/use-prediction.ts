@@ -13,7 +13,8 @@ export function usePrediction(id: string, lines: string[], list: Readonly<Ref<HT
   const isOpen = ref(false)
   const hasGuessed = ref(false)
   const tries = ref(0)
-  const { add } = useScore()
+  const { enter, add } = useScore()
+  enter(id)
   const places = computed(() => placed(guess.value, lines))
   const right = computed(() => places.value.filter(Boolean).length)
 

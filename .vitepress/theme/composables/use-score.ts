@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, onMounted, onUnmounted, shallowReactive } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useLocalStorage } from '@vueuse/core'
 
@@ -12,6 +12,9 @@ export interface Total {
 }
 
 const KEY = 'proven-predictions'
+
+/** Examples that can be predicted on the page that is open. */
+const here = shallowReactive(new Set<string>())
 
 /** The reader's score. It is kept in this browser, and nowhere else. */
 export function useScore() {
@@ -27,7 +30,14 @@ export function useScore() {
     if (!(id in score.value)) score.value = { ...score.value, [id]: { placed, lines } }
   }
 
+  /** Counts an example among those of the page, as long as its component is there. */
+  function enter(id: string): void {
+    onMounted(() => here.add(id))
+    onUnmounted(() => here.delete(id))
+  }
+
+  const page: ComputedRef<Total> = computed(() => totalOf([...here]))
   const book: ComputedRef<Total> = computed(() => totalOf())
   const clear = (): void => void (score.value = {})
-  return { book, totalOf, add, clear }
+  return { page, book, enter, add, clear }
 }

@@ -1,5 +1,5 @@
-import { onMounted, reactive, ref, shallowRef, watch } from 'vue'
-import type { Ref } from 'vue'
+import { onMounted, reactive, shallowRef, watch } from 'vue'
+import type { Ref, ShallowRef } from 'vue'
 
 /** What the players of one figure have in common: one for each of its outcomes. */
 export interface SharedTrace {
@@ -13,10 +13,9 @@ export interface SharedTrace {
 
 const figures = new WeakMap<Element, SharedTrace>()
 
-/** The state that a player shares with the others of its figure, and whether there are others. */
-export function useSharedTrace(root: Readonly<Ref<HTMLElement | null>>) {
+/** The state that a player shares with the others of its figure. */
+export function useSharedTrace(root: Readonly<Ref<HTMLElement | null>>): ShallowRef<SharedTrace> {
   const shared = shallowRef(reactive<SharedTrace>({ compare: false, at: 0, leader: null }))
-  const hasOthers = ref(false)
 
   onMounted(() => {
     const figure = root.value?.closest('.run-example')
@@ -24,7 +23,6 @@ export function useSharedTrace(root: Readonly<Ref<HTMLElement | null>>) {
     const known = figures.get(figure) ?? shared.value
     figures.set(figure, known)
     shared.value = known
-    hasOthers.value = figure.querySelectorAll('.TracePlayer').length > 1
   })
   // The tabs give way: see trace.css.
   watch(
@@ -32,5 +30,5 @@ export function useSharedTrace(root: Readonly<Ref<HTMLElement | null>>) {
     (compare) => root.value?.closest('.outcomes')?.classList.toggle('compare', compare),
   )
 
-  return { shared, hasOthers }
+  return shared
 }

@@ -16,7 +16,7 @@ const NOWHERE = { asked: undefined, ran: [] }
  * @param length how many steps it has
  */
 export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: number) {
-  const { shared, hasOthers } = useSharedTrace(root)
+  const shared = useSharedTrace(root)
   const own = ref(0)
   const speed = ref(1)
   const steps = shallowRef<TraceStep[]>([])
@@ -67,5 +67,5 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
     resume()
   }
 
-  return { at, moment, code, queues, speed, shared, hasOthers, isActive, go, toggle }
+  return { at, moment, code, queues, speed, shared, isActive, go, toggle }
 }

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { json } from 'node:stream/consumers'
+
+import { BROWSER_ARGS, findBrowser } from '../helpers/browser.ts'
+
+/** Fetched when it is needed: it is larger than all the other packages together. */
+const PACKAGE = 'lighthouse@13.5.0'
+
+const GOALS: Readonly<Record<string, number>> = { performance: 5, accessibility: 0, 'best-practices': 0, seo: 0 }
+const TRIES = 3
+
+export interface Opinion {
+  category: string
+  /** How many points of 100 are missing: the median of three tries. */
+  points: number
+  /** How many may be missing. */
+  goal: number
+}
+
+/** Asks Lighthouse for its opinion of a page on a simulated phone. */
+export async function lighthouse(url: string): Promise<Opinion[]> {
+  const tries: Record<string, { score: number }>[] = []
+  while (tries.length < TRIES) tries.push(await ask(url))
+  return Object.entries(GOALS).map(([category, goal]) => {
+    const points = tries.map((each) => 100 - Math.round((each[category]?.score ?? 0) * 100))
+    return { category, points: points.toSorted((a, b) => a - b)[(TRIES - 1) / 2] ?? 100, goal }
+  })
+}
+
+async function ask(url: string): Promise<Record<string, { score: number }>> {
+  const options = ['--quiet', '--output=json', `--only-categories=${Object.keys(GOALS)}`]
+  const args = ['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', url, ...options]
+  const child = spawn('npm', [...args, `--chrome-flags=${BROWSER_ARGS.join(' ')}`], {
+    env: { ...process.env, CHROME_PATH: await findBrowser() },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const ended = once(child, 'close')
+  const report = await json(child.stdout).catch(() => undefined)
+  const [code] = await ended
+  if (code !== 0 || !report) throw new Error(`${PACKAGE} exits with ${code}. It needs the npm registry and a Chromium.`)
+  return Object(report).categories
+}

@@ -1,0 +1,101 @@
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import type { Browser } from 'playwright-core'
+
+import { launchBrowser } from '../helpers/browser.ts'
+import { buildSite } from '../helpers/command.ts'
+import { ROOT } from '../helpers/project.ts'
+import { measureLoad } from '../helpers/page-load.ts'
+import type { PageLoad } from '../helpers/page-load.ts'
+import { serve } from '../helpers/serve.ts'
+import { lighthouse } from './lighthouse.ts'
+import type { Row } from './row.ts'
+
+/** A page of each kind. */
+const PAGES = [
+  '/',
+  '/en/io/kernel',
+  '/event-loop/microtasks',
+  '/en/reference/feature-matrix',
+  '/en/reference/self-test',
+]
+/** Pages turned, one after the other. */
+const TURNS = 20
+
+/** What a reader waits for: sizes, shifts, the next page, and Lighthouse's opinion of the heaviest page. */
+export async function benchReader(): Promise<Row[]> {
+  const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
+  const { code, stderr } = await buildSite(ROOT, ['--outDir', dist])
+  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stderr}`)
+  const site = await serve(dist)
+  const browser = await launchBrowser()
+  const heaviest = findHeaviest(dist)
+  const loads: (PageLoad & { address: string })[] = []
+  for (const address of PAGES) {
+    const page = await browser.newPage()
+    loads.push({ address, ...(await measureLoad(page, site.url + address)) })
+    await page.close()
+  }
+  const [load] = loads.toSorted((a, b) => b.size - a.size)
+  const turns = await measureTurns(browser, `${site.url}/en/modules/exports-and-module-exports`)
+  await browser.close()
+  const missing = await lighthouse(site.url + heaviest.address)
+  site.close()
+  rmSync(dist, { recursive: true })
+  return [
+    { what: `HTML of ${heaviest.address}`, value: heaviest.size / 1024, unit: 'KiB', goal: 300 },
+    { what: `first load of ${load?.address}, compressed`, value: (load?.size ?? 0) / 1024, unit: 'KiB', goal: 150 },
+    {
+      what: 'layout shift, the most of 5 pages',
+      value: Math.max(...loads.map(({ shift }) => shift)),
+      unit: '',
+      goal: 0,
+    },
+    { what: 'next page, median', value: turns[TURNS / 2] ?? 0, unit: 'ms', goal: 100 },
+    { what: 'next page, slowest', value: turns.at(-1) ?? 0, unit: 'ms' },
+    ...missing.map(({ category, points, goal }) => ({
+      what: `Lighthouse, ${category}: short of 100 by`,
+      value: points,
+      unit: 'points',
+      goal,
+    })),
+  ]
+}
+
+function findHeaviest(dist: string): { address: string; size: number } {
+  const pages = globSync('**/*.html', { cwd: dist }).map((file) => ({
+    address: `/${file.replace(/\.html$/, '')}`,
+    size: statSync(path.join(dist, file)).size,
+  }))
+  return pages.toSorted((a, b) => b.size - a.size)[0] ?? { address: '/', size: 0 }
+}
+
+/** Turns pages by their links: from the click to the new page on the screen, in milliseconds, sorted. */
+async function measureTurns(browser: Browser, url: string): Promise<number[]> {
+  const page = await browser.newPage()
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const times: number[] = []
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await page.locator('.pager-link.next').scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    times.push(await page.evaluate(turnPage))
+  }
+  await page.close()
+  return times.toSorted((a, b) => a - b)
+}
+
+/** Runs in the page. */
+function turnPage(): Promise<number> {
+  const title = document.querySelector('h1')?.textContent
+  const began = performance.now()
+  document.querySelector<HTMLElement>('.pager-link.next')?.click()
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (document.querySelector('h1')?.textContent === title) return void requestAnimationFrame(look)
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
+    }
+    look()
+  })
+}

@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+
+import { describe, expect, inject, it } from 'vitest'
+
+import { openBook } from '../helpers/open-book.ts'
+import { measureLoad } from '../helpers/page-load.ts'
+
+const KIB = 1024
+const book = openBook()
+
+it('no page has more than 300 KiB of HTML', () => {
+  const dist = inject('dist')
+  const pages = globSync('**/*.html', { cwd: dist })
+  expect(pages.length).toBeGreaterThan(120)
+  expect(pages.filter((file) => statSync(path.join(dist, file)).size > 300 * KIB)).toEqual([])
+})
+
+describe.each([360, 1280])('at %i px', (width) => {
+  it.each(['/', '/en/io/kernel', '/event-loop/microtasks', '/en/reference/feature-matrix', '/en/reference/self-test'])(
+    '%s needs at most 150 KiB, and nothing shifts',
+    async (address) => {
+      const blank = await book.open('/icon.svg', { viewport: { width, height: 740 } })
+      const { size, shift } = await measureLoad(blank, new URL(address, blank.url()).href)
+      expect([size <= 150 * KIB, shift]).toEqual([true, 0])
+      await blank.context().close()
+    },
+  )
+})
+
+it('nothing shifts where a page comes in pieces', async () => {
+  const html = readFileSync(path.join(inject('dist'), 'event-loop/microtasks.html'), 'utf8')
+  const middle = html.indexOf('<input class="tab"', html.indexOf('class="tab-label"'))
+  const blank = await book.open('/icon.svg', { viewport: { width: 360, height: 740 } })
+  const site = blank.url()
+  const server = createServer(async ({ url = '' }, response) => {
+    if (url === '/event-loop/microtasks') {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.write(html.slice(0, middle))
+      return setTimeout(() => response.end(html.slice(middle)), 800)
+    }
+    const answer = await fetch(new URL(url, site))
+    response.setHeader('Content-Type', answer.headers.get('content-type') ?? '')
+    return response.end(await answer.bytes())
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  const { shift } = await measureLoad(blank, `http://127.0.0.1:${port}/event-loop/microtasks`)
+  expect([middle > 0, shift]).toEqual([true, 0])
+  await blank.context().close()
+  server.close()
+})

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { contents } from '../../.vitepress/contents.ts'
+import { viewOutput } from '../../.vitepress/markdown/run/output-view.ts'
+import { findExample } from '../../scripts/shared/example/discover.ts'
+import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
+import { ROOT } from './project.ts'
+
+const RE_RUN = /^::: run (\S+)(.*)$/gm
+
+/** All pages of a language but the home page, in reading order. */
+export const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `${chapter.slug}/${page.slug}`))
+
+/** It shows runs of the other pages, and none of its own. */
+export const SELF_TEST = 'reference/self-test'
+
+/** The source of a page. */
+export function markdown(language: string, page: string): string {
+  return readFileSync(path.join(ROOT, 'docs', language, `${page}.md`), 'utf8')
+}
+
+/** What stands behind `::: run` on a page. */
+export function directives(language: string, page: string): string[] {
+  return [...markdown(language, page).matchAll(RE_RUN)].map(([, id, rest]) => `${id}${rest}`)
+}
+
+/** All that a reader has to see of an example: transcripts and reports of errors; of repeated runs each once. */
+export function outcomesOf(id = ''): string[] {
+  const example = findExample(ROOT, id)
+  const text = example && loadRecordingText(ROOT, example)
+  if (!example || !text) return [`no recording of ${id}`]
+  const { groups } = parseRecording(text, example)
+  const texts = groups.map(({ outcome: { client, ...server } }) =>
+    [server, ...(client ? [client] : [])].flatMap(({ output, error }) => [
+      viewOutput(output).text.trimEnd(),
+      error ? viewOutput([{ stream: 'stderr', text: error.report }]).text.trimEnd() : '',
+    ]),
+  )
+  const isRepeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
+  return (isRepeated ? [...new Set(texts.flat())] : texts.flat()).filter((each) => each !== '')
+}

@@ -1,0 +1,46 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+
+import { launchBrowser } from './browser.ts'
+import { serve } from './serve.ts'
+import type { Served } from './serve.ts'
+
+/** The built book in a browser, for the tests of one file. */
+export interface Book {
+  /** Opens a page by its address below the site's, in a context of its own. */
+  open: (address: string, options?: BrowserContextOptions) => Promise<Page>
+  /** What the browser has complained of on such a page until now, and what it has asked of other sites. */
+  complaints: (page: Page) => string[]
+}
+
+export function openBook(): Book {
+  let site: Served
+  let browser: Browser
+  const complaints = new WeakMap<Page, string[]>()
+
+  function listen(page: Page): void {
+    const heard: string[] = []
+    complaints.set(page, heard)
+    page.on('pageerror', (error) => heard.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
+    page.on('request', (request) => request.url().startsWith(site.url) || heard.push(request.url()))
+  }
+
+  beforeAll(async () => {
+    site = await serve(inject('dist'))
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    site.close()
+  })
+  return {
+    async open(address, options) {
+      const page = await (await browser.newContext(options)).newPage()
+      listen(page)
+      await page.goto(site.url + address, { waitUntil: 'networkidle' })
+      return page
+    },
+    complaints: (page) => complaints.get(page) ?? [],
+  }
+}
