@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import type { TestProject } from 'vitest/node'
 
+import { findBrowser } from './browser.ts'
 import { buildSite } from './command.ts'
 import { ROOT } from './project.ts'
 
@@ -14,8 +15,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the book once for all tests that look at it. */
+/** Builds the book once for all tests that look at it, and unpacks the browser before two of them do so at once. */
 export async function setup(project: TestProject): Promise<() => void> {
+  // Where there is none, the tests that need it say so.
+  await findBrowser().catch(() => undefined)
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
   const { code, stdout, stderr } = await buildSite(ROOT, ['--outDir', dist])
   if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stdout}${stderr}`)
