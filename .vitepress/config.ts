@@ -6,6 +6,7 @@ import { NAMES, locales } from './locales.ts'
 import { chinesePlugin } from './markdown/chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './markdown/corrections/corrections-plugin.ts'
 import { featuresPlugin } from './markdown/features/features-plugin.ts'
+import { formsPlugin } from './markdown/forms/forms-plugin.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
 import { runPlugin } from './markdown/run/run-plugin.ts'
@@ -13,6 +14,7 @@ import { selfTestPlugin } from './markdown/self-test/self-test-plugin.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
 import { countFacts } from './publish/count-facts.ts'
 import { headOf } from './publish/head-of.ts'
+import { appHead } from './publish/offline/web-manifest.ts'
 import { publish } from './publish/publish.ts'
 import { readSiteAddress } from './publish/site-address.ts'
 import { serveExamples } from './served/served-plugin.ts'
@@ -45,12 +47,16 @@ export default defineConfig({
       featuresPlugin(md, { root })
       correctionsPlugin(md, { root })
       selfTestPlugin(md, { root })
+      formsPlugin(md, { root, base })
     },
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: { plugins: [examplesPlugin({ root, failures }), served.plugin] },
   ...(address && { sitemap: { hostname: address.href } }),
-  transformHead: ({ pageData }) => (address && pageData.relativePath !== '404.md' ? headOf(pageData, address) : []),
+  transformHead: ({ pageData, siteData }) => [
+    ...appHead(siteData.localeIndex === 'en' ? 'en' : 'zh', base),
+    ...(address && pageData.relativePath !== '404.md' ? headOf(pageData, address) : []),
+  ],
   transformPageData: ({ frontmatter }) =>
     frontmatter['layout'] === 'home' ? { frontmatter: { ...frontmatter, facts: countFacts(root) } } : undefined,
   transformHtml: withContentPolicy,

@@ -138,6 +138,7 @@ export const contents: Chapter[] = [
       { slug: 'feature-matrix', title: { zh: '特性与版本', en: 'Features and versions' } },
       { slug: 'corrections', title: { zh: '勘误', en: 'Corrections' } },
       { slug: 'self-test', title: { zh: '自测', en: 'Self-test' } },
+      { slug: 'offline', title: { zh: '离线阅读', en: 'Reading offline' }, added: '2026-11-24' },
     ],
   },
 ]

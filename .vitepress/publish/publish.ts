@@ -1,7 +1,10 @@
 import type { Localized } from '../contents.ts'
 import { writeCards } from './card/write-cards.ts'
+import { writeApp } from './offline/write-app.ts'
+import { writeWorker } from './offline/write-worker.ts'
 import { publishedPages } from './published-page.ts'
 import type { SiteAddress } from './site-address.ts'
+import { writeDownloads } from './write-downloads.ts'
 import { writeFeed } from './write-feed.ts'
 import { writeTwins } from './write-twins.ts'
 
@@ -15,16 +18,23 @@ interface PublishOptions {
   names: Record<keyof Localized, { title: string; description: string }>
 }
 
-/** Writes what goes with the pages: their Markdown, and, where the site has an address, its feeds and its pictures. */
+/**
+ * Writes what goes with the pages: their Markdown; where the site has an address, its feeds and its pictures; the
+ * book's other forms; and what keeps all of it in a browser.
+ */
 export async function publish({ root, outDir, address, names }: PublishOptions): Promise<void> {
   const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }
   const all = Object.values(pages).flat()
   await writeTwins(all, { root, outDir, href: address?.href ?? '/' })
-  if (!address) return
-  await writeCards(all, names, outDir)
-  await Promise.all(
-    (['en', 'zh'] as const).map((language) =>
-      writeFeed(pages[language], { language, ...names[language] }, address, outDir),
-    ),
-  )
+  if (address) {
+    await writeCards(all, names, outDir)
+    await Promise.all(
+      (['en', 'zh'] as const).map((language) =>
+        writeFeed(pages[language], { language, ...names[language] }, address, outDir),
+      ),
+    )
+  }
+  await writeDownloads(root, outDir)
+  await writeApp({ root, outDir, base: address?.base ?? '/', names })
+  await writeWorker(outDir)
 }

@@ -40,6 +40,10 @@ export default {
       }),
     )
     app.component(
+      'OfflineBook',
+      defineAsyncComponent(() => import('./components/OfflineBook.vue')),
+    )
+    app.component(
       'PredictOutput',
       defineAsyncComponent(() => import('./components/PredictOutput.vue')),
     )

@@ -19,6 +19,7 @@ const PAGES: [address: string, act?: (page: Page) => Promise<void>][] = [
   ['/en/event-loop/timeout-or-immediate'],
   ['/en/reference/feature-matrix'],
   ['/reference/corrections'],
+  ['/reference/offline'],
   ['/en/reference/self-test', (page) => page.getByRole('button', { name: /^Draw/ }).click()],
 ]
 

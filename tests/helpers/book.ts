@@ -15,6 +15,9 @@ export const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `
 /** It shows runs of the other pages, and none of its own. */
 export const SELF_TEST = 'reference/self-test'
 
+/** It is about the book itself. */
+export const OFFLINE = 'reference/offline'
+
 /** The source of a page. */
 export function markdown(language: string, page: string): string {
   return readFileSync(path.join(ROOT, 'docs', language, `${page}.md`), 'utf8')

@@ -33,7 +33,13 @@ export function createProject(files: Record<string, string> = {}, copy: Record<s
 export function createSite(files: Record<string, string>, copy: Record<string, string> = {}): Project {
   const site = createProject(
     {},
-    { ...copy, 'package.json': 'package.json', 'package-lock.json': 'package-lock.json', scripts: 'scripts' },
+    {
+      ...copy,
+      'package.json': 'package.json',
+      'package-lock.json': 'package-lock.json',
+      scripts: 'scripts',
+      'docs/public': 'docs/public',
+    },
   )
   cpSync(path.join(ROOT, '.vitepress'), site.path('.vitepress'), {
     recursive: true,

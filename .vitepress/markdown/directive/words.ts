@@ -33,6 +33,16 @@ export interface Words {
   }
   /** Of claims: verdicts by the names in the data, and what leads to the runs. */
   corrections: { verdicts: Readonly<Record<string, string>>; proof: string }
+  /** Of the list of forms: heads, kinds, the day on which they were made, and what is said where there are none. */
+  forms: {
+    form: string
+    language: string
+    size: string
+    both: string
+    kinds: Readonly<Record<'folder' | 'epub' | 'pdf' | 'package', string>>
+    made: (date: string) => string
+    none: string
+  }
   /** Of charts: callbacks of the event loop, and calls. */
   loop: LoopWords
   calls: CallsWords
@@ -73,6 +83,15 @@ const ZH: Words = {
   corrections: {
     verdicts: { right: '正确', imprecise: '不准确', wrong: '错误', depends: '因版本而异', unsaid: '没有提到' },
     proof: '运行：',
+  },
+  forms: {
+    form: '形式',
+    language: '语言',
+    size: '大小',
+    both: '中文与 English',
+    kinds: { folder: '文件夹（zip）', epub: 'EPUB', pdf: 'PDF', package: 'npm 包' },
+    made: (date) => `制作于 ${date}`,
+    none: '这一份网站没有附带其他形式。在源码里运行 `npm run offline` 可以制作它们，下一次构建会把它们列在这里。',
   },
   loop: LOOP_WORDS.zh,
   calls: CALLS_WORDS.zh,
@@ -119,6 +138,15 @@ const EN: Words = {
       unsaid: 'Not said',
     },
     proof: 'Runs:',
+  },
+  forms: {
+    form: 'Form',
+    language: 'Language',
+    size: 'Size',
+    both: '中文 and English',
+    kinds: { folder: 'Folder (zip)', epub: 'EPUB', pdf: 'PDF', package: 'npm package' },
+    made: (date) => `Made on ${date}`,
+    none: 'This copy of the site comes without them. In the sources, `npm run offline` makes them, and the next build lists them here.',
   },
   loop: LOOP_WORDS.en,
   calls: CALLS_WORDS.en,

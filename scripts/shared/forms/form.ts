@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A form of the book that is read without its host. */
+export interface Form {
+  kind: 'folder' | 'epub' | 'pdf' | 'package'
+  /** Of a form that holds one language only. */
+  language?: 'zh' | 'en'
+  /** Its name in the folder of forms. */
+  file: string
+  /** Of the file, in bytes. */
+  size: number
+}
+
+/** All forms that were made at once. */
+export interface Forms {
+  /** The day on which they were made, as in 2026-12-31. */
+  date: string
+  forms: Form[]
+}
+
+/** Where forms are made, below the project's root; a build of the site serves what is there. */
+export const FORMS_FOLDER = '.vitepress/forms'
+
+/** Their list, in the same folder. */
+export const FORMS_FILE = 'forms.json'
+
+/**
+ * The forms that were made last; none where none were.
+ * @param root the project's, absolute
+ */
+export function loadForms(root: string): Forms | undefined {
+  const file = path.join(root, FORMS_FOLDER, FORMS_FILE)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { buildSite } from '../helpers/command.ts'
+import { textOf } from '../helpers/page.ts'
+import { createSite } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+
+const PAGE = '# Offline\n\n::: forms\n:::\n'
+let site: Project
+
+beforeEach(() => void (site = createSite({ 'docs/zh/index.md': PAGE, 'docs/en/index.md': PAGE })))
+afterEach(() => site.remove())
+
+const rows = (page: string): string[][] =>
+  [...readFileSync(site.path(`.vitepress/dist/${page}.html`), 'utf8').matchAll(/<tr>([^]*?)<\/tr>/g)].map(
+    ([, row = '']) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => textOf(cell)),
+  )
+
+it('a page lists the forms that were made, its language first, and the site serves them', async () => {
+  const forms = [
+    { kind: 'folder', file: 'book.zip', size: 7_340_032 },
+    { kind: 'pdf', language: 'zh', file: 'book.zh.pdf', size: 3_145_728 },
+    { kind: 'pdf', language: 'en', file: 'book.en.pdf', size: 2_202_009 },
+    { kind: 'package', file: 'book.tgz', size: 4_194_304 },
+  ]
+  site.write({
+    '.vitepress/forms/forms.json': JSON.stringify({ date: '2026-12-31', forms }),
+    ...Object.fromEntries(forms.map(({ file }) => [`.vitepress/forms/${file}`, `the bytes of ${file}`])),
+  })
+  expect((await buildSite(site.root)).code).toBe(0)
+  expect(rows('en/index')).toEqual([
+    ['Form', 'Language', 'Size'],
+    ['Folder (zip)', '中文 and English', '7.0 MB'],
+    ['PDF', 'English', '2.1 MB'],
+    ['npm package', '中文 and English', '4.0 MB'],
+    ['PDF', '中文', '3.0 MB'],
+  ])
+  expect(rows('index')[2]).toEqual(['PDF', '中文', '3.0 MB'])
+  const html = readFileSync(site.path('.vitepress/dist/en/index.html'), 'utf8')
+  expect(/<caption>([^<]*)/.exec(html)?.[1]).toBe('Made on 2026-12-31')
+  const files = [...html.matchAll(/href="\/(downloads\/[^"]+)" download/g)].map(([, file = '']) => file)
+  expect(files).toEqual(['downloads/book.zip', 'downloads/book.en.pdf', 'downloads/book.zh.pdf'])
+  expect(files.map((file) => readFileSync(site.path(`.vitepress/dist/${file}`), 'utf8'))).toEqual(
+    files.map((file) => `the bytes of ${file.slice('downloads/'.length)}`),
+  )
+})
+
+it('says so where none were made', async () => {
+  expect((await buildSite(site.root)).code).toBe(0)
+  expect(textOf(readFileSync(site.path('.vitepress/dist/en/index.html'), 'utf8'))).toContain(
+    'This copy of the site comes without them. In the sources, npm run offline makes them',
+  )
+})
