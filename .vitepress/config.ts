@@ -13,8 +13,7 @@ import { runPlugin } from './markdown/run/run-plugin.ts'
 import { selfTestPlugin } from './markdown/self-test/self-test-plugin.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
 import { countFacts } from './publish/count-facts.ts'
-import { headOf } from './publish/head-of.ts'
-import { appHead } from './publish/offline/web-manifest.ts'
+import { ON_DISK, pageHead } from './publish/page-head.ts'
 import { publish } from './publish/publish.ts'
 import { readSiteAddress } from './publish/site-address.ts'
 import { serveExamples } from './served/served-plugin.ts'
@@ -24,18 +23,19 @@ import { examplesPlugin } from './vite/examples-plugin.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const failures = new Map<string, string>()
 const address = readSiteAddress(process.env['SITE_URL'])
-const base = address?.base ?? '/'
+const isForDisk = process.env['READ_FROM'] === 'disk'
+const base = isForDisk ? ON_DISK : (address?.base ?? '/')
 const served = serveExamples(root)
 
 export default defineConfig({
   srcDir: 'docs',
   base,
   rewrites: { 'zh/:page*': ':page*' },
-  cleanUrls: true,
+  cleanUrls: !isForDisk,
+  router: { prefetchLinks: !isForDisk },
   // It would write a <style> into the page, which the content policy forbids.
   appearance: { disableTransition: false },
   locales,
-  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}icon.svg` }]],
   themeConfig: {
     logo: { src: '/icon.svg', width: 24, height: 24, alt: '' },
     search: { provider: 'local', options: search },
@@ -51,17 +51,17 @@ export default defineConfig({
     },
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
-  vite: { plugins: [examplesPlugin({ root, failures }), served.plugin] },
+  vite: {
+    plugins: [examplesPlugin({ root, failures }), served.plugin],
+    ...(isForDisk && { build: { modulePreload: false } }),
+  },
   ...(address && { sitemap: { hostname: address.href } }),
-  transformHead: ({ pageData, siteData }) => [
-    ...appHead(siteData.localeIndex === 'en' ? 'en' : 'zh', base),
-    ...(address && pageData.relativePath !== '404.md' ? headOf(pageData, address) : []),
-  ],
+  transformHead: ({ pageData }) => pageHead(pageData, base, address),
   transformPageData: ({ frontmatter }) =>
     frontmatter['layout'] === 'home' ? { frontmatter: { ...frontmatter, facts: countFacts(root) } } : undefined,
-  transformHtml: withContentPolicy,
+  transformHtml: isForDisk ? undefined : withContentPolicy,
   async buildEnd({ outDir }) {
     await served.write(outDir)
-    await publish({ root, outDir, address, names: NAMES })
+    if (!isForDisk) await publish({ root, outDir, address, names: NAMES })
   },
 })

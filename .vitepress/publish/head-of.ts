@@ -6,7 +6,7 @@ import type { SiteAddress } from './site-address.ts'
 import { FEEDS } from './write-feed.ts'
 
 /** What is told of a page in its head. */
-interface PageInfo {
+export interface PageInfo {
   /** Of the page's file, below `docs`, as it is served: `en/io/kernel.md`. */
   relativePath: string
   title: string

@@ -4,6 +4,7 @@ import { defineAsyncComponent, hydrateOnInteraction } from 'vue'
 import BookHome from './components/BookHome.vue'
 import BookLayout from './components/BookLayout.vue'
 import FeatureFilter from './components/FeatureFilter.vue'
+import { readFromDisk } from './composables/read-from-disk.ts'
 import './styles/tokens.css'
 import './styles/prose.css'
 import './styles/bar.css'
@@ -22,7 +23,8 @@ import './styles/print.css'
 export default {
   extends: DefaultTheme,
   Layout: BookLayout,
-  enhanceApp({ app }) {
+  enhanceApp({ app, router }) {
+    readFromDisk(router)
     app.component('FeatureFilter', FeatureFilter)
     // VitePress takes a component of this name for the layout of that name.
     app.component('home', BookHome)

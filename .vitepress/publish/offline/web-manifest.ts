@@ -51,8 +51,12 @@ export function webManifest(
   }
 }
 
-/** What a page says of the app in its head. */
-export function appHead(language: keyof Localized, base: string): HeadConfig[] {
+/**
+ * What a page says of the app in its head.
+ * @param file the page's, as it is served: `en/io/kernel.md`
+ */
+export function appHead(file: string, base: string): HeadConfig[] {
+  const language = file.startsWith('en/') ? 'en' : 'zh'
   return [
     ['link', { rel: 'manifest', href: base + MANIFESTS[language] }],
     ['link', { rel: 'apple-touch-icon', href: base + TOUCH_ICON.file }],

@@ -9,6 +9,7 @@ export interface OfflineWords {
   kept: (stored: number) => string
   remove: string
   removed: string
+  onDisk: string
   unable: string
   /** Of a later edition. */
   later: string
@@ -30,6 +31,7 @@ export const OFFLINE_WORDS: Readonly<Record<'zh' | 'en', OfflineWords>> = {
     kept: (stored) => `全书已在这台设备上（${inMiB(stored)} MB），没有网络也能打开。`,
     remove: '从这台设备上删除',
     removed: '已经删除。',
+    onDisk: '你正在读的就是解压后的文件夹：全书都在这里，不需要网络。',
     unable: '这个浏览器不能保存网页：它太旧，或者这是隐私窗口，或者地址不是 https。下面的其他形式都可以用。',
     later: '这本书有了新版本。',
     readLater: '换成新版本',
@@ -45,6 +47,7 @@ export const OFFLINE_WORDS: Readonly<Record<'zh' | 'en', OfflineWords>> = {
     kept: (stored) => `The whole book is on this device (${inMiB(stored)} MB), and opens without a network.`,
     remove: 'Remove it from this device',
     removed: 'It was removed.',
+    onDisk: 'You are reading the unpacked folder: all of the book is in it, and no network is needed.',
     unable:
       'This browser cannot keep the site: it is too old, or this is a private window, or the address is not https. The other forms work all the same.',
     later: 'There is a later edition of this book.',

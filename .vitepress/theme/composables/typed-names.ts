@@ -1,4 +1,5 @@
 import type { TypeTable } from '../../served/types/type-table.ts'
+import { isOnDisk } from './read-from-disk.ts'
 
 /** A name in a program as it stands on the page, and what it is. */
 export interface TypedName {
@@ -44,6 +45,8 @@ function load(address: string): Promise<TypeTable | undefined> {
 
 async function fetchTable(address: string): Promise<TypeTable | undefined> {
   try {
+    // Pages on disk may fetch nothing, but load scripts.
+    if (isOnDisk) return (await import(/* @vite-ignore */ `${address}.js`)).default
     const response = await fetch(address)
     return response.ok ? await response.json() : undefined
   } catch {

@@ -4,9 +4,10 @@ import type { DeepReadonly, Ref } from 'vue'
 
 import type { Edition } from '../../publish/offline/edition.ts'
 import { countKept, findKeeper, keepBook, readEdition, removeBook } from './kept-book.ts'
+import { isOnDisk } from './read-from-disk.ts'
 
-/** Where the book is: on the host alone, on its way, on its way no more, or here. */
-export type Keeping = 'unknown' | 'unable' | 'away' | 'coming' | 'broken' | 'here' | 'removed'
+/** Where the book is: opened from disk, on the host alone, on its way, on its way no more, or here. */
+export type Keeping = 'unknown' | 'onDisk' | 'unable' | 'away' | 'coming' | 'broken' | 'here' | 'removed'
 
 interface OfflineBook {
   state: DeepReadonly<Ref<Keeping>>
@@ -26,6 +27,7 @@ export function useOfflineBook(): OfflineBook {
   const watch = useIntervalFn(count, 250, { immediate: false })
 
   onMounted(async () => {
+    if (isOnDisk) return void (state.value = 'onDisk')
     if (!isSecureContext || !('serviceWorker' in navigator)) return void (state.value = 'unable')
     edition.value = await readEdition().catch(() => undefined)
     const keeper = await findKeeper().catch(() => undefined)

@@ -1,0 +1,24 @@
+import type { HeadConfig } from 'vitepress'
+
+import { headOf } from './head-of.ts'
+import type { PageInfo } from './head-of.ts'
+import { appHead } from './offline/web-manifest.ts'
+import type { SiteAddress } from './site-address.ts'
+
+/** Of a site that is read from disk: VitePress's `base`. */
+export const ON_DISK = './'
+
+/**
+ * All that this book has in the head of a page.
+ * @param base the site's
+ * @param address where the site will be, if that is known
+ */
+export function pageHead(page: PageInfo, base: string, address?: SiteAddress): HeadConfig[] {
+  const { relativePath: file } = page
+  const toRoot = base === ON_DISK ? '../'.repeat(file.split('/').length - 1) : base
+  return [
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: `${toRoot}icon.svg` }],
+    ...(base === ON_DISK ? [] : appHead(file, base)),
+    ...(address && file !== '404.md' ? headOf(page, address) : []),
+  ]
+}

@@ -1,0 +1,21 @@
+/** Where the loader is, below the folder's root. */
+export const LOADER = 'assets/loader.js'
+
+const RE_PRELOAD = /[ \t]*<link rel="modulepreload"[^>]*>\n?/g
+const RE_METADATA = /<script type="module" (src="[^"]*\/metadata\.[^"]*")><\/script>/
+const RE_APP = /<script type="module" src="((?:\.\.?\/)+)([^"]*)"><\/script>/
+const RE_DIRECTORY = /(<a [^>]*href="\.[^"#?]*\/)(?=["#?])/g
+const RE_STACKBLITZ = /<a [^>]*class="stackblitz"[^>]*>[^<]*<\/a>/g
+
+/**
+ * Makes a page of a site with a relative base one that a browser reads from disk: classic scripts only, links to files
+ * rather than to folders, and nothing that needs a host.
+ */
+export function toFilePage(html: string): string {
+  return html
+    .replace(RE_PRELOAD, '')
+    .replace(RE_METADATA, '<script $1></script>')
+    .replace(RE_APP, `<script src="$1${LOADER}"></script><script type="systemjs-module" src="$1$2"></script>`)
+    .replace(RE_DIRECTORY, '$1index.html')
+    .replace(RE_STACKBLITZ, '')
+}
