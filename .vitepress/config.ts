@@ -53,7 +53,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [examplesPlugin({ root, failures }), served.plugin],
-    ...(isForDisk && { build: { modulePreload: false } }),
+    // Firefox says "null" for the origin of files, which is no base of addresses.
+    ...(isForDisk && { build: { modulePreload: false }, define: { 'location.origin': '"file://"' } }),
   },
   ...(address && { sitemap: { hostname: address.href } }),
   transformHead: ({ pageData }) => pageHead(pageData, base, address),
