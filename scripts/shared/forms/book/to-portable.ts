@@ -1,0 +1,85 @@
+import { load } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
+
+import { LEFT_OUT, idOn, pageId } from './book.ts'
+import { makeCodePortable } from './portable-code.ts'
+
+interface PortableOptions {
+  /** The page's id. */
+  id: string
+  /** Where pages of the language begin. */
+  base: string
+  /** Gets the colours of the code on the page. */
+  colours: Map<string, string>
+}
+
+/** What needs a hand or a network, and what is said of it. */
+const NEEDS_BROWSER =
+  'button, input, select, form, wbr, .header-anchor, .lang, .TraceControls, .TraceMoment, .guess, .provenance a:not(.source)'
+
+/** Elements that only held what needed a browser. */
+const WRAPPERS = '.TracePlayer, .chart, .PredictOutput, .answer, .FeatureFilter, .provenance .source'
+
+const RE_DATA = /^(?:data-|aria-live$|tabindex$|dir$|target$|rel$|role$)/
+
+/**
+ * The article of a built page as XHTML that any reading system shows: tabs one below the other, each below its label; code
+ * with its numbers; links within the book by ids. Markup and classes of what remains are those of the site.
+ * @param html of the whole page, built for the root of a host
+ */
+export function toPortable(html: string, { id, base, colours }: PortableOptions): { title: string; body: string } {
+  const $ = load(html, { xml: { xmlMode: false, lowerCaseAttributeNames: false, encodeEntities: 'utf8' } }, false)
+  const article = $('.vp-doc > div').first()
+  article.find(NEEDS_BROWSER).remove()
+  article
+    .find('*')
+    .contents()
+    .filter((_, node) => node.type === 'comment')
+    .remove()
+  for (const wrapper of article.find(WRAPPERS).toArray()) $(wrapper).replaceWith($(wrapper).contents())
+  for (const label of article.find('.tab-label').toArray()) {
+    $(label).replaceWith($('<p class="tab-label"></p>').text($(label).text()))
+  }
+  makeCodePortable($, article, colours)
+  drawShares($)
+  makeLinksPortable($, { id, base })
+  removeAttributes($)
+  article.find('svg').attr({ xmlns: 'http://www.w3.org/2000/svg', role: 'img' })
+  const title = article.find('h1').first()
+  const text = title.text().replaceAll('\u200B', '').trim()
+  title.remove()
+  return { title: text, body: $.xml(article.contents()).trim() }
+}
+
+/** Ids get the page's before them; links lead to them, or are none where there is nothing to lead to. */
+function makeLinksPortable($: CheerioAPI, { id, base }: { id: string; base: string }): void {
+  for (const element of $('[id]').toArray()) $(element).attr('id', idOn(id, $(element).attr('id') ?? ''))
+  const here = new URL(`${base}${id.replace('_', '/')}`, 'https://book')
+  for (const link of $('.vp-doc a[href]').toArray()) {
+    const { origin, pathname, hash } = new URL($(link).attr('href') ?? '', here)
+    if (origin !== here.origin) continue
+    const address = pathname.slice(base.length)
+    if (!pathname.startsWith(base) || !/^[\w-]+\/[\w-]+$/.test(address) || LEFT_OUT.includes(address)) {
+      $(link).replaceWith($(link).contents())
+    } else {
+      const page = pageId(address)
+      $(link).attr('href', `#${hash === '' ? page : idOn(page, decodeURIComponent(hash.slice(1)))}`)
+    }
+  }
+}
+
+/** Bars get their widths without variables. */
+function drawShares($: CheerioAPI): void {
+  for (const bar of $('.bar[style]').toArray()) {
+    const [share = '0'] = /[\d.]+/.exec($(bar).attr('style') ?? '') ?? []
+    $(bar).attr('style', `width:${Number((Number(share) * 100).toFixed(1))}%`)
+  }
+}
+
+function removeAttributes($: CheerioAPI): void {
+  for (const element of $('.vp-doc *').toArray()) {
+    for (const name of Object.keys('attribs' in element ? element.attribs : {})) {
+      if (RE_DATA.test(name)) $(element).removeAttr(name)
+    }
+  }
+}
