@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import { defineConfig } from 'vitepress'
 
+import { loadForms } from './forms/form.ts'
 import { NAMES, locales } from './locales.ts'
 import { chinesePlugin } from './markdown/chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './markdown/corrections/corrections-plugin.ts'
@@ -23,7 +24,10 @@ import { examplesPlugin } from './vite/examples-plugin.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const failures = new Map<string, string>()
 const address = readSiteAddress(process.env['SITE_URL'])
-const isForDisk = process.env['READ_FROM'] === 'disk'
+/** Set where the site is built to become another form of the book: a `host` serves it, or it is on `disk`. */
+const readFrom = process.env['READ_FROM']
+const isForDisk = readFrom === 'disk'
+const forms = readFrom === undefined ? loadForms(root) : undefined
 const base = isForDisk ? ON_DISK : (address?.base ?? '/')
 const served = serveExamples(root)
 
@@ -47,7 +51,7 @@ export default defineConfig({
       featuresPlugin(md, { root })
       correctionsPlugin(md, { root })
       selfTestPlugin(md, { root })
-      formsPlugin(md, { root, base })
+      formsPlugin(md, { root, base, forms })
     },
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
@@ -63,6 +67,6 @@ export default defineConfig({
   transformHtml: isForDisk ? undefined : withContentPolicy,
   async buildEnd({ outDir }) {
     await served.write(outDir)
-    if (!isForDisk) await publish({ root, outDir, address, names: NAMES })
+    if (!isForDisk) await publish({ root, outDir, address, names: NAMES, forms })
   },
 })

@@ -1,4 +1,5 @@
 import type { Localized } from '../contents.ts'
+import type { Forms } from '../forms/form.ts'
 import { writeCards } from './card/write-cards.ts'
 import { writeApp } from './offline/write-app.ts'
 import { writeWorker } from './offline/write-worker.ts'
@@ -16,13 +17,15 @@ interface PublishOptions {
   address?: SiteAddress
   /** What the site calls itself in each language. */
   names: Record<keyof Localized, { title: string; description: string }>
+  /** Other forms of the book that the site serves. */
+  forms?: Forms
 }
 
 /**
  * Writes what goes with the pages: their Markdown; where the site has an address, its feeds and its pictures; the
  * book's other forms; and what keeps all of it in a browser.
  */
-export async function publish({ root, outDir, address, names }: PublishOptions): Promise<void> {
+export async function publish({ root, outDir, address, names, forms }: PublishOptions): Promise<void> {
   const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }
   const all = Object.values(pages).flat()
   await writeTwins(all, { root, outDir, href: address?.href ?? '/' })
@@ -34,7 +37,7 @@ export async function publish({ root, outDir, address, names }: PublishOptions):
       ),
     )
   }
-  await writeDownloads(root, outDir)
+  await writeDownloads(forms?.forms ?? [], root, outDir)
   await writeApp({ root, outDir, base: address?.base ?? '/', names })
   await writeWorker(outDir)
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import type { TestProject } from 'vitest/node'
 
-import { findBrowser } from './browser.ts'
+import { findBrowser } from '../../.vitepress/forms/browser.ts'
 import { buildSite } from './command.ts'
 import { ROOT } from './project.ts'
 

@@ -43,7 +43,7 @@ export function createSite(files: Record<string, string>, copy: Record<string, s
   )
   cpSync(path.join(ROOT, '.vitepress'), site.path('.vitepress'), {
     recursive: true,
-    filter: (source) => !/\.vitepress\/(?:cache|dist)/.test(source),
+    filter: (source) => !/\.vitepress\/(?:cache|dist|downloads)/.test(source),
   })
   cpSync(path.join(ROOT, 'package.json'), site.path('package.json'))
   symlinkSync(path.join(ROOT, 'node_modules'), site.path('node_modules'))

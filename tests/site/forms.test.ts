@@ -26,8 +26,8 @@ it('a page lists the forms that were made, its language first, and the site serv
     { kind: 'package', file: 'book.tgz', size: 4_194_304 },
   ]
   site.write({
-    '.vitepress/forms/forms.json': JSON.stringify({ date: '2026-12-31', forms }),
-    ...Object.fromEntries(forms.map(({ file }) => [`.vitepress/forms/${file}`, `the bytes of ${file}`])),
+    '.vitepress/downloads/forms.json': JSON.stringify({ date: '2026-12-31', forms }),
+    ...Object.fromEntries(forms.map(({ file }) => [`.vitepress/downloads/${file}`, `the bytes of ${file}`])),
   })
   expect((await buildSite(site.root)).code).toBe(0)
   expect(rows('en/index')).toEqual([

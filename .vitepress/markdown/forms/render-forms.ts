@@ -1,6 +1,6 @@
 import type { StateCore, Token } from 'markdown-it'
 
-import type { Form, Forms } from '../../../scripts/shared/forms/form.ts'
+import type { Form, Forms } from '../../forms/form.ts'
 import type { Localized } from '../../contents.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Words } from '../directive/words.ts'

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /**
- * Builds the site into a folder, for a host, or to be read from disk.
+ * Builds the site into a folder, for a host, or to be read from disk. It lists no forms: it becomes one.
  * @param root the project's, absolute
  * @throws Error with what the build said, where it fails
  */

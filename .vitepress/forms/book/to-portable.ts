@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import type { CheerioAPI } from 'cheerio'
 
 import { LEFT_OUT, idOn, pageId } from './book.ts'
+import { makeChartsPortable } from './portable-chart.ts'
 import { makeCodePortable } from './portable-code.ts'
 
 interface PortableOptions {
@@ -41,10 +42,11 @@ export function toPortable(html: string, { id, base, colours }: PortableOptions)
     $(label).replaceWith($('<p class="tab-label"></p>').text($(label).text()))
   }
   makeCodePortable($, article, colours)
+  makeChartsPortable($, article)
   drawShares($)
   makeLinksPortable($, { id, base })
   removeAttributes($)
-  article.find('svg').attr({ xmlns: 'http://www.w3.org/2000/svg', role: 'img' })
+  article.find('.trace-chart').attr('role', 'img')
   const title = article.find('h1').first()
   const text = title.text().replaceAll('\u200B', '').trim()
   title.remove()

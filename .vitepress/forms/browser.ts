@@ -36,7 +36,5 @@ export async function findBrowser(): Promise<string> {
   if (process.platform === 'linux' && process.arch === 'x64') return sparticuz.executablePath()
   const installed = INSTALLED.find((file) => existsSync(file))
   if (installed) return installed
-  throw new Error(
-    'The browser tests found no Chrome or Chromium. Install one, or name one: CHROME_PATH=/path/to/chrome npm test',
-  )
+  throw new Error('There is no Chrome or Chromium. Install one, or name one: CHROME_PATH=/path/to/chrome')
 }

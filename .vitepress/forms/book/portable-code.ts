@@ -29,6 +29,10 @@ export function makeCodePortable($: CheerioAPI, article: Cheerio<Element>, colou
       if (before >= 0) $(line).prepend(`<span class="n">${String(before + at + 1).padStart(width)} </span>`)
       if ($(line).hasClass('stderr') && !$(lines[at - 1]).hasClass('stderr')) $(line).prepend('<b>stderr</b>')
       if ($(line).hasClass('differs')) $(line).append('<i> ≠</i>')
+      // Each line is a block that ends itself, so that a blank one has its height, too.
+      const { nextSibling: gap } = line
+      if (gap?.type === 'text') $(gap).remove()
+      $(line).append('\n')
     }
     $(pre)
       .removeAttr('style')

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { BASES, contents } from '../../../../.vitepress/contents.ts'
-import { NAMES } from '../../../../.vitepress/locales.ts'
+import { BASES, contents } from '../../contents.ts'
+import { NAMES } from '../../locales.ts'
 import { LEFT_OUT, pageId } from './book.ts'
 import type { Book, BookChapter } from './book.ts'
 import { toPortable } from './to-portable.ts'

@@ -20,7 +20,7 @@ export interface Forms {
 }
 
 /** Where forms are made, below the project's root; a build of the site serves what is there. */
-export const FORMS_FOLDER = '.vitepress/forms'
+export const FORMS_FOLDER = '.vitepress/downloads'
 
 /** Their list, in the same folder. */
 export const FORMS_FILE = 'forms.json'

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Book, BookChapter } from '../book.ts'
+import { BOOK_WORDS } from '../book-words.ts'
+import { coverMarkup, coverStyles } from '../cover.ts'
+import { escape } from '../escape.ts'
+import { fontFaces } from '../fonts.ts'
+import { stylesheet } from '../stylesheet.ts'
+
+const RE_HEADING = /(<\/?h)([2-5])(?=[\s>])/g
+
+/**
+ * The whole book as one document, so that its links lead to pages, and its headings are the outline.
+ * @param places numbers of pages for the table of contents, by the ids of chapters and pages
+ */
+export function printDocument(book: Book, made: Date, places: ReadonlyMap<string, number>): string {
+  const { language, title, chapters } = book
+  const print = readFileSync(path.join(import.meta.dirname, 'print.css'), 'utf8')
+  const styles = [fontFaces(), stylesheet(book), coverStyles(), print].join('\n')
+  const entry = ({ id, number, title: text }: { id: string; number: number | string; title: string }): string =>
+    `<a href="#${id}" data-page="${places.get(id) ?? ''}"><span>${number}</span><span class="text">${escape(text)}</span></a>`
+  const contents = chapters.map(
+    (chapter) =>
+      `<li>${entry(chapter)}<ol>${chapter.pages.map((page) => `<li>${entry(page)}</li>`).join('')}</ol></li>`,
+  )
+  return `<!DOCTYPE html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head><meta charset="utf-8"><title>${escape(title)}</title><style>${styles}</style></head>
+<body>${coverMarkup(book, made)}
+<nav class="contents-page"><h1>${BOOK_WORDS[language].contents}</h1><ol>${contents.join('')}</ol></nav>
+${chapters.map(chapterSection).join('\n')}
+</body>
+</html>
+`
+}
+
+/** Headings of pages become those of a chapter's sections: each is one level down. */
+function chapterSection({ id, number, title, pages }: BookChapter): string {
+  const sections = pages.map((page) => {
+    const body = page.body.replaceAll(RE_HEADING, (_, tag: string, level: string) => tag + (Number(level) + 1))
+    const head = `<h2><span class="number">${page.number}</span> ${escape(page.title)}</h2>`
+    return `<article class="page" id="${page.id}">${head}${body}</article>`
+  })
+  const head = `<h1><span class="number">${number}</span> ${escape(title)}</h1>`
+  return `<section class="chapter" id="${id}">${head}${sections.join('')}</section>`
+}

@@ -1,0 +1,55 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { create } from 'tar'
+import ts from 'typescript'
+
+interface PackageOptions {
+  /** The project's root, absolute. */
+  root: string
+  /** The site, built for the root of a host. */
+  built: string
+  /** Where the package is put together; what is there is removed. */
+  folder: string
+  /** Its version is this day: `2026.12.31`. */
+  made: Date
+}
+
+const SERVER = 'serve.js'
+
+/** Makes the npm package that serves the site, as `npm publish` takes it. */
+export async function makePackage({ root, built, folder, made }: PackageOptions): Promise<Uint8Array> {
+  const inside = path.join(folder, 'package')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(inside, { recursive: true })
+  await cp(built, path.join(inside, 'site'), { recursive: true })
+  for (const name of ['LICENSE', 'README.md']) await cp(path.join(root, name), path.join(inside, name))
+  await writeFile(path.join(inside, SERVER), await compileServer(), { mode: 0o755 })
+  await writeFile(path.join(inside, 'package.json'), `${JSON.stringify(await manifest(root, made), null, 2)}\n`)
+  const file = path.join(folder, 'package.tgz')
+  await create({ cwd: folder, file, gzip: { level: 9 }, portable: true, mtime: made }, ['package'])
+  return readFile(file)
+}
+
+async function manifest(root: string, made: Date): Promise<Record<string, unknown>> {
+  const { name, description, license, devDependencies } = JSON.parse(
+    await readFile(path.join(root, 'package.json'), 'utf8'),
+  )
+  return {
+    name,
+    version: [made.getUTCFullYear(), made.getUTCMonth() + 1, made.getUTCDate()].join('.'),
+    description,
+    license,
+    keywords: ['node', 'nodejs', 'handbook', 'event-loop', 'modules', 'chinese'],
+    type: 'module',
+    bin: { [name]: SERVER },
+    dependencies: { sirv: `^${devDependencies.sirv}` },
+    engines: { node: '>=20' },
+  }
+}
+
+/** Node.js strips no types in packages. */
+async function compileServer(): Promise<string> {
+  const source = await readFile(path.join(import.meta.dirname, 'serve.ts'), 'utf8')
+  return ts.transpile(source, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 })
+}
