@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 
 import { findBrowser } from '../../.vitepress/forms/browser.ts'
-import { buildSite } from './command.ts'
+import { buildSite } from '../../.vitepress/forms/build-site.ts'
 import { ROOT } from './project.ts'
 
 declare module 'vitest' {
@@ -20,8 +20,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   // Where there is none, the tests that need it say so.
   await findBrowser().catch(() => undefined)
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
-  const { code, stdout, stderr } = await buildSite(ROOT, ['--outDir', dist])
-  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stdout}${stderr}`)
+  await buildSite(ROOT, dist, 'host')
   project.provide('dist', dist)
   return () => rmSync(dist, { recursive: true })
 }

@@ -76,10 +76,10 @@ describe('a chart of calls', () => {
       chart.rows.map(({ column, to, label, text, description }) => [column, to, label, text, description]),
     ).toEqual([
       [0, 1, '', 'request GET /', 'client → server: request GET /'],
-      [1, 3, '12', 'enters ▸ in', 'server → line 12: enters; line 12; prints in'],
+      [1, 3, '12', 'enters › in', 'server → line 12: enters; line 12; prints in'],
       [3, 2, '9', 'enters', 'line 12 → line 9: enters; line 9'],
       [2, 3, '', 'leaves', 'line 9 → line 12: leaves'],
-      [3, 0, '14', 'answer 200 ▸ 200', 'line 12 → client: answer 200; line 14; the client prints 200'],
+      [3, 0, '14', 'answer 200 › 200', 'line 12 → client: answer 200; line 14; the client prints 200'],
       [3, 1, '', 'leaves', 'line 12 → server: leaves'],
     ])
   })

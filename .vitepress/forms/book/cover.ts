@@ -28,9 +28,10 @@ export function coverStyles(): string {
 /** The cover as a PNG. */
 export async function drawCover(book: Book, made: Date, browser: Browser): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: SIZE })
-  const styles = `${fontFaces()} body { margin: 0 } ${coverStyles()}`
+  const markup = coverMarkup(book, made)
+  const styles = `${await fontFaces(markup)} body { margin: 0 } ${coverStyles()}`
   await page.goto('about:blank')
-  await page.setContent(`<!DOCTYPE html><html><style>${styles}</style><body>${coverMarkup(book, made)}</body></html>`)
+  await page.setContent(`<!DOCTYPE html><html><style>${styles}</style><body>${markup}</body></html>`)
   await page.evaluate(() => document.fonts.ready)
   const image = await page.screenshot()
   await page.close()

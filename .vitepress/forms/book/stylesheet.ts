@@ -6,5 +6,5 @@ import type { Book } from './book.ts'
 /** All styles of the book. Reading systems know no variables: each colour is written where it is used. */
 export function stylesheet({ colours }: Pick<Book, 'colours'>): string {
   const styles = readFileSync(path.join(import.meta.dirname, 'book.css'), 'utf8')
-  return [styles, ...[...colours].map(([name, colour]) => `pre .${name} { color: ${colour} }`)].join('\n')
+  return [styles, ...[...colours].toSorted().map(([name, colour]) => `pre .${name} { color: ${colour} }`)].join('\n')
 }

@@ -29,7 +29,7 @@ export function drawCalls(calls: Call[], printed: Printed, words: CallsWords): C
       label: place ?? '',
       isDivided: at > 0 && kind === 'request',
       name: '',
-      text: [shorten([said]), shorten([...own, ...other])].filter((part) => part !== '').join(' ▸ '),
+      text: [shorten([said]), shorten([...own, ...other])].filter((part) => part !== '').join(' › '),
       description: words.describe(call, own, other),
       className: kind,
       data: { lane: words.name(to), ran: place, lines, ...(heard > 0 && { heard }) },

@@ -13,8 +13,9 @@ import { printDocument } from './print-document.ts'
 
 /** Prints the book as a tagged PDF with an outline; twice, since only paper knows on which page a chapter begins. */
 export async function makePdf(book: Book, made: Date, browser: Browser): Promise<Uint8Array> {
-  const places = await findPlaces(await print(printDocument(book, made, new Map()), browser), book)
-  return finish(await print(printDocument(book, made, places), browser), book, made)
+  const draft = await print(await printDocument(book, made, new Map()), browser)
+  const places = await findPlaces(draft, book)
+  return finish(await print(await printDocument(book, made, places), browser), book, made)
 }
 
 async function print(html: string, browser: Browser): Promise<Uint8Array> {

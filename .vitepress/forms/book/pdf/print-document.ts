@@ -14,23 +14,23 @@ const RE_HEADING = /(<\/?h)([2-5])(?=[\s>])/g
  * The whole book as one document, so that its links lead to pages, and its headings are the outline.
  * @param places numbers of pages for the table of contents, by the ids of chapters and pages
  */
-export function printDocument(book: Book, made: Date, places: ReadonlyMap<string, number>): string {
+export async function printDocument(book: Book, made: Date, places: ReadonlyMap<string, number>): Promise<string> {
   const { language, title, chapters } = book
   const print = readFileSync(path.join(import.meta.dirname, 'print.css'), 'utf8')
-  const styles = [fontFaces(), stylesheet(book), coverStyles(), print].join('\n')
   const entry = ({ id, number, title: text }: { id: string; number: number | string; title: string }): string =>
     `<a href="#${id}" data-page="${places.get(id) ?? ''}"><span>${number}</span><span class="text">${escape(text)}</span></a>`
   const contents = chapters.map(
     (chapter) =>
       `<li>${entry(chapter)}<ol>${chapter.pages.map((page) => `<li>${entry(page)}</li>`).join('')}</ol></li>`,
   )
+  const body = `${coverMarkup(book, made)}
+<nav class="contents-page"><h1>${BOOK_WORDS[language].contents}</h1><ol>${contents.join('')}</ol></nav>
+${chapters.map(chapterSection).join('\n')}`
+  const styles = [await fontFaces(body), stylesheet(book), coverStyles(), print].join('\n')
   return `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><title>${escape(title)}</title><style>${styles}</style></head>
-<body>${coverMarkup(book, made)}
-<nav class="contents-page"><h1>${BOOK_WORDS[language].contents}</h1><ol>${contents.join('')}</ol></nav>
-${chapters.map(chapterSection).join('\n')}
-</body>
+<body>${body}</body>
 </html>
 `
 }
