@@ -1,6 +1,6 @@
 /*
  * How text becomes terms. VitePress sends these functions to the browser as text, one by one, so that each must stand alone:
- * it names nothing outside of itself.
+ * it names nothing outside of itself. What is a word they see by its letters: Firefox says of some Chinese ones that they are none.
  */
 
 /**
@@ -9,7 +9,7 @@
  */
 export function tokenizeText(text: string): string[] {
   const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)
-  const words = Array.from(segments, ({ segment, isWordLike }) => (isWordLike ? segment : '')).filter(Boolean)
+  const words = Array.from(segments, ({ segment }) => segment).filter((segment) => /[\p{L}\p{N}]/u.test(segment))
   return words.flatMap((word) => {
     const parts = /[\u3400-\u9FFF]/.test(word) ? [...word] : word.split(/[._]/)
     return parts.length > 1 ? [word, ...parts.filter(Boolean)] : [word]
@@ -19,7 +19,7 @@ export function tokenizeText(text: string): string[] {
 /** Terms of what is searched for: the same words, whole. */
 export function tokenizeQuery(text: string): string[] {
   const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)
-  return Array.from(segments, ({ segment, isWordLike }) => (isWordLike ? segment : '')).filter(Boolean)
+  return Array.from(segments, ({ segment }) => segment).filter((segment) => /[\p{L}\p{N}]/u.test(segment))
 }
 
 /** How many letters of a term may differ, as a part of its length: some of a long Latin word, none of Chinese or of a short word. */

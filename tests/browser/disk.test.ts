@@ -1,37 +1,30 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { buildSite } from '../../.vitepress/forms/build-site.ts'
-import { makeFolder } from '../../.vitepress/forms/folder/make-folder.ts'
 import { launchBrowser } from '../../.vitepress/forms/browser.ts'
 import { look } from '../helpers/look.ts'
 import { textOf } from '../helpers/page.ts'
-import { ROOT } from '../helpers/project.ts'
-import { unzip } from '../helpers/unzip.ts'
+import { unpackBook } from '../helpers/unpacked-book.ts'
+import type { UnpackedBook } from '../helpers/unpacked-book.ts'
 
-/** Where a reader may unpack it: with a space, and with letters that addresses encode. */
+let book: UnpackedBook
 let folder: string
 let browser: Browser
 let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  const temporary = mkdtempSync(path.join(tmpdir(), '我的 书-'))
-  const built = path.join(temporary, 'built')
-  await buildSite(ROOT, built, 'disk')
-  unzip(await makeFolder(built, new Date(2026, 10, 24)), temporary)
-  rmSync(built, { recursive: true })
-  folder = path.join(temporary, 'node-proven')
+  book = await unpackBook()
+  folder = book.folder
   browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser.close()
-  rmSync(path.dirname(folder), { recursive: true })
+  book.remove()
 })
 
 beforeEach(async () => {
