@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect, it } from 'vitest'
+
+import { runNode } from '../helpers/command.ts'
+import { ROOT, createSite } from '../helpers/project.ts'
+
+it('takes no arguments', async () => {
+  const { code, stderr } = await runNode([path.join(ROOT, 'scripts/offline.ts'), 'pdf'], ROOT)
+  expect([code, stderr]).toEqual([2, 'npm run offline takes no arguments: it makes all forms.\n'])
+})
+
+it('leaves the forms of before where the site cannot be built, and says why', async () => {
+  const site = createSite({
+    'docs/zh/index.md': '# x\n\n::: run no/such\n:::\n',
+    '.vitepress/downloads/forms.json': '{"date":"2026-01-02","forms":[]}',
+  })
+  try {
+    const { code, stdout, stderr } = await runNode([site.path('scripts/offline.ts')], site.root)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('The site cannot be built:\n')
+    expect(stderr).toContain('docs/zh/index.md:3: ::: run no/such\n  There is no example "no/such".')
+    expect(readFileSync(site.path('.vitepress/downloads/forms.json'), 'utf8')).toContain('2026-01-02')
+  } finally {
+    site.remove()
+  }
+})
