@@ -83,6 +83,10 @@ describe('the book in the browser', () => {
     expect(await page.evaluate(async (url) => (await fetch(String(url))).status, source)).toBe(200)
     expect(failures).toEqual([])
 
+    await open('/en/reference/offline')
+    const { stored } = JSON.parse(readFileSync(path.join(folder, 'edition.json'), 'utf8'))
+    await page.getByText(`The whole book is on this device (${(stored / 2 ** 20).toFixed(1)} MB)`).waitFor()
+
     await open('/en/no/such-page')
     expect(await page.locator('.BookNotFound h1').count()).toBe(1)
   })

@@ -16,6 +16,9 @@ export interface KeptFile {
   revision: string | null
 }
 
+/** In bytes, as in an edition. */
+type Sizes = Omit<Edition, 'files'>
+
 /** Only other programs and sites read these. */
 const LEFT_OUT = [
   'cards/**',
@@ -29,19 +32,24 @@ const LEFT_OUT = [
 const RE_HASHED = /^assets\/.*\.[\w-]{8}(?:\.lean)?\.\w+$/
 
 /** All that a reader can come to in a built site, without what needs the network anyway. */
-export async function keptFiles(outDir: string): Promise<{ files: KeptFile[]; edition: Edition }> {
+export async function keptFiles(outDir: string): Promise<{ files: KeptFile[]; sizes: Sizes }> {
   const names = globSync('**/*.*', { cwd: outDir, exclude: LEFT_OUT }).map((name) => name.replaceAll('\\', '/'))
   const oneOfMany = pLimit(8)
-  const sizes: { loaded: number; stored: number }[] = []
+  const each: Sizes[] = []
   const files = await Promise.all(
     names.toSorted().map((url) =>
       oneOfMany(async () => {
         const content = await readFile(path.join(outDir, url))
-        sizes.push({ loaded: (await promisify(gzip)(content)).length, stored: content.length })
-        return { url, revision: RE_HASHED.test(url) ? null : hash('sha256', content).slice(0, 16) }
+        each.push({ loaded: (await promisify(gzip)(content)).length, stored: content.length })
+        return { url, revision: RE_HASHED.test(url) ? null : revisionOf(content) }
       }),
     ),
   )
-  const sum = (of: 'loaded' | 'stored'): number => sizes.reduce((total, size) => total + size[of], 0)
-  return { files, edition: { files: files.length, loaded: sum('loaded'), stored: sum('stored') } }
+  const sum = (of: 'loaded' | 'stored'): number => each.reduce((total, size) => total + size[of], 0)
+  return { files, sizes: { loaded: sum('loaded'), stored: sum('stored') } }
+}
+
+/** Another one for another content. */
+export function revisionOf(content: string | Uint8Array): string {
+  return hash('sha256', content).slice(0, 16)
 }

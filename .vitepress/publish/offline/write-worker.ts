@@ -4,19 +4,25 @@ import path from 'node:path'
 import { build } from 'vite'
 
 import { EDITION_FILE, WORKER_FILE } from './edition.ts'
-import { keptFiles } from './kept-files.ts'
+import type { Edition } from './edition.ts'
+import { keptFiles, revisionOf } from './kept-files.ts'
 
 /**
  * Writes the service worker that keeps the built site in the browser, once a reader asks for it, and what the reader is
  * told before. Nothing may be written into the site after it.
  */
 export async function writeWorker(outDir: string): Promise<void> {
-  const { files, edition } = await keptFiles(outDir)
+  const { files, sizes } = await keptFiles(outDir)
+  const told = JSON.stringify({ files: files.length + 1, ...sizes } satisfies Edition)
+  await writeFile(path.join(outDir, EDITION_FILE), told)
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { KEPT_FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+    define: {
+      KEPT_FILES: JSON.stringify([...files, { url: EDITION_FILE, revision: revisionOf(told) }]),
+      'process.env.NODE_ENV': '"production"',
+    },
     build: {
       outDir,
       emptyOutDir: false,
@@ -29,5 +35,4 @@ export async function writeWorker(outDir: string): Promise<void> {
       },
     },
   })
-  await writeFile(path.join(outDir, EDITION_FILE), JSON.stringify(edition))
 }
