@@ -32,12 +32,12 @@ it('a page lists the forms that were made, its language first, and the site serv
   expect((await buildSite(site.root)).code).toBe(0)
   expect(rows('en/index')).toEqual([
     ['Form', 'Language', 'Size'],
-    ['Folder (zip)', '中文 and English', '7.0 MB'],
-    ['PDF', 'English', '2.1 MB'],
-    ['npm package', '中文 and English', '4.0 MB'],
-    ['PDF', '中文', '3.0 MB'],
+    ['Folder (zip)', '中文 and English', '7.0\u00A0MB'],
+    ['PDF', 'English', '2.1\u00A0MB'],
+    ['npm package', '中文 and English', '4.0\u00A0MB'],
+    ['PDF', '中文', '3.0\u00A0MB'],
   ])
-  expect(rows('index')[2]).toEqual(['PDF', '中文', '3.0 MB'])
+  expect(rows('index')[2]).toEqual(['PDF', '中文', '3.0\u00A0MB'])
   const html = readFileSync(site.path('.vitepress/dist/en/index.html'), 'utf8')
   expect(/<caption>([^<]*)/.exec(html)?.[1]).toBe('Made on 2026-12-31')
   const files = [...html.matchAll(/href="\/(downloads\/[^"]+)" download/g)].map(([, file = '']) => file)

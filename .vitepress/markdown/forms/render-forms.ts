@@ -32,7 +32,7 @@ export function renderForms(forms: Forms | undefined, options: FormsOptions, sta
   function body(): string {
     return sortFor(language, forms?.forms ?? [])
       .map(({ language: own, size, ...form }) => {
-        const cells = [nameOf(form), own ? LANGUAGES[own] : escape(words.both), `${(size / MIB).toFixed(1)} MB`]
+        const cells = [nameOf(form), own ? LANGUAGES[own] : escape(words.both), `${(size / MIB).toFixed(1)}\u00A0MB`]
         return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
       })
       .join('')
