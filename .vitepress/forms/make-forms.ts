@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { drawCover } from './book/cover.ts'
@@ -23,13 +23,13 @@ type Made = Omit<Form, 'size'> & { content: Uint8Array }
  */
 export async function makeForms(root: string, onMade: (form: Form) => void): Promise<void> {
   const made = new Date()
-  const cache = path.join(root, '.vitepress/cache')
-  await mkdir(cache, { recursive: true })
-  const temporary = await mkdtemp(path.join(cache, 'forms-'))
+  const temporary = path.join(root, '.vitepress/cache/forms')
   const ready = path.join(temporary, 'ready')
   const forms: Form[] = []
+  // One that was interrupted has left it.
+  await rm(temporary, { recursive: true, force: true })
+  await mkdir(ready, { recursive: true })
   try {
-    await mkdir(ready)
     for await (const { content, ...form } of allForms(root, temporary, made)) {
       await writeFile(path.join(ready, form.file), content)
       forms.push({ ...form, size: content.length })
