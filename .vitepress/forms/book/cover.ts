@@ -22,7 +22,7 @@ export function coverMarkup({ language, title, description }: Book, made: Date):
 
 /** The styles of the cover. */
 export function coverStyles(): string {
-  return readFileSync(path.join(import.meta.dirname, 'cover.css'), 'utf8')
+  return readFileSync(path.join(import.meta.dirname, 'styles/cover.css'), 'utf8')
 }
 
 /** The cover as a PNG. */

@@ -3,8 +3,10 @@ import path from 'node:path'
 
 import type { Book } from './book.ts'
 
+const FILES = ['text.css', 'run.css', 'tables.css']
+
 /** All styles of the book. Reading systems know no variables: each colour is written where it is used. */
 export function stylesheet({ colours }: Pick<Book, 'colours'>): string {
-  const styles = readFileSync(path.join(import.meta.dirname, 'book.css'), 'utf8')
-  return [styles, ...[...colours].toSorted().map(([name, colour]) => `pre .${name} { color: ${colour} }`)].join('\n')
+  const styles = FILES.map((name) => readFileSync(path.join(import.meta.dirname, 'styles', name), 'utf8'))
+  return [...styles, ...[...colours].toSorted().map(([name, colour]) => `pre .${name} { color: ${colour} }`)].join('\n')
 }

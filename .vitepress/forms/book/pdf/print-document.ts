@@ -16,7 +16,7 @@ const RE_HEADING = /(<\/?h)([2-5])(?=[\s>])/g
  */
 export async function printDocument(book: Book, made: Date, places: ReadonlyMap<string, number>): Promise<string> {
   const { language, title, chapters } = book
-  const print = readFileSync(path.join(import.meta.dirname, 'print.css'), 'utf8')
+  const print = readFileSync(path.join(import.meta.dirname, '../styles/print.css'), 'utf8')
   const entry = ({ id, number, title: text }: { id: string; number: number | string; title: string }): string =>
     `<a href="#${id}" data-page="${places.get(id) ?? ''}"><span>${number}</span><span class="text">${escape(text)}</span></a>`
   const contents = chapters.map(
