@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { BASES, FIRST_EDITION, contents } from '../contents.ts'
+import { BASES, contents } from '../contents.ts'
 import type { Chapter, Localized } from '../contents.ts'
+import { readFrontMatter } from '../front-matter.ts'
 
 /** A page of the book in one language, with all that is told of it elsewhere. */
 export interface PublishedPage {
@@ -18,19 +19,17 @@ export interface PublishedPage {
   source: string
 }
 
-const RE_DESCRIPTION = /^description: (.*)$/m
-
 /**
  * The pages of a language in reading order, without the home page.
  * @param root the project's, absolute
  */
 export function publishedPages(language: keyof Localized, root: string): PublishedPage[] {
   return contents.flatMap((chapter) =>
-    chapter.pages.flatMap(({ slug, title, added = FIRST_EDITION }) => {
+    chapter.pages.flatMap(({ slug, title, added }) => {
       const file = path.join(root, 'docs', language, chapter.slug, `${slug}.md`)
       if (!existsSync(file)) return []
       const source = readFileSync(file, 'utf8')
-      const description = RE_DESCRIPTION.exec(source)?.[1]?.replaceAll(/^['"]|['"]$/g, '') ?? ''
+      const { description = '' } = readFrontMatter(source)
       const address = `${BASES[language].slice(1)}${chapter.slug}/${slug}`
       return [{ language, chapter, address, title: title[language], description, added, source }]
     }),

@@ -39,6 +39,7 @@ export function createSite(files: Record<string, string>, copy: Record<string, s
       'package-lock.json': 'package-lock.json',
       scripts: 'scripts',
       'docs/public': 'docs/public',
+      'docs/contents.json': 'docs/contents.json',
     },
   )
   cpSync(path.join(ROOT, '.vitepress'), site.path('.vitepress'), {
