@@ -8,8 +8,9 @@ import path from 'node:path'
 import { runBatch } from './shared/batch/batch.ts'
 import { isFailure } from './shared/batch/result.ts'
 import { NothingSelected } from './shared/batch/select.ts'
-import { UsageError, parseOptions, usage } from './shared/cli/options.ts'
+import { parseOptions, usage } from './shared/cli/options.ts'
 import { createReporter } from './shared/cli/reporter.ts'
+import { UsageError } from './shared/cli/usage-error.ts'
 import { InputError } from './shared/problem.ts'
 
 const toolchain = path.resolve(import.meta.dirname, '..')

@@ -8,7 +8,7 @@ import { loadRecordingText, parseRecording } from '../../../scripts/shared/recor
 import type { Group } from '../../../scripts/shared/recording/observation.ts'
 import type { Directive } from './parse-directive.ts'
 import { isPortable } from './is-portable.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../../../scripts/shared/nearest.ts'
 import { PageError } from '../directive/page-error.ts'
 import { viewEntry, viewFile } from './source-view.ts'
 import type { SourceView } from './source-view.ts'

@@ -1,5 +1,5 @@
 import { stripHeader } from '../../../scripts/shared/example/parse-header.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../../../scripts/shared/nearest.ts'
 import { PageError } from '../directive/page-error.ts'
 import type { Directive } from './parse-directive.ts'
 

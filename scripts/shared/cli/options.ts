@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Selection } from '../batch/select.ts'
 import type { Ending, VersionChoice } from '../batch/surroundings.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
+import { UsageError } from './usage-error.ts'
 
 export const REPORTERS = ['pretty', 'json', 'github'] as const
 
@@ -21,11 +22,6 @@ export interface Options extends Selection {
   cache: boolean
   reporter: ReporterName
   help: boolean
-}
-
-/** Thrown for a command line that cannot be understood. */
-export class UsageError extends Error {
-  override name = 'UsageError'
 }
 
 const RE_SHARD = /^([1-9]\d*)\/([1-9]\d*)$/

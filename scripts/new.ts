@@ -1,0 +1,81 @@
+/**
+ * `npm run new <chapter>/<slug>`: begins a page. Writes an example, the page in both languages, its place in the table of
+ * contents, and the first recording.
+ * Exit codes: 0 made; 1 a file is there already, or the example cannot be recorded; 2 wrong usage; 130 not wanted after all.
+ */
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+
+import { runBatch } from './shared/batch/batch.ts'
+import { formatResult } from './shared/batch/format-result.ts'
+import { isFailure } from './shared/batch/result.ts'
+import { UsageError } from './shared/cli/usage-error.ts'
+import { Cancelled, ask } from './shared/new/ask.ts'
+import type { Answers } from './shared/new/ask.ts'
+import { complainOfId, complainOfPlace, complainOfTitle } from './shared/new/complaint.ts'
+import { CONTENTS_FILE, readContents } from './shared/new/contents-file.ts'
+import type { ChapterEntry } from './shared/new/contents-file.ts'
+import { readTemplates } from './shared/new/kinds.ts'
+import { NEW_USAGE, parseNewOptions } from './shared/new/new-options.ts'
+import type { NewOptions } from './shared/new/new-options.ts'
+import { planPage } from './shared/new/plan-page.ts'
+import { writePage } from './shared/new/write-page.ts'
+import { InputError, formatProblem } from './shared/problem.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+try {
+  const options = parseNewOptions(process.argv.slice(2))
+  if (options.help) console.log(NEW_USAGE)
+  else await begin(options)
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+async function begin(options: NewOptions): Promise<void> {
+  const contents = readContents(root)
+  complain(options, contents)
+  const { id, title, kind } = await complete(options, contents)
+  const [chapter = '', slug = ''] = id.split('/')
+  const added = new Date().toISOString().slice(0, 10)
+  const files = planPage({ id, title, added }, readTemplates(path.join(import.meta.dirname, 'templates'), kind))
+  await writePage(root, files, { chapter, slug, after: options.after })
+  console.log(['Made', ...Object.keys(files).map((file) => `  ${file}`), `  its place in ${CONTENTS_FILE}`].join('\n'))
+  await record(id)
+  console.log(`Next
+  npm run dev             and open http://localhost:5173/en/${id}; it is http://localhost:5173/${id} in Chinese
+  npm run check           when the page is written: it names what is still TODO`)
+}
+
+/** @throws UsageError before anything is asked */
+function complain({ id, title, after }: NewOptions, contents: ChapterEntry[]): void {
+  const titles = [title.zh, title.en].flatMap((each) => (each === undefined ? [] : complainOfTitle(each)))
+  const complaint = id === undefined ? undefined : (complainOfId(id, contents) ?? complainOfPlace(after, id, contents))
+  const [first] = [complaint, ...titles].filter((each) => each !== undefined)
+  if (first !== undefined) throw new UsageError(first)
+}
+
+async function complete(options: NewOptions, contents: ChapterEntry[]): Promise<Answers> {
+  const { id, title, kind = 'program' } = options
+  if (id && title.zh && title.en) return { id, title: { zh: title.zh, en: title.en }, kind }
+  if (process.stdin.isTTY && process.stdout.isTTY) return ask(options, contents)
+  throw new UsageError('Nobody can be asked here: name <chapter>/<slug>, --zh <title> and --en <title>.')
+}
+
+async function record(id: string): Promise<void> {
+  const surroundings = { root, toolchain: root, ending: 'record', versions: 'all', repeat: 1, cache: true } as const
+  const { results, problems } = await runBatch({ ...surroundings, jobs: availableParallelism(), filters: [`/${id}`] })
+  const own = results.filter(({ example }) => example.id === id)
+  for (const result of own) console.log(formatResult(result))
+  for (const problem of problems) console.error(formatProblem(problem))
+  if (own.some(isFailure) || problems.length > 0) process.exitCode = 1
+}
+
+function report(error: unknown): number {
+  if (error instanceof Cancelled) return 130
+  if (!(error instanceof UsageError) && !(error instanceof InputError)) throw error
+  console.error(error.message)
+  if (error instanceof InputError) return 1
+  console.error('npm run new -- --help explains.')
+  return 2
+}

@@ -1,0 +1,53 @@
+import { isCancel, select, text } from '@clack/prompts'
+
+import { complainOfId, complainOfTitle } from './complaint.ts'
+import type { ChapterEntry } from './contents-file.ts'
+import { KINDS } from './kinds.ts'
+import type { Kind } from './kinds.ts'
+import type { NewOptions } from './new-options.ts'
+
+/** All that a new page needs. */
+export interface Answers {
+  id: string
+  title: { zh: string; en: string }
+  kind: Kind
+}
+
+/** Thrown where someone does not want to answer. */
+export class Cancelled extends Error {
+  override name = 'Cancelled'
+}
+
+/**
+ * Asks on the terminal for what the command line has not said.
+ * @throws Cancelled
+ */
+export async function ask(options: NewOptions, contents: ChapterEntry[]): Promise<Answers> {
+  const id = options.id ?? (await askId(contents))
+  const en = options.title.en ?? (await askText('Its title in English', complainOfTitle))
+  const zh = options.title.zh ?? (await askText('Its title in Chinese', complainOfTitle))
+  const kind = options.kind ?? (await askKind())
+  return { id, title: { zh, en }, kind }
+}
+
+async function askId(contents: ChapterEntry[]): Promise<string> {
+  const options = contents.map(({ slug, title }) => ({ value: slug, label: slug, hint: `${title.en} · ${title.zh}` }))
+  const chapter = answered(await select({ message: 'Its chapter', options }))
+  const slug = await askText('Its name in addresses', (value) => complainOfId(`${chapter}/${value}`, contents))
+  return `${chapter}/${slug}`
+}
+
+async function askText(message: string, complain: (value: string) => string | undefined): Promise<string> {
+  return answered(await text({ message, validate: (value = '') => complain(value) }))
+}
+
+async function askKind(): Promise<Kind> {
+  const kinds = Object.keys(KINDS) as Kind[]
+  const options = kinds.map((kind) => ({ value: kind, label: kind, hint: KINDS[kind] }))
+  return answered(await select({ message: 'Its example is', options }))
+}
+
+function answered<Value>(value: Value): Exclude<Value, symbol> {
+  if (isCancel(value)) throw new Cancelled('cancelled')
+  return value as Exclude<Value, symbol>
+}

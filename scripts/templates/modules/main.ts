@@ -1,0 +1,4 @@
+import { count, increase } from './counter.ts'
+
+increase()
+console.log(count)

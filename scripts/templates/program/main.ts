@@ -1,0 +1,3 @@
+const words = ['nothing', 'is', 'claimed', 'without', 'a', 'run']
+
+console.log(words.join(' '))

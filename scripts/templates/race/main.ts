@@ -1,0 +1,3 @@
+/** @repeat 100 */
+setTimeout(() => console.log('timer'))
+setImmediate(() => console.log('immediate'))
