@@ -4,14 +4,9 @@ import { defineConfig } from 'vitepress'
 
 import { loadForms } from './forms/form.ts'
 import { NAMES, locales } from './locales.ts'
-import { chinesePlugin } from './markdown/chinese/chinese-plugin.ts'
-import { correctionsPlugin } from './markdown/corrections/corrections-plugin.ts'
-import { featuresPlugin } from './markdown/features/features-plugin.ts'
-import { formsPlugin } from './markdown/forms/forms-plugin.ts'
+import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
-import { runPlugin } from './markdown/run/run-plugin.ts'
-import { selfTestPlugin } from './markdown/self-test/self-test-plugin.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
 import { countFacts } from './publish/count-facts.ts'
 import { ON_DISK, pageHead } from './publish/page-head.ts'
@@ -45,14 +40,7 @@ export default defineConfig({
     search: { provider: 'local', options: search },
   },
   markdown: {
-    config(md) {
-      chinesePlugin(md)
-      runPlugin(md, { root, failures })
-      featuresPlugin(md, { root })
-      correctionsPlugin(md, { root })
-      selfTestPlugin(md, { root })
-      formsPlugin(md, { root, base, forms })
-    },
+    config: (md) => configureMarkdown(md, { root, base, forms, failures }),
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {

@@ -41,6 +41,16 @@ interface PageEnv {
   localeIndex?: string
   /** Files that the page depends on, absolute. */
   includes?: string[]
+  /** To be filled with the directives of the page, where someone asks for them. */
+  directives?: Directive[]
+}
+
+/** A directive as a page has it. */
+export interface Directive {
+  /** All that stands behind the colons. */
+  info: string
+  /** 1-based, in the page's file. */
+  line: number
 }
 
 interface DirectiveOptions {
@@ -79,7 +89,8 @@ function expandOne(
   state: StateCore,
   { root, expand }: Pick<DirectiveOptions, 'root' | 'expand'>,
 ): Token[] {
-  const { localeIndex, includes }: PageEnv = state.env
+  const { localeIndex, includes, directives }: PageEnv = state.env
+  directives?.push({ info: token.info.trim(), line: placeOf(token, state, root).line })
   const language: keyof Localized = localeIndex === 'en' ? 'en' : 'zh'
   const key = `run-${token.map?.[0] ?? 0}`
   const onFile = (file: string): void => void includes?.push(path.join(root, file))

@@ -1,7 +1,7 @@
-const favorite = 'blue'
+const first = 'blue'
 
 export const count = 2
-export { favorite as default }
-export { favorite as 'not an identifier' }
+export { first as default }
+export { first as 'not an identifier' }
 export * from './shades.ts'
 export * as shades from './shades.ts'

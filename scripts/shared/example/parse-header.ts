@@ -4,6 +4,9 @@ import type { Spec } from 'comment-parser'
 import { InputError } from '../problem.ts'
 import type { Header } from './header.ts'
 import { BadValue, TAGS } from './tags.ts'
+import type { TagReader } from './tags.ts'
+
+const READERS: ReadonlyMap<string, TagReader> = new Map(Object.entries(TAGS))
 
 const RE_HEADER = /^(?:\uFEFF)?(?:#![^\n]*\n)?\s*\/\*\*[^]*?\*\/[^\S\n]*(?:\n[^\S\n]*)*/
 
@@ -26,7 +29,7 @@ export function parseHeader(source: string, file: string): Header {
   const tags = block === undefined ? [] : (parse(block, { spacing: 'preserve' })[0]?.tags ?? [])
   const seen = new Set<string>()
   for (const tag of tags) {
-    const read = Object.hasOwn(TAGS, tag.tag) ? TAGS[tag.tag] : undefined
+    const read = READERS.get(tag.tag)
     if (!read) throw badTag(file, tag, ' is not a tag of this project', `The tags are ${tagNames()}.`)
     if (seen.has(tag.tag) && tag.tag !== 'expect')
       throw badTag(file, tag, ' is given twice', 'Put its values on one line.')
@@ -62,7 +65,5 @@ function badTag(file: string, tag: Spec, message: string, next: string): InputEr
 }
 
 function tagNames(): string {
-  return Object.keys(TAGS)
-    .map((name) => `@${name}`)
-    .join(', ')
+  return [...READERS.keys()].map((name) => `@${name}`).join(', ')
 }

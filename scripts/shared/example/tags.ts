@@ -14,7 +14,7 @@ export class BadValue extends Error {
 }
 
 /** Reads the text behind a tag into the header. */
-type TagReader = (value: string, header: Header) => void
+export type TagReader = (value: string, header: Header) => void
 
 const RE_EXPECT =
   /^(?:exit (?<exit>\d{1,3})(?: (?<error>(?!on\b)[A-Za-z_]\w*))?|signal (?<signal>SIG[A-Z0-9]+)|throws (?<throws>[A-Za-z_]\w*))(?: on (?<on>\S.*))?$/
@@ -24,11 +24,12 @@ const RE_SESSION = /^(server\.[mc]?ts) (client\.[mc]?ts)$/
 const RE_WORD = /\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\])+\/[a-z]*|\S+/g
 const RE_SPACE = /\s+/
 
-const MAX_TIMEOUT = 120_000
-const MAX_REPEAT = 1000
+/** In milliseconds. */
+export const MAX_TIMEOUT = 120_000
+export const MAX_REPEAT = 1000
 
-/** Every tag that a header may have: see `Header` for what each means. */
-export const TAGS: Readonly<Record<string, TagReader>> = {
+/** Every tag that a header may have; header-reference.ts says of each what it means. */
+export const TAGS = {
   node: readNode,
   expect: readExpect,
   repeat: readRepeat,
@@ -39,7 +40,9 @@ export const TAGS: Readonly<Record<string, TagReader>> = {
   mask: readMask,
   timeout: readTimeout,
   stdin: (value, header) => void (header.stdin = `${value}\n`),
-}
+} satisfies Record<string, TagReader>
+
+export type TagName = keyof typeof TAGS
 
 function readNode(value: string, header: Header): void {
   for (const word of value.split(RE_SPACE)) {

@@ -1,0 +1,73 @@
+import type { Token } from 'markdown-it'
+
+/** Something on a page, and the line of its file on which it stands, 1-based. */
+type OnLine<Thing> = Thing & { line: number }
+
+/** What a page is made of, as far as it can be wrong. */
+export interface Parts {
+  /** Places that an address can lead to. */
+  anchors: Set<string>
+  headings: OnLine<{ text: string; level: number }>[]
+  links: OnLine<{ href: string }>[]
+  images: OnLine<{ src: string; alt: string }>[]
+  /** Blocks of code that are written on the page. */
+  fences: OnLine<{ info: string }>[]
+}
+
+type LineOf = (block: Token, text?: string) => number
+
+const RE_ID = / id="([^"]+)"/g
+
+/**
+ * Finds the parts of a page in its tokens.
+ * @param source the page's file
+ * @param content the same without front matter, which the tokens were made from
+ */
+export function collectParts(tokens: Token[], source: string, content: string): Parts {
+  const lines = source.split('\n')
+  const before = lines.length - content.split('\n').length
+  const lineOf: LineOf = ({ map }, text) => {
+    const [from, to] = [(map?.[0] ?? 0) + before, (map?.[1] ?? 0) + before]
+    const found = text === undefined ? -1 : lines.slice(from, to).findIndex((line) => line.includes(text))
+    return from + Math.max(found, 0) + 1
+  }
+  const written = tokens.filter(({ map }) => map !== null)
+  return {
+    anchors: new Set(tokens.flatMap(anchorsOf)),
+    headings: headingsIn(tokens, lineOf),
+    links: written.flatMap((block) => linksIn(block, lineOf)),
+    images: written.flatMap((block) => imagesIn(block, lineOf)),
+    fences: written
+      .filter(({ type }) => type === 'fence')
+      .map((fence) => ({ info: fence.info.trim(), line: lineOf(fence) })),
+  }
+}
+
+function anchorsOf(token: Token): string[] {
+  if (token.type === 'html_block') return [...token.content.matchAll(RE_ID)].map(([, id = '']) => id)
+  const id = token.type === 'heading_open' ? token.attrGet('id') : null
+  return id === null ? [] : [id]
+}
+
+function headingsIn(tokens: Token[], lineOf: LineOf): Parts['headings'] {
+  return tokens.flatMap((token, at) => {
+    if (token.type !== 'heading_open') return []
+    const texts = tokens[at + 1]?.children?.filter(({ type }) => type === 'text' || type === 'code_inline') ?? []
+    const text = texts.map((each) => each.content).join('')
+    return [{ text: text.trim(), level: Number(token.tag.slice(1)), line: lineOf(token) }]
+  })
+}
+
+function linksIn(block: Token, lineOf: LineOf): Parts['links'] {
+  const links = block.children?.filter(({ type }) => type === 'link_open') ?? []
+  return links
+    .map((link) => link.attrGet('href') ?? '')
+    .map((href) => ({ href, line: lineOf(block, `](${decodeURI(href)}`) }))
+}
+
+function imagesIn(block: Token, lineOf: LineOf): Parts['images'] {
+  const images = block.children?.filter(({ type }) => type === 'image') ?? []
+  return images
+    .map((image) => ({ src: image.attrGet('src') ?? '', alt: image.content }))
+    .map((image) => ({ ...image, line: lineOf(block, image.src) }))
+}

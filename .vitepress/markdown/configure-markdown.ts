@@ -1,0 +1,30 @@
+import type MarkdownIt from 'markdown-it'
+
+import type { Forms } from '../forms/form.ts'
+import { chinesePlugin } from './chinese/chinese-plugin.ts'
+import { correctionsPlugin } from './corrections/corrections-plugin.ts'
+import { featuresPlugin } from './features/features-plugin.ts'
+import { formsPlugin } from './forms/forms-plugin.ts'
+import { runPlugin } from './run/run-plugin.ts'
+import { selfTestPlugin } from './self-test/self-test-plugin.ts'
+
+interface MarkdownOptions {
+  /** The project's root, absolute. */
+  root: string
+  /** The site's, with slashes around. */
+  base: string
+  /** Other forms of the book that the site serves, if any. */
+  forms?: Forms
+  /** Examples that fail just now; see run-plugin.ts. */
+  failures?: ReadonlyMap<string, string>
+}
+
+/** Teaches a Markdown parser all that the book's pages have beyond VitePress's own Markdown. */
+export function configureMarkdown(md: MarkdownIt, { root, base, forms, failures }: MarkdownOptions): void {
+  chinesePlugin(md)
+  runPlugin(md, { root, failures })
+  featuresPlugin(md, { root })
+  correctionsPlugin(md, { root })
+  selfTestPlugin(md, { root })
+  formsPlugin(md, { root, base, forms })
+}

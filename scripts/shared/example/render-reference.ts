@@ -1,0 +1,20 @@
+import { REFERENCE } from './header-reference.ts'
+import type { Language } from './header-reference.ts'
+
+const HEADS: Readonly<Record<Language, string[]>> = {
+  en: ['tag', 'meaning', 'default'],
+  zh: ['标签', '含义', '默认'],
+}
+
+/** The reference of the header as a table in Markdown. */
+export function renderReference(language: Language): string {
+  const rows = Object.entries(REFERENCE).flatMap(([name, { usages, fallback }]) =>
+    usages.map((usage, at) => [
+      `\`${[`@${name}`, usage.value].join(' ').trim()}\``,
+      usage[language],
+      at === 0 ? (fallback?.[language] ?? '') : '',
+    ]),
+  )
+  const lines = [HEADS[language], ['---', '---', '---'], ...rows]
+  return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+}
