@@ -2,6 +2,7 @@
  * `npm run record` and `npm run verify`: runs examples, and writes down or compares what they did.
  * Exit codes: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage; 130, 141 or 143 interrupted.
  */
+import { writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import path from 'node:path'
 
@@ -44,7 +45,7 @@ try {
 }
 
 async function main(argv: string[]): Promise<number> {
-  const { help, reporter: name, root = toolchain, ...options } = parseOptions(argv)
+  const { help, reporter: name, root = toolchain, save, ...options } = parseOptions(argv)
   if (help) {
     console.log(usage(options.ending))
     return 0
@@ -55,6 +56,7 @@ async function main(argv: string[]): Promise<number> {
     { ...options, root, toolchain, abort: interrupt.signal, onFetch: reporter.fetch },
     { onStart: reporter.start, onResult: reporter.result },
   )
+  if (save !== undefined) writeFileSync(save, JSON.stringify(summary))
   reporter.end(summary, (performance.now() - began) / 1000)
   return summary.problems.length > 0 || summary.results.some(isFailure) ? 1 : 0
 }

@@ -5,3 +5,9 @@ export function diffLines(before: string, after: string): string[] {
   const { hunks } = structuredPatch('', '', before, after, '', '', { context: 3 })
   return hunks.flatMap(({ lines }, at) => (at === 0 ? lines : ['…', ...lines]))
 }
+
+/** The line of each text on which they begin to differ, 1-based. */
+export function firstDifference(before: string, after: string): { before: number; after: number } {
+  const [hunk] = structuredPatch('', '', before, after, '', '', { context: 0 }).hunks
+  return { before: Math.max(1, hunk?.oldStart ?? 1), after: Math.max(1, hunk?.newStart ?? 1) }
+}

@@ -1,6 +1,7 @@
 import type { Example } from '../example/example.ts'
 import type { Variant } from '../example/variants.ts'
 import type { Problem } from '../problem.ts'
+import type { Change } from '../report/compare.ts'
 import type { VariantResult } from './run-variant.ts'
 
 type Of<Kind extends VariantResult['kind']> = Extract<VariantResult, { kind: Kind }>
@@ -23,8 +24,8 @@ export type Result =
         | { status: 'skipped' }
         /** The recording was written; the diff is against the one before. It may still lack variants that did not run. */
         | { status: 'recorded'; diff: string[]; missing: Variant[] }
-        /** It behaved otherwise than recorded. */
-        | { status: 'drift'; diff: string[]; recorded: boolean }
+        /** It behaved otherwise than recorded; `line` is where its recording begins to differ. */
+        | { status: 'drift'; diff: string[]; changes: Change[]; recorded: boolean; line: number }
         /** It behaved as recorded, but of other variants nothing is recorded. */
         | { status: 'incomplete'; missing: Variant[] }
         /** Two runs of the same program differed. */

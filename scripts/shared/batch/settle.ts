@@ -11,7 +11,8 @@ import type { Observation } from '../recording/observation.ts'
 import { loadRecordingText, parseRecording } from '../recording/parse-recording.ts'
 import { renderRecording } from '../recording/render-recording.ts'
 import { writeWhole } from '../write-whole.ts'
-import { diffLines } from './diff.ts'
+import { compareObservations } from '../report/compare.ts'
+import { diffLines, firstDifference } from './diff.ts'
 import { describeFault, isSystemError } from './fault.ts'
 import { mergeObservations } from './merge.ts'
 import type { Result, Ran } from './result.ts'
@@ -95,7 +96,14 @@ async function conclude(ran: Ran, fresh: Observation[], before: Before, surround
   const text = renderRecording({ example: example.id, groups: groupObservations(observations, nodes.pinned.version) })
   const diff = diffLines(recorded, text)
   if (text !== recorded && ending === 'verify')
-    return { ...ran, status: 'drift', diff, recorded: before.recorded !== undefined }
+    return {
+      ...ran,
+      status: 'drift',
+      diff,
+      changes: compareObservations(earlier, observations),
+      recorded: before.recorded !== undefined,
+      line: firstDifference(recorded, text).before,
+    }
   const seen = [...observations, ...skipped]
   const missing = before.variants.filter((variant) => !seen.some((each) => isSameVariant(each.variant, variant)))
   if (missing.length > 0 && ending === 'verify') return { ...ran, status: 'incomplete', missing }

@@ -21,6 +21,8 @@ export interface Options extends Selection {
   repeat: number
   cache: boolean
   reporter: ReporterName
+  /** A file to write what came of it into, for `npm run report`. */
+  save?: string
   help: boolean
 }
 
@@ -35,6 +37,7 @@ const OPTIONS = {
   jobs: { type: 'string', default: String(availableParallelism()) },
   cache: { type: 'boolean', default: true },
   reporter: { type: 'string', default: 'pretty' },
+  save: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -57,6 +60,7 @@ export function parseOptions(argv: string[]): Options {
     jobs: readCount('--jobs', values.jobs),
     cache: values.cache,
     reporter: readReporter(values.reporter),
+    ...(values.save !== undefined && { save: path.resolve(values.save) }),
     help: values.help,
   }
 }
@@ -76,6 +80,7 @@ A filter is a path or a part of one; without any, all examples are taken.
   --jobs <n>            runs at a time (default ${availableParallelism()}, the number of cores)
   --root <folder>       the folder that holds examples/ (default: this project)
   --reporter <name>     ${REPORTERS.join(', ')} (default pretty)
+  --save <file>         write what came of it as JSON, for npm run report
   --help                this text
 
 Exit code: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage.`

@@ -2,11 +2,12 @@ import { styleText } from 'node:util'
 
 import type { BatchSummary } from '../batch/batch.ts'
 import { formatResult } from '../batch/format-result.ts'
-import { formatAnnotation, formatSummary, toJson } from '../batch/report.ts'
 import { isFailure } from '../batch/result.ts'
 import type { Result } from '../batch/result.ts'
 import type { Progress } from '../node/fetch-node.ts'
 import { formatProblem } from '../problem.ts'
+import { annotate, annotateProblem, formatAnnotation } from '../report/annotation.ts'
+import { formatSummary } from '../report/summary.ts'
 import type { ReporterName } from './options.ts'
 
 /** Tells a person or a program how a batch goes, through the one stream that it was given. */
@@ -27,7 +28,7 @@ export function createReporter({ name, stream }: ReporterOptions): Reporter {
   const line = (text: string): void => void stream.write(`${text}\n`)
   if (name === 'json') {
     const silent = (): void => {}
-    const end = (summary: BatchSummary): void => line(JSON.stringify(toJson(summary), null, 2))
+    const end = (summary: BatchSummary): void => line(JSON.stringify(summary, null, 2))
     return { start: silent, fetch: silent, result: silent, end }
   }
   const progress = createProgress(stream)
@@ -40,13 +41,14 @@ export function createReporter({ name, stream }: ReporterOptions): Reporter {
     result(result) {
       progress.clear()
       const worth = isFailure(result) || result.status === 'recorded'
-      if (name === 'github' && isFailure(result)) line(formatAnnotation(result))
+      if (name === 'github' && isFailure(result)) line(formatAnnotation(annotate(result)))
       else if (worth || (!stream.isTTY && result.status !== 'cached')) line(colour(formatResult(result), stream))
       progress.step(result.example.id)
     },
     end(summary, seconds) {
       progress.clear()
-      for (const problem of summary.problems) line(colour(`✗ ${formatProblem(problem)}`, stream))
+      for (const problem of summary.problems)
+        line(name === 'github' ? annotateProblem(problem) : colour(`✗ ${formatProblem(problem)}`, stream))
       line(formatSummary(summary, seconds))
     },
   }

@@ -1,10 +1,18 @@
 import { PLATFORM } from '../node/platform.ts'
-import type { BatchSummary } from './batch.ts'
-import { NAMES, formatResult } from './format-result.ts'
-import type { Result } from './result.ts'
+import type { BatchSummary } from '../batch/batch.ts'
+import { NAMES } from '../batch/format-result.ts'
+import type { Result } from '../batch/result.ts'
 
 /** The last lines of a batch: how many of each, and which versions were not there. */
-export function formatSummary({ results, problems }: BatchSummary, seconds: number): string {
+export function formatSummary(summary: BatchSummary, seconds: number): string {
+  const { counts, place } = countResults(summary)
+  const { results } = summary
+  const total = `${count(results.length, 'example')} on ${place} in ${seconds.toFixed(2)} s: ${counts}`
+  return [total, ...describeSkipped(results)].join('\n')
+}
+
+/** How many results of each kind there are, and on which versions. */
+export function countResults({ results, problems }: BatchSummary): { counts: string; place: string } {
   const counts = Object.entries(NAMES)
     .map(([status, name]) => [results.filter((result) => result.status === status).length, name] as const)
     .filter(([found]) => found > 0)
@@ -13,23 +21,7 @@ export function formatSummary({ results, problems }: BatchSummary, seconds: numb
   const variants = results.flatMap((result) => ('variants' in result ? result.variants : []))
   const versions = new Set(variants.map(({ node }) => node))
   const place = versions.size === 1 ? `Node ${[...versions].join()}` : `${versions.size} versions of Node`
-  const total = `${count(results.length, 'example')} on ${place} in ${seconds.toFixed(2)} s: ${counts.join(', ') || 'nothing to do'}`
-  return [total, ...describeSkipped(results)].join('\n')
-}
-
-/** A failure as a GitHub workflow command, which becomes an annotation on the file. */
-export function formatAnnotation(result: Result): string {
-  const problem = result.status === 'broken' ? result.problem : { file: result.example.entry, line: 1 }
-  const data = formatResult(result).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-  return `::error file=${problem.file},line=${problem.line ?? 1},title=${result.example.id}: ${NAMES[result.status]}::${data}`
-}
-
-/** A batch as data, for other programs. */
-export function toJson({ results, problems }: BatchSummary): unknown {
-  return {
-    problems,
-    results: results.map(({ example, ...rest }) => ({ id: example.id, entry: example.entry, ...rest })),
-  }
+  return { counts: counts.join(', ') || 'nothing to do', place }
 }
 
 /** Once for each version that has no build here, not for each example. */
@@ -42,6 +34,7 @@ function describeSkipped(results: Result[]): string[] {
   })
 }
 
-function count(number: number, noun: string): string {
+/** "1 example", "2 examples". */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
