@@ -72,8 +72,8 @@ export function usage(ending: string): string {
 ${ENDINGS[ending] ?? ENDINGS['verify']}
 A filter is a path or a part of one; without any, all examples are taken.
 
-  --node <version>      the versions of Node.js that headers name: all, a major, or an exact one; may be given
-                        several times (default: verify the pinned one, record all)
+  --node <version>      the versions of Node.js that headers name: all, pinned, a major, or an exact one; may be
+                        given several times (default: verify the pinned one, record all)
   --shard <i>/<n>       only the i-th of n parts, the same ones on every machine
   --repeat <n>          run each example n times; all must do the same (default 1)
   --no-cache            run also what has not changed since it last passed
@@ -104,6 +104,7 @@ function parse(args: string[]) {
 function readVersions(words: string[] | undefined, ending: Ending): VersionChoice {
   if (words === undefined) return ending === 'record' ? 'all' : 'pinned'
   if (words.includes('all')) return 'all'
+  if (words.join() === 'pinned') return 'pinned'
   return words.flatMap((word) => {
     const versions = resolveVersions(word)
     if (!versions)
