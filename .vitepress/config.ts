@@ -3,7 +3,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitepress'
 
 import { loadForms } from './forms/form.ts'
-import { NAMES, locales } from './locales.ts'
+import { NAMES, localesFor } from './locales.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
@@ -12,6 +12,8 @@ import { countFacts } from './publish/count-facts.ts'
 import { ON_DISK, pageHead } from './publish/page-head.ts'
 import { publish } from './publish/publish.ts'
 import { readSiteAddress } from './publish/site-address.ts'
+import { readPageHistories } from './repository/page-history.ts'
+import { findRepository } from './repository/repository.ts'
 import { serveExamples } from './served/served-plugin.ts'
 import { search } from './search/search.ts'
 import { examplesPlugin } from './vite/examples-plugin.ts'
@@ -25,6 +27,8 @@ const isForDisk = readFrom === 'disk'
 const forms = readFrom === undefined ? loadForms(root) : undefined
 const base = isForDisk ? ON_DISK : (address?.base ?? '/')
 const served = serveExamples(root)
+const repository = isForDisk ? undefined : findRepository(root)
+const historyOf = readPageHistories(root)
 
 export default defineConfig({
   srcDir: 'docs',
@@ -34,13 +38,13 @@ export default defineConfig({
   router: { prefetchLinks: !isForDisk },
   // It would write a <style> into the page, which the content policy forbids.
   appearance: { disableTransition: false },
-  locales,
+  locales: localesFor(repository),
   themeConfig: {
     logo: { src: '/icon.svg', width: 24, height: 24, alt: '' },
     search: { provider: 'local', options: search },
   },
   markdown: {
-    config: (md) => configureMarkdown(md, { root, base, forms, failures }),
+    config: (md) => configureMarkdown(md, { root, base, forms, failures, repository }),
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {
@@ -50,8 +54,10 @@ export default defineConfig({
   },
   ...(address && { sitemap: { hostname: address.href } }),
   transformHead: ({ pageData }) => pageHead(pageData, base, address),
-  transformPageData: ({ frontmatter }) =>
-    frontmatter['layout'] === 'home' ? { frontmatter: { ...frontmatter, facts: countFacts(root) } } : undefined,
+  transformPageData({ frontmatter, filePath }) {
+    const known = frontmatter['layout'] === 'home' ? { facts: countFacts(root) } : { history: historyOf(filePath) }
+    return { frontmatter: { ...frontmatter, ...known } }
+  },
   transformHtml: isForDisk ? undefined : withContentPolicy,
   async buildEnd({ outDir }) {
     await served.write(outDir)

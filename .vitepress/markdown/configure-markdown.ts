@@ -5,6 +5,7 @@ import { chinesePlugin } from './chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './corrections/corrections-plugin.ts'
 import { featuresPlugin } from './features/features-plugin.ts'
 import { formsPlugin } from './forms/forms-plugin.ts'
+import type { Repository } from '../repository/repository.ts'
 import { runPlugin } from './run/run-plugin.ts'
 import { selfTestPlugin } from './self-test/self-test-plugin.ts'
 
@@ -17,12 +18,14 @@ interface MarkdownOptions {
   forms?: Forms
   /** Examples that fail just now; see run-plugin.ts. */
   failures?: ReadonlyMap<string, string>
+  /** Where examples can be edited, if that is known. */
+  repository?: Repository
 }
 
 /** Teaches a Markdown parser all that the book's pages have beyond VitePress's own Markdown. */
-export function configureMarkdown(md: MarkdownIt, { root, base, forms, failures }: MarkdownOptions): void {
+export function configureMarkdown(md: MarkdownIt, { root, base, forms, failures, repository }: MarkdownOptions): void {
   chinesePlugin(md)
-  runPlugin(md, { root, failures })
+  runPlugin(md, { root, failures, repository })
   featuresPlugin(md, { root })
   correctionsPlugin(md, { root })
   selfTestPlugin(md, { root })

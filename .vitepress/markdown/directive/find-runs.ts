@@ -27,8 +27,8 @@ export function findRuns(root: string, language: keyof Localized): Showing[] {
   )
 }
 
-/** A page that is not there shows nothing. */
-function runsOn(file: string): Pick<Showing, 'id' | 'info'>[] {
+/** The runs of one page by its file, absolute; one that is not there shows nothing. */
+export function runsOn(file: string): Pick<Showing, 'id' | 'info'>[] {
   if (!existsSync(file)) return []
   return [...readFileSync(file, 'utf8').matchAll(RE_RUN)].map(([, info = '', id = '']) => ({ id, info }))
 }

@@ -14,6 +14,8 @@ export interface Words {
   /** The whole example, to take along or to try elsewhere. */
   download: string
   stackBlitz: string
+  /** Where the example can be mended. */
+  edit: string
   /** Before the page that a question of the self-test is from. */
   from: string
   versions: string
@@ -58,6 +60,7 @@ const ZH: Words = {
   ranOn: '运行于',
   download: '下载',
   stackBlitz: '在 StackBlitz 中打开',
+  edit: '修改这个示例',
   from: '来自：',
   versions: 'Node.js 版本',
   formats: { cjs: 'CommonJS', esm: 'ES 模块' },
@@ -107,6 +110,7 @@ const EN: Words = {
   ranOn: 'Run on',
   download: 'Download',
   stackBlitz: 'Open in StackBlitz',
+  edit: 'Edit this example',
   from: 'From: ',
   versions: 'Versions of Node.js',
   formats: { cjs: 'CommonJS', esm: 'ES module' },

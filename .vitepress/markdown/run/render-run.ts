@@ -21,6 +21,8 @@ interface RenderInput extends LoadedRun {
   withoutCharts?: boolean
   /** Whether the output is to be predicted. */
   predict?: boolean
+  /** Where its entry can be edited. */
+  editAddress?: string
   /** Shown in place of the output. */
   failure?: string
 }
@@ -63,7 +65,8 @@ function renderFailure(report: string, { words }: RenderInput, { html, fence }: 
 }
 
 /** Where it ran, the programs themselves, and what one may do with them. */
-function renderProvenance({ example, files, groups, isPortable, words }: RenderInput, { paragraph }: Tokens): Token[] {
+function renderProvenance(input: RenderInput, { paragraph }: Tokens): Token[] {
+  const { example, files, groups, isPortable, editAddress, words } = input
   const versions = new Set(groups.flatMap((group) => group.versions.map(({ node }) => node)))
   const sources = files.map(({ file, name }) => ({
     text: files.length > 1 ? name : file,
@@ -76,6 +79,7 @@ function renderProvenance({ example, files, groups, isPortable, words }: RenderI
     ...(isPortable
       ? [{ text: words.stackBlitz, href: `/examples/${example.id}.stackblitz.json`, className: 'stackblitz' }]
       : []),
+    ...(editAddress === undefined ? [] : [{ text: words.edit, href: editAddress, className: 'edit' }]),
   ]
   const separated = links.flatMap((link) => [' ', link])
   return paragraph('provenance', [`${words.ranOn} Node.js ${[...versions].join(', ')}`, ...separated])

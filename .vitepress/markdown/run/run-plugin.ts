@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it'
 
 import { anchorOf } from './anchor.ts'
 import { directivePlugin } from '../directive/directive-plugin.ts'
+import type { Repository } from '../../repository/repository.ts'
 import { parseDirective } from './parse-directive.ts'
 import { loadRun } from './load-run.ts'
 import { renderRun } from './render-run.ts'
@@ -11,10 +12,12 @@ export interface RunPluginOptions {
   root: string
   /** Examples that fail just now, by id, with what to show in place of their output. The dev server fills it. */
   failures?: ReadonlyMap<string, string>
+  /** Where examples can be edited, if that is known. */
+  repository?: Repository
 }
 
 /** Turns `::: run <example>` … `:::` into the program, its recorded output and the caption between the fences. */
-export function runPlugin(md: MarkdownIt, { root, failures }: RunPluginOptions): void {
+export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPluginOptions): void {
   directivePlugin(md, {
     name: 'run',
     root,
@@ -31,6 +34,7 @@ export function runPlugin(md: MarkdownIt, { root, failures }: RunPluginOptions):
           words,
           predict: directive.predict,
           withoutCharts: state.env.withoutCharts,
+          editAddress: repository?.editAddress(run.example.entry),
           failure: failures?.get(directive.id),
         },
         state,
