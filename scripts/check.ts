@@ -8,12 +8,14 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { parseArgs, styleText } from 'node:util'
+import { styleText } from 'node:util'
 
 import pLimit from 'p-limit'
 
 import { STEPS, planSteps } from './shared/check/steps.ts'
 import type { PlannedStep } from './shared/check/steps.ts'
+import { readArgs } from './shared/cli/read-args.ts'
+import { UsageError } from './shared/cli/usage-error.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -26,14 +28,14 @@ ${STEPS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join('\n')}
 Exit code: 0 nothing is wrong; 1 something is; 2 wrong usage.`
 
 try {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArgs({
     options: { help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   })
   if (values.help) console.log(USAGE)
   else await check(positionals.map((file) => path.relative(root, path.resolve(file))))
 } catch (error) {
-  if (!(error instanceof TypeError)) throw error
+  if (!(error instanceof UsageError)) throw error
   console.error(`${error.message}\nnpm run check -- --help explains.`)
   process.exitCode = 2
 }

@@ -6,19 +6,20 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 
 import { readDocuments } from '../.vitepress/checks/documents.ts'
+import { readArgs } from './shared/cli/read-args.ts'
+import { UsageError } from './shared/cli/usage-error.ts'
 import { formatProblem } from './shared/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
 try {
-  const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true })
+  const { values, positionals } = readArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true })
   formatCode(values.check ?? false, positionals)
   formatDocuments(values.check ?? false, positionals)
 } catch (error) {
-  if (!(error instanceof TypeError)) throw error
+  if (!(error instanceof UsageError)) throw error
   console.error(`${error.message}\nnpm run format -- [--check] [file…]`)
   process.exitCode = 2
 }

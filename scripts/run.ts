@@ -13,6 +13,7 @@ import { parseOptions, usage } from './shared/cli/options.ts'
 import { createReporter } from './shared/cli/reporter.ts'
 import { UsageError } from './shared/cli/usage-error.ts'
 import { InputError } from './shared/problem.ts'
+import { formatSaved } from './shared/report/saved-summary.ts'
 
 const toolchain = path.resolve(import.meta.dirname, '..')
 const interrupt = new AbortController()
@@ -56,7 +57,7 @@ async function main(argv: string[]): Promise<number> {
     { ...options, root, toolchain, abort: interrupt.signal, onFetch: reporter.fetch },
     { onStart: reporter.start, onResult: reporter.result },
   )
-  if (save !== undefined) writeFileSync(save, JSON.stringify(summary))
+  if (save !== undefined) writeFileSync(save, formatSaved(summary))
   reporter.end(summary, (performance.now() - began) / 1000)
   return summary.problems.length > 0 || summary.results.some(isFailure) ? 1 : 0
 }

@@ -23,6 +23,12 @@ function recordingOf(id: string): string {
   return readFileSync(project.path(`examples/${id}.recording.yaml`), 'utf8')
 }
 
+/** A program of one file, as reports name it. */
+function exampleOf(id: string) {
+  const entry = `examples/${id}.ts`
+  return { id, entry, files: [entry], home: entry, recording: `examples/${id}.recording.yaml` }
+}
+
 describe('record and verify', () => {
   it('a changed word is drift, with a diff and the command that accepts it', async () => {
     create({ 'examples/a/hello.ts': HELLO })
@@ -129,23 +135,36 @@ describe('usage', () => {
     })
   })
 
-  it('--reporter json is one document', async () => {
+  it('--reporter json is one document, which --save writes, too', async () => {
     create({ 'examples/a/bad.ts': '/** @tag */\n', 'examples/a/hello.ts': HELLO })
-    const { code, stdout } = await command('record', '--reporter', 'json')
+    const file = project.path('saved.json')
+    const { code, stdout } = await command('record', '--reporter', 'json', '--save', file)
+    expect(readFileSync(file, 'utf8')).toBe(stdout)
     expect([code, JSON.parse(stdout)]).toEqual([
       1,
       {
         problems: [],
         results: [
-          { id: 'a/bad', entry: 'examples/a/bad.ts', status: 'broken', problem: expect.objectContaining({ line: 1 }) },
           {
-            id: 'a/hello',
-            entry: 'examples/a/hello.ts',
-            status: 'recorded',
+            example: exampleOf('a/bad'),
+            status: 'broken',
+            problem: {
+              file: 'examples/a/bad.ts',
+              line: 1,
+              message: '@tag is not a tag of this project.',
+              next: 'The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
+            },
+          },
+          {
+            example: exampleOf('a/hello'),
             variants: [{ node: '26.10.0' }],
             skipped: [],
+            status: 'recorded',
+            diff: recordingOf('a/hello')
+              .trimEnd()
+              .split('\n')
+              .map((line) => `+${line}`),
             missing: [],
-            diff: expect.arrayContaining(['+          hello']),
           },
         ],
       },
@@ -156,7 +175,7 @@ describe('usage', () => {
     create({ 'examples/a/bad.ts': '/**\n * @tag\n */\n' })
     const { stdout } = await command('verify', '--reporter', 'github')
     expect(stdout.split('\n')[0]).toBe(
-      '::error file=examples/a/bad.ts,line=2,title=a/bad: broken::✗ a/bad: broken%0A    examples/a/bad.ts:2: @tag is not a tag of this project.%0A      The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
+      '::error file=examples/a/bad.ts,line=2,title=a/bad%3A broken::✗ a/bad: broken%0A    examples/a/bad.ts:2: @tag is not a tag of this project.%0A      The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
     )
   })
 })

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 
 import type { Selection } from '../batch/select.ts'
 import type { Ending, VersionChoice } from '../batch/surroundings.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
+import { readArgs } from './read-args.ts'
 import { UsageError } from './usage-error.ts'
 
 export const REPORTERS = ['pretty', 'json', 'github'] as const
@@ -49,7 +49,12 @@ export function parseOptions(argv: string[]): Options {
   const [ending, ...rest] = argv
   if (ending !== 'record' && ending !== 'verify')
     throw new UsageError(`"${ending ?? ''}" is neither record nor verify.`)
-  const { values, positionals } = parse(rest)
+  const { values, positionals } = readArgs({
+    args: rest,
+    options: OPTIONS,
+    allowPositionals: true,
+    allowNegative: true,
+  })
   return {
     ending,
     filters: positionals,
@@ -89,15 +94,6 @@ Exit code: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong
 const ENDINGS: Readonly<Record<string, string>> = {
   record: 'Runs examples and writes what they did into their recordings.',
   verify: 'Runs examples and compares what they do with their recordings.',
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true, allowNegative: true })
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message, { cause: error })
-    throw error
-  }
 }
 
 /** A recording holds all versions that its header names; to verify them all takes longer, and needs them all. */

@@ -7,6 +7,7 @@ import type { Result } from '../batch/result.ts'
 import type { Progress } from '../node/fetch-node.ts'
 import { formatProblem } from '../problem.ts'
 import { annotate, annotateProblem, formatAnnotation } from '../report/annotation.ts'
+import { formatSaved } from '../report/saved-summary.ts'
 import { formatSummary } from '../report/summary.ts'
 import type { ReporterName } from './options.ts'
 
@@ -28,7 +29,7 @@ export function createReporter({ name, stream }: ReporterOptions): Reporter {
   const line = (text: string): void => void stream.write(`${text}\n`)
   if (name === 'json') {
     const silent = (): void => {}
-    const end = (summary: BatchSummary): void => line(JSON.stringify(summary, null, 2))
+    const end = (summary: BatchSummary): void => void stream.write(formatSaved(summary))
     return { start: silent, fetch: silent, result: silent, end }
   }
   const progress = createProgress(stream)

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-
+import { readArgs } from '../cli/read-args.ts'
 import { UsageError } from '../cli/usage-error.ts'
 import { nearest } from '../nearest.ts'
 import { KINDS } from './kinds.ts'
@@ -27,7 +26,7 @@ const OPTIONS = {
  * @throws UsageError that names the word which is wrong
  */
 export function parseNewOptions(args: string[]): NewOptions {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = readArgs({ args, options: OPTIONS, allowPositionals: true })
   const { zh, en, kind, after, help } = values
   const [id, more] = positionals
   if (more !== undefined) throw new UsageError(`"${more}" is too much: one page at a time. Put titles in quotes.`)
@@ -50,15 +49,6 @@ ${Object.entries(KINDS)
   --help                this text
 
 Exit code: 0 made; 1 a file is there already, or the example cannot be recorded; 2 wrong usage.`
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message, { cause: error })
-    throw error
-  }
-}
 
 function readKind(word: string): Kind {
   const kinds = Object.keys(KINDS) as Kind[]

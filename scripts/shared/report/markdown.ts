@@ -3,6 +3,7 @@ import { NAMES, formatResult } from '../batch/format-result.ts'
 import { isFailure } from '../batch/result.ts'
 import type { Result } from '../batch/result.ts'
 import { formatProblem } from '../problem.ts'
+import { UNLIKE_ONLY_IN_FORM } from './annotation.ts'
 import type { Change } from './compare.ts'
 import type { RecordedChange } from './recorded-changes.ts'
 import { count, countResults } from './summary.ts'
@@ -38,10 +39,7 @@ function renderFailure(result: Result): string[] {
 }
 
 function renderChange({ id, kind, changes }: RecordedChange): string[] {
-  const same =
-    changes.length === 0 && kind === 'changed'
-      ? ['It prints what it printed; only how that is recorded has changed.']
-      : []
+  const same = changes.length === 0 && kind === 'changed' ? [UNLIKE_ONLY_IN_FORM] : []
   return [`### \`${id}\`${KINDS[kind]}`, ...same, ...(kind === 'gone' ? [] : changes.flatMap(renderOne))]
 }
 
