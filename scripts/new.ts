@@ -10,6 +10,7 @@ import { runBatch } from './shared/batch/batch.ts'
 import { formatResult } from './shared/batch/format-result.ts'
 import { isFailure } from './shared/batch/result.ts'
 import { UsageError } from './shared/cli/usage-error.ts'
+import { findExample } from './shared/example/discover.ts'
 import { Cancelled, ask } from './shared/new/ask.ts'
 import type { Answers } from './shared/new/ask.ts'
 import { complainOfId, complainOfPlace, complainOfTitle } from './shared/new/complaint.ts'
@@ -36,6 +37,8 @@ async function begin(options: NewOptions): Promise<void> {
   const contents = readContents(root)
   complain(options, contents)
   const { id, title, kind } = await complete(options, contents)
+  const misplaced = complainOfPlace(options.after, id, contents)
+  if (misplaced !== undefined) throw new UsageError(misplaced)
   const [chapter = '', slug = ''] = id.split('/')
   const added = new Date().toISOString().slice(0, 10)
   const files = planPage({ id, title, added }, readTemplates(path.join(import.meta.dirname, 'templates'), kind))
@@ -64,7 +67,8 @@ async function complete(options: NewOptions, contents: ChapterEntry[]): Promise<
 
 async function record(id: string): Promise<void> {
   const surroundings = { root, toolchain: root, ending: 'record', versions: 'all', repeat: 1, cache: true } as const
-  const { results, problems } = await runBatch({ ...surroundings, jobs: availableParallelism(), filters: [`/${id}`] })
+  const filters = [findExample(root, id)?.entry ?? id]
+  const { results, problems } = await runBatch({ ...surroundings, jobs: availableParallelism(), filters })
   const own = results.filter(({ example }) => example.id === id)
   for (const result of own) console.log(formatResult(result))
   for (const problem of problems) console.error(formatProblem(problem))

@@ -18,7 +18,9 @@ export function complainOfId(id: string, contents: ChapterEntry[]): string | und
 /** What is wrong with a title; undefined where nothing is. */
 export function complainOfTitle(title: string): string | undefined {
   if (title.trim() === '') return 'A title is missing.'
-  return RE_MARKUP.test(title) ? `"${title}" has one of < > { } \` in it: a title is plain words.` : undefined
+  return RE_MARKUP.test(title)
+    ? `"${title}" has one of < > { } \`, or a line break, in it: a title is plain words.`
+    : undefined
 }
 
 /** What is wrong with the page that a new one is to follow; undefined where nothing is. */

@@ -24,7 +24,8 @@ export function planPage({ id, title, added }: PageIdea, { example, page }: Temp
     return [file, example[name] ?? '']
   })
   const pages = (['zh', 'en'] as const).map((language) => {
-    const text = page[language].replace('{{heading}}', title[language]).replace('{{example}}', id)
+    // By a function: in a string, "$&" and the like would mean something.
+    const text = page[language].replace('{{example}}', id).replace('{{heading}}', () => title[language])
     const front = stringify({ title: title[language], description: DESCRIPTIONS[language], added }, { lineWidth: 0 })
     return [`docs/${language}/${id}.md`, `---\n${front}---\n\n${text}`]
   })

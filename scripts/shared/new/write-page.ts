@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { findExample } from '../example/discover.ts'
+import { RECORDING_SUFFIX } from '../example/example.ts'
 import { InputError } from '../problem.ts'
 import { CONTENTS_FILE, addPage, formatContents, readContents } from './contents-file.ts'
 import type { Place } from './contents-file.ts'
@@ -14,24 +14,27 @@ import type { Place } from './contents-file.ts'
  * @throws InputError that names the file which is there
  */
 export async function writePage(root: string, files: Record<string, string>, place: Place): Promise<void> {
-  const taken = findExample(root, `${place.chapter}/${place.slug}`)?.entry ?? findTaken(root, Object.keys(files))
+  const taken = findTaken(root, `examples/${place.chapter}/${place.slug}`, Object.keys(files))
   if (taken !== undefined)
     throw new InputError({ file: taken, message: 'this is there already.', next: 'Choose another name, or edit it.' })
-  const written: string[] = []
+  const made: string[] = []
   try {
     for (const [name, text] of Object.entries(files)) {
       const file = path.join(root, name)
-      await mkdir(path.dirname(file), { recursive: true })
+      const folder = await mkdir(path.dirname(file), { recursive: true })
+      if (folder !== undefined) made.push(folder)
       await writeFile(file, text, { flag: 'wx' })
-      written.push(file)
+      made.push(file)
     }
     await writeFile(path.join(root, CONTENTS_FILE), await formatContents(addPage(readContents(root), place)))
   } catch (error) {
-    await Promise.all(written.map((file) => rm(file)))
+    await Promise.all(made.map((each) => rm(each, { recursive: true, force: true })))
     throw error
   }
 }
 
-function findTaken(root: string, files: string[]): string | undefined {
-  return files.find((name) => existsSync(path.join(root, name)))
+/** An example of the name in another form counts, and what is left of one. */
+function findTaken(root: string, stem: string, files: string[]): string | undefined {
+  const forms = ['.ts', '.mts', '.cts', '', RECORDING_SUFFIX].map((suffix) => stem + suffix)
+  return [...forms, ...files].find((name) => existsSync(path.join(root, name)))
 }

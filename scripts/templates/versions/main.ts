@@ -1,6 +1,6 @@
 /** @node 10 */
-setTimeout(() => {
-  console.log('first timer')
+setImmediate(() => {
+  console.log('first immediate')
   Promise.resolve().then(() => console.log('microtask'))
 })
-setTimeout(() => console.log('second timer'))
+setImmediate(() => console.log('second immediate'))

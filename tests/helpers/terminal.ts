@@ -1,0 +1,37 @@
+import { spawn, spawnSync } from 'node:child_process'
+
+/** Whether this machine has util-linux's `script`, which runs a program on a terminal of its own. */
+export const HAS_TERMINAL = String(spawnSync('script', ['--version']).stdout).includes('util-linux')
+
+/**
+ * Runs a command on a terminal and answers when it asks.
+ * @param answers what it asks, and the keys that are pressed then
+ * @returns its exit code, and all that it wrote without what only moves or colours
+ */
+export async function runOnTerminal(
+  command: string,
+  cwd: string,
+  answers: [question: string, keys: string][],
+): Promise<{ code: number | null; screen: string }> {
+  const sized = `stty cols 120 rows 40; ${command}`
+  const child = spawn('script', ['-qec', sized, '/dev/null'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] })
+  const open = [...answers]
+  let screen = ''
+  let from = 0
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    screen += text
+    const [question = '', keys = ''] = open[0] ?? []
+    const at = question === '' ? -1 : screen.indexOf(question, from)
+    if (at < 0) return
+    open.shift()
+    from = screen.length
+    child.stdin.write(keys)
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, screen: plain(screen) }
+}
+
+function plain(screen: string): string {
+  // eslint-disable-next-line no-control-regex
+  return screen.replaceAll(/\u001B\[[\d;?]*[A-Za-z]/g, '').replaceAll('\r', '')
+}
