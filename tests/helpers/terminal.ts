@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Whether this machine has util-linux's `script`, which runs a program on a terminal of its own. */
 export const HAS_TERMINAL = String(spawnSync('script', ['--version']).stdout).includes('util-linux')
@@ -13,6 +14,7 @@ export async function runOnTerminal(
   cwd: string,
   answers: [question: string, keys: string][],
 ): Promise<{ code: number | null; screen: string }> {
+  // cspell:ignore stty
   const sized = `stty cols 120 rows 40; ${command}`
   const child = spawn('script', ['-qec', sized, '/dev/null'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] })
   const open = [...answers]
@@ -28,10 +30,5 @@ export async function runOnTerminal(
     child.stdin.write(keys)
   })
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { code, screen: plain(screen) }
-}
-
-function plain(screen: string): string {
-  // eslint-disable-next-line no-control-regex
-  return screen.replaceAll(/\u001B\[[\d;?]*[A-Za-z]/g, '').replaceAll('\r', '')
+  return { code, screen: stripVTControlCharacters(screen).replaceAll('\r', '') }
 }
