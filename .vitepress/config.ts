@@ -17,6 +17,7 @@ import { findRepository } from './repository/repository.ts'
 import { serveExamples } from './served/served-plugin.ts'
 import { search } from './search/search.ts'
 import { examplesPlugin } from './vite/examples-plugin.ts'
+import { labPlugin } from './vite/lab-plugin.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const failures = new Map<string, string>()
@@ -48,7 +49,7 @@ export default defineConfig({
     codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {
-    plugins: [examplesPlugin({ root, failures }), served.plugin],
+    plugins: [examplesPlugin({ root, failures }), labPlugin(root), served.plugin],
     // Firefox says "null" for the origin of files, which is no base of addresses.
     ...(isForDisk && { build: { modulePreload: false }, define: { 'location.origin': '"file://"' } }),
   },

@@ -19,6 +19,8 @@ interface RenderInput extends LoadedRun {
   words: Words
   /** Whether charts of traces are left out. */
   withoutCharts?: boolean
+  /** Whether it is served nowhere else. */
+  withoutLinks?: boolean
   /** Whether the output is to be predicted. */
   predict?: boolean
   /** Where its entry can be edited. */
@@ -66,7 +68,7 @@ function renderFailure(report: string, { words }: RenderInput, { html, fence }: 
 
 /** Where it ran, the programs themselves, and what one may do with them. */
 function renderProvenance(input: RenderInput, { paragraph }: Tokens): Token[] {
-  const { example, files, groups, isPortable, editAddress, words } = input
+  const { example, files, groups, isPortable, editAddress, withoutLinks, words } = input
   const versions = new Set(groups.flatMap((group) => group.versions.map(({ node }) => node)))
   const sources = files.map(({ file, name }) => ({
     text: files.length > 1 ? name : file,
@@ -81,6 +83,6 @@ function renderProvenance(input: RenderInput, { paragraph }: Tokens): Token[] {
       : []),
     ...(editAddress === undefined ? [] : [{ text: words.edit, href: editAddress, className: 'edit' }]),
   ]
-  const separated = links.flatMap((link) => [' ', link])
+  const separated = withoutLinks ? [] : links.flatMap((link) => [' ', link])
   return paragraph('provenance', [`${words.ranOn} Node.js ${[...versions].join(', ')}`, ...separated])
 }

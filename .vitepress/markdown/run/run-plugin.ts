@@ -16,14 +16,18 @@ export interface RunPluginOptions {
   repository?: Repository
 }
 
-/** Turns `::: run <example>` … `:::` into the program, its recorded output and the caption between the fences. */
+/**
+ * Turns `::: run <example>` … `:::` into the program, its recorded output and the caption between the fences. Where `env` names
+ * the folder of a `scratch` project, the example is one of that project.
+ */
 export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPluginOptions): void {
   directivePlugin(md, {
     name: 'run',
     root,
     expand({ info, caption, key, words, onFile }, state) {
       const directive = parseDirective(info)
-      const run = loadRun(directive, root, onFile)
+      const { scratch }: { scratch?: string } = state.env
+      const run = loadRun(directive, scratch ?? root, onFile)
       const anchor = claimAnchor(anchorOf(directive.id), state.env)
       return renderRun(
         {
@@ -33,6 +37,7 @@ export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPlu
           anchor,
           words,
           predict: directive.predict,
+          withoutLinks: scratch !== undefined,
           withoutCharts: state.env.withoutCharts,
           editAddress: repository?.editAddress(run.example.entry),
           failure: failures?.get(directive.id),
