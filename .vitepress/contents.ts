@@ -43,8 +43,9 @@ export const contents: Chapter[] = chapters.map(({ slug: chapter, title, pages }
 
 function readPage(chapter: string, slug: string): Page {
   const [zh, en] = ['zh', 'en'].map((language) => {
-    const file = path.join(docs, language, chapter, `${slug}.md`)
-    return existsSync(file) ? readFrontMatter(readFileSync(file, 'utf8')) : {}
+    const name = `${language}/${chapter}/${slug}.md`
+    const file = path.join(docs, name)
+    return existsSync(file) ? readFrontMatter(readFileSync(file, 'utf8'), `docs/${name}`) : {}
   })
   return {
     slug,

@@ -4,9 +4,21 @@
  */
 import path from 'node:path'
 
-import { checkBook } from '../.vitepress/checks/check-book.ts'
-import { formatProblem } from './shared/problem.ts'
+import { InputError, formatProblem } from './shared/problem.ts'
+import type { Problem } from './shared/problem.ts'
 
-const problems = await checkBook(path.resolve(import.meta.dirname, '..'))
-for (const problem of problems) console.log(formatProblem(problem))
-if (problems.length > 0) process.exitCode = 1
+for (const problem of await findProblems()) {
+  console.log(formatProblem(problem))
+  process.exitCode = 1
+}
+
+async function findProblems(): Promise<Problem[]> {
+  try {
+    // The site's own modules read front matter when they are loaded, and throw where that is wrong.
+    const { checkBook } = await import('../.vitepress/checks/check-book.ts')
+    return await checkBook(path.resolve(import.meta.dirname, '..'))
+  } catch (error) {
+    if (error instanceof InputError) return [error.problem]
+    throw error
+  }
+}

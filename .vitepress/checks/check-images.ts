@@ -32,7 +32,8 @@ export function checkImages({ root, pages }: Book): Problem[] {
 
 function complainOfSize(root: string, file: string): Problem[] {
   const weight = Math.ceil(statSync(path.join(root, file)).size / 1024)
-  const { width } = imageSize(readFileSync(path.join(root, file)))
+  const width = widthOf(path.join(root, file))
+  if (width === undefined) return [{ file, message: 'this is no image.', next: 'Save it anew, or delete it.' }]
   const isVector = file.endsWith('.svg')
   return [
     ...(weight > MOST_KIB
@@ -48,6 +49,16 @@ function complainOfSize(root: string, file: string): Problem[] {
       ? [{ file, message: `${width} pixels are wider than a page, which shows ${MOST_WIDTH}.`, next: 'Scale it down.' }]
       : []),
   ]
+}
+
+/** In pixels; undefined for a file that is no image of its kind. */
+function widthOf(file: string): number | undefined {
+  try {
+    return imageSize(readFileSync(file)).width
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 function list(root: string, folder: string): string[] {

@@ -18,7 +18,7 @@ export function checkLanguages({ pages }: Book): Problem[] {
       return [
         {
           file: chinese.file,
-          line: here?.line ?? chinese.source.split('\n').length,
+          line: here?.line ?? chinese.source.trimEnd().split('\n').length,
           message: `${here ? `here is ::: ${here.info}` : 'the page ends here'}, but ${other.file}${there ? `:${there.line} has ::: ${there.info}` : ' ends there'}.`,
           next: 'Show the same in both languages, in the same order.',
         },

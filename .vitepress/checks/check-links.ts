@@ -5,10 +5,13 @@ import { nearest } from '../../scripts/shared/nearest.ts'
 import type { Problem } from '../../scripts/shared/problem.ts'
 import { BASES } from '../contents.ts'
 import type { Book } from './book.ts'
+import { decodeAddress } from './decode-address.ts'
 import type { CheckedPage } from './read-page.ts'
 
 type Link = CheckedPage['links'][number]
 
+/** What may stand at the end of a link, and is no part of an address. */
+const RE_ENDING = /(?:(?<=\/)index)?(?:\.html|\.md)?$/
 const RE_OUTSIDE = /^[a-z][a-z+.-]*:|^\/\//i
 
 /** Links of pages lead to pages, and to places on them. Addresses of other sites are not asked. */
@@ -20,11 +23,12 @@ export function checkLinks({ pages, problems, root }: Book): Problem[] {
     page.links.flatMap((link) => {
       if (RE_OUTSIDE.test(link.href)) return []
       const { pathname, hash } = new URL(link.href, `https://book${addressOf(page)}`)
-      const address = decodeURI(pathname).replace(/(?:index)?(?:\.html|\.md)?$/, '')
+      const address = decodeAddress(pathname).replace(RE_ENDING, '')
       const target = byAddress.get(address)
-      if (!target && (isUnknown(address) || existsSync(path.join(root, 'docs/public', decodeURI(pathname))))) return []
+      if (!target && (isUnknown(address) || existsSync(path.join(root, 'docs/public', decodeAddress(pathname)))))
+        return []
       if (!target) return [complainOfPage(page, link, address, [...byAddress.keys()])]
-      const anchor = decodeURIComponent(hash.slice(1))
+      const anchor = decodeAddress(hash.slice(1))
       return anchor === '' || target.anchors.has(anchor) ? [] : [complainOfPlace(page, link, anchor, target)]
     }),
   )

@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it'
 
+import { decodeAddress } from './decode-address.ts'
+
 /** Something on a page, and the line of its file on which it stands, 1-based. */
 type OnLine<Thing> = Thing & { line: number }
 
@@ -31,7 +33,7 @@ export function collectParts(tokens: Token[], source: string, content: string): 
     const found = text === undefined ? -1 : lines.slice(from, to).findIndex((line) => line.includes(text))
     return from + Math.max(found, 0) + 1
   }
-  const written = tokens.filter(({ map }) => map !== null)
+  const written = placeCells(tokens).filter(({ map }) => map !== null)
   return {
     anchors: new Set(tokens.flatMap(anchorsOf)),
     headings: headingsIn(tokens, lineOf),
@@ -43,8 +45,21 @@ export function collectParts(tokens: Token[], source: string, content: string): 
   }
 }
 
+/** Cells of a table say no line: they stand on their row's. What a program put there has no row that does. */
+function placeCells(tokens: Token[]): Token[] {
+  let row: Token['map'] = null
+  for (const token of tokens) {
+    if (token.type === 'tr_open') row = token.map
+    if (token.type === 'tr_close') row = null
+    if (token.type === 'inline') token.map ??= row
+  }
+  return tokens
+}
+
 function anchorsOf(token: Token): string[] {
-  if (token.type === 'html_block') return [...token.content.matchAll(RE_ID)].map(([, id = '']) => id)
+  if (token.type === 'inline') return token.children?.flatMap(anchorsOf) ?? []
+  if (token.type === 'html_block' || token.type === 'html_inline')
+    return [...token.content.matchAll(RE_ID)].map(([, id = '']) => id)
   const id = token.type === 'heading_open' ? token.attrGet('id') : null
   return id === null ? [] : [id]
 }
@@ -62,7 +77,7 @@ function linksIn(block: Token, lineOf: LineOf): Parts['links'] {
   const links = block.children?.filter(({ type }) => type === 'link_open') ?? []
   return links
     .map((link) => link.attrGet('href') ?? '')
-    .map((href) => ({ href, line: lineOf(block, `](${decodeURI(href)}`) }))
+    .map((href) => ({ href, line: lineOf(block, `](${decodeAddress(href)}`) }))
 }
 
 function imagesIn(block: Token, lineOf: LineOf): Parts['images'] {

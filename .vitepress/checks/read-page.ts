@@ -37,7 +37,7 @@ interface PageEnv {
 /**
  * Reads a page with the parser of the site.
  * @param file `docs/<language>/…md`
- * @throws InputError for a directive that is wrong
+ * @throws InputError for front matter or a directive that is wrong
  */
 export function readPage(md: MarkdownIt, root: string, file: string): CheckedPage {
   const [, language = '', ...rest] = file.split('/')
@@ -45,13 +45,15 @@ export function readPage(md: MarkdownIt, root: string, file: string): CheckedPag
   const source = readFileSync(place, 'utf8')
   const localeIndex = language === 'en' ? 'en' : 'root'
   const env: PageEnv = { realPath: place, path: place, localeIndex, directives: [], anchors: new Set() }
+  // Before VitePress reads it, who does not say where it is wrong.
+  const frontMatter = readFrontMatter(source, file)
   const parts = collectParts(md.parse(source, env), source, env.content ?? source)
   return {
     file,
     language: language === 'en' ? 'en' : 'zh',
     id: rest.join('/').replace(/\.md$/, ''),
     source,
-    frontMatter: readFrontMatter(source),
+    frontMatter,
     directives: env.directives,
     ...parts,
     anchors: new Set([...env.anchors, ...parts.anchors]),

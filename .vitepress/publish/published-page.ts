@@ -26,10 +26,11 @@ export interface PublishedPage {
 export function publishedPages(language: keyof Localized, root: string): PublishedPage[] {
   return contents.flatMap((chapter) =>
     chapter.pages.flatMap(({ slug, title, added }) => {
-      const file = path.join(root, 'docs', language, chapter.slug, `${slug}.md`)
+      const name = `docs/${language}/${chapter.slug}/${slug}.md`
+      const file = path.join(root, name)
       if (!existsSync(file)) return []
       const source = readFileSync(file, 'utf8')
-      const { description = '' } = readFrontMatter(source)
+      const { description = '' } = readFrontMatter(source, name)
       const address = `${BASES[language].slice(1)}${chapter.slug}/${slug}`
       return [{ language, chapter, address, title: title[language], description, added, source }]
     }),

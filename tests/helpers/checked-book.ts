@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs'
+
+import { afterAll } from 'vitest'
+
+import { checkBook } from '../../.vitepress/checks/check-book.ts'
+import { formatProblem } from '../../scripts/shared/problem.ts'
+import { createProject } from './project.ts'
+
+const RECORDING = `example: a/one
+outcomes:
+  - node: 26.10.0
+    exit: 0
+    output:
+      - stdout: |
+          one
+`
+const CONTENTS = `[
+  {
+    "slug": "a",
+    "title": { "zh": "甲", "en": "A" },
+    "pages": [
+      "one",
+      "two"
+    ]
+  },
+  {
+    "slug": "one",
+    "title": { "zh": "乙", "en": "One" },
+    "pages": []
+  }
+]
+`
+
+/** A page with nothing wrong; more can be put before its run, and behind it. */
+export function page(more: { front?: string; before?: string; after?: string } = {}): string {
+  const { front = 'title: One\ndescription: What one is.', before = '', after = '' } = more
+  return `---\n${front}\n---\n\n# One\n\n${before}::: run a/one\nIt prints.\n:::\n${after}`
+}
+
+/** A book with nothing wrong. */
+const BOOK: Readonly<Record<string, string>> = {
+  'README.md':
+    '[The page](./docs/en/a/one.md), its [place](docs/en/a/one.md#one), [here](#top), [there](https://example.org)\n',
+  '.github/README.md': '![A picture](./picture.svg)\n',
+  '.github/picture.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"></svg>\n',
+  'docs/contents.json': CONTENTS,
+  'docs/zh/index.md': '---\ndescription: 一句话。\n---\n\n[甲](./a/one)\n',
+  'docs/en/index.md': '---\ndescription: A sentence.\n---\n\n[A](./a/one.md), [Chinese](/)\n',
+  ...Object.fromEntries(['zh/a/one', 'zh/a/two', 'en/a/one', 'en/a/two'].map((name) => [`docs/${name}.md`, page()])),
+  'examples/a/one.ts': "console.log('one')\n",
+  'examples/a/one.recording.yaml': RECORDING,
+}
+
+/**
+ * What is complained of in a small book, as it is printed. All tests share a folder, since VitePress has one parser.
+ * @returns a function that takes files of the book which are otherwise; `undefined` for one that is gone
+ */
+export function checkedBook(): (changes: Record<string, string | undefined>) => Promise<string[]> {
+  const project = createProject()
+  afterAll(() => project.remove())
+  return async (changes) => {
+    for (const folder of ['docs', 'examples/a', '.github', 'README.md'])
+      rmSync(project.path(folder), { recursive: true, force: true })
+    const files = Object.entries({ ...BOOK, ...changes })
+    project.write(Object.fromEntries(files.filter((entry): entry is [string, string] => entry[1] !== undefined)))
+    return (await checkBook(project.root)).map(formatProblem)
+  }
+}
