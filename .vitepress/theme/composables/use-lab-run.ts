@@ -19,6 +19,8 @@ export interface LabResult {
 export interface LabRun {
   state: ShallowRef<'idle' | 'running' | 'stopped'>
   result: ShallowRef<LabResult | undefined>
+  /** How many there were. */
+  runs: ShallowRef<number>
   start: (asked: Extract<LabRequest, { source: string }>) => Promise<void>
   /** Ends it; what it has printed until then is shown. */
   stop: () => void
@@ -27,6 +29,7 @@ export interface LabRun {
 export function useLabRun(): LabRun {
   const state: LabRun['state'] = shallowRef('idle')
   const result: LabRun['result'] = shallowRef()
+  const runs = shallowRef(0)
   let control: AbortController | undefined
   let isStopped = false
 
@@ -39,6 +42,7 @@ export function useLabRun(): LabRun {
     const answer = await ask(asked, mine.signal).catch((error: unknown) => ({ report: '', refused: String(error) }))
     if (control !== mine || mine.signal.aborted) return
     result.value = answer
+    runs.value += 1
     state.value = isStopped ? 'stopped' : 'idle'
   }
 
@@ -50,7 +54,7 @@ export function useLabRun(): LabRun {
   // Without anyone who waits for it, the server ends it.
   tryOnScopeDispose(() => control?.abort())
 
-  return { state, result, start, stop }
+  return { state, result, runs, start, stop }
 }
 
 async function ask(asked: LabRequest, signal: AbortSignal): Promise<LabResult> {
