@@ -34,7 +34,8 @@ function formatCode(isCheck: boolean, files: string[]): void {
   const different = isCheck ? stdout.split('\n').filter((line) => line !== '') : []
   for (const file of different)
     console.log(formatProblem({ file, message: 'this is not formatted.', next: `npm run format -- ${file}` }))
-  if (status !== 0 && different.length === 0) console.error(stdout + stderr)
+  const complaint = (isCheck ? stderr : stdout + stderr).trim()
+  if (status !== 0 && complaint !== '') console.error(complaint)
   if (status !== 0) process.exitCode = 1
 }
 

@@ -22,13 +22,19 @@ const REGION = 'header reference'
 
 /**
  * All Markdown that is set by rule, or partly written by a program.
- * @param files of these only, from the root
+ * @param places files and folders, from the root. @default the root
  */
-export function readDocuments(root: string, files: string[] = listFiles(root)): Document[] {
-  return files
-    .map((file) => file.replaceAll('\\', '/'))
+export function readDocuments(root: string, places: string[] = ['']): Document[] {
+  const wanted = places.map(withSlashes)
+  return listFiles(root)
+    .map(withSlashes)
+    .filter((file) => wanted.some((place) => place === '' || `${file}/`.startsWith(`${place}/`)))
     .filter((file) => RE_CHINESE.test(file) || file in REFERENCES)
     .map((file) => readDocument(root, file))
+}
+
+function withSlashes(file: string): string {
+  return file.replaceAll('\\', '/')
 }
 
 function readDocument(root: string, file: string): Document {

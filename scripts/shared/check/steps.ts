@@ -18,6 +18,18 @@ export interface Step {
 const RE_CODE = /\.(?:[mc]?[jt]s|vue)$/
 const RE_EXAMPLE = /^examples\/([^/]+\/[^/.]+)/
 
+/** What .cspell.json names. Told of a file, cspell reads it whether it is named there or not. */
+const RE_SPELT = new RegExp(
+  [
+    String.raw`^[^/]+\.md$`,
+    String.raw`^docs/.*\.(?:md|yaml|json)$`,
+    String.raw`^examples/.*\.(?:[mc]?[jt]s|json)$`,
+    String.raw`^scripts/.*\.(?:ts|cts|md)$`,
+    String.raw`^\.vitepress/.*\.(?:ts|mts|vue|css|md)$`,
+    String.raw`^\.github/.*\.(?:md|yml)$`,
+  ].join('|'),
+)
+
 const asTheyAre = (files: string[]): string[] => files
 
 /** All that `npm run check` looks at, the slowest first. */
@@ -40,7 +52,7 @@ export const STEPS: readonly Step[] = [
     name: 'spelling',
     about: 'words of the prose in English, and names in code',
     command: ['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--no-summary', '--show-suggestions'],
-    concerns: /\.(?:md|yaml|json|yml|css)$|\.(?:[mc]?[jt]s|vue)$/,
+    concerns: RE_SPELT,
     focus: (files) => ['--no-must-find-files', ...files],
     next: 'Correct the word, or add it to "words" in .cspell.json, which is in the order of the alphabet.',
   },

@@ -1,0 +1,115 @@
+import { afterAll, expect, it } from 'vitest'
+
+import { STEPS } from '../../scripts/shared/check/steps.ts'
+import { runNode } from '../helpers/command.ts'
+import { createSite } from '../helpers/project.ts'
+
+// cspell:ignore receves Outcmoe
+
+const WORKFLOW = `on: push
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "\${{ github.sha }}"
+`
+const STYLE = '.vitepress/theme/styles/outcome.css'
+const site = createSite(
+  {
+    '.github/workflows/README.md': 'No workflow.\n',
+    '.github/workflows/build.yml': WORKFLOW,
+    'docs/en/a/right.md': 'A process prints its outcome in colour.\n',
+    'docs/en/a/wrong.md': 'One\n\nA process receves nothing.\n',
+    'examples/a/right.ts': 'const outcome = 1\n',
+    'examples/a/wrong.ts': '\nconst firstOutcmoe = 1\n',
+    'docs/zh/a/right.md': '好。\n',
+  },
+  { '.oxfmtrc.json': '.oxfmtrc.json', '.cspell.json': '.cspell.json' },
+)
+
+afterAll(() => site.remove())
+
+function run(script: string, ...args: string[]) {
+  return runNode([site.path(script), ...args], site.root)
+}
+
+/** A report without how long steps take, in the order of the alphabet, since the first to end is told first. */
+function steps(stdout: string): string[] {
+  return stdout
+    .trimEnd()
+    .split(/\n(?=[✓✗])/)
+    .map((step) => step.replace(/ \d+\.\d s/, ''))
+    .toSorted()
+}
+
+it('takes the steps that a file concerns, and prints what those say that fail', async () => {
+  site.write({ [STYLE]: '.outcome {\n  color: red;\n}\n' })
+  const right = await run('scripts/check.ts', site.path(STYLE))
+  expect([right.code, steps(right.stdout), right.stderr]).toEqual([0, ['✓ format', '✓ spelling'], ''])
+  site.write({ [STYLE]: '.outcome { color: red }\n' })
+  const wrong = await run('scripts/check.ts', STYLE)
+  expect([wrong.code, steps(wrong.stdout), wrong.stderr]).toEqual([
+    1,
+    [
+      '✓ spelling',
+      `✗ format\n${STYLE}: this is not formatted.\n  npm run format -- ${STYLE}\nnpm run format mends all of it.`,
+    ],
+    '',
+  ])
+})
+
+it('a file that is gone and concerns nothing else', async () => {
+  expect(await run('scripts/check.ts', 'tools/gone.sh')).toEqual({ code: 0, stdout: '', stderr: '' })
+})
+
+it('wrong words in prose and in names are told by file and line', async () => {
+  const [program = '', ...args] = STEPS.find(({ name }) => name === 'spelling')?.command ?? []
+  const { code, stdout } = await run(program, ...args, 'docs/en/a', 'examples/a')
+  const found = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/ Suggestions: .*/, ''))
+  expect([code, found]).toEqual([
+    1,
+    ['docs/en/a/wrong.md:3:11 - Unknown word (receves)', 'examples/a/wrong.ts:2:12 - Unknown word (Outcmoe)'],
+  ])
+})
+
+it('wrong workflows are told by file and line', async () => {
+  expect(await run('scripts/check-workflows.ts')).toEqual({ code: 0, stdout: '', stderr: '' })
+  site.write({ '.github/workflows/build.yml': WORKFLOW.replace('runs-on', 'run-on') })
+  const { code, stdout, stderr } = await run('scripts/check-workflows.ts')
+  expect([code, stdout.split('\n').map((line) => line.replace(/ expected one of .*(?= \()/, '')), stderr]).toEqual([
+    1,
+    [
+      '.github/workflows/build.yml:3: "runs-on" section is missing in job "build" (syntax-check)',
+      '.github/workflows/build.yml:4: unexpected key "run-on" for "job" section. (syntax-check)',
+      '',
+    ],
+    '',
+  ])
+})
+
+it('wrong usage', async () => {
+  expect(await run('scripts/check.ts', '--fix')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      "Unknown option '--fix'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--fix\"\nnpm run check -- --help explains.\n",
+  })
+})
+
+it('--help explains', async () => {
+  const { code, stdout } = await run('scripts/check.ts', '--help')
+  const lines = STEPS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`)
+  expect([code, stdout.split('\n').slice(0, 4 + lines.length)]).toEqual([
+    0,
+    [
+      'npm run check -- [file…]',
+      '',
+      'Looks for what is wrong with the whole, or with what the named files concern:',
+      '',
+      ...lines,
+    ],
+  ])
+})
