@@ -26,11 +26,11 @@ const POINT_RELEASES = VERSIONS.filter((version) => !MATRIX.includes(version))
 
 /** What each permission allows; one that is not here does not compile. */
 const GRANTS: Readonly<Record<Permission, Record<Language, string>>> = {
-  net: { en: 'listen and connect', zh: '监听和连接' },
+  net: { en: 'listen and connect on `localhost`', zh: '在 `localhost` 上监听和连接' },
   'child-process': { en: 'start processes', zh: '启动进程' },
   worker: { en: 'start threads', zh: '启动线程' },
   'fs-write': { en: 'write into its working directory', zh: '写自己的工作目录' },
-  'fs-read': { en: 'read any file', zh: '读任意文件' },
+  'fs-read': { en: 'read files elsewhere', zh: '读别处的文件' },
   addons: { en: 'load native addons', zh: '加载原生插件' },
 }
 
