@@ -8,6 +8,7 @@ import path from 'node:path'
 
 import { runBatch } from './shared/batch/batch.ts'
 import { isFailure } from './shared/batch/result.ts'
+import { NoShelter } from './shared/batch/shelter.ts'
 import { NothingSelected } from './shared/batch/select.ts'
 import { parseOptions, usage } from './shared/cli/options.ts'
 import { createReporter } from './shared/cli/reporter.ts'
@@ -39,7 +40,7 @@ try {
   if (error instanceof UsageError || error instanceof NothingSelected) {
     console.error(`${error.message}\nnpm run ${process.argv[2]} -- --help explains.`)
     process.exitCode = 2
-  } else if (error instanceof InputError) {
+  } else if (error instanceof InputError || error instanceof NoShelter) {
     console.error(error.message)
     process.exitCode = 1
   } else throw error

@@ -12,6 +12,6 @@ stat('/', () => {
     const name = readFileSync(file, 'utf8').trim()
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  for (const [name, count] of counts)
+  for (const [name, count] of [...counts].sort())
     console.log(`${count} ${name}`)
 })

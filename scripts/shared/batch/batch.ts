@@ -24,6 +24,8 @@ export interface BatchSummary {
   results: Result[]
   /** What is wrong with the tree itself, and versions of Node.js that could not be fetched. */
   problems: Problem[]
+  /** What else has to be known of the runs: lines of text. */
+  notices: string[]
 }
 
 /** Runs the selected examples in parallel; what goes wrong with one does not keep the others from running. */
@@ -39,7 +41,12 @@ export async function runBatch(options: BatchOptions, events: BatchEvents = {}):
     throw new NothingSelected(`No example names Node.js ${options.versions.join(', ')} in its header.`)
   const whole = options.filters.length === 0 && !options.shard
   const strays = whole ? endStrays(found.strays, options) : []
-  return { results, problems: [...found.problems, ...strays, ...surroundings.nodes.problems()] }
+  const notice = surroundings.shelter.notice()
+  return {
+    results,
+    problems: [...found.problems, ...strays, ...surroundings.nodes.problems()],
+    notices: notice === undefined ? [] : [notice],
+  }
 }
 
 async function settleOne(

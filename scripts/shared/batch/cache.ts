@@ -59,7 +59,7 @@ export function openCache({ root, folder, stamp, read }: CacheOptions): Cache {
  * @param lockfile absolute path of package-lock.json
  */
 export function stampOf(lockfile: string): string {
-  const names = globSync('**/*.{ts,cts,json}', { cwd: SHARED }).toSorted()
+  const names = globSync('**/*.{ts,cts,json,sh}', { cwd: SHARED }).toSorted()
   return digest([...names.map((name) => readFileSync(path.join(SHARED, name))), readFileSync(lockfile)])
 }
 

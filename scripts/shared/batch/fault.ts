@@ -6,7 +6,7 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 /** The disk is full, a right is missing, there are too many processes: the others may still pass. */
-export function describeFault({ entry }: Example, { message }: NodeJS.ErrnoException): Problem {
+export function describeFault({ entry }: Example, { message }: Error): Problem {
   return {
     file: entry,
     message: `${message}.`,

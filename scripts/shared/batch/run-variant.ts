@@ -1,3 +1,6 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+
 import { programFor } from '../compile/program-for.ts'
 import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
@@ -83,9 +86,20 @@ async function createTask(
   example: Example,
   header: Header,
   { variant, node }: { variant: Variant; node: NodeVersion },
-  { root, cacheFolder, compileCache, stamp, preloadsFor }: Surroundings,
+  { root, cacheFolder, compileCache, stamp, preloadsFor, shelter }: Surroundings,
 ): Promise<Task> {
+  const compiled = path.join(compileCache, example.id)
+  await mkdir(compiled, { recursive: true })
   const program = await programFor(example, variant, { root, cacheFolder, stamp })
   const preloads = await preloadsFor(node.version)
-  return { program, entry: program.fileOf(example.entry), header, node, root, compileCache, preloads }
+  return {
+    program,
+    entry: program.fileOf(example.entry),
+    header,
+    node,
+    root,
+    compileCache: compiled,
+    preloads,
+    wall: shelter.wall(),
+  }
 }

@@ -8,6 +8,7 @@ import type { Variant } from '../example/variants.ts'
 import { InputError } from '../problem.ts'
 import { groupObservations, observationsOf } from '../recording/observation.ts'
 import type { Observation } from '../recording/observation.ts'
+import { WallFault } from '../run/run.ts'
 import { loadRecordingText, parseRecording } from '../recording/parse-recording.ts'
 import { renderRecording } from '../recording/render-recording.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -49,7 +50,8 @@ export async function settle(example: Example, surroundings: Surroundings): Prom
     return await end(example, before, results, surroundings)
   } catch (error) {
     if (error instanceof InputError) return { example, status: 'broken', problem: error.problem }
-    if (isSystemError(error)) return { example, status: 'broken', problem: describeFault(example, error) }
+    if (isSystemError(error) || error instanceof WallFault)
+      return { example, status: 'broken', problem: describeFault(example, error) }
     throw error
   }
 }

@@ -12,6 +12,8 @@ import type { Nodes } from '../node/nodes.ts'
 import type { Builds } from '../node/versions.ts'
 import { openCache, stampOf } from './cache.ts'
 import type { Cache } from './cache.ts'
+import { createShelter } from './shelter.ts'
+import type { Shelter } from './shelter.ts'
 
 /** The two endings of a run: `record` writes a new outcome down, `verify` reports it. */
 export type Ending = 'record' | 'verify'
@@ -32,6 +34,8 @@ export interface SurroundingsOptions {
   repeat: number
   /** Whether earlier results count. */
   cache: boolean
+  /** Whether programs must be shut in by namespaces. @default false */
+  requireSandbox?: boolean
   abort?: AbortSignal
   onFetch?: (progress: Progress) => void
   /** The versions that there are. @default those of versions.json */
@@ -46,12 +50,14 @@ export interface Surroundings extends Pick<SurroundingsOptions, 'ending' | 'vers
   nodes: Nodes
   /** The folder for all that can be made anew, absolute; it exists. */
   cacheFolder: string
+  /** Below it each example has a folder for compiled code: it may write there, and could mislead none but itself. */
   compileCache: string
   /** Stands for the runner itself. */
   stamp: string
   cache: Cache
   /** Waits for its turn, so that no more than `jobs` run at a time. */
   inTurn: <Value>(action: () => Promise<Value>) => Promise<Value>
+  shelter: Shelter
   /** What is loaded before a program, in a form for this version. */
   preloadsFor: (version: string) => Preloads | Promise<Preloads>
 }
@@ -81,6 +87,7 @@ export function prepare(options: SurroundingsOptions): Surroundings {
     repeat,
     abort,
     inTurn: pLimit(options.jobs),
+    shelter: createShelter(options.requireSandbox ?? false),
     preloadsFor: (version) =>
       abilitiesOf(version).types
         ? PRELOADS

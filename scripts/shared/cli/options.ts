@@ -20,6 +20,7 @@ export interface Options extends Selection {
   jobs: number
   repeat: number
   cache: boolean
+  requireSandbox: boolean
   reporter: ReporterName
   /** A file to write what came of it into, for `npm run report`. */
   save?: string
@@ -36,6 +37,7 @@ const OPTIONS = {
   repeat: { type: 'string', default: '1' },
   jobs: { type: 'string', default: String(availableParallelism()) },
   cache: { type: 'boolean', default: true },
+  'require-sandbox': { type: 'boolean', default: false },
   reporter: { type: 'string', default: 'pretty' },
   save: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -64,6 +66,7 @@ export function parseOptions(argv: string[]): Options {
     repeat: readCount('--repeat', values.repeat),
     jobs: readCount('--jobs', values.jobs),
     cache: values.cache,
+    requireSandbox: values['require-sandbox'],
     reporter: readReporter(values.reporter),
     ...(values.save !== undefined && { save: path.resolve(values.save) }),
     help: values.help,
@@ -82,6 +85,7 @@ A filter is a path or a part of one; without any, all examples are taken.
   --shard <i>/<n>       only the i-th of n parts, the same ones on every machine
   --repeat <n>          run each example n times; all must do the same (default 1)
   --no-cache            run also what has not changed since it last passed
+  --require-sandbox     run nothing where namespaces cannot shut programs in (default: say so, and run)
   --jobs <n>            runs at a time (default ${availableParallelism()}, the number of cores)
   --root <folder>       the folder that holds examples/ (default: this project)
   --reporter <name>     ${REPORTERS.join(', ')} (default pretty)

@@ -50,6 +50,7 @@ export function createReporter({ name, stream }: ReporterOptions): Reporter {
       progress.clear()
       for (const problem of summary.problems)
         line(name === 'github' ? annotateProblem(problem) : colour(`✗ ${formatProblem(problem)}`, stream))
+      for (const notice of summary.notices) line(notice)
       line(formatSummary(summary, seconds))
     },
   }

@@ -30,6 +30,8 @@ const OUTPUT_LIMIT = 256 * KIB
 const PIPE_LIMIT = 16 * MIB
 /** Resident memory of all processes of a run. */
 const MEMORY_LIMIT = 512 * MIB
+/** Processes of a run at a time. */
+const MOST_PROCESSES = 64
 const INTERVAL = 50
 
 /** Starts the watch on a run that has just been started. */
@@ -44,7 +46,10 @@ export function watchLimits({ mark, timeout, abort }: Watch): Limits {
   const interrupt = (): void => stop('it was interrupted')
   const timer = setTimeout(() => stop(`it did not end within ${timeout / 1000} s`), timeout)
   const interval = setInterval(() => {
-    if (memoryOf(mark) > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)
+    const processes = findProcesses(mark)
+    const memory = processes.reduce((sum, each) => sum + each.memory, 0)
+    if (memory > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)
+    if (processes.length > MOST_PROCESSES) stop(`it started more than ${MOST_PROCESSES} processes`)
   }, INTERVAL)
   abort?.addEventListener('abort', interrupt, { once: true })
   if (abort?.aborted) interrupt()
@@ -66,8 +71,4 @@ export function watchLimits({ mark, timeout, abort }: Watch): Limits {
 
 function tooMuchOutput(): string {
   return `it printed more than ${OUTPUT_LIMIT / KIB} KiB`
-}
-
-function memoryOf(mark: ProcessMark): number {
-  return findProcesses(mark).reduce((sum, { memory }) => sum + memory, 0)
 }

@@ -9,6 +9,8 @@ export interface ProcessMark {
   folder: string
   /** Whether the run may start processes; if not, there is only the first one to look at. */
   mayFork: boolean
+  /** Whether the first process is a wall, and all others are behind it. */
+  walled: boolean
 }
 
 /** A living process; zombies are not. */
@@ -25,8 +27,12 @@ const GONE = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL'])
 const RE_FIELD = /^(\w+):\s*(.*)$/gm
 const ROUNDS = 20
 
-/** Lists what of a run is alive: its group and, on Linux, whatever has left the group but carries the mark. */
+/**
+ * Lists what of a run is alive: behind a wall, all that is there; else its group and, on Linux, whatever has left the group
+ * but carries the mark.
+ */
 export function findProcesses(mark: ProcessMark): ProcessInfo[] {
+  if (mark.walled) return listBehind(mark.group)
   if (process.platform !== 'linux') return listByPs().filter(({ group }) => group === mark.group)
   const pids = mark.mayFork
     ? readdirSync('/proc')
@@ -41,12 +47,42 @@ export function findProcesses(mark: ProcessMark): ProcessInfo[] {
 
 /** Ends everything of a run, at once and for good; children that are being born meanwhile, too. */
 export function killProcesses(mark: ProcessMark): void {
+  // The kernel ends what is behind a wall together with it: see --die-with-parent in bwrap(1).
+  if (mark.walled) return kill(mark.group)
   for (let round = 0; round < ROUNDS; round += 1) {
     kill(-mark.group)
     const left = findProcesses(mark)
     if (left.length === 0) return
     for (const { pid } of left) kill(pid)
   }
+}
+
+/** The first process behind a wall: it has no other parent, and whoever loses theirs becomes its child. */
+export function initBehind(wall: number): number | undefined {
+  return childrenOf(wall)[0]
+}
+
+/** The program of a run behind a wall, as it was started. */
+export function programBehind(wall: number): number | undefined {
+  const init = initBehind(wall)
+  return init === undefined ? undefined : childrenOf(init)[0]
+}
+
+function listBehind(wall: number): ProcessInfo[] {
+  const init = initBehind(wall)
+  const pids = init === undefined ? [] : childrenOf(init)
+  // Children of children are found as the list grows.
+  for (const pid of pids) pids.push(...childrenOf(pid))
+  return pids.map(readProcess).filter((each) => each !== undefined)
+}
+
+/** See proc_pid_task_tid_children(5): what each of its threads has started. */
+function childrenOf(pid: number): number[] {
+  const threads = readProc(() => readdirSync(`/proc/${pid}/task`)) ?? []
+  return threads.flatMap((thread) => {
+    const list = readProc(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')) ?? ''
+    return list.split(' ').filter(Boolean).map(Number)
+  })
 }
 
 function kill(pid: number): void {
@@ -72,7 +108,7 @@ function carriesMark(pid: number, folder: string): boolean {
   return environment.includes(`TMPDIR=${folder}`) || cwd === folder || cwd.startsWith(`${folder}/`)
 }
 
-function readProc(read: () => string): string | undefined {
+function readProc<Value>(read: () => Value): Value | undefined {
   try {
     return read()
   } catch (error) {

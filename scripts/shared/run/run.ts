@@ -5,15 +5,16 @@ import { rm } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 
-import { waitForEnd } from './ending.ts'
+import { readStatus, waitForEnd } from './ending.ts'
 import type { End } from './ending.ts'
 import { watchLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
+import { initBehind, programBehind } from './process-tree.ts'
 import type { ProcessMark } from './process-tree.ts'
 import { createSandbox } from './sandbox.ts'
 import type { Sandbox, Task } from './sandbox.ts'
 import type { TraceLog } from '../trace/log.ts'
-import { linesByMark, outputSize, readTranscript } from './transcript.ts'
+import { hasExited, linesByMark, outputSize, readTranscript } from './transcript.ts'
 import type { Transcript } from './transcript.ts'
 
 /** One execution of a program, as it was seen. */
@@ -37,9 +38,19 @@ export interface Running {
   ended: Promise<Run>
   /** Asks it to end, by SIGTERM. */
   terminate: () => void
+  /** A process whose network another program can share, where it is behind a wall. */
+  neighbour: () => number | undefined
   /** Ends it at once, for a reason. */
   stop: (reason: string) => void
 }
+
+/** Thrown where a program could not be shut in: what bwrap said. */
+export class WallFault extends Error {
+  override name = 'WallFault'
+}
+
+/** How what is behind a wall ends, when the wall is ended. */
+const KILLED: End = { signal: 'SIGKILL' }
 
 /**
  * Runs a program once, alone in a sandbox, and returns when nothing of it is left.
@@ -56,13 +67,15 @@ export async function startRun(task: Task, abort?: AbortSignal): Promise<Running
   try {
     const child = await start(task, sandbox)
     const mayFork = task.header.allow.includes('child-process')
-    const mark: ProcessMark = { group: child.pid, folder: sandbox.folder, mayFork }
+    const walled = task.wall !== undefined
+    const mark: ProcessMark = { group: child.pid, folder: sandbox.folder, mayFork, walled }
     const limits = watchLimits({ mark, timeout: task.header.timeout, abort })
     return {
       listening: waitForPort(child),
       settle: () => settle(child),
       ended: observe(child, { task, sandbox, mark, limits }).finally(() => remove(sandbox)),
-      terminate: () => void child.kill('SIGTERM'),
+      terminate: () => terminate(mark),
+      neighbour: () => (walled ? initBehind(child.pid) : undefined),
       stop: limits.stop,
     }
   } catch (error) {
@@ -75,9 +88,10 @@ function remove({ folder }: Sandbox): Promise<void> {
   return rm(folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
-async function start({ node, header, session, trace }: Task, { args, folder, env }: Sandbox) {
-  const child = spawn(node.executable, args, {
-    cwd: folder,
+async function start({ header, session, trace, wall }: Task, { command: [program, ...args], folder, env }: Sandbox) {
+  const child = spawn(program, args, {
+    // Behind a wall it has another one.
+    cwd: wall ? '/' : folder,
     env,
     detached: true,
     stdio: [
@@ -86,6 +100,7 @@ async function start({ node, header, session, trace }: Task, { args, folder, env
       'pipe',
       session?.announce ? 'pipe' : 'ignore',
       trace === undefined ? 'ignore' : 'pipe',
+      wall ? 'pipe' : 'ignore',
     ],
   })
   // Without a process there is no group to watch, let alone to end.
@@ -105,8 +120,10 @@ async function observe(child: ChildProcess, { task, sandbox, mark, limits }: Obs
   const pipes = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
   const events = collect(child.stdio[4], limits)
   feed(child, task.header.stdin)
-  const end = await waitForEnd(child, mark, limits)
+  const ended = await waitForEnd(child, mark, limits)
   const [stdout, stderr] = pipes.map((each) => Buffer.concat(each)) as [Buffer, Buffer]
+  if (ended === undefined && limits.reason() === undefined) throw new WallFault(stderr.toString())
+  const end = typeof ended === 'number' ? readStatus(ended, hasExited(stderr, sandbox.nonce)) : (ended ?? KILLED)
   const transcript = readTranscript(stdout, stderr, sandbox.nonce)
   const traced = task.trace !== undefined && {
     trace: { text: Buffer.concat(events).toString(), lines: linesByMark(stdout, stderr, sandbox.nonce) },
@@ -118,6 +135,11 @@ async function observe(child: ChildProcess, { task, sandbox, mark, limits }: Obs
     folder: sandbox.folder,
     stopped: limits.reason() ?? limits.judge(outputSize(transcript)),
   }
+}
+
+function terminate({ group, walled }: ProcessMark): void {
+  const pid = walled ? programBehind(group) : group
+  if (pid !== undefined) process.kill(pid, 'SIGTERM')
 }
 
 /** See announceListening in base.cts. */

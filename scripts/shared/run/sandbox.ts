@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, realpathSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -8,6 +8,8 @@ import type { Program } from '../compile/program.ts'
 import type { Header, Permission, Trace } from '../example/header.ts'
 import { abilitiesOf } from '../node/abilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
+import { wallArguments } from './wall.ts'
+import type { Wall } from './wall.ts'
 
 /** What one run needs to know. */
 export interface Task {
@@ -24,16 +26,18 @@ export interface Task {
   preloads: Preloads
   /** What of it is traced: the name of a preload that is loaded before the others. */
   trace?: Trace
-  /** The part that it plays in a session. */
-  session?: { port: number; announce: boolean }
+  /** What shuts it in, where there is that. */
+  wall?: Wall
+  /** The part that it plays in a session, and the process behind whose wall the other program is. */
+  session?: { port: number; announce: boolean; beside?: number }
 }
 
 /** The surroundings of one run: nothing of the caller's but what stands here. */
 export interface Sandbox {
   /** A new, empty working directory, absolute and without symbolic links. */
   folder: string
-  /** Arguments for Node.js, the entry last. */
-  args: string[]
+  /** What is to be started, with its arguments. */
+  command: [string, ...string[]]
   env: Record<string, string>
   /** Names the marks of this run: see base.cts. */
   nonce: string
@@ -49,15 +53,41 @@ const FLAGS: Readonly<Record<Permission, (folder: string) => string>> = {
   'fs-read': () => '--allow-fs-read=*',
 }
 
-/** Makes the working directory, and says how Node.js is to be started in it. The caller removes it. */
+/** Sets limits, and runs a program. */
+const INIT = readFileSync(path.join(import.meta.dirname, 'init.sh'), 'utf8')
+/** Threads may use several cores at a time. */
+const CORES = 4
+
+/**
+ * Says how Node.js is to be started, and makes the working directory, which the caller removes; behind a wall it is made
+ * in memory, and goes with it.
+ */
 export function createSandbox(task: Task): Sandbox {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'proven-')))
   const nonce = randomBytes(8).toString('hex')
+  const within = path.join(realpathSync(tmpdir()), 'proven-')
+  const folder = task.wall ? within + nonce : mkdtempSync(within)
   const { folder: preloads, suffix } = task.preloads
   const names = [...(task.trace === undefined ? [] : [task.trace]), 'base']
   const loaded = names.map((name) => `--require=${path.join(preloads, name + suffix)}`)
-  const args = [...permissions(task, folder), ...loaded, task.entry]
-  return { folder, args, env: environment(task, folder, nonce), nonce }
+  const program = [task.node.executable, ...permissions(task, folder), ...loaded, task.entry]
+  return { folder, command: commandOf(task, folder, program), env: environment(task, folder, nonce), nonce }
+}
+
+function commandOf(task: Task, folder: string, program: string[]): Sandbox['command'] {
+  const { wall, session, header, compileCache } = task
+  const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
+  if (!wall) return ['/bin/sh', '-c', INIT, 'init', seconds, 'bare', ...program]
+  const opening = { readable: readableBy(task), writable: [compileCache], folder, beside: session?.beside }
+  const walled = [...wallArguments(opening), '/bin/sh', '-c', INIT, 'init', seconds, 'walled', ...program]
+  if (session?.beside === undefined) return [wall.bwrap, ...walled]
+  const enter = ['--preserve-credentials', '--user', '--net', '--target', String(session.beside)]
+  return ['/usr/bin/nsenter', ...enter, wall.bwrap, ...walled]
+}
+
+/** What a program may read besides its working directory: absolute, and each by the name that it is asked for by. */
+function readableBy({ program, node, root, preloads }: Task): string[] {
+  const folders = [program.home, ...packagesOf(root), preloads.folder, path.dirname(node.executable)]
+  return [...new Set(folders)].filter((folder) => existsSync(folder))
 }
 
 /** Versions without a permission model run without one; the same program has run within it on the pinned Node. */

@@ -40,7 +40,9 @@ export async function runSession({ server, client }: SessionTask, abort?: AbortS
     const run = await serving.ended
     return { server: { ...run, stopped: run.stopped ?? failure }, port }
   }
-  const seen = await runOnce({ ...client, session: { port, announce: false } }, abort)
+  const beside = serving.neighbour()
+  const part = { port, announce: false, ...(beside !== undefined && { beside }) }
+  const seen = await runOnce({ ...client, session: part }, abort)
   return { server: await stopServer(serving), client: seen, port }
 }
 

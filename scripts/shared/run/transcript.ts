@@ -21,11 +21,14 @@ export interface Transcript {
 
 type Stream = Chunk['stream']
 
-/** A mark of base.cts: its number, the stream that it announces, and the JSON of an error, or nothing. */
+/** What a mark tells of an error. */
+type ErrorDetail = Omit<RunError, 'report'>
+
+/** A mark of base.cts: its number, the stream that it announces, and perhaps an error. */
 interface Mark {
   order: number
   announces: Stream
-  detail: string
+  detail?: ErrorDetail
 }
 
 interface Piece extends Mark {
@@ -34,8 +37,8 @@ interface Piece extends Mark {
 }
 
 const NEWLINE = 10
-const START: Mark = { order: 0, announces: 'stdout', detail: '' }
-const RE_MARK = /^([oe])(\d+)(.*)$/s
+const START: Mark = { order: 0, announces: 'stdout' }
+const RE_MARK = /^([oex])(\d{1,15})(.*)$/s
 
 /**
  * Joins what came through the two pipes into one transcript. Each is cut at the marks that base.cts
@@ -45,7 +48,12 @@ export function readTranscript(stdout: Buffer, stderr: Buffer, nonce: string): T
   const { output, report, detail } = split(stdout, stderr, nonce)
   if (detail === undefined) return { output: decode(output) }
   const texts = decode(report).map(({ text }) => text)
-  return { output: decode(output), error: { ...JSON.parse(detail), report: texts.join('') } }
+  return { output: decode(output), error: { ...detail, report: texts.join('') } }
+}
+
+/** Whether a program came to its own end, and was not ended by a signal. */
+export function hasExited(stderr: Buffer, nonce: string): boolean {
+  return stderr.includes(`\0${nonce}x`)
 }
 
 /** How many lines of output stand behind each mark. */
@@ -57,20 +65,25 @@ export function linesByMark(stdout: Buffer, stderr: Buffer, nonce: string): Map<
 }
 
 /** Pieces in their order; where an error has ended the run, what stderr got last is its report. */
-function split(stdout: Buffer, stderr: Buffer, nonce: string): { output: Piece[]; report: Piece[]; detail?: string } {
+function split(
+  stdout: Buffer,
+  stderr: Buffer,
+  nonce: string,
+): { output: Piece[]; report: Piece[]; detail?: ErrorDetail } {
   const pieces = [...cut('stdout', stdout, nonce), ...cut('stderr', stderr, nonce)].toSorted(
     (a, b) => a.order - b.order || Number(a.stream !== a.announces) - Number(b.stream !== b.announces),
   )
-  const detail = pieces.findLast((piece) => piece.detail !== '')?.detail
+  const detail = pieces.findLast((piece) => piece.detail)?.detail
   if (detail === undefined) return { output: pieces, report: [] }
   const end = pieces.at(-1)?.order
   const isReport = ({ stream, order }: Piece): boolean => stream === 'stderr' && order === end
   return { output: pieces.filter((piece) => !isReport(piece)), report: pieces.filter(isReport), detail }
 }
 
-/** Bytes of output, marks not counted. */
-export function outputSize({ output }: Transcript): number {
-  return output.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+/** Bytes of output and of what is told of an error, marks not counted. */
+export function outputSize({ output, error }: Transcript): number {
+  const texts = [...output.map(({ text }) => text), ...(error ? [error.message, error.report] : [])]
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 }
 
 /** Joins neighbours of the same stream; empty ones vanish. */
@@ -86,10 +99,15 @@ export function joinChunks(chunks: Chunk[]): Chunk[] {
 }
 
 function decode(pieces: Piece[]): Chunk[] {
-  const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() }
+  const decoders = { stdout: createDecoder(), stderr: createDecoder() }
   const chunks = pieces.map(({ stream, bytes }) => ({ stream, text: decoders[stream].decode(bytes, { stream: true }) }))
   const rest = (['stdout', 'stderr'] as const).map((stream) => ({ stream, text: decoders[stream].decode() }))
   return joinChunks([...chunks, ...rest])
+}
+
+/** A byte order mark is a character that was written, like any other. */
+function createDecoder(): TextDecoder {
+  return new TextDecoder('utf-8', { ignoreBOM: true })
 }
 
 function cut(stream: Stream, bytes: Buffer, nonce: string): Piece[] {
@@ -97,17 +115,32 @@ function cut(stream: Stream, bytes: Buffer, nonce: string): Piece[] {
   const pieces: Piece[] = []
   let mark = START
   let from = 0
-  for (;;) {
-    const at = bytes.indexOf(start, from)
-    const end = at < 0 ? -1 : bytes.indexOf(0, at + start.length)
-    pieces.push({ ...mark, stream, bytes: bytes.subarray(from, end < 0 ? undefined : at) })
-    if (end < 0) return pieces
-    mark = readMark(bytes.toString('utf8', at + start.length, end))
+  for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, Math.max(from, at + 1))) {
+    const end = bytes.indexOf(0, at + start.length)
+    const next = end < 0 ? undefined : readMark(bytes.toString('utf8', at + start.length, end), mark.order)
+    if (!next) continue
+    pieces.push({ ...mark, stream, bytes: bytes.subarray(from, at) })
+    mark = next
     from = end + 1
   }
+  return [...pieces, { ...mark, stream, bytes: bytes.subarray(from) }]
 }
 
-function readMark(text: string): Mark {
-  const [, letter, digits, detail = ''] = RE_MARK.exec(text) ?? []
+/** What only looks like a mark, or comes out of turn, is output: undefined. */
+function readMark(text: string, before: number): Mark | undefined {
+  const [, letter, digits, json = ''] = RE_MARK.exec(text) ?? []
+  const detail = json === '' ? undefined : readDetail(json)
+  if (digits === undefined || Number(digits) <= before || (json !== '' && !detail)) return undefined
   return { order: Number(digits), announces: letter === 'o' ? 'stdout' : 'stderr', detail }
+}
+
+function readDetail(json: string): ErrorDetail | undefined {
+  try {
+    const { name, code, message } = Object(JSON.parse(json))
+    if ([name, code ?? '', message].some((each) => typeof each !== 'string')) return undefined
+    return { name, ...(code !== undefined && { code }), message }
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Loaded into every run before the example. Before each write to stdout or stderr it writes a numbered
- * mark to both of them, so that the runner, which reads two pipes, can tell their true order: see
- * transcript.ts. For the same reason both block, as they do on a terminal: nothing is queued, and nothing
+ * mark to both of them, so that the runner, which reads two pipes, can tell their true order, and a last one when
+ * it exits: see transcript.ts. For the same reason both block, as they do on a terminal: nothing is queued, and nothing
  * is lost in `process.exit`. Old syntax, because old versions of Node.js load this file too.
  */
 const fs: typeof import('fs') = require('fs')
@@ -48,7 +48,7 @@ function install(nonce: string, writeSync: typeof fs.writeSync): void {
     mark('e', handled ? '' : describe(error))
   })
   // After all listeners: what stderr gets then is Node.js's own report of the error.
-  watchExit(() => mark('e'))
+  watchExit(() => mark('x'))
 }
 
 /** Before Node.js 12 there is no event for an error that nobody handles. */

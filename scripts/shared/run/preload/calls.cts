@@ -21,7 +21,7 @@ type Watch = (
 ) => void
 
 const PIPE = 4
-const RE_MARK = /^\0[0-9a-f]{16}[oe](\d+)/
+const RE_MARK = /^\0[0-9a-f]{16}[oex](\d+)/
 
 const folder = process.env['PROVEN_TRACE']
 delete process.env['PROVEN_TRACE']

@@ -10,7 +10,7 @@ const { findCaller }: { findCaller: (home: string) => { place: string; through: 
 const PIPE = 4
 /** Calls of Node.js by which a program asks for a tick. Others ask for it on behalf of something else. */
 const RE_TICK = /^(process\.)?nextTick$/
-const RE_MARK = /^\0[0-9a-f]{16}[oe](\d+)/
+const RE_MARK = /^\0[0-9a-f]{16}[oex](\d+)/
 
 const folder = process.env['PROVEN_TRACE']
 delete process.env['PROVEN_TRACE']
