@@ -35,15 +35,11 @@ export function annotate(result: Result): Annotation {
   return { kind: 'error', file: entry, line: 1, title, text }
 }
 
-/** What is said where a recording has changed and what it records has not. */
-export const UNLIKE_ONLY_IN_FORM = 'It prints what it printed; only how that is recorded has changed.'
-
 /** What stands beside a recording that is not what it was. */
 export function annotateChange({ id, kind, changes, recording, line }: RecordedChange): Annotation {
   const text = changes.flatMap(({ variants, diff }) => [`Node ${variants.join(', ')}`, ...diff]).join('\n')
   if (kind === 'gone')
     return { kind: 'notice', file: '.', line: 1, title: `${id} is gone`, text: `${recording} is gone.` }
-  if (text === '') return { kind: 'notice', file: recording, line, title: id, text: UNLIKE_ONLY_IN_FORM }
   const title = kind === 'new' ? `${id} is new` : `${id} prints something else`
   return { kind: 'notice', file: recording, line, title, text }
 }

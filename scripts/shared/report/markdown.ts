@@ -3,8 +3,8 @@ import { NAMES, formatResult } from '../batch/format-result.ts'
 import { isFailure } from '../batch/result.ts'
 import type { Result } from '../batch/result.ts'
 import { formatProblem } from '../problem.ts'
-import { UNLIKE_ONLY_IN_FORM } from './annotation.ts'
 import type { Change } from './compare.ts'
+import { printsOtherwise } from './recorded-changes.ts'
 import type { RecordedChange } from './recorded-changes.ts'
 import { count, countResults } from './summary.ts'
 
@@ -26,7 +26,13 @@ export function renderVerification(summary: BatchSummary): string {
 export function renderChanges(changes: RecordedChange[], base: string): string {
   const heading = `## What programs print otherwise than at ${base}`
   if (changes.length === 0) return [heading, 'Nothing: no recording has changed.'].join('\n\n')
-  return [heading, ...changes.flatMap(renderChange)].join('\n\n')
+  return [heading, ...changes.filter(printsOtherwise).flatMap(renderChange), ...renderAlike(changes)].join('\n\n')
+}
+
+/** After a new version of Node.js is pinned these are most of them, so they are one line. */
+function renderAlike(changes: RecordedChange[]): string[] {
+  const ids = changes.filter((change) => !printsOtherwise(change)).map(({ id }) => `\`${id}\``)
+  return ids.length > 0 ? [`Recorded otherwise, with the same in it: ${ids.join(', ')}.`] : []
 }
 
 function renderFailure(result: Result): string[] {
@@ -39,8 +45,7 @@ function renderFailure(result: Result): string[] {
 }
 
 function renderChange({ id, kind, changes }: RecordedChange): string[] {
-  const same = changes.length === 0 && kind === 'changed' ? [UNLIKE_ONLY_IN_FORM] : []
-  return [`### \`${id}\`${KINDS[kind]}`, ...same, ...(kind === 'gone' ? [] : changes.flatMap(renderOne))]
+  return [`### \`${id}\`${KINDS[kind]}`, ...(kind === 'gone' ? [] : changes.flatMap(renderOne))]
 }
 
 const KINDS: Readonly<Record<RecordedChange['kind'], string>> = { changed: '', new: ' is new', gone: ' is gone' }

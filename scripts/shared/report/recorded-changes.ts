@@ -22,6 +22,11 @@ export interface RecordedChange {
   line: number
 }
 
+/** Whether more has changed than how it is recorded. */
+export function printsOtherwise({ kind, changes }: RecordedChange): boolean {
+  return kind !== 'changed' || changes.length > 0
+}
+
 /** Thrown where git does not know a commit. */
 export class UnknownCommit extends Error {
   override name = 'UnknownCommit'
@@ -41,7 +46,8 @@ export async function readRecordedChanges(root: string, base: string): Promise<R
   const listed = await git(root, ['diff', '--name-only', '--no-renames', '-z', commit, '--', 'examples'], base)
   const untracked = await git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', 'examples'], base)
   const files = [...listed.split('\0'), ...untracked.split('\0')].filter((file) => file.endsWith(RECORDING_SUFFIX))
-  return Promise.all(files.toSorted().map((recording) => compareRecording(root, commit, recording)))
+  const changes = await Promise.all(files.map((recording) => compareRecording(root, commit, recording)))
+  return changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 async function compareRecording(root: string, commit: string, recording: string): Promise<RecordedChange> {

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+
+import type { Project } from './project.ts'
+
+/** A recording as `npm run record` writes it, with lines of output by versions of Node.js. */
+export function recording(id: string, groups: Record<string, string[]>): string {
+  const outcomes = Object.entries(groups).map(([versions, lines]) =>
+    [
+      `  - node: ${versions}`,
+      '    exit: 0',
+      '    output:',
+      '      - stdout: |',
+      ...lines.map((line) => `          ${line}`),
+    ].join('\n'),
+  )
+  return `example: ${id}\noutcomes:\n${outcomes.join('\n')}\n`
+}
+
+/** Files of the recordings of one chapter, by what stands before `.recording.yaml`. */
+export function recordings(examples: Record<string, Record<string, string[]>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(examples).map(([slug, groups]) => [
+      `examples/a/${slug}.recording.yaml`,
+      recording(`a/${slug}`, groups),
+    ]),
+  )
+}
+
+/** Runs git in a project, whatever its user has set elsewhere. */
+export function git(project: Project, ...args: string[]): string {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
+  const identity = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org']
+  return execFileSync('git', [...identity, ...args], { cwd: project.root, env, encoding: 'utf8', stdio: 'pipe' })
+}

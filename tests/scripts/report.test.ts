@@ -1,0 +1,199 @@
+import { renameSync, rmSync } from 'node:fs'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { runNode } from '../helpers/command.ts'
+import { createSite } from '../helpers/project.ts'
+import { git, recordings } from '../helpers/repository.ts'
+
+const THREE = '[26.10.0, 24.21.0, 22.23.3]'
+const site = createSite(
+  recordings({
+    changed: { [THREE]: ['one', 'two'] },
+    form: { '26.10.0': ['one'] },
+    gone: { '26.10.0': ['one'] },
+    hostile: { '26.10.0': ['one'] },
+    'old-name': { '26.10.0': ['one'] },
+    same: { '26.10.0': ['one'] },
+    upgraded: { '[26.10.0, 24.21.0]': ['one'] },
+    'upgraded-in-form': { '26.10.0': ['one'] },
+  }),
+)
+
+beforeAll(() => {
+  site.write({ '.gitignore': '/*\n!/examples\n' })
+  git(site, 'init', '--quiet', '--initial-branch', 'main')
+  commit('Begin')
+  git(site, 'branch', 'work')
+  site.write(recordings({ same: { '26.10.0': ['changed on main, not on the branch'] } }))
+  commit('Change what the branch does not')
+  git(site, 'checkout', '--quiet', 'work')
+  site.write(
+    recordings({
+      changed: { '[26.10.0, 24.21.0]': ['one', '2'], '22.23.3': ['one', 'II'] },
+      hostile: { '26.10.0': ['::error::mine', '```', '````', '# Heading', '%0A::error::mine <img> @all'] },
+    }),
+  )
+  commit('Change two')
+  site.write({
+    ...recordings({
+      new: { '26.10.0': ['one'] },
+      upgraded: { '26.11.0': ['two'], '24.21.0': ['one'] },
+      'upgraded-in-form': { '26.11.0': ['one'] },
+    }),
+    'examples/a/form.recording.yaml': `# Not for editing.\n${recordings({ form: { '26.10.0': ['one'] } })['examples/a/form.recording.yaml']}`,
+  })
+  rmSync(site.path('examples/a/gone.recording.yaml'))
+  renameSync(site.path('examples/a/old-name.recording.yaml'), site.path('examples/a/new-name.recording.yaml'))
+  site.write(recordings({ 'new-name': { '26.10.0': ['one'] } }))
+})
+afterAll(() => site.remove())
+
+function commit(message: string): void {
+  git(site, 'add', '.')
+  git(site, 'commit', '--quiet', '--message', message)
+}
+
+function report(...args: string[]) {
+  return runNode([site.path('scripts/report.ts'), ...args], site.root)
+}
+
+const CHANGES = `## What programs print otherwise than at main
+
+### \`a/changed\`
+
+Node 26.10.0, 24.21.0
+
+\`\`\`diff
+ one
+-two
++2
+ (exit 0)
+\`\`\`
+
+Node 22.23.3
+
+\`\`\`diff
+ one
+-two
++II
+ (exit 0)
+\`\`\`
+
+### \`a/gone\` is gone
+
+### \`a/hostile\`
+
+Node 26.10.0
+
+\`\`\`\`\`diff
+-one
++::error::mine
++\`\`\`
++\`\`\`\`
++# Heading
++%0A::error::mine <img> @all
+ (exit 0)
+\`\`\`\`\`
+
+### \`a/new\` is new
+
+Node 26.10.0
+
+\`\`\`diff
++one
++(exit 0)
+\`\`\`
+
+### \`a/new-name\` is new
+
+Node 26.10.0
+
+\`\`\`diff
++one
++(exit 0)
+\`\`\`
+
+### \`a/old-name\` is gone
+
+### \`a/upgraded\`
+
+Node 26.10.0 → 26.11.0
+
+\`\`\`diff
+-one
++two
+ (exit 0)
+\`\`\`
+
+Recorded otherwise, with the same in it: \`a/form\`, \`a/upgraded-in-form\`.
+
+`
+
+it('tells what recordings of the branch and the working tree say otherwise than where it left its base', async () => {
+  expect(await report('--base', 'main')).toEqual({ code: 0, stdout: CHANGES, stderr: '' })
+  expect(await report('--base', 'main', '--exit-code')).toEqual({ code: 1, stdout: CHANGES, stderr: '' })
+})
+
+it('says so beside the lines that begin to differ, and nothing in an output is a command', async () => {
+  const notice = (slug: string, line: number, title: string, text: string) =>
+    `::notice file=examples/a/${slug}.recording.yaml,line=${line},title=a/${slug} ${title}::${text}\n`
+  const added = 'Node 26.10.0%0A+one%0A+(exit 0)'
+  expect(await report('--base', 'main', '--annotate')).toEqual({
+    code: 0,
+    stdout: [
+      notice(
+        'changed',
+        3,
+        'prints something else',
+        'Node 26.10.0, 24.21.0%0A one%0A-two%0A+2%0A (exit 0)%0ANode 22.23.3%0A one%0A-two%0A+II%0A (exit 0)',
+      ),
+      '::notice file=.,line=1,title=a/gone is gone::examples/a/gone.recording.yaml is gone.\n',
+      notice(
+        'hostile',
+        7,
+        'prints something else',
+        'Node 26.10.0%0A-one%0A+::error::mine%0A+```%0A+````%0A+# Heading%0A+%250A::error::mine <img> @all%0A (exit 0)',
+      ),
+      notice('new', 1, 'is new', added),
+      notice('new-name', 1, 'is new', added),
+      '::notice file=.,line=1,title=a/old-name is gone::examples/a/old-name.recording.yaml is gone.\n',
+      notice('upgraded', 3, 'prints something else', 'Node 26.10.0 → 26.11.0%0A-one%0A+two%0A (exit 0)'),
+    ].join(''),
+    stderr: '',
+  })
+})
+
+it('nothing has changed', async () => {
+  git(site, 'stash', '--quiet', '--include-untracked')
+  const nothing = '## What programs print otherwise than at HEAD\n\nNothing: no recording has changed.\n\n'
+  expect(await report('--base', 'HEAD', '--exit-code')).toEqual({ code: 0, stdout: nothing, stderr: '' })
+  git(site, 'stash', 'pop', '--quiet')
+})
+
+const EXPLAINS = 'npm run report -- --help explains.\n'
+
+it.each([
+  [
+    'an unknown commit',
+    ['--base', 'nowhere'],
+    /^git knows no way from here to "nowhere": Command failed: git merge-base nowhere HEAD\nfatal: Not a valid object name nowhere\n/,
+  ],
+  ['a commit that looks like an option', ['--base=--all'], /^git knows no way from here to "--all": /],
+  ['nothing to tell', [], /^There is nothing to tell: name --base or a file\.\n/],
+  ['an unknown option', ['--bases', 'x'], /^Unknown option '--bases'\./],
+])('%s', async (_, args, message) => {
+  const { code, stdout, stderr } = await report(...args)
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(message)])
+  expect(stderr.endsWith(EXPLAINS)).toBe(true)
+})
+
+it('a recording that somebody has edited is told, not guessed', async () => {
+  site.write({ 'examples/a/edited.recording.yaml': 'example: a/edited\noutcomes: none\n' })
+  expect(await report('--base', 'main')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'examples/a/edited.recording.yaml:2: outcomes are missing.\n  Record it anew: npm run record a/edited\n',
+  })
+  rmSync(site.path('examples/a/edited.recording.yaml'))
+})
