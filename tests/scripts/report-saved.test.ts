@@ -150,12 +150,13 @@ it('a file that cannot be read beside one that can: nothing is told by halves', 
 })
 
 it('a failed run in CI: an annotation each, and no output begins a command of its own', async () => {
-  const { stdout } = await runCommand(['verify', '--root', project.root, '--reporter', 'github'])
+  const { stdout } = await runCommand(['verify', '--root', project.root, '--reporter', 'github', '--no-cache'])
   expect(stdout.split('\n').slice(0, -2).toSorted()).toEqual([
     `::error file=examples/a/bad.ts,line=1,title=a/bad%3A failed::✗ a/bad: failed on Node 26.10.0%0A    ${BAD}%0A       (exit 7)%0A    ${MEND}%0A    Nothing was recorded.`,
     `::error file=examples/a/broken.ts,line=1,title=a/broken%3A broken::✗ a/broken: broken%0A    examples/a/broken.ts:1: @tag is not a tag of this project.%0A      ${TAGS}`,
     '::error file=examples/a/drift.recording.yaml,line=8,title=a/drift%3A drifted::✗ a/drift: drifted on Node 26.10.0%0A    examples/a/drift.ts: - recorded, + this run%0A         exit: 0%0A         output:%0A           - stdout: |%0A    -          one%0A    +          ::error::mine%0A    +          ```%0A    +          %250A%0A    To accept: npm run record a/drift',
     `::error file=examples/a/notes.txt,line=1,title=broken::${NOTES.replace('\n', '%0A')}`,
     '::error file=examples/a/unrecorded.ts,line=1,title=a/unrecorded%3A drifted::✗ a/unrecorded: drifted on Node 26.10.0%0A    examples/a/unrecorded.ts: There is no recording yet; + this run%0A    +# What `npm run record a/unrecorded` saw. Not for editing by hand.%0A    +example: a/unrecorded%0A    +outcomes:%0A    +  - node: 26.10.0%0A    +    exit: 0%0A    +    output:%0A    +      - stdout: |%0A    +          one%0A    To accept: npm run record a/unrecorded',
+    '✓ a/same: as recorded on Node 26.10.0',
   ])
 })
