@@ -1,9 +1,12 @@
-import { LineCounter, isNode, parseDocument } from 'yaml'
+import { LineCounter, isNode, parseDocument, visit } from 'yaml'
 
 import { InputError } from './problem.ts'
 
 /** An offence against the form of a document: where in it, and what. */
 export type Fail = (path: (string | number)[], message: string) => InputError
+
+/** What a document says of itself does not change how it is read. */
+const READING = { schema: 'core', merge: false, resolveKnownTags: false, logLevel: 'error' } as const
 
 /**
  * Reads a YAML document.
@@ -13,11 +16,16 @@ export type Fail = (path: (string | number)[], message: string) => InputError
  */
 export function readYaml(text: string, { file, next }: { file: string; next: string }): { value: unknown; fail: Fail } {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parseDocument(text, { ...READING, lineCounter: lines })
   const failAt = (offset: number, message: string): InputError =>
     new InputError({ file, line: lines.linePos(offset).line, message, next })
   const [error] = document.errors
   if (error) throw failAt(error.pos[0], `this is no YAML (${error.code}).`)
+  visit(document, {
+    Alias(_, { source, range }) {
+      throw failAt(range?.[0] ?? 0, `*${source} stands for something else; here all is written out.`)
+    },
+  })
   return {
     value: document.toJS(),
     fail(path, message) {
@@ -25,4 +33,10 @@ export function readYaml(text: string, { file, next }: { file: string; next: str
       return failAt(isNode(node) ? (node.range?.[0] ?? 0) : 0, message)
     },
   }
+}
+
+/** A number or a word as text. */
+export function readScalar(value: unknown, failure: () => Error): string {
+  if (value === null || typeof value === 'object') throw failure()
+  return String(value)
 }

@@ -48,6 +48,10 @@ describe('parseHeader', () => {
     })
   })
 
+  it('reads tags behind backticks that nobody closes', () => {
+    expect(parseHeader('/**\n * A ``` of it.\n * @allow net\n */\n', 'a.ts')).toEqual({ ...DEFAULTS, allow: ['net'] })
+  })
+
   it.each([
     ['exit 3', { exit: 3 }],
     ['exit 1 ERR_X', { exit: 1, error: 'ERR_X' }],
@@ -98,6 +102,8 @@ describe('stripHeader', () => {
   it.each([
     ['/**\n * @allow net\n */\n\nconsole.log(1)\n', { code: 'console.log(1)\n', firstLine: 5 }],
     ['/** @allow net */\nconsole.log(1)', { code: 'console.log(1)\n', firstLine: 2 }],
+    ['/**/ console.log(1) /* a */\n', { code: '/**/ console.log(1) /* a */\n', firstLine: 1 }],
+    ['/*** @allow net */\n', { code: '/*** @allow net */\n', firstLine: 1 }],
     ['console.log(1)\n/** not on top */\n', { code: 'console.log(1)\n/** not on top */\n', firstLine: 1 }],
   ])('%j', (source, expected) => {
     expect(stripHeader(source)).toEqual(expected)

@@ -20,6 +20,8 @@ it.each([
   ['/\\d+/', 'a1 b22 c1', 'a<masked 1> b<masked 2> c<masked 1>'],
   ['/x(?<key>\\d)x/', 'x1x 1 x2x', 'x<key 1>x 1 x<key 2>x'],
   ['/a*/', 'baab', 'b<masked 1>b'],
+  ['/(?=(\\d+))/', 'a123b', 'a<masked 1>b'],
+  ['/(?<=(\\d)a*)/', '1aaa', '<masked 1>aaa'],
 ])('%s', (word, text, expected) => {
   expect(mask(word, text)).toEqual([expected])
 })

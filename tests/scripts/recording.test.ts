@@ -94,6 +94,13 @@ outcomes:
   expect(parseRecording(text, EXAMPLE)).toEqual(recording)
 })
 
+it('holds several lines of what was said on one of its own', () => {
+  const call = { kind: 'message', from: 'parent', to: 'child 1', detail: '-\n$', lines: 0, heard: 0 } as const
+  const outcome = { end: { exit: 0 }, output: [], calls: [call] }
+  const recording: Recording = { example: 'a/b', groups: [{ versions: ON_26, outcome }] }
+  expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
+})
+
 describe('comes back as it was', () => {
   it.each([
     'plain\n',
@@ -107,6 +114,9 @@ describe('comes back as it was', () => {
     'lone \uFFFD, private \uE000, astral 😀 family 👨‍👩‍👧\n',
     'x'.repeat(5000) + '\n',
     ' ',
+    ' \n',
+    ' \t\n\na\n \n',
+    'combining \u034F, filler \u3164, tag \u{E0100}, noncharacter \uFFFF\n',
   ])('%j', (text) => {
     const recording = record({ stream: 'stdout', text }, { stream: 'stderr', text })
     expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
@@ -124,6 +134,8 @@ describe('comes back as it was', () => {
 it.each([
   ['a: [', 1, 'this is no YAML (BAD_INDENT).'],
   ['<<<<<<< HEAD\nexample: a/b\n=======\n', 1, 'this is no YAML (MULTILINE_IMPLICIT_KEY).'],
+  ['a: &b c\nd: *b\n', 2, '*b stands for something else; here all is written out.'],
+  ['%YAML 1.1\n---\n<<: 1\n', 1, 'this is not the recording of a/b.'],
   ['', 1, 'this is not the recording of a/b.'],
   ['example: a/b\n', 1, 'outcomes are missing.'],
   ['example: a/b\noutcomes:\n  - node: 26.10.0\n', 3, 'output must be a list.'],
@@ -131,6 +143,21 @@ it.each([
     'example: a/b\noutcomes:\n  - node: 3\n    exit: 0\n    output: []\n',
     3,
     'node must be a version, or runs a count for each.',
+  ],
+  [
+    'example: a/b\noutcomes:\n  - node: <img src=x>\n    exit: 0\n    output: []\n',
+    3,
+    'node must be a version, or runs a count for each.',
+  ],
+  [
+    'example: a/b\noutcomes:\n  - runs: {26.10.0: 0}\n    exit: 0\n    output: []\n',
+    3,
+    'node must be a version, or runs a count for each.',
+  ],
+  [
+    'example: a/b\noutcomes:\n  - node: 26.10.0\n    exit: 1\n    error: {name: a, code: {toString: 1}, message: b, report: c}\n    output: []\n',
+    5,
+    'an error must have a name, a message and a report.',
   ],
   ['example: a/b\noutcomes:\n  - exit: 0\n    format: umd\n    output: []\n', 4, 'format must be cjs or esm.'],
   ['example: a/b\noutcomes:\n  - node: 26.10.0\n    output: []\n', 3, 'exit, signal or stopped is missing.'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { readTranscript } from '../../scripts/shared/run/transcript.ts'
+import { outputSize, readTranscript } from '../../scripts/shared/run/transcript.ts'
 
 const NONCE = '0123abcd'
 
@@ -59,6 +59,23 @@ it('a character may be split between writes, and a broken one is replaced', () =
     Buffer.from([0xff]),
   ])
   expect(read(stdout, '').output).toEqual([{ stream: 'stdout', text: '你\uFFFD' }])
+})
+
+it('a byte order mark is output, like any other character', () => {
+  expect(read('\uFEFFa', '').output).toEqual([{ stream: 'stdout', text: '\uFEFFa' }])
+})
+
+it.each(['', 'o', 'y2', 'o1', 'o2x', 'o2{', 'o2null', 'o2{"name":1}'])(
+  'what only looks like a mark is output: %j',
+  (body) => {
+    const forged = `\0${NONCE}${body}\0`
+    expect(read(`${mark('o', 1)}a${forged}b`, '').output).toEqual([{ stream: 'stdout', text: `a${forged}b` }])
+  },
+)
+
+it('what is told of an error counts as output, too', () => {
+  const error = { name: 'Error', message: '12', report: '345' }
+  expect(outputSize({ output: [{ stream: 'stdout', text: '67你' }], error })).toBe(10)
 })
 
 it('the mark of another run is output', () => {

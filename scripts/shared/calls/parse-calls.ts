@@ -1,3 +1,4 @@
+import { readScalar } from '../read-yaml.ts'
 import type { Fail } from '../read-yaml.ts'
 import { CALLS } from './call.ts'
 import type { Call } from './call.ts'
@@ -18,6 +19,7 @@ function readCall(value: unknown, failure: () => Error): Call {
   const kind = CALLS.find((each) => each in fields)
   const isCount = (count: unknown): boolean => Number.isInteger(count) && Number(count) >= 0
   if (!kind || !isCount(lines) || !isCount(heard) || typeof from !== 'string') throw failure()
-  const rest = { detail: String(fields[kind] ?? ''), ...(at !== undefined && { at: String(at) }), lines, heard }
+  const detail = readScalar(fields[kind] ?? '', failure)
+  const rest = { detail, ...(at !== undefined && { at: readScalar(at, failure) }), lines, heard }
   return { kind, from, to: typeof to === 'string' ? to : from, ...rest }
 }

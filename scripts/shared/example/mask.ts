@@ -56,7 +56,8 @@ function applyMask(text: string, { pattern, label }: Mask, numbers: Map<string, 
   for (const match of text.matchAll(pattern)) {
     const [from, to] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0]
     const value = text.slice(from, to)
-    if (value === '') continue
+    // What a look ahead or behind has caught may lie in what the match before it has caught.
+    if (value === '' || from < end) continue
     if (!numbers.has(value)) numbers.set(value, numbers.size + 1)
     masked += `${text.slice(end, from)}<${label} ${numbers.get(value)}>`
     end = to

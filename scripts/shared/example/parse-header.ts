@@ -8,7 +8,10 @@ import type { TagReader } from './tags.ts'
 
 const READERS: ReadonlyMap<string, TagReader> = new Map(Object.entries(TAGS))
 
-const RE_HEADER = /^(?:\uFEFF)?(?:#![^\n]*\n)?\s*\/\*\*[^]*?\*\/[^\S\n]*(?:\n[^\S\n]*)*/
+/** `/**` alone opens JSDoc: `/***` and an empty comment do not. */
+const RE_HEADER = /^(?:\uFEFF)?(?:#![^\n]*\n)?\s*\/\*\*(?![*/])[^]*?\*\/[^\S\n]*(?:\n[^\S\n]*)*/
+/** No line has such a fence: a tag is a tag, also behind backticks that nobody closes. */
+const READING = { spacing: 'preserve', fence: '\n' } as const
 
 /**
  * Reads the header of an example's entry.
@@ -26,7 +29,7 @@ export function parseHeader(source: string, file: string): Header {
     timeout: 10_000,
   }
   const block = RE_HEADER.exec(source)?.[0]
-  const tags = block === undefined ? [] : (parse(block, { spacing: 'preserve' })[0]?.tags ?? [])
+  const tags = block === undefined ? [] : (parse(block, READING)[0]?.tags ?? [])
   const seen = new Set<string>()
   for (const tag of tags) {
     const read = READERS.get(tag.tag)

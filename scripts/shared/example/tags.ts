@@ -21,7 +21,7 @@ const RE_EXPECT =
 const RE_TIMEOUT = /^(\d+(?:\.\d+)?)(ms|s)$/
 const RE_COUNT = /^[1-9]\d*$/
 const RE_SESSION = /^(server\.[mc]?ts) (client\.[mc]?ts)$/
-const RE_WORD = /\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\])+\/[a-z]*|\S+/g
+const RE_WORD = /\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+\/[a-z]*|\S+/g
 const RE_SPACE = /\s+/
 
 /** In milliseconds. */
@@ -109,12 +109,17 @@ function readWords<Word extends string>(value: string, known: readonly Word[], k
 }
 
 function readMask(value: string, header: Header): void {
-  for (const word of value.match(RE_WORD) ?? ['']) {
+  if (value === '') throw noMask(value)
+  // One by one: behind a word that is no mask nothing is looked at.
+  for (const [word] of value.matchAll(RE_WORD)) {
     const mask = parseMask(word)
-    if (!mask)
-      throw new BadValue(`"${word}" is no mask`, `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a valid /regex/.`)
+    if (!mask) throw noMask(word)
     header.masks.push(mask)
   }
+}
+
+function noMask(word: string): BadValue {
+  return new BadValue(`"${word}" is no mask`, `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a valid /regex/.`)
 }
 
 function readTimeout(value: string, header: Header): void {

@@ -1,3 +1,4 @@
+import { readScalar } from '../read-yaml.ts'
 import type { Fail } from '../read-yaml.ts'
 import { LANES } from './lanes.ts'
 import type { Step } from './steps.ts'
@@ -22,10 +23,10 @@ function readStep(value: unknown, at: number, failure: () => Error): Step {
   return {
     lane,
     turn,
-    kind: String(fields[lane]),
-    ...(asked !== undefined && { asked: String(asked) }),
+    kind: readScalar(fields[lane], failure),
+    ...(asked !== undefined && { asked: readScalar(asked, failure) }),
     ...(by !== undefined && { by }),
-    places: ran.map(String),
+    places: ran.map((each) => readScalar(each, failure)),
     lines,
   }
 }

@@ -48,7 +48,7 @@ export function majorOf(version: string): number {
  */
 export function resolveVersions(word: string): string[] | undefined {
   if (word === 'all') return [...MATRIX]
-  if (RE_VERSION.test(word)) return VERSIONS.includes(word) ? [word] : undefined
+  if (isVersion(word)) return VERSIONS.includes(word) ? [word] : undefined
   const [, from, to] = RE_RANGE.exec(word) ?? []
   const found = MATRIX.filter(
     (version) => majorOf(version) >= Number(from ?? word) && majorOf(version) <= Number(to ?? word),
@@ -60,6 +60,11 @@ export function resolveVersions(word: string): string[] | undefined {
 export function describeVersions(): string {
   const others = VERSIONS.filter((version) => !MATRIX.includes(version))
   return `all, ${MATRIX.map(majorOf).join(', ')}, a range such as 12-18, and exactly ${others.join(', ')}`
+}
+
+/** Whether a word is an exact version, known or not. */
+export function isVersion(word: string): boolean {
+  return RE_VERSION.test(word)
 }
 
 /** Whether a word is one that `covers` understands. */

@@ -3,8 +3,9 @@ import path from 'node:path'
 
 import type { Example } from '../example/example.ts'
 import { FORMATS } from '../example/header.ts'
+import { isVersion } from '../node/versions.ts'
 import type { InputError } from '../problem.ts'
-import { readYaml } from '../read-yaml.ts'
+import { readScalar, readYaml } from '../read-yaml.ts'
 import type { Fail } from '../read-yaml.ts'
 import type { End } from '../run/ending.ts'
 import { joinChunks } from '../run/transcript.ts'
@@ -64,9 +65,9 @@ function readVersions(node: unknown, runs: unknown, failure: () => InputError): 
   const versions = Array.isArray(names)
     ? names.map((name: unknown) => ({ node: name, runs: 1 }))
     : Object.entries(Object(runs)).map(([name, count]) => ({ node: name, runs: count }))
-  const isVersion = (each: { node: unknown; runs: unknown }): each is Group['versions'][number] =>
-    typeof each.node === 'string' && Number.isInteger(each.runs)
-  if (versions.length === 0 || !versions.every(isVersion)) throw failure()
+  const isKnown = (each: { node: unknown; runs: unknown }): each is Group['versions'][number] =>
+    typeof each.node === 'string' && isVersion(each.node) && Number.isInteger(each.runs) && Number(each.runs) > 0
+  if (versions.length === 0 || !versions.every(isKnown)) throw failure()
   return versions
 }
 
@@ -88,9 +89,9 @@ function readEnd(value: unknown, failure: () => InputError): End {
 
 function readError(value: unknown, place: (string | number)[], fail: Fail): RunError {
   const { name, code, message, report } = Object(value)
-  if ([name, message, report].some((each) => typeof each !== 'string'))
-    throw fail(place, 'an error must have a name, a message and a report.')
-  return { name, ...(code !== undefined && { code: String(code) }), message, report }
+  const failure = (): InputError => fail(place, 'an error must have a name, a message and a report.')
+  if ([name, message, report].some((each) => typeof each !== 'string')) throw failure()
+  return { name, ...(code !== undefined && { code: readScalar(code, failure) }), message, report }
 }
 
 function readChunk(value: unknown, place: (string | number)[], fail: Fail): Chunk {

@@ -1,7 +1,7 @@
 import { Document } from 'yaml'
 
 import type { Chunk } from '../run/transcript.ts'
-import { escapeHidden, hasHidden } from './hidden.ts'
+import { escapeHidden, isNoBlock } from './hidden.ts'
 import type { Group } from './observation.ts'
 import type { Call } from '../calls/call.ts'
 import type { Step } from '../loop/steps.ts'
@@ -27,7 +27,7 @@ export function renderRecording({ example, groups }: Recording): string {
     ...(trace && { trace: trace.map(toStepEntry) }),
     ...(calls && { calls: calls.map(toCallEntry) }),
   }))
-  const document = new Document({ example, outcomes }, { customTags: escapeHidden })
+  const document = new Document({ example, outcomes }, { customTags: escapeHidden, aliasDuplicateObjects: false })
   for (const [at, { trace = [], calls = [] }] of outcomes.entries()) {
     const lists = Object.entries({ trace, calls })
     const paths = [['node'], ['runs'], ...lists.flatMap(([name, list]) => [...list.keys()].map((each) => [name, each]))]
@@ -86,7 +86,7 @@ function toEntries({ stream, text }: Chunk): Record<string, string>[] {
     plain = ''
   }
   for (const line of text.match(RE_LINE) ?? []) {
-    if (line.endsWith('\n') && !hasHidden(line.slice(0, -1))) plain += line
+    if (line.endsWith('\n') && !isNoBlock(line)) plain += line
     else {
       flush()
       entries.push({ [stream]: line })
