@@ -2,7 +2,6 @@
  * `npm run record` and `npm run verify`: runs examples, and writes down or compares what they did.
  * Exit codes: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage; 130, 141 or 143 interrupted.
  */
-import { writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import path from 'node:path'
 
@@ -14,7 +13,7 @@ import { parseOptions, usage } from './shared/cli/options.ts'
 import { createReporter } from './shared/cli/reporter.ts'
 import { UsageError } from './shared/cli/usage-error.ts'
 import { InputError } from './shared/problem.ts'
-import { formatSaved } from './shared/report/saved-summary.ts'
+import { writeSaved } from './shared/report/saved-summary.ts'
 
 const toolchain = path.resolve(import.meta.dirname, '..')
 const interrupt = new AbortController()
@@ -58,7 +57,8 @@ async function main(argv: string[]): Promise<number> {
     { ...options, root, toolchain, abort: interrupt.signal, onFetch: reporter.fetch },
     { onStart: reporter.start, onResult: reporter.result },
   )
-  if (save !== undefined) writeFileSync(save, formatSaved(summary))
   reporter.end(summary, (performance.now() - began) / 1000)
+  // Half of a run would read like a whole one.
+  if (save !== undefined && !interrupt.signal.aborted) writeSaved(save, summary)
   return summary.problems.length > 0 || summary.results.some(isFailure) ? 1 : 0
 }

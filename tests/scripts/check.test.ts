@@ -90,6 +90,19 @@ it('wrong workflows are told by file and line', async () => {
   ])
 })
 
+it('front matter that is wrong is told by file and line, though the site reads it when it is loaded', async () => {
+  site.write({
+    'docs/contents.json': '[{ "slug": "a", "title": { "zh": "甲", "en": "A" }, "pages": ["right"] }]\n',
+    'docs/zh/a/right.md': '---\ntitle: 甲\ndescription: a: b\n---\n',
+  })
+  expect(await run('scripts/check-book.ts')).toEqual({
+    code: 1,
+    stdout:
+      'docs/zh/a/right.md:3: the front matter is no YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.\n',
+    stderr: '',
+  })
+})
+
 it('wrong usage', async () => {
   expect(await run('scripts/check.ts', '--fix')).toEqual({
     code: 2,

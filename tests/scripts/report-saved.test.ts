@@ -149,6 +149,16 @@ it('a file that cannot be read beside one that can: nothing is told by halves', 
   expect(await report(fileOf(), file)).toEqual({ code: 2, stdout: '', stderr })
 })
 
+it('what cannot be saved has been told before', async () => {
+  const file = project.path('nowhere/saved.json')
+  const { code, stdout, stderr } = await runCommand(['verify', '--root', project.root, '--save', file, 'a/same'])
+  expect([code, stdout.split('\n').at(-2), stderr]).toEqual([
+    1,
+    expect.stringMatching(/^1 example on Node 26\.10\.0 in \d+\.\d\d s: 1 (?:unchanged|as recorded), 1 problem$/),
+    `${file}: this cannot be written: ENOENT: no such file or directory, open '${file}'.\n  Name a file in a folder that is there: --save <file>.\n`,
+  ])
+})
+
 it('a failed run in CI: an annotation each, and no output begins a command of its own', async () => {
   const { stdout } = await runCommand(['verify', '--root', project.root, '--reporter', 'github', '--no-cache'])
   expect(stdout.split('\n').slice(0, -2).toSorted()).toEqual([

@@ -1,11 +1,26 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 
 import type { BatchSummary } from '../batch/batch.ts'
+import { isSystemError } from '../batch/fault.ts'
 import { InputError } from '../problem.ts'
 
 /** What came of a run as programs read it: what `--save` writes, and what `--reporter json` prints. */
 export function formatSaved(summary: BatchSummary): string {
   return `${JSON.stringify(summary, null, 2)}\n`
+}
+
+/**
+ * Writes what came of a run.
+ * @throws InputError where the file cannot be written
+ */
+export function writeSaved(file: string, summary: BatchSummary): void {
+  try {
+    writeFileSync(file, formatSaved(summary))
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    const next = 'Name a file in a folder that is there: --save <file>.'
+    throw new InputError({ file, message: `this cannot be written: ${error.message}.`, next }, { cause: error })
+  }
 }
 
 /**
@@ -22,7 +37,7 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    if (!(error instanceof SyntaxError) && !(error instanceof Error && 'syscall' in error)) throw error
+    if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error
     throw complain(file, `this cannot be read: ${error.message}.`, error)
   }
 }
