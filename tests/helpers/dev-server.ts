@@ -13,13 +13,16 @@ export interface DevServer {
   stop: () => void
 }
 
-/** Starts `vitepress dev` in a project, on a free port of the loopback, and returns when it listens. */
-export async function startDevServer(root: string): Promise<DevServer> {
+/**
+ * Starts `vitepress dev` in a project, on a free port of the loopback, and returns when it listens.
+ * @param host what is said of the host on the command line: nothing, or an option and its value
+ */
+export async function startDevServer(root: string, host = ['--host', '127.0.0.1']): Promise<DevServer> {
   const port = String(await freePort())
   const vitepress = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
-  const args = [vitepress, 'dev', '--host', '127.0.0.1', '--port', port, '--strictPort']
+  const args = [vitepress, 'dev', ...host, '--port', port, '--strictPort']
   const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-  const url = `http://127.0.0.1:${port}/`
+  const url = `http://${host.at(-1) ?? 'localhost'}:${port}/`
   while (!(await answers(url))) {
     if (server.exitCode !== null) throw new Error(`vitepress dev exits with ${server.exitCode}`)
     await sleep(50)
