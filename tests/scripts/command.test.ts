@@ -143,6 +143,8 @@ describe('usage', () => {
     expect([code, JSON.parse(stdout)]).toEqual([
       1,
       {
+        // Where programs cannot be shut in, it says so.
+        notices: expect.any(Array),
         problems: [],
         results: [
           {

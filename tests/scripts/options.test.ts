@@ -13,6 +13,7 @@ const DEFAULTS = {
   repeat: 1,
   jobs: availableParallelism(),
   cache: true,
+  requireSandbox: false,
   reporter: 'pretty',
   help: false,
 }
@@ -30,6 +31,9 @@ it('reads the command line', () => {
     '2/3',
     '--repeat=5',
     '--no-cache',
+    '--require-sandbox',
+    '--save',
+    'saved.json',
     '--jobs',
     '4',
     '--reporter',
@@ -46,6 +50,8 @@ it('reads the command line', () => {
     shard: { index: 2, count: 3 },
     repeat: 5,
     cache: false,
+    requireSandbox: true,
+    save: path.resolve('saved.json'),
     jobs: 4,
     reporter: 'json',
     root: path.resolve('x'),
@@ -55,6 +61,7 @@ it('reads the command line', () => {
 it('record takes all versions unless it is told otherwise', () => {
   expect(parseOptions(['record']).versions).toBe('all')
   expect(parseOptions(['verify', '--node', '10', '--node', 'all']).versions).toBe('all')
+  expect(parseOptions(['record', '--node', 'pinned']).versions).toBe('pinned')
 })
 
 it.each([

@@ -17,6 +17,8 @@ const project = createProject({
   'examples/a/same.ts': "console.log('one')\n",
   'examples/a/unrecorded.ts': "console.log('one')\n",
 })
+/** Lines that tell of an example, and all that GitHub would take for a command. */
+const RE_TOLD = /^[✓✗]|^\s*::/
 /** What the example prints that has drifted. */
 const HOSTILE = "console.log('::error::mine\\n```\\n%0A')\n"
 
@@ -112,7 +114,11 @@ it('shards put together are the whole, in any order', async () => {
 it('all is well', async () => {
   const { results } = saved()
   project.write({
-    'well.json': JSON.stringify({ results: results.filter(({ example }) => example.id === 'a/same'), problems: [] }),
+    'well.json': JSON.stringify({
+      results: results.filter(({ example }) => example.id === 'a/same'),
+      problems: [],
+      notices: [],
+    }),
   })
   expect(await report(project.path('well.json'), '--exit-code')).toEqual({
     code: 0,
@@ -161,7 +167,12 @@ it('what cannot be saved has been told before', async () => {
 
 it('a failed run in CI: an annotation each, and no output begins a command of its own', async () => {
   const { stdout } = await runCommand(['verify', '--root', project.root, '--reporter', 'github', '--no-cache'])
-  expect(stdout.split('\n').slice(0, -2).toSorted()).toEqual([
+  expect(
+    stdout
+      .split('\n')
+      .filter((line) => RE_TOLD.test(line))
+      .toSorted(),
+  ).toEqual([
     `::error file=examples/a/bad.ts,line=1,title=a/bad%3A failed::✗ a/bad: failed on Node 26.10.0%0A    ${BAD}%0A       (exit 7)%0A    ${MEND}%0A    Nothing was recorded.`,
     `::error file=examples/a/broken.ts,line=1,title=a/broken%3A broken::✗ a/broken: broken%0A    examples/a/broken.ts:1: @tag is not a tag of this project.%0A      ${TAGS}`,
     '::error file=examples/a/drift.recording.yaml,line=8,title=a/drift%3A drifted::✗ a/drift: drifted on Node 26.10.0%0A    examples/a/drift.ts: - recorded, + this run%0A         exit: 0%0A         output:%0A           - stdout: |%0A    -          one%0A    +          ::error::mine%0A    +          ```%0A    +          %250A%0A    To accept: npm run record a/drift',

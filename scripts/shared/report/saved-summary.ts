@@ -43,8 +43,8 @@ function parse(file: string): unknown {
 }
 
 function isSummary(saved: unknown): saved is BatchSummary {
-  const { results, problems }: Partial<Record<string, unknown>> = Object(saved)
-  return Array.isArray(results) && Array.isArray(problems)
+  const { results, problems, notices }: Partial<Record<string, unknown>> = Object(saved)
+  return [results, problems, notices].every(Array.isArray)
 }
 
 function complain(file: string, message: string, cause?: Error): InputError {
