@@ -7,6 +7,7 @@ import { NAMES, localesFor } from './locales.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
+import { shownAsItIs } from './markdown/run/shown-as-it-is.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
 import { countFacts } from './publish/count-facts.ts'
 import { ON_DISK, pageHead } from './publish/page-head.ts'
@@ -46,7 +47,7 @@ export default defineConfig({
   },
   markdown: {
     config: (md) => configureMarkdown(md, { root, base, forms, failures, repository }),
-    codeTransformers: [lineNumbers(), markedLines('stderr'), markedLines('differs')],
+    codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {
     plugins: [examplesPlugin({ root, failures }), labPlugin(root), served.plugin],

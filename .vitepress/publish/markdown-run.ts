@@ -3,7 +3,7 @@ import { describeEnd } from '../../scripts/shared/recording/outcome.ts'
 import type { Words } from '../markdown/directive/words.ts'
 import { labelGroup } from '../markdown/run/label-group.ts'
 import type { LoadedRun } from '../markdown/run/load-run.ts'
-import { plainLines } from '../markdown/run/output-view.ts'
+import { plainLine, plainLines } from '../markdown/run/output-view.ts'
 
 const RE_FENCES = /`{3,}/g
 
@@ -34,9 +34,18 @@ function outcomeToMarkdown({ client, ...server }: Outcome, names: string[], titl
 function behaviourToMarkdown(behaviour: Behaviour, title: string, words: Words): string {
   const { output, error, end } = behaviour
   const text = plainLines(output).join('\n')
-  const ending = 'stopped' in end || ('exit' in end && end.exit === 0) ? '' : ` (${describeEnd(behaviour)})`
+  const ending = 'stopped' in end || ('exit' in end && end.exit === 0) ? '' : ` (${plainLine(describeEnd(behaviour))})`
   const printed = text === '' ? words.silent : fence(text, 'text')
-  const report = error ? [fence(error.report.trimEnd(), 'text')] : []
+  const report = error
+    ? [
+        fence(
+          plainLines([{ stream: 'stderr', text: error.report }])
+            .join('\n')
+            .trimEnd(),
+          'text',
+        ),
+      ]
+    : []
   return [`${title}${ending}:`, printed, ...report].join('\n\n')
 }
 

@@ -2,7 +2,7 @@
 export interface Section {
   /** The part of its address behind "#"; empty for the page as a whole. */
   anchor: string
-  /** What leads to it: language and chapter, then the headings, its own last. */
+  /** What leads to it: language and chapter, then the headings, its own last. As HTML: so the results show them. */
   titles: string[]
   text: string
 }
@@ -11,15 +11,10 @@ const RE_HEADING = /<h([1-6])[^>]*>(.*?)<\/h\1>/gs
 const RE_ANCHOR = /<a [^>]*href="#([^"]*)"[^>]*>.*?<\/a>/s
 const RE_TAG = /<[^>]*>/g
 const RE_BLOCK_END = /<\/(?:p|li|div|h[1-6]|tr|t[dh]|figure|figcaption)>/g
-const RE_ENTITY = /&(?:lt|gt|amp|quot|#39|#123);/g
-const CHARACTERS: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#123;': '{',
-}
+const RE_ENTITY = /&(?:(lt|gt|amp|quot)|#(\d{1,7})|#x([\da-f]{1,6}));/gi
+const RE_MARKUP = /[&<>]/g
+const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' }
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** Cuts a rendered page at its headings. */
 export function splitPage(html: string, place: string): Section[] {
@@ -28,16 +23,22 @@ export function splitPage(html: string, place: string): Section[] {
   return headings.map(({ 0: whole, 1: level, 2: heading = '', index }, at) => {
     const depth = Number(level) - 1
     path.length = Math.min(path.length, depth)
-    path[depth] = toText(heading.replace(RE_ANCHOR, ''))
+    path[depth] = toTitle(heading.replace(RE_ANCHOR, ''))
     const text = toText(html.slice(index + whole.length, headings[at + 1]?.index))
     return { anchor: RE_ANCHOR.exec(heading)?.[1] ?? '', titles: [place, ...path.filter(Boolean)], text }
   })
+}
+
+function toTitle(html: string): string {
+  return toText(html).replace(RE_MARKUP, (character) => ENTITIES[character] ?? '')
 }
 
 function toText(html: string): string {
   return html
     .replace(RE_BLOCK_END, ' ')
     .replace(RE_TAG, '')
-    .replace(RE_ENTITY, (entity) => CHARACTERS[entity] ?? entity)
+    .replace(RE_ENTITY, (_, name: string | undefined, digits: string | undefined, hex = '') =>
+      name ? (CHARACTERS[name] ?? '') : String.fromCodePoint(digits ? Number(digits) : Number.parseInt(hex, 16)),
+    )
     .trim()
 }

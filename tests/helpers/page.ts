@@ -1,13 +1,12 @@
-/** Text of HTML, as a reader would copy it. */
+const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+/** Text of HTML, as a reader would copy it. Each reference is read once: what it stands for may look like another one. */
 export function textOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
-    .replaceAll('&amp;', '&')
+    .replaceAll(/&(?:(lt|gt|quot|amp)|#(\d+)|#x([\da-f]+));/gi, (_, name: string, digits: string, hex: string) =>
+      name ? (CHARACTERS[name] ?? '') : String.fromCodePoint(digits ? Number(digits) : Number.parseInt(hex, 16)),
+    )
 }
 
 export interface ShownRun {

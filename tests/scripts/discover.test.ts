@@ -39,6 +39,27 @@ const TWO = {
   recording: 'examples/a/two.recording.yaml',
 }
 
+it.each(['<img src=x onerror=alert(1)>.ts', 'a`b.ts', 'a b.ts', 'a\nx.ts', 'data{1}/x.ts', '-rf.ts', 'a#b.ts'])(
+  'names that mean something elsewhere are refused: %j',
+  (name) => {
+    const hostile = createProject({ 'examples/a/b/main.ts': '', [`examples/a/b/${name}`]: '', 'examples/<b>/c.ts': '' })
+    expect(discoverExamples(hostile.root)).toEqual({
+      examples: [],
+      strays: [],
+      problems: [
+        { file: 'examples/<b>', message: 'this is not a chapter.', next: 'Name the folder with a-z, 0-9 and "-".' },
+        {
+          file: `examples/a/b/${name}`,
+          message: 'this name cannot be shown everywhere.',
+          next: 'Name it with letters, digits, ".", "-", "_" and "@": pages, addresses and archives show it.',
+        },
+      ],
+    })
+    expect(findExample(hostile.root, 'a/b')).toBe(undefined)
+    hostile.remove()
+  },
+)
+
 it('finds examples, and what is none', () => {
   const name =
     'Name it <slug>.ts, .mts or .cts with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.'

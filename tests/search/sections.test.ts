@@ -23,6 +23,13 @@ it('a page is cut at its headings, and each part knows what leads to it', () => 
   ])
 })
 
+it('headings are shown as HTML, text is looked for as it is read', () => {
+  const html = '<h1>A &lt;img src=x&gt; &amp;amp; <a href="#a">#</a></h1><p>&#x3C;b> &#123;{ &amp;lt; &#X26;</p>'
+  expect(splitPage(html, 'x')).toEqual([
+    { anchor: 'a', titles: ['x', 'A &lt;img src=x&gt; &amp;amp;'], text: '<b> {{ &lt; &' },
+  ])
+})
+
 describe('terms', () => {
   it.each([
     ['事件循环', ['事件', '事', '件', '循环', '循', '环'], ['事件', '循环']],

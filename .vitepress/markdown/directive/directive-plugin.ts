@@ -60,9 +60,13 @@ interface DirectiveOptions {
   expand: Expand
 }
 
+const RE_SPACE = /\s+/
+/** Markdown's, and editors', too. */
+const RE_LINE_BREAK = /\r\n?|\n/
+
 /** Registers `::: name …` … `:::`. A PageError of its expansion is reported with the page and the line. */
 export function directivePlugin(md: MarkdownIt, { name, root, expand }: DirectiveOptions): void {
-  md.use(container, name)
+  md.use(container, name, { validate: (info: string) => info.trim().split(RE_SPACE, 1)[0] === name })
   md.core.ruler.after('inline', name, (state) => {
     state.tokens = expandAll(state, name, (token, caption) => expandOne(token, caption, state, { root, expand }))
   })
@@ -95,6 +99,7 @@ function expandOne(
   const key = `run-${token.map?.[0] ?? 0}`
   const onFile = (file: string): void => void includes?.push(path.join(root, file))
   try {
+    if (caption.some(({ type }) => type === token.type)) throw new PageError('Close it before the next one: with :::.')
     const place = { info: token.info, caption, key, words: WORDS[language], language, base: BASES[language], onFile }
     return expand(place, state)
   } catch (error) {
@@ -108,6 +113,6 @@ function expandOne(
 function placeOf(token: Token, { src, env }: StateCore, root: string): { file: string; line: number } {
   const { realPath, path: fallback = '' } = env as PageEnv
   const page = realPath ?? fallback
-  const before = readFileSync(page, 'utf8').split('\n').length - src.split('\n').length
+  const before = readFileSync(page, 'utf8').split(RE_LINE_BREAK).length - src.split(RE_LINE_BREAK).length
   return { file: path.relative(root, page), line: before + (token.map?.[0] ?? 0) + 1 }
 }

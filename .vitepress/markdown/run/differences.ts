@@ -2,18 +2,30 @@ import { diffArrays } from 'diff'
 
 import type { Chunk } from '../../../scripts/shared/run/transcript.ts'
 
+/** More than this many lines that differ are not told from each other: to find them takes its square of time. */
+const MOST = 2000
+
 /**
  * For each of several outputs the lines, counted from 1, in which it differs: the first one from any of the others, the
  * others from the first one.
  */
 export function findDifferences(outputs: Chunk[][]): number[][] {
   const [first = [], ...others] = outputs.map(linesOf)
-  const pairs = others.map((other) => diffArrays(first, other))
+  const pairs = others.map((other) => diffArrays(first, other, { maxEditLength: MOST }) ?? differWholly(first, other))
   const ofFirst = pairs.flatMap((changes) => numbersOf(changes, 'removed'))
   return [[...new Set(ofFirst)].toSorted((a, b) => a - b), ...pairs.map((changes) => numbersOf(changes, 'added'))]
 }
 
-function numbersOf(changes: ReturnType<typeof diffArrays<string>>, kind: 'added' | 'removed'): number[] {
+type Changes = { added: boolean; removed: boolean; count: number }[]
+
+function differWholly({ length: removed }: string[], { length: added }: string[]): Changes {
+  return [
+    { added: false, removed: true, count: removed },
+    { added: true, removed: false, count: added },
+  ]
+}
+
+function numbersOf(changes: Changes, kind: 'added' | 'removed'): number[] {
   const numbers: number[] = []
   let line = 1
   for (const { added, removed, count } of changes) {

@@ -9,6 +9,8 @@ import type { Group } from '../../../scripts/shared/recording/observation.ts'
 import type { Directive } from './parse-directive.ts'
 import { isPortable } from './is-portable.ts'
 import { nearest } from '../../../scripts/shared/nearest.ts'
+import { InputError } from '../../../scripts/shared/problem.ts'
+import { findHidden } from '../../../scripts/shared/recording/hidden.ts'
 import { PageError } from '../directive/page-error.ts'
 import { viewEntry, viewFile } from './source-view.ts'
 import type { SourceView } from './source-view.ts'
@@ -29,7 +31,7 @@ const LANGUAGES: Readonly<Record<string, string>> = { mts: 'ts', cts: 'ts', mjs:
 /**
  * Reads the files and the recording that a directive asks for.
  * @param onFile told of each file that is read, or missed; paths from the root
- * @throws PageError
+ * @throws PageError for what is wrong on the page, InputError for what is wrong in the example
  */
 export function loadRun(directive: Directive, root: string, onFile: (file: string) => void): LoadedRun {
   const { id } = directive
@@ -55,7 +57,17 @@ function describe(file: string, { home }: Example): { name: string; lang: string
 
 function view(root: string, file: string, { entry }: Example, directive: Directive): SourceView {
   const source = readFileSync(path.join(root, file), 'utf8')
+  refuseHidden(source, file)
   return file === entry ? viewEntry(source, directive) : viewFile(source)
+}
+
+/** What is shown of a program has to be what it is: https://trojansource.codes. */
+function refuseHidden(source: string, file: string): void {
+  const hidden = findHidden(source)
+  if (!hidden) return
+  const number = hidden.codePoint.toString(16).toUpperCase().padStart(4, '0')
+  const message = `U+${number} does not show.`
+  throw new InputError({ file, line: hidden.line, message, next: `Write it as an escape: \\u{${number}}.` })
 }
 
 function loadGroups(root: string, example: Example): Group[] {

@@ -10,7 +10,11 @@ export interface OutputView {
   stderrLines: number[]
 }
 
-const RE_COLOUR = /(\u001B\[[\d;]*m)/
+const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|\\d{1,2})'
+/** A style, a colour of the terminal's, one of 256, or one of all; what else there could be Shiki does not know. */
+const CODE = `(?:[34]8;(?:5;${BYTE}|2(?:;${BYTE}){3})|0?\\d|2\\d|[349][0-7]|[34]9|10[0-7])`
+/** See ECMA-48, 8.3.117: "select graphic rendition". */
+const RE_COLOUR = new RegExp(`(\u001B\\[(?:${CODE}(?:;${CODE})*)?m)`)
 
 /** Makes recorded output fit to be shown: colours stay; anything else that would act or hide is made visible. */
 export function viewOutput(output: Chunk[]): OutputView {
@@ -21,6 +25,16 @@ export function viewOutput(output: Chunk[]): OutputView {
     text,
     stderrLines: lines.flatMap(({ stream }, at) => (stream === 'stderr' ? [at + 1] : [])),
   }
+}
+
+/** A report of an error, or of a failed run, as if it had been printed. */
+export function viewReport(report: string): OutputView {
+  return viewOutput([{ stream: 'stdout', text: report }])
+}
+
+/** A text of a program within a line, fit to be shown. */
+export function plainLine(text: string): string {
+  return plainLines([{ stream: 'stdout', text }]).join(' ')
 }
 
 /** The lines of an output as plain text, fit to be shown. */

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 
 import type { Behaviour, Outcome } from '../../../scripts/shared/recording/outcome.ts'
-import { viewOutput } from './output-view.ts'
+import { plainLine, viewOutput, viewReport } from './output-view.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import type { Words } from '../directive/words.ts'
 
@@ -38,25 +38,26 @@ function renderBehaviour(
   const ending = describeEnding({ end, error })
   const badge = ending === undefined ? '' : `<span class="end" v-pre>${escape(ending)}</span>`
   const printed =
-    text === '' ? [] : [fence(`${lang} stderr=${stderrLines.join(',')} differs=${differs.join(',')}`, text)]
+    text === '' ? [] : [fence(`${lang} output stderr=${stderrLines.join(',')} differs=${differs.join(',')}`, text)]
   const silent = text === '' && !error ? [html(`<p class="silent">${words.silent}</p>`)] : []
   return [
     html(`<div class="output"><p class="title"><span>${escape(title)}</span>${badge}</p>`),
     ...printed,
     ...silent,
-    ...(error ? [html('<div class="error">'), fence('txt', reportText(error.report)), html('</div>')] : []),
+    ...(error ? [html('<div class="error">'), reportFence(error.report, fence), html('</div>')] : []),
     html('</div>'),
   ]
 }
 
-function reportText(report: string): string {
-  return viewOutput([{ stream: 'stderr', text: report }]).text
+function reportFence(report: string, fence: Tokens['fence']): Token {
+  const { lang, text } = viewReport(report)
+  return fence(`${lang} output`, text)
 }
 
 /** Nothing to say of exit code 0, or of a server that was stopped. */
 function describeEnding({ end, error }: Pick<Behaviour, 'end' | 'error'>): string | undefined {
   if ('stopped' in end) return undefined
-  if ('signal' in end) return end.signal
+  if ('signal' in end) return plainLine(end.signal)
   if (end.exit === 0) return undefined
-  return error ? `exit ${end.exit} · ${error.code ?? error.name}` : `exit ${end.exit}`
+  return error ? `exit ${end.exit} · ${plainLine(error.code ?? error.name)}` : `exit ${end.exit}`
 }

@@ -1,7 +1,7 @@
 import type { StateCore, Token } from 'markdown-it'
 
 import type { LoadedRun } from './load-run.ts'
-import { viewOutput } from './output-view.ts'
+import { viewReport } from './output-view.ts'
 import { renderOutcomes } from './render-outcomes.ts'
 import { renderPrediction } from './render-prediction.ts'
 import { renderTabs } from './tabs.ts'
@@ -62,8 +62,12 @@ function renderFiles({ files, key, words }: RenderInput, tokens: Tokens): Token[
 }
 
 function renderFailure(report: string, { words }: RenderInput, { html, fence }: Tokens): Token[] {
-  const { text } = viewOutput([{ stream: 'stdout', text: report }])
-  return [html(`<div class="output failed"><p class="title">${words.failed}</p>`), fence('txt', text), html('</div>')]
+  const { lang, text } = viewReport(report)
+  return [
+    html(`<div class="output failed"><p class="title">${words.failed}</p>`),
+    fence(`${lang} output`, text),
+    html('</div>'),
+  ]
 }
 
 /** Where it ran, the programs themselves, and what one may do with them. */

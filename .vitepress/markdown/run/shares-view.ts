@@ -1,7 +1,7 @@
 import { keyOf } from '../../../scripts/shared/recording/observation.ts'
 import type { Group } from '../../../scripts/shared/recording/observation.ts'
 import type { Outcome } from '../../../scripts/shared/recording/outcome.ts'
-import { viewOutput } from './output-view.ts'
+import { plainLines } from './output-view.ts'
 
 /** How often each outcome of a repeated example came. */
 export interface SharesView {
@@ -34,6 +34,6 @@ export function viewShares(groups: Group[]): SharesView {
 }
 
 function shortText({ output, error, client }: Outcome): string | undefined {
-  const text = viewOutput(output).text.replaceAll('\n', ' → ')
+  const text = plainLines(output).join(' → ')
   return error || client || text === '' || text.length > SHORT ? undefined : text
 }

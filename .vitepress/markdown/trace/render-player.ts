@@ -5,7 +5,7 @@ import type { Words } from '../directive/words.ts'
 import type { Call } from '../../../scripts/shared/calls/call.ts'
 import type { Group } from '../../../scripts/shared/recording/observation.ts'
 import type { Outcome } from '../../../scripts/shared/recording/outcome.ts'
-import { plainLines } from '../run/output-view.ts'
+import { plainLine, plainLines } from '../run/output-view.ts'
 import { drawCalls } from './calls-chart.ts'
 import type { Chart } from './chart.ts'
 import { drawLoop, lanesOf } from './loop-chart.ts'
@@ -35,7 +35,7 @@ export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, {
 
 /** What was said is output, too: nothing in it acts or hides. */
 function show(call: Call): Call {
-  return { ...call, detail: plainLines([{ stream: 'stdout', text: call.detail }]).join(' ') }
+  return { ...call, detail: plainLine(call.detail) }
 }
 
 /** While a page is written, another chart needs another player. */

@@ -9,6 +9,8 @@ import type { Example } from './example.ts'
 const RE_PROGRAM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[mc]?ts$/
 const RE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 const RE_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** Of a file or folder within an example: these mean nothing to a shell, a browser or Markdown. */
+const RE_NAME = /^[\w@][\w.@-]*$/
 const RE_MAIN = /^(?:main|server)\.[mc]?ts$/
 
 /** What a walk through `examples/` found. */
@@ -25,7 +27,7 @@ export interface Discovery {
 export function discoverExamples(root: string): Discovery {
   const found = list(root, 'examples')
     .filter((chapter) => chapter.isDirectory())
-    .map((chapter) => discoverChapter(root, chapter.name))
+    .map((chapter) => (RE_SLUG.test(chapter.name) ? discoverChapter(root, chapter.name) : noChapter(chapter.name)))
   return {
     examples: found.flatMap((each) => each.examples),
     strays: found.flatMap((each) => each.strays),
@@ -55,6 +57,11 @@ export function exampleIdOf(file: string): string | undefined {
   if (deeper.length > 0) return `${chapter}/${name}`
   const slug = RE_PROGRAM.exec(name)?.[1]
   return slug && `${chapter}/${slug}`
+}
+
+function noChapter(name: string): Discovery {
+  const next = 'Name the folder with a-z, 0-9 and "-".'
+  return { examples: [], strays: [], problems: [{ file: `examples/${name}`, message: 'this is not a chapter.', next }] }
 }
 
 function discoverChapter(root: string, chapter: string): Discovery {
@@ -89,6 +96,11 @@ function readFolder(root: string, folder: string): Example | Problem {
     const next = 'Put the file itself there: an example shows and reads only what lies in its folder.'
     return { file: odd.file, message: 'this is neither a file nor a folder.', next }
   }
+  const strange = entries.find(({ file }) => !path.posix.relative(folder, file).split('/').every(isName))
+  if (strange) {
+    const next = 'Name it with letters, digits, ".", "-", "_" and "@": pages, addresses and archives show it.'
+    return { file: strange.file, message: 'this name cannot be shown everywhere.', next }
+  }
   const files = entries.map(({ file }) => file)
   const main = files.find((file) => RE_MAIN.test(path.posix.relative(folder, file)))
   if (main) return toExample(folder, [main, ...files.filter((file) => file !== main)], folder)
@@ -97,6 +109,10 @@ function readFolder(root: string, folder: string): Example | Problem {
     message: 'this example has no entry.',
     next: `Add ${folder}/main.ts (or main.mts, main.cts), or server.ts and client.ts for a session.`,
   }
+}
+
+function isName(name: string): boolean {
+  return RE_NAME.test(name)
 }
 
 function toExample(stem: string, files: [string, ...string[]], home: string): Example {

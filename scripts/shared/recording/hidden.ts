@@ -22,6 +22,14 @@ export function replaceHidden(text: string, to: (codePoint: number) => string): 
   )
 }
 
+/** The first hidden character of a program: its line, counted from 1, and its number. A mark of the byte order may begin it. */
+export function findHidden(source: string): { line: number; codePoint: number } | undefined {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const at = lines.findIndex(hasHidden)
+  const [character] = RE_HIDDEN.exec(lines[at]?.replaceAll('\t', '') ?? '') ?? []
+  return character === undefined ? undefined : { line: at + 1, codePoint: character.codePointAt(0) ?? 0 }
+}
+
 /** A `customTags` option for `yaml`: strings with hidden characters are double-quoted, these characters escaped. */
 export function escapeHidden(tags: Tags): Tags {
   return tags.map((tag) => (isStringTag(tag) ? { ...tag, stringify: escapeOr(tag.stringify) } : tag))
