@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -16,6 +16,8 @@ export interface Project {
 /** Makes a temporary project with the given files, and the fixture folders copied into it. */
 export function createProject(files: Record<string, string> = {}, copy: Record<string, string> = {}): Project {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'project-')))
+  // As a clone is: others may read it.
+  chmodSync(root, 0o755)
   const at = (name: string): string => path.join(root, name)
   const write = (texts: Record<string, string>): void => {
     for (const [name, text] of Object.entries(texts)) {

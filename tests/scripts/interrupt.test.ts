@@ -8,25 +8,41 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
+import { findWall } from '../../scripts/shared/run/find-wall.ts'
 import { runCommand } from '../helpers/command.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 
+/** Of the program itself, not of what shuts it in. */
+const RE_NODE = /^[^\0]*\/node\0/
 let project: Project
 
 afterEach(() => project.remove())
 
 describe('a command that is ended early', () => {
-  it('by SIGINT ends its children and exits with 130', async () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s ends its children and exits with %i', async (signal, code) => {
     project = createProject({
       'examples/a/loop.ts': 'for (;;);\n',
       'examples/a/wait.ts': 'setInterval(() => {}, 1e6)\n',
     })
     const child = start('verify', '--jobs', '2')
-    await until(() => processesOf(project.root).length === 2)
-    child.kill('SIGINT')
-    expect(await once(child, 'exit')).toEqual([130, null])
+    await until(() => processesOf(project.root).filter((line) => RE_NODE.test(line)).length === 2)
+    child.kill(signal)
+    expect(await once(child, 'exit')).toEqual([code, null])
     expect(processesOf(project.root)).toEqual([])
+    expect(readdirSync(project.path('tmp'))).toEqual([])
+  })
+
+  it.skipIf(!('bwrap' in findWall(ROOT)))('by SIGKILL takes its children along, behind walls', async () => {
+    project = createProject({ 'examples/a/loop.ts': 'for (;;);\n' })
+    const child = start('verify')
+    await until(() => processesOf(project.root).length > 0)
+    child.kill('SIGKILL')
+    await until(() => processesOf(project.root).length === 0)
+    expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
   it('by a reader who has seen enough exits with 141, without a word', async () => {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { chown, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
 import { programFor } from '../compile/program-for.ts'
@@ -88,8 +88,8 @@ async function createTask(
   { variant, node }: { variant: Variant; node: NodeVersion },
   { root, cacheFolder, compileCache, stamp, preloadsFor, shelter }: Surroundings,
 ): Promise<Task> {
-  const compiled = path.join(compileCache, example.id)
-  await mkdir(compiled, { recursive: true })
+  const wall = shelter.wall()
+  const compiled = await makeCompileCache(compileCache, example, wall)
   const program = await programFor(example, variant, { root, cacheFolder, stamp })
   const preloads = await preloadsFor(node.version)
   return {
@@ -100,6 +100,14 @@ async function createTask(
     root,
     compileCache: compiled,
     preloads,
-    wall: shelter.wall(),
+    wall,
   }
+}
+
+/** A folder for compiled code of this example alone, which the program's user can write. */
+async function makeCompileCache(folder: string, { id }: Example, wall: Task['wall']): Promise<string> {
+  const own = path.join(folder, wall?.user === undefined ? 'own' : `user-${wall.user}`, id)
+  await mkdir(own, { recursive: true })
+  if (wall?.user !== undefined) await chown(own, wall.user, wall.user)
+  return own
 }

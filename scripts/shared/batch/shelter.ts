@@ -1,5 +1,6 @@
-import { findWall } from '../run/wall.ts'
-import type { MissingWall, Wall } from '../run/wall.ts'
+import { findWall } from '../run/find-wall.ts'
+import type { MissingWall } from '../run/find-wall.ts'
+import type { Wall } from '../run/wall.ts'
 
 /** What shuts the runs of a batch in. */
 export interface Shelter {
@@ -16,12 +17,13 @@ export class NoShelter extends Error {
 
 /**
  * Finds out once for all runs what there is.
+ * @param root the folder that programs are read from, absolute
  * @param required whether there must be a wall
  * @throws NoShelter
  */
-export function createShelter(required: boolean, find: () => Wall | MissingWall = findWall): Shelter {
+export function createShelter(root: string, required: boolean): Shelter {
   let found: Wall | MissingWall | undefined
-  const look = (): Wall | MissingWall => (found ??= find())
+  const look = (): Wall | MissingWall => (found ??= findWall(root))
   const shelter: Shelter = {
     wall() {
       const there = look()

@@ -87,7 +87,7 @@ export function prepare(options: SurroundingsOptions): Surroundings {
     repeat,
     abort,
     inTurn: pLimit(options.jobs),
-    shelter: createShelter(options.requireSandbox ?? false),
+    shelter: createShelter(root, options.requireSandbox ?? false),
     preloadsFor: (version) =>
       abilitiesOf(version).types
         ? PRELOADS

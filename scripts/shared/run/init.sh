@@ -9,7 +9,7 @@ ulimit -n 4096
 # In blocks of 512 bytes; of some shells, of 1024.
 ulimit -f 524288
 # Processes and threads. Shells have two names for it, and some have none.
-{ ulimit -u 1024 || ulimit -p 1024; } 2>/dev/null
+{ ulimit -u 512 || ulimit -p 512; } 2>/dev/null
 place=$2
 shift 2
 

@@ -26,6 +26,7 @@ const GONE = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL'])
 /** A line of `/proc/<pid>/status`: see proc_pid_status(5). */
 const RE_FIELD = /^(\w+):\s*(.*)$/gm
 const ROUNDS = 20
+const MANY = 200
 
 /**
  * Lists what of a run is alive: behind a wall, all that is there; else its group and, on Linux, whatever has left the group
@@ -71,8 +72,8 @@ export function programBehind(wall: number): number | undefined {
 function listBehind(wall: number): ProcessInfo[] {
   const init = initBehind(wall)
   const pids = init === undefined ? [] : childrenOf(init)
-  // Children of children are found as the list grows.
-  for (const pid of pids) pids.push(...childrenOf(pid))
+  // Children of children are found as the list grows; there is no need to count a crowd.
+  for (const pid of pids) if (pids.length < MANY) pids.push(...childrenOf(pid))
   return pids.map(readProcess).filter((each) => each !== undefined)
 }
 

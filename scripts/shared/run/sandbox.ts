@@ -8,7 +8,7 @@ import type { Program } from '../compile/program.ts'
 import type { Header, Permission, Trace } from '../example/header.ts'
 import { abilitiesOf } from '../node/abilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
-import { wallArguments } from './wall.ts'
+import { shutIn } from './wall.ts'
 import type { Wall } from './wall.ts'
 
 /** What one run needs to know. */
@@ -77,11 +77,9 @@ function commandOf(task: Task, folder: string, program: string[]): Sandbox['comm
   const { wall, session, header, compileCache } = task
   const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
   if (!wall) return ['/bin/sh', '-c', INIT, 'init', seconds, 'bare', ...program]
-  const opening = { readable: readableBy(task), writable: [compileCache], folder, beside: session?.beside }
-  const walled = [...wallArguments(opening), '/bin/sh', '-c', INIT, 'init', seconds, 'walled', ...program]
-  if (session?.beside === undefined) return [wall.bwrap, ...walled]
-  const enter = ['--preserve-credentials', '--user', '--net', '--target', String(session.beside)]
-  return ['/usr/bin/nsenter', ...enter, wall.bwrap, ...walled]
+  const network = session?.beside === undefined ? (session ? 'shared' : 'own') : { of: session.beside }
+  const opening = { readable: readableBy(task), writable: [compileCache], folder, network } as const
+  return [...shutIn(wall, opening), '/bin/sh', '-c', INIT, 'init', seconds, 'walled', ...program]
 }
 
 /** What a program may read besides its working directory: absolute, and each by the name that it is asked for by. */

@@ -1,28 +1,23 @@
-import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, lstatSync, readlinkSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync, lstatSync, readlinkSync } from 'node:fs'
 
-/** The program that shuts a run in: see bwrap(1). */
+/** What shuts a run in. */
 export interface Wall {
+  /** Absolute path: see bwrap(1). */
   bwrap: string
-}
-
-/** Why there is none here, and what would help: a sentence each. */
-export interface MissingWall {
-  missing: string
-  next: string
+  /** The user that programs run as, where the runner is root, whom the kernel does not hold to all limits. */
+  user?: number
 }
 
 /** What a walled run may see and do besides. */
 export interface Opening {
   /** Folders that it may read, absolute. */
-  readable: string[]
+  readable: readonly string[]
   /** Folders that it may write, too, absolute. */
-  writable: string[]
+  writable: readonly string[]
   /** Its working directory, absolute: it is made in memory, and nobody else sees it. */
   folder: string
-  /** A process behind another wall whose network it shares; without one it has a loopback of its own. */
-  beside?: number
+  /** Whether others will share its network, or it shares theirs: a process behind another wall. */
+  network: 'own' | 'shared' | { of: number }
 }
 
 /** Of the system: programs, their libraries, and what they look up there. */
@@ -38,9 +33,16 @@ const LOOKED_UP = [
   'alternatives',
   'services',
 ]
-/** All but the network; what is in them ends with the runner, and no rights go with it. */
+/**
+ * All but the network; what is in them ends with the runner. Programs see themselves as root everywhere, without rights:
+ * for any other user bwrap makes a user namespace in a user namespace, which nobody could join.
+ */
 const SPACES = [
   '--unshare-user',
+  '--uid',
+  '0',
+  '--gid',
+  '0',
   '--unshare-pid',
   '--unshare-ipc',
   '--unshare-uts',
@@ -50,36 +52,32 @@ const SPACES = [
   '--cap-drop',
   'ALL',
 ]
-const DEVICES = ['--proc', '/proc', '--dev', '/dev', '--remount-ro', '/dev']
+/** Where nobody joins, no further namespaces can be made. */
+const NETWORKS = { own: ['--unshare-net', '--disable-userns'], shared: ['--unshare-net'], joined: [] }
+const DEVICES = ['--proc', '/proc', '--remount-ro', '/proc', '--dev', '/dev', '--remount-ro', '/dev']
+/** Into the network of a process, as its user: see nsenter(1). */
+const JOIN = ['nsenter', '--preserve-credentials', '--user', '--net', '--target']
 const MIB = 2 ** 20
 /** What a working directory can hold. */
 const FOLDER_LIMIT = 256 * MIB
 
-/** Looks for what it takes to shut runs in, and tries it. */
-export function findWall(search = process.env['PATH'] ?? ''): Wall | MissingWall {
-  if (process.platform !== 'linux')
-    return { missing: `there are no namespaces on ${process.platform}`, next: 'They are a part of Linux.' }
-  const bwrap = search
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, 'bwrap'))
-    .find(isExecutable)
-  if (bwrap === undefined)
-    return { missing: 'bubblewrap is not installed', next: 'Install it, as in: apt-get install bubblewrap' }
-  const folder = '/tmp/proven'
-  const { status, stderr } = spawnSync(bwrap, [...wallArguments({ readable: [], writable: [], folder }), 'true'], {
-    encoding: 'utf8',
-  })
-  if (status === 0) return { bwrap }
-  const next =
-    'On Ubuntu: sysctl kernel.apparmor_restrict_unprivileged_userns=0; in a container, let it make namespaces.'
-  return { missing: `the kernel does not let bubblewrap make namespaces (${stderr.trim()})`, next }
+/** What is to be started so that a program, which comes behind it, is shut in. */
+export function shutIn({ bwrap, user }: Wall, opening: Opening): [string, ...string[]] {
+  const { network } = opening
+  const [first, ...rest] = [
+    ...(user === undefined ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups']),
+    ...(typeof network === 'string' ? [] : [...JOIN, String(network.of)]),
+    bwrap,
+    ...wallArguments(opening),
+  ]
+  return [first ?? bwrap, ...rest]
 }
 
 /** What bwrap is told before the program. */
-export function wallArguments({ readable, writable, folder, beside }: Opening): string[] {
+function wallArguments({ readable, writable, folder, network }: Opening): string[] {
   return [
     ...SPACES,
-    ...(beside === undefined ? ['--unshare-net'] : []),
+    ...NETWORKS[typeof network === 'string' ? network : 'joined'],
     ...SYSTEM.flatMap(bindSystem),
     ...LOOKED_UP.flatMap((name) => ['--ro-bind-try', `/etc/${name}`, `/etc/${name}`]),
     ...DEVICES,
@@ -102,14 +100,4 @@ function bindSystem(folder: string): string[] {
   return lstatSync(folder).isSymbolicLink()
     ? ['--symlink', readlinkSync(folder), folder]
     : ['--ro-bind', folder, folder]
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch (error) {
-    if (['ENOENT', 'EACCES', 'ENOTDIR'].includes(String(Object(error).code))) return false
-    throw error
-  }
 }
