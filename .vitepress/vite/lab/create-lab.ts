@@ -39,13 +39,13 @@ export function createLab(root: string): Lab {
 
   return {
     run(program, show, abort) {
-      control.abort()
+      control.abort('Another program was run in the meantime.')
       control = new AbortController()
       const either = AbortSignal.any([control.signal, abort])
       const answer = last.then(() => runNext(program, show, either))
       last = answer.catch(() => undefined)
       return answer
     },
-    stop: () => control.abort(),
+    stop: () => control.abort(''),
   }
 }

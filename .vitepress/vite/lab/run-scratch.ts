@@ -11,6 +11,7 @@ import { groupObservations } from '../../../scripts/shared/recording/observation
 import type { Observation } from '../../../scripts/shared/recording/observation.ts'
 import { renderRecording } from '../../../scripts/shared/recording/render-recording.ts'
 import { writeWhole } from '../../../scripts/shared/write-whole.ts'
+import { cutOutput } from './cut-output.ts'
 import { describeAttempts } from './describe-attempts.ts'
 import type { Attempt } from './describe-attempts.ts'
 
@@ -19,6 +20,7 @@ interface ScratchPlaces {
   scratch: string
   /** This project's, absolute. */
   root: string
+  /** Ends the run early; its reason is all that is said then. */
   abort: AbortSignal
 }
 
@@ -49,7 +51,7 @@ export async function runScratch(
   const groups = groupObservations(attempts.flatMap(observationsIn), nodes.pinned.version)
   const text = renderRecording({ example: example.id, groups })
   if (groups.length > 0) await writeWhole(path.join(scratch, example.recording), text, cacheFolder)
-  const report = describeAttempts(abort.aborted ? [] : attempts, nodes.problems())
+  const report = abort.aborted ? String(abort.reason) : describeAttempts(attempts, nodes.problems())
   return { report, ran: groups.length > 0 }
 }
 
@@ -62,6 +64,6 @@ function explain(error: unknown): Attempt {
 /** A run that would not be recorded in the book is shown, too. */
 function observationsIn(attempt: Attempt): Observation[] {
   if (attempt.kind === 'seen') return attempt.observations
-  if (attempt.kind === 'refused') return [{ variant: attempt.variant, runs: 1, outcome: attempt.outcome }]
+  if (attempt.kind === 'refused') return [{ variant: attempt.variant, runs: 1, outcome: cutOutput(attempt.outcome) }]
   return []
 }

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -33,7 +33,9 @@ export async function writeScratch(program: LabProgram, scratch: string, root: s
 /** Found by its folder, as from anywhere below the root; what a program may read is known by this name. */
 async function linkPackages(scratch: string, root: string): Promise<void> {
   const link = path.join(scratch, 'node_modules')
-  if (!existsSync(link)) await symlink(realpathSync(path.join(root, 'node_modules')), link, 'junction')
+  // The project may have moved since.
+  await rm(link, { recursive: true, force: true })
+  await symlink(realpathSync(path.join(root, 'node_modules')), link, 'junction')
 }
 
 /** Copies an example of several files, and says where its entry is now. */
