@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { runNode } from '../helpers/command.ts'
+import type { Finished } from '../helpers/command.ts'
+import { startDevServer } from '../helpers/dev-server.ts'
+import type { DevServer } from '../helpers/dev-server.ts'
+import { ROOT } from '../helpers/project.ts'
+
+const ID = 'event-loop/my-topic'
+const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'newcomer-')))
+let browser: Browser | undefined
+let server: DevServer | undefined
+let page: Page
+
+/** A clone of this project as it is now, whose packages are those of this one: `npm ci` would bring the same. */
+beforeAll(() => {
+  const listed = git(ROOT, 'ls-files', '--cached', '--others', '--exclude-standard', '-z').split('\0')
+  const files = listed.filter((name) => existsSync(path.join(ROOT, name)) && name !== '')
+  for (const name of files) cpSync(path.join(ROOT, name), path.join(clone, name))
+  chmodSync(clone, 0o755)
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(clone, 'node_modules'))
+  mkdirSync(path.join(ROOT, '.cache/node'), { recursive: true })
+  mkdirSync(path.join(clone, '.cache'))
+  symlinkSync(path.join(ROOT, '.cache/node'), path.join(clone, '.cache/node'))
+  const identity = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org']
+  git(clone, 'init', '--quiet')
+  git(clone, 'add', '.')
+  git(clone, ...identity, 'commit', '--quiet', '--message', 'as it is')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.stop()
+  rmSync(clone, { recursive: true })
+})
+
+/** What a command says is wrong, if anything. */
+function complaints({ code, stdout, stderr }: Finished): { code: number | null; wrong: string } {
+  return { code, wrong: code === 0 ? '' : stdout + stderr }
+}
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd, encoding: 'utf8' })
+}
+
+function npmRun(...args: string[]): Promise<Finished> {
+  const npm = path.join(path.dirname(execFileSync('which', ['npm'], { encoding: 'utf8' }).trim()), 'npm')
+  return runNode(['run', '--silent', ...args], clone, process.env, npm)
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const place = path.join(clone, file)
+  writeFileSync(place, change(readFileSync(place, 'utf8')))
+}
+
+it('a page comes of an idea', async () => {
+  const made = await npmRun('new', ID, '--', '--en', 'My topic', '--zh', '我的主题', '--after', 'timers')
+  expect([made.code, made.stderr]).toEqual([0, ''])
+  expect(git(clone, 'status', '--short', '--untracked-files=all', 'docs', 'examples').split('\n').toSorted()).toEqual([
+    '',
+    ' M docs/contents.json',
+    '?? docs/en/event-loop/my-topic.md',
+    '?? docs/zh/event-loop/my-topic.md',
+    '?? examples/event-loop/my-topic.recording.yaml',
+    '?? examples/event-loop/my-topic.ts',
+  ])
+})
+
+it('the dev server shows it, and what is changed of it', async () => {
+  server = await startDevServer(clone)
+  browser = await launchBrowser()
+  page = await browser.newPage()
+  await page.goto(`${server.url}en/${ID}`)
+  await page.locator('.run-example .output', { hasText: 'nothing is claimed without a run' }).waitFor()
+  edit(`examples/${ID}.ts`, () => "setImmediate(() => console.log('second'))\nconsole.log('first')\n")
+  await page.locator('.run-example .output', { hasText: 'first' }).waitFor()
+  const output = page.locator('.run-example .output code')
+  expect(await output.innerText()).toBe('first\nsecond')
+  expect(await page.locator('.VPSidebar .is-active', { hasText: 'My topic' }).count()).toBe(1)
+})
+
+it('the checks name what is still to be written', async () => {
+  const { code, stdout } = await npmRun('check', `docs/en/${ID}.md`, `docs/zh/${ID}.md`, `examples/${ID}.ts`)
+  const named = [...stdout.matchAll(/^(\S+): here is something TODO\.$/gm)].map(([, place]) => place)
+  expect([code, named]).toEqual([
+    1,
+    [
+      `docs/en/${ID}.md:3`,
+      `docs/en/${ID}.md:9`,
+      `docs/en/${ID}.md:12`,
+      `docs/zh/${ID}.md:3`,
+      `docs/zh/${ID}.md:9`,
+      `docs/zh/${ID}.md:12`,
+    ],
+  ])
+})
+
+it('when it is written, all checks pass, and the site has it in both languages', { timeout: 400_000 }, async () => {
+  edit(`docs/en/${ID}.md`, (text) => text.replaceAll(/TODO:.*/g, 'The main script comes before the check phase.'))
+  edit(`docs/zh/${ID}.md`, (text) => text.replaceAll(/TODO：.*/g, '主脚本先于 check 阶段。'))
+  edit(`docs/en/${ID}.md`, (text) => text.replace('**The main', 'The main'))
+  edit(`docs/zh/${ID}.md`, (text) => text.replace('**主脚本', '主脚本'))
+  expect(complaints(await npmRun('check'))).toEqual({ code: 0, wrong: '' })
+  expect(complaints(await npmRun('build'))).toEqual({ code: 0, wrong: '' })
+  const built = [ID, `en/${ID}`].map((address) => path.join(clone, '.vitepress/dist', `${address}.html`))
+  expect(built.map(existsSync)).toEqual([true, true])
+})
