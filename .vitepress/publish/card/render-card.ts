@@ -51,6 +51,6 @@ interface TextStyle {
 }
 
 function text(content: string, { x, y, size, fill, weight }: TextStyle): string {
-  const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped}</text>`
 }

@@ -2,6 +2,7 @@ import { nameVariant } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
 import { labelVersions } from '../node/label.ts'
 import { formatProblem } from '../problem.ts'
+import { replaceHidden } from '../recording/hidden.ts'
 import { describeEnd } from '../recording/outcome.ts'
 import type { Behaviour } from '../recording/outcome.ts'
 import { isFailure } from './result.ts'
@@ -82,9 +83,20 @@ function printed({ output, end, error }: Behaviour): string[] {
       .split('\n')
       .map((line) => `${stream === 'stderr' ? '2│' : '1│'} ${line}`),
   )
-  const tail = lines.slice(-TAIL).map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line))
+  const tail = lines
+    .slice(-TAIL)
+    .map((line) => replaceHidden(line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line, escapeCharacter))
   const cut = lines.length - tail.length
-  return [...(cut > 0 ? [`… ${cut} more lines`] : []), ...tail, `   (${describeEnd({ end, error })})`]
+  return [
+    ...(cut > 0 ? [`… ${cut} more lines`] : []),
+    ...tail,
+    `   (${replaceHidden(describeEnd({ end, error }), escapeCharacter)})`,
+  ]
+}
+
+/** What a program prints does not act on the terminal of whoever runs it. */
+function escapeCharacter(codePoint: number): string {
+  return `\\u{${codePoint.toString(16)}}`
 }
 
 /** "Node 26.10.0", or "Node 10, 12 – 26" for several. */

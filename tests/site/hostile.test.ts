@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { EpubCheck } from '@likecoin/epubcheck-ts'
+import { load } from 'cheerio'
+import { unzipSync } from 'fflate'
+import type { Browser, Page } from 'playwright-core'
+import { createMarkdownRenderer } from 'vitepress'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { makeEpub } from '../../.vitepress/forms/book/epub/make-epub.ts'
+import { toPortable } from '../../.vitepress/forms/book/to-portable.ts'
+import { runNode } from '../helpers/command.ts'
+import { startDevServer } from '../helpers/dev-server.ts'
+import { runsOf } from '../helpers/page.ts'
+import { ROOT, createSite } from '../helpers/project.ts'
+import { writeRecording } from '../helpers/render-page.ts'
+import { serve } from '../helpers/serve.ts'
+
+const FIXTURES = 'tests/fixtures/hostile'
+const NAMES = ['output', 'error', 'input', 'order', 'messages', 'share', 'long']
+const TITLE = '<b>T</b> ]]> {{ 1 + 1 }} &lt;'
+const LINE = '<img src=x onerror=alert(1)> {{ 1 }} '.repeat(28_000)
+const HEADING = 'A `<img src=x onerror=alert(1)>` in a heading'
+const PAGE = [
+  `---\ntitle: ${JSON.stringify(TITLE)}\ndescription: ${JSON.stringify(TITLE)}\n---\n\n# Data\n`,
+  `## ${HEADING}\n`,
+  ...NAMES.map((name) => `::: run hostile/${name}${name === 'order' ? ' predict' : ''}\n:::\n`),
+].join('\n')
+const site = createSite(
+  {
+    'docs/contents.json': JSON.stringify([{ slug: 'modules', title: { zh: '模块', en: 'Modules' }, pages: ['data'] }]),
+    'docs/zh/index.md': '# x\n',
+    'docs/en/modules/data.md': PAGE,
+    'examples/hostile/long.ts': 'console.log(1)\n',
+  },
+  { [`${FIXTURES}/examples/hostile`]: 'examples/hostile' },
+)
+/** What a reader sees of each run: blocks of output, each below its name. The end of a block is not seen. */
+const EXPECTED = readFileSync(path.join(ROOT, FIXTURES, 'expected.txt'), 'utf8').replace('<1 MB>', LINE.trimEnd())
+let browser: Browser
+
+beforeAll(async () => {
+  await runNode([site.path('scripts/run.ts'), 'record'], site.root)
+  writeRecording(site, 'hostile/long', { output: [{ stream: 'stdout', text: `${LINE}\n` }], end: { exit: 0 } })
+  const vitepress = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
+  const env = { ...process.env, SITE_URL: 'https://example.org/' }
+  const { code, stderr } = await runNode([vitepress, 'build'], site.root, env)
+  if (code !== 0) throw new Error(stderr)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  site.remove()
+})
+
+function built(file: string): string {
+  return readFileSync(site.path(`.vitepress/dist/${file}`), 'utf8')
+}
+
+function listOf(blocks: string[][]): string {
+  return blocks.map((own, at) => `== ${NAMES[at]}\n${own.map((block) => block.trimEnd()).join('\n--\n')}\n`).join('')
+}
+
+/** Opens an address, and notes all that acts or fails there. */
+async function open(url: string): Promise<{ page: Page; heard: string[] }> {
+  const page = await browser.newPage()
+  const heard: string[] = []
+  page.on('dialog', (dialog) => {
+    heard.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('pageerror', (error) => heard.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
+  page.on('request', (request) => request.url().endsWith('/x') && heard.push(request.url()))
+  await page.goto(url, { waitUntil: 'networkidle' })
+  return { page, heard }
+}
+
+/** Runs in the page. */
+function readRuns(root: Element): string[][] {
+  return [...root.querySelectorAll('.run-example')].map((run) =>
+    [...run.querySelectorAll('.outcomes pre code, .shares pre code, .shares th code')].map(
+      ({ textContent }) => textContent,
+    ),
+  )
+}
+
+it('it was recorded on the newest and the oldest Node.js, which print the same', () => {
+  const recording = readFileSync(site.path('examples/hostile/output.recording.yaml'), 'utf8')
+  expect(recording.match(/^ {2}- .*/gm)).toEqual([`  - node: [${process.versions.node}, 10.24.1]`])
+})
+
+it('the page has it all, as text', () => {
+  const seen = runsOf(built('en/modules/data.html')).map(({ outputs, shares }) => [
+    ...outputs,
+    ...shares.slice(1).map((row) => row.at(-2) ?? ''),
+  ])
+  expect(listOf(seen)).toBe(EXPECTED)
+})
+
+describe('in a browser', () => {
+  it('nothing acts on the built page, and all is there', async () => {
+    const served = await serve(site.path('.vitepress/dist'))
+    const { page, heard } = await open(`${served.url}/en/modules/data`)
+    expect(heard).toEqual([])
+    expect(listOf(await page.locator('body').evaluate(readRuns))).toBe(EXPECTED)
+    await page.locator('.PredictOutput button.check').click()
+    await page.evaluate(() => localStorage.setItem('vitepress:local-search-detailed-list', 'true'))
+    await page.reload({ waitUntil: 'networkidle' })
+    await page.keyboard.press('Control+k')
+    await page.locator('.VPLocalSearchBox input').fill('onerror')
+    const result = page.locator('.VPLocalSearchBox .result').first()
+    await result.locator('.excerpt pre').first().waitFor()
+    expect(await result.locator('.title .text').allInnerTexts()).toEqual([
+      'English · Modules',
+      'Data',
+      HEADING.replaceAll('`', ''),
+    ])
+    expect(listOf(await result.evaluate(readRuns))).toBe(EXPECTED)
+    expect(heard).toEqual([])
+    await page.close()
+    served.close()
+  })
+
+  it('nothing acts in dev, where no policy forbids it', async () => {
+    const server = await startDevServer(site.root)
+    const { page, heard } = await open(`${server.url}en/modules/data`)
+    await page.locator('.PredictOutput .outcomes pre').waitFor({ state: 'attached' })
+    expect(heard).toEqual([])
+    expect(listOf(await page.locator('body').evaluate(readRuns))).toBe(EXPECTED)
+    await page.keyboard.press('Control+k')
+    await page.locator('.VPLocalSearchBox input').fill('onerror')
+    await page.locator('.VPLocalSearchBox .result').first().waitFor()
+    expect(heard).toEqual([])
+    await page.close()
+    server.stop()
+  })
+})
+
+it('the EPUB is valid, and has it all', async () => {
+  const options = { id: 'modules_data', base: '/en/', colours: new Map<string, string>() }
+  const page = { id: 'modules_data', number: '1.1', ...toPortable(built('en/modules/data.html'), options) }
+  const chapters = [{ number: 1, id: 'modules', title: TITLE, pages: [page] }]
+  const book = { language: 'en', title: TITLE, description: TITLE, chapters, colours: options.colours } as const
+  const epub = makeEpub(
+    book,
+    readFileSync(site.path('.vitepress/dist/cards/en/modules/data.png')),
+    new Date('2026-12-31T12:00:00Z'),
+  )
+  expect((await EpubCheck.validate(epub)).messages).toEqual([])
+  const $ = load(new TextDecoder().decode(unzipSync(epub)['EPUB/modules_data.xhtml']), { xml: true })
+  const texts = $('.run-example')
+    .toArray()
+    .map((run) =>
+      $(run)
+        .find('pre.transcript, .shares th code')
+        .toArray()
+        .map((pre) => {
+          $(pre).find('b, i').remove()
+          return $(pre).text()
+        }),
+    )
+  expect(listOf(texts)).toBe(EXPECTED)
+})
+
+it('no line of its Markdown leaves its fence', async () => {
+  const tokens = (await createMarkdownRenderer(site.root)).parse(built('en/modules/data.md'), {})
+  expect([...new Set(tokens.map(({ type }) => type))].toSorted()).toEqual([
+    'fence',
+    'heading_close',
+    'heading_open',
+    'inline',
+    'paragraph_close',
+    'paragraph_open',
+  ])
+  const texts = tokens.filter(({ info }) => info === 'text').map(({ content }) => content.trimEnd())
+  const wanted = EXPECTED.split(/^(?:== .*|--)\n/m).map((block) => block.trimEnd())
+  expect(texts).toEqual(wanted.filter((block) => block !== ''))
+})
+
+it('lists name it as text', () => {
+  const $ = load(built('en/feed.xml'), { xml: true })
+  expect([$('entry title').text(), $('entry summary').text()]).toEqual([TITLE, TITLE])
+  expect(built('llms.txt').trimEnd().split('\n').at(-1)).toBe(
+    `- [${TITLE}](https://example.org/en/modules/data.md): ${TITLE}`,
+  )
+})
+
+it.each(NAMES)('files of %s are what they are', (name) => {
+  const source = readFileSync(site.path(`examples/hostile/${name}.ts`), 'utf8')
+  expect(built(`examples/hostile/${name}.ts.txt`)).toBe(source)
+  const files = unzipSync(readFileSync(site.path(`.vitepress/dist/examples/hostile/${name}.zip`)))
+  expect(new TextDecoder().decode(files[`${name}/${name}.ts`])).toBe(source)
+  expect(typeof JSON.parse(built(`examples/hostile/${name}.ts.types.json`))).toBe('object')
+})
