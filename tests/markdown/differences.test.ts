@@ -13,3 +13,10 @@ it.each([
 ])('%s', (_, outputs, expected) => {
   expect(findDifferences(outputs)).toEqual(expected)
 })
+
+it('of outputs that have next to nothing in common each line differs, and that is known at once', () => {
+  const lines = (letter: string): string => Array.from({ length: 100_000 }, (_, at) => `${letter}${at}\n`).join('')
+  const outputs = ['a', 'b'].map((letter) => [{ stream: 'stdout' as const, text: lines(letter) }])
+  const all = Array.from({ length: 100_000 }, (_, at) => at + 1)
+  expect(findDifferences(outputs)).toEqual([all, all])
+})

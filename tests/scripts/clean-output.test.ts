@@ -61,3 +61,9 @@ Error: wrong
     at Server.handle (examples/a/b.ts:6:1)
 `)
 })
+
+// Where the work grows as the square of a line, this does not end in time.
+it.each(['(', ' (', 'a/preload/', '\n    at (', '/'])('ends on a long line of %j', (part) => {
+  const text = `\n    at ${part.repeat((256 * 1024) / part.length)}`
+  expect(cleanText(text, PLACES)).toBe(text)
+})

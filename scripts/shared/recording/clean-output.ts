@@ -18,10 +18,11 @@ export interface Places {
 
 /**
  * Runs of stack frames inside Node.js or the preloads; the brace opens the error's own properties and stays. Before
- * Node.js 16 its own files are named without `node:`, as in `internal/timers.js` and `events.js`.
+ * Node.js 16 its own files are named without `node:`, as in `internal/timers.js` and `events.js`. What stands before a
+ * name has its bounds: without them the work grows as the square of a line, which a program may make as long as it likes.
  */
 const RE_FOREIGN_FRAMES =
-  /(?:\n +at (?:[^\n]*\()?(?:async )?(?:node:|(?:file:\/\/)?\S*[\\/]preload[\w-]*[\\/]\w+\.c[tj]s|(?:internal\/[\w/-]+|[a-z_]\w*)\.js:\d)[^\n]*?)+( \{)?(?=\n|$)/g
+  /(?:\n +at (?:[^\n]{0,300}\()?(?:async )?(?:node:|(?:file:\/\/)?\S{0,1000}[\\/]preload[\w-]*[\\/]\w+\.c[tj]s|(?:internal\/[\w/-]+|[a-z_]\w*)\.js:\d)[^\n]*?)+( \{)?(?=\n|$)/g
 /** The line of Node.js's own source that an error is shown with. */
 const RE_FOREIGN_SOURCE = /^(?:node:[\w/]+|internal\/[\w/-]+\.js|[a-z_]\w*\.js):\d+\n[^\n]*\n *\^+\n\n/gm
 const RE_VERSION_LINE = /\n+Node\.js v\d+\.\d+\.\d+\n$/
