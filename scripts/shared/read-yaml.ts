@@ -2,8 +2,20 @@ import { LineCounter, isNode, parseDocument, visit } from 'yaml'
 
 import { InputError } from './problem.ts'
 
+/** Where in a document: keys and places in lists, from its top. */
+export type Place = (string | number)[]
+
 /** An offence against the form of a document: where in it, and what. */
-export type Fail = (path: (string | number)[], message: string) => InputError
+export type Fail = (path: Place, message: string) => InputError
+
+/** A document as read. */
+interface Read {
+  value: unknown
+  /** Makes errors that name the line of a part of it. */
+  fail: Fail
+  /** What stands behind a part of it, after `#`. */
+  comment: (path: Place) => string | undefined
+}
 
 /** What a document says of itself does not change how it is read. */
 const READING = { schema: 'core', merge: false, resolveKnownTags: false, logLevel: 'error' } as const
@@ -11,10 +23,9 @@ const READING = { schema: 'core', merge: false, resolveKnownTags: false, logLeve
 /**
  * Reads a YAML document.
  * @param place the file, and what to do where it is not as it should be; both go into errors
- * @returns its value, and a maker of errors that name the line of a part of it
  * @throws InputError where it is no YAML
  */
-export function readYaml(text: string, { file, next }: { file: string; next: string }): { value: unknown; fail: Fail } {
+export function readYaml(text: string, { file, next }: { file: string; next: string }): Read {
   const lines = new LineCounter()
   const document = parseDocument(text, { ...READING, lineCounter: lines })
   const failAt = (offset: number, message: string): InputError =>
@@ -31,6 +42,10 @@ export function readYaml(text: string, { file, next }: { file: string; next: str
     fail(path, message) {
       const node = document.getIn(path, true)
       return failAt(isNode(node) ? (node.range?.[0] ?? 0) : 0, message)
+    },
+    comment(path) {
+      const node = document.getIn(path, true)
+      return isNode(node) ? node.comment?.split('\n')[0]?.trim() : undefined
     },
   }
 }

@@ -47,6 +47,26 @@ describe('planSteps', () => {
         workflows: [],
       },
     ],
+    [
+      'an action',
+      ['.github/actions/a/action.yml'],
+      {
+        spelling: ['--no-must-find-files', '.github/actions/a/action.yml'],
+        book: [],
+        format: ['.github/actions/a/action.yml'],
+        workflows: [],
+      },
+    ],
+    [
+      'what the project depends on',
+      ['package.json', 'package-lock.json'],
+      { format: ['package.json', 'package-lock.json'], 'supply chain': [] },
+    ],
+    [
+      'what packages may be',
+      ['scripts/shared/check/supply-chain.yaml'],
+      { format: ['scripts/shared/check/supply-chain.yaml'], 'supply chain': [] },
+    ],
     ['the settings of the compiler', ['tsconfig.json'], { types: [], format: ['tsconfig.json'] }],
     ['a file of another kind', ['LICENSE'], { format: ['LICENSE'] }],
   ])('%s', (_, files, steps) => {

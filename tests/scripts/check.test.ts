@@ -7,11 +7,13 @@ import { createSite } from '../helpers/project.ts'
 // cspell:ignore receves Outcmoe
 
 const WORKFLOW = `on: push
+permissions:
+  contents: read
 jobs:
   build:
     runs-on: ubuntu-latest
     steps:
-      - run: echo "\${{ github.sha }}"
+      - run: echo "$GITHUB_SHA"
 `
 const STYLE = '.vitepress/theme/styles/outcome.css'
 const site = createSite(
@@ -82,12 +84,34 @@ it('wrong workflows are told by file and line', async () => {
   expect([code, stdout.split('\n').map((line) => line.replace(/ expected one of .*(?= \()/, '')), stderr]).toEqual([
     1,
     [
-      '.github/workflows/build.yml:3: "runs-on" section is missing in job "build" (syntax-check)',
-      '.github/workflows/build.yml:4: unexpected key "run-on" for "job" section. (syntax-check)',
+      '.github/workflows/build.yml:5: "runs-on" section is missing in job "build" (syntax-check)',
+      '.github/workflows/build.yml:6: unexpected key "run-on" for "job" section. (syntax-check)',
       '',
     ],
     '',
   ])
+})
+
+it('unsafe workflows and actions are told by file and line', async () => {
+  const action = (script: string) => `name: Set up\nruns:\n  using: composite\n  steps:\n    - run: ${script}\n`
+  site.write({ '.github/workflows/build.yml': WORKFLOW, '.github/actions/a/action.yml': action('npm ci') })
+  expect(await run('scripts/check-workflows.ts')).toEqual({ code: 0, stdout: '', stderr: '' })
+  site.write({
+    '.github/actions/a/action.yml': action('echo ${{ inputs.name }}'),
+    '.github/actions/b/action.yaml': 'runs: [',
+    '.github/workflows/build.yml': WORKFLOW.replace('contents: read', 'contents: write'),
+  })
+  expect(await run('scripts/check-workflows.ts')).toEqual({
+    code: 1,
+    stdout: `.github/workflows/build.yml:3: each of its jobs gets contents: write.
+  Write "permissions:" and below it "contents: read" before the jobs; a job that needs more asks for it itself.
+.github/actions/a/action.yml:5: \${{ inputs.name }} becomes part of the script before bash reads it.
+  Give it to the step by env:, and write "$NAME" in the script.
+.github/actions/b/action.yaml:1: this is no YAML (BAD_INDENT).
+  Mend the form of the file.
+`,
+    stderr: '',
+  })
 })
 
 it('front matter that is wrong is told by file and line, though the site reads it when it is loaded', async () => {
@@ -114,7 +138,7 @@ it('wrong usage', async () => {
 
 it('--help explains', async () => {
   const { code, stdout } = await run('scripts/check.ts', '--help')
-  const lines = STEPS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`)
+  const lines = STEPS.map(({ name, about }) => `  ${name.padEnd(14)}${about}`)
   expect([code, stdout.split('\n').slice(0, 4 + lines.length)]).toEqual([
     0,
     [

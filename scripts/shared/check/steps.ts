@@ -79,9 +79,15 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: 'workflows',
-    about: 'the workflows of GitHub Actions',
+    about: 'the workflows of GitHub Actions: their form, what they may do, and whose code they run',
     command: ['scripts/check-workflows.ts'],
-    concerns: /^\.github\/workflows\//,
+    concerns: /^\.github\/(?:workflows|actions)\//,
+  },
+  {
+    name: 'supply chain',
+    about: 'packages: pinned, from the registry, with no script that installs them, under licences that are listed',
+    command: ['scripts/check-dependencies.ts'],
+    concerns: /^package(?:-lock)?\.json$|^scripts\/shared\/check\/supply-chain\.yaml$/,
   },
 ]
 

@@ -1,0 +1,39 @@
+/**
+ * `node scripts/check-dependencies.ts`: what is wrong with the packages that the project depends on: where they come from,
+ * what they run, and what they are under. A part of `npm run check`.
+ * Exit codes: 0 nothing; 1 something.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { ALLOWED_FILE, readAllowed } from './shared/check/allowed.ts'
+import { checkLocked } from './shared/check/check-locked.ts'
+import { checkManifest } from './shared/check/check-manifest.ts'
+import { LOCK_FILE, readLock } from './shared/check/lockfile.ts'
+import { readInstalled } from './shared/check/read-installed.ts'
+import { InputError, formatProblem } from './shared/problem.ts'
+import type { Problem } from './shared/problem.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+try {
+  for (const problem of check()) {
+    console.log(formatProblem(problem))
+    process.exitCode = 1
+  }
+} catch (error) {
+  if (!(error instanceof InputError)) throw error
+  console.log(error.message)
+  process.exitCode = 1
+}
+
+function check(): Problem[] {
+  const lock = readLock(read(LOCK_FILE))
+  const allowed = readAllowed(read(ALLOWED_FILE))
+  const installed = readInstalled(root, lock.packages)
+  return [...checkManifest(read('package.json'), lock), ...checkLocked(lock.packages, allowed, installed)]
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8')
+}
