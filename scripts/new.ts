@@ -1,9 +1,10 @@
 /**
  * `npm run new <chapter>/<slug>`: begins a page. Writes an example, the page in both languages, its place in the table of
  * contents, and the first recording.
- * Exit codes: 0 made; 1 a file is there already, or the example cannot be recorded; 2 wrong usage; 130 not wanted after all.
+ * Exit codes: 0 made; 1 a file is there already, or the example cannot be recorded; 2 wrong usage; 130 or 143 not
+ * wanted after all.
  */
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants } from 'node:os'
 import path from 'node:path'
 
 import { runBatch } from './shared/batch/batch.ts'
@@ -24,6 +25,14 @@ import { writePage } from './shared/new/write-page.ts'
 import { InputError, formatProblem } from './shared/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
+const interrupt = new AbortController()
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    process.exitCode = 128 + constants.signals[signal]
+    interrupt.abort()
+  })
+}
 
 try {
   const options = parseNewOptions(process.argv.slice(2))
@@ -61,22 +70,25 @@ function complain({ id, title, after }: NewOptions, contents: ChapterEntry[]): v
 async function complete(options: NewOptions, contents: ChapterEntry[]): Promise<Answers> {
   const { id, title, kind = 'program' } = options
   if (id && title.zh && title.en) return { id, title: { zh: title.zh, en: title.en }, kind }
-  if (process.stdin.isTTY && process.stdout.isTTY) return ask(options, contents)
+  if (process.stdin.isTTY && process.stdout.isTTY) return ask(options, contents, interrupt.signal)
   throw new UsageError('Nobody can be asked here: name <chapter>/<slug>, --zh <title> and --en <title>.')
 }
 
 async function record(id: string): Promise<void> {
   const surroundings = { root, toolchain: root, ending: 'record', versions: 'all', repeat: 1, cache: true } as const
   const filters = [findExample(root, id)?.entry ?? id]
-  const { results, problems } = await runBatch({ ...surroundings, jobs: availableParallelism(), filters })
+  const abort = interrupt.signal
+  const summary = await runBatch({ ...surroundings, jobs: availableParallelism(), filters, abort })
+  const { results, problems, notices } = summary
   const own = results.filter(({ example }) => example.id === id)
   for (const result of own) console.log(formatResult(result))
   for (const problem of problems) console.error(formatProblem(problem))
+  for (const notice of notices) console.log(notice)
   if (own.some(isFailure) || problems.length > 0) process.exitCode = 1
 }
 
 function report(error: unknown): number {
-  if (error instanceof Cancelled) return 130
+  if (error instanceof Cancelled) return Number(process.exitCode ?? 130)
   if (!(error instanceof UsageError) && !(error instanceof InputError)) throw error
   console.error(error.message)
   if (error instanceof InputError) return 1

@@ -47,6 +47,18 @@ describe.skipIf(!HAS_TERMINAL)('npm run new on a terminal', () => {
     expect(site.changes()).toEqual({})
   })
 
+  it('SIGTERM: nothing is written, and the terminal is as it was', async () => {
+    const ended = 'timeout --foreground --preserve-status --signal TERM 2'
+    const command = `${ended} ${process.execPath} scripts/new.ts io/x; echo "code $?"; stty -a`
+    const { screen } = await runOnTerminal(command, site.root, [])
+    expect([/^code \d+$/m.exec(screen)?.[0], / -?icanon/.exec(screen)?.[0], / -?echo /.exec(screen)?.[0]]).toEqual([
+      'code 143',
+      ' icanon',
+      ' echo ',
+    ])
+    expect(site.changes()).toEqual({})
+  })
+
   it('Ctrl+C: nothing is written', async () => {
     const { code } = await answer('io/x --zh 一页', [['Its title in English', '\u0003']])
     expect([code, site.changes()]).toEqual([130, {}])

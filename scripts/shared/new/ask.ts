@@ -20,31 +20,36 @@ export class Cancelled extends Error {
 
 /**
  * Asks on the terminal for what the command line has not said.
+ * @param signal ends it, and leaves the terminal as it was
  * @throws Cancelled
  */
-export async function ask(options: NewOptions, contents: ChapterEntry[]): Promise<Answers> {
-  const id = options.id ?? (await askId(contents))
-  const en = options.title.en ?? (await askText('Its title in English', complainOfTitle))
-  const zh = options.title.zh ?? (await askText('Its title in Chinese', complainOfTitle))
-  const kind = options.kind ?? (await askKind())
+export async function ask(options: NewOptions, contents: ChapterEntry[], signal: AbortSignal): Promise<Answers> {
+  const id = options.id ?? (await askId(contents, signal))
+  const en = options.title.en ?? (await askText('Its title in English', complainOfTitle, signal))
+  const zh = options.title.zh ?? (await askText('Its title in Chinese', complainOfTitle, signal))
+  const kind = options.kind ?? (await askKind(signal))
   return { id, title: { zh, en }, kind }
 }
 
-async function askId(contents: ChapterEntry[]): Promise<string> {
+async function askId(contents: ChapterEntry[], signal: AbortSignal): Promise<string> {
   const options = contents.map(({ slug, title }) => ({ value: slug, label: slug, hint: `${title.en} · ${title.zh}` }))
-  const chapter = answered(await select({ message: 'Its chapter', options }))
-  const slug = await askText('Its name in addresses', (value) => complainOfId(`${chapter}/${value}`, contents))
+  const chapter = answered(await select({ message: 'Its chapter', options, signal }))
+  const slug = await askText('Its name in addresses', (value) => complainOfId(`${chapter}/${value}`, contents), signal)
   return `${chapter}/${slug}`
 }
 
-async function askText(message: string, complain: (value: string) => string | undefined): Promise<string> {
-  return answered(await text({ message, validate: (value = '') => complain(value) }))
+async function askText(
+  message: string,
+  complain: (value: string) => string | undefined,
+  signal: AbortSignal,
+): Promise<string> {
+  return answered(await text({ message, validate: (value = '') => complain(value), signal }))
 }
 
-async function askKind(): Promise<Kind> {
+async function askKind(signal: AbortSignal): Promise<Kind> {
   const kinds = Object.keys(KINDS) as Kind[]
   const options = kinds.map((kind) => ({ value: kind, label: kind, hint: KINDS[kind] }))
-  return answered(await select({ message: 'Its example is', options }))
+  return answered(await select({ message: 'Its example is', options, signal }))
 }
 
 function answered<Value>(value: Value): Exclude<Value, symbol> {

@@ -33,6 +33,8 @@ const MEMORY_LIMIT = 512 * MIB
 /** Processes of a run at a time. */
 const MOST_PROCESSES = 64
 const INTERVAL = 50
+/** Of the time between two looks, as much as counts: who was asleep has not waited. */
+const MOST_OF_A_LOOK = 1000
 
 /** Starts the watch on a run that has just been started. */
 export function watchLimits({ mark, timeout, abort }: Watch): Limits {
@@ -44,8 +46,13 @@ export function watchLimits({ mark, timeout, abort }: Watch): Limits {
     killProcesses(mark)
   }
   const interrupt = (): void => stop('it was interrupted')
-  const timer = setTimeout(() => stop(`it did not end within ${timeout / 1000} s`), timeout)
+  let looked = performance.now()
+  let waited = 0
   const interval = setInterval(() => {
+    const now = performance.now()
+    waited += Math.min(now - looked, MOST_OF_A_LOOK)
+    looked = now
+    if (waited >= timeout) stop(`it did not end within ${timeout / 1000} s`)
     const processes = findProcesses(mark)
     const memory = processes.reduce((sum, each) => sum + each.memory, 0)
     if (memory > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)
@@ -62,7 +69,6 @@ export function watchLimits({ mark, timeout, abort }: Watch): Limits {
     reason: () => reason,
     judge: (size) => (size > OUTPUT_LIMIT ? tooMuchOutput() : undefined),
     dispose: () => {
-      clearTimeout(timer)
       clearInterval(interval)
       abort?.removeEventListener('abort', interrupt)
     },

@@ -1,0 +1,157 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { runCommand } from '../helpers/command.ts'
+import { ROOT, createProject } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+
+/** Whether this machine lets anybody mount something for himself. */
+const CAN_MOUNT = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0
+const RUN = path.join(ROOT, 'scripts/run.ts')
+let project: Project
+
+afterEach(() => project.remove())
+
+function verify() {
+  return runCommand(['verify', '--root', project.root, '--no-cache'])
+}
+
+function examples(...ids: string[]): Record<string, string> {
+  return Object.fromEntries(ids.map((id) => [`examples/${id}.ts`, "console.log('as it was')\n"]))
+}
+
+function leftInCache(): string[] {
+  return readdirSync(project.path('.cache')).filter((name) => name.endsWith('.unfinished'))
+}
+
+describe.skipIf(!CAN_MOUNT)('a disk that cannot be written to', () => {
+  /** Runs shell commands with mounts of their own; `record` is the command on this project, and prints its exit code. */
+  function withMounts(...commands: string[]) {
+    const record = `record() { ${process.execPath} ${RUN} record --root ${project.root} 2>&1; echo "exit $?"; }`
+    const script = [record, ...commands].join('\n')
+    const { stdout } = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'sh', '-c', script], {
+      cwd: project.root,
+      encoding: 'utf8',
+    })
+    return stdout.trim().split('\n')
+  }
+
+  it('because it is full: recordings stay as they were, and it is said', () => {
+    project = createProject()
+    const lines = withMounts(
+      `mount -t tmpfs -o size=256k tmpfs ${project.root} && cd ${project.root} && mkdir -p examples/a`,
+      `echo '{ "type": "module" }' | tee package.json > examples/package.json`,
+      `echo "console.log('as it was')" | tee examples/a/one.ts > examples/a/two.ts`,
+      'record > first.txt',
+      'cat examples/a/*.yaml > before.txt; test -s before.txt && echo recorded',
+      'printf "for (let at = 0; at < 900; at += 1) console.log(at)" | tee examples/a/one.ts > examples/a/two.ts',
+      'head -c 300000 /dev/zero > zeros 2> /dev/null',
+      'record',
+      'cat examples/a/*.yaml | cmp - before.txt && echo "as before"; ls .cache | grep unfinished',
+    )
+    const told = lines.filter((line) => !line.startsWith('Programs are not shut in') && !line.startsWith('  '))
+    expect(told.toSorted()).toEqual([
+      expect.stringMatching(/^2 examples on \d versions? of Node in [\d.]+ s: 2 broken$/),
+      'What was found cannot be remembered: ENOSPC: no space left on device, write',
+      'as before',
+      'exit 1',
+      'recorded',
+      '✗ a/one: broken',
+      '✗ a/two: broken',
+    ])
+    expect(lines.filter((line) => line.startsWith('    examples/a/one.ts'))).toEqual([
+      '    examples/a/one.ts: ENOSPC: no space left on device, write.',
+    ])
+  })
+
+  it('because it may not: nothing runs, and it is said', () => {
+    project = createProject(examples('a/one'))
+    const lines = withMounts(
+      `mount --bind ${project.root} ${project.root}`,
+      'mount -o remount,bind,ro .',
+      `cd ${project.root}`,
+      'record',
+    )
+    expect(lines).toEqual([
+      `EROFS: read-only file system, mkdir '${project.path('.cache')}'`,
+      '  Recordings are whole: each is as it was, or new. Mend the machine, and run this again.',
+      'exit 1',
+    ])
+    expect(readdirSync(project.path('examples/a'))).toEqual(['one.ts'])
+  })
+})
+
+describe('files that somebody has spoiled', () => {
+  it('a cache of nonsense, or of another version, is none', async () => {
+    project = createProject(examples('a/one'))
+    await runCommand(['record', '--root', project.root])
+    for (const nonsense of ['', '[1]', '{"a/one 26.10.0": {}}', '\0\xFF', '{"a/one 26.10.0": "an older digest"}']) {
+      writeFileSync(project.path('.cache/verified.json'), nonsense)
+      const again = await runCommand(['verify', '--root', project.root])
+      expect([again.code, again.stderr, / 1 as recorded$/m.test(again.stdout)]).toEqual([0, '', true])
+    }
+  })
+
+  it('compiled code of nonsense is compiled anew', async () => {
+    project = createProject(examples('a/one'))
+    await runCommand(['record', '--root', project.root])
+    const names = readdirSync(project.path('.cache/compile'), { recursive: true, withFileTypes: true })
+    const files = names.filter((name) => name.isFile())
+    for (const file of files) writeFileSync(path.join(file.parentPath, file.name), 'nonsense')
+    expect([files.length > 0, await verify()]).toMatchObject([true, { code: 0, stderr: '' }])
+  })
+
+  it.each([
+    ['<<<<<<< HEAD\nexample: a/one\n=======\nexample: a/two\n>>>>>>> theirs\n', '1: this is no YAML'],
+    ['', '1: this is not the recording of a/one.'],
+    ['example: a/one\noutcomes:\n  - node: 26.10.0\n', '3: output must be a list.'],
+    [
+      'example: a/one\noutcomes:\n  - node: 26.10.0\n    exit: zero\n    output: []\n',
+      '3: exit, signal or stopped is missing.',
+    ],
+  ])('a recording of nonsense is told by file and line, and recorded anew: %j', async (nonsense, message) => {
+    project = createProject({ ...examples('a/one'), 'examples/a/one.recording.yaml': nonsense })
+    const { code, stdout } = await verify()
+    const [place = '', next] = stdout.split('\n').slice(1)
+    expect([code, place.startsWith(`    examples/a/one.recording.yaml:${message}`), next]).toEqual([
+      1,
+      true,
+      '      Record it anew: npm run record a/one',
+    ])
+    expect(readFileSync(project.path('examples/a/one.recording.yaml'), 'utf8')).toBe(nonsense)
+    expect(await runCommand(['record', '--root', project.root])).toMatchObject({ code: 0 })
+    expect(await verify()).toMatchObject({ code: 0 })
+  })
+})
+
+it('two commands at once write whole recordings', async () => {
+  const ids = Array.from({ length: 8 }, (_, at) => `a/e${at}`)
+  project = createProject(examples(...ids))
+  const record = () => runCommand(['record', '--root', project.root, '--no-cache'])
+  expect((await Promise.all([record(), record(), record()])).map(({ code }) => code)).toEqual([0, 0, 0])
+  expect([await verify(), leftInCache()]).toMatchObject([{ code: 0 }, []])
+})
+
+it('a machine that was asleep has not waited', async () => {
+  const source = "/** @timeout 1s */\nsetTimeout(() => console.log('awake'), 400)\n"
+  project = createProject({ 'examples/a/one.ts': source })
+  mkdirSync(project.path('.cache'))
+  const child = spawn(process.execPath, [RUN, 'record', '--root', project.root], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const stdout = text(child.stdout)
+  const ended = once(child, 'exit')
+  // It sleeps while the program runs, and for longer than that may.
+  while (readdirSync(project.path('.cache')).length === 0) await sleep(5)
+  await sleep(100)
+  child.kill('SIGSTOP')
+  await sleep(2500)
+  child.kill('SIGCONT')
+  expect([await ended, (await stdout).split('\n')[0]]).toEqual([[0, null], '✓ a/one: newly recorded on Node 26.10.0'])
+})
