@@ -109,8 +109,8 @@ const masks = fc.array(
 )
 /** A line that is no tag and no end of the comment. Spaces at its ends are lost. */
 const line = anyText
-  .map((text) => text.replaceAll(/\*\/|[\r\n]/g, '').trim())
-  .filter((text) => text !== '' && !/^[@*]/.test(text) && !text.endsWith('*'))
+  .map((text) => text.replaceAll(/[\r\n]/g, '').trim())
+  .filter((text) => text !== '' && !/^[@*]/.test(text) && !text.endsWith('*') && !text.includes('*/'))
 const header = fc.record(
   {
     node: fc.constant(['10.24.1', '20.18.3']),

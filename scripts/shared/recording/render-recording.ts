@@ -13,7 +13,7 @@ export interface Recording {
   groups: Group[]
 }
 
-const RE_NUMBER = /^\d+$/
+const RE_NUMBER = /^(?:0|[1-9]\d{0,14})$/
 const RE_LINE = /[^\n]*\n|[^\n]+$/g
 
 /** The text of a recording file: for reviewers, one line of output is one line of the file. */
