@@ -6,12 +6,12 @@
 import { readFileSync, readdirSync, stat } from 'node:fs'
 
 stat('/', () => {
-  const counts = new Map<string, number>()
-  for (const id of readdirSync('/proc/self/task')) {
-    const file = `/proc/self/task/${id}/comm`
-    const name = readFileSync(file, 'utf8').trim()
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+  const names = readdirSync('/proc/self/task').map((id) =>
+    readFileSync(`/proc/self/task/${id}/comm`, 'utf8').trim(),
+  )
+  names.sort()
+  for (const name of new Set(names)) {
+    const same = names.filter((each) => each === name)
+    console.log(`${same.length} ${name}`)
   }
-  for (const [name, count] of [...counts].sort())
-    console.log(`${count} ${name}`)
 })
