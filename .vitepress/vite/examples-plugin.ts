@@ -23,6 +23,8 @@ interface ExamplesPluginOptions {
 interface State extends ExamplesPluginOptions {
   /** What still runs of an example when it is saved again, by its id. */
   earlier: Map<string, AbortController>
+  /** What has been told of the runs: once is enough. */
+  told: Set<string>
 }
 
 /**
@@ -30,7 +32,7 @@ interface State extends ExamplesPluginOptions {
  * fails leaves its recording as it was, and its report stands on the page until it is mended.
  */
 export function examplesPlugin({ root, failures }: ExamplesPluginOptions): Plugin {
-  const state: State = { root, failures, earlier: new Map() }
+  const state: State = { root, failures, earlier: new Map(), told: new Set() }
   return {
     name: 'run:examples',
     apply: 'serve',
@@ -78,7 +80,7 @@ async function runAndReport(
   example: Example,
   surroundings: Surroundings,
   server: ViteDevServer,
-  { failures }: State,
+  { failures, told }: State,
 ): Promise<boolean> {
   const result = await settle(example, surroundings).catch((error: unknown) => {
     if (error instanceof Interrupted) return undefined
@@ -88,6 +90,9 @@ async function runAndReport(
   const problems = surroundings.nodes.problems().map(formatProblem)
   const report = [formatResult(result), ...problems].join('\n')
   if (result.status !== 'cached') server.config.logger.info(report, { timestamp: true })
+  const notice = surroundings.shelter.notice()
+  if (notice !== undefined && !told.has(notice)) server.config.logger.warn(notice)
+  if (notice !== undefined) told.add(notice)
   if (isFailure(result)) failures.set(example.id, report)
   else failures.delete(example.id)
   await surroundings.cache.save()
