@@ -12,14 +12,18 @@ export interface Measure {
 const REPORT_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS))`
 
 /** Runs a Node.js program to its end. */
-export function measureNode(args: string[], cwd: string): Promise<Measure> {
-  return measure([process.execPath, `--import=${REPORT_MEMORY}`, ...args], cwd)
+export function measureNode(args: string[], cwd: string, env = process.env): Promise<Measure> {
+  return measure([process.execPath, `--import=${REPORT_MEMORY}`, ...args], cwd, { env })
 }
 
 /** Runs a command to its end; its exit code does not matter. */
-export async function measure([command = '', ...args]: string[], cwd: string, input = ''): Promise<Measure> {
+export async function measure(
+  [command = '', ...args]: string[],
+  cwd: string,
+  { input = '', env = process.env } = {},
+): Promise<Measure> {
   const began = performance.now()
-  const child = spawn(command, args, { cwd, stdio: ['pipe', 'ignore', 'pipe'] })
+  const child = spawn(command, args, { cwd, env, stdio: ['pipe', 'ignore', 'pipe'] })
   let stderr = ''
   child.stderr.on('data', (text) => (stderr += text))
   child.stdin.end(input)
