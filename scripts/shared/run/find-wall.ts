@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 
 import { shutIn } from './wall.ts'
@@ -11,6 +11,8 @@ export interface MissingWall {
   next: string
 }
 
+/** See childrenOf in proc.ts. */
+const CHILDREN = '/proc/thread-self/children'
 /** Who owns nothing. */
 const NOBODY = 65_534
 
@@ -28,6 +30,8 @@ export function findWall(root: string, search = process.env['PATH'] ?? ''): Wall
     .find(isExecutable)
   if (bwrap === undefined)
     return { missing: 'bubblewrap is not installed', next: 'Install it, as in: apt-get install bubblewrap' }
+  if (!existsSync(CHILDREN))
+    return { missing: 'the kernel does not tell who started whom', next: 'It takes one with CONFIG_PROC_CHILDREN.' }
   if (process.getuid?.() === 0 && complainOf({ bwrap, user: NOBODY }, root) === undefined)
     return { bwrap, user: NOBODY }
   const complaint = complainOf({ bwrap }, root)
