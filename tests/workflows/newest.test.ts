@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { PACKAGES } from '../../scripts/shared/node/platform.ts'
+import { ROOT, createSite } from '../helpers/project.ts'
+import { git, recording } from '../helpers/repository.ts'
+import { startVersionsRegistry } from '../helpers/versions-registry.ts'
+import type { VersionsRegistry } from '../helpers/versions-registry.ts'
+import { readLog, runJob, writeProgram } from '../helpers/workflow.ts'
+
+const MANIFEST = readFileSync(path.join(ROOT, 'package.json'), 'utf8')
+const { express } = JSON.parse(MANIFEST).devDependencies
+const WORKFLOW = 'workflows/newest.yml'
+const site = createSite({
+  '.gitignore': '/*\n!/examples\n',
+  'examples/a/same.ts': "console.log('one')\n",
+})
+let registry: VersionsRegistry
+
+beforeAll(async () => {
+  registry = await startVersionsRegistry()
+  const nodes = Object.values(PACKAGES).map((name) => [name, ['26.10.0']])
+  registry.carry({ ...Object.fromEntries(nodes), express: ['99.0.0'], koa: ['0.1.0'] })
+  process.env['npm_config_registry'] = registry.url
+  git(site, 'init', '--quiet')
+  // All but installing, which would change what other tests run on.
+  writeProgram(
+    site,
+    'npm',
+    'if [ "$1" = install ]; then echo "$@" >> "$0.log"; else PATH="${PATH#*:}" exec npm "$@"; fi\n',
+  )
+})
+afterAll(() => {
+  registry.close()
+  delete process.env['npm_config_registry']
+  site.remove()
+})
+
+/** Commits what is recorded, and runs all examples on the newest versions. */
+async function runNewest(files: Record<string, string>) {
+  site.write({ 'package.json': MANIFEST, ...files })
+  git(site, 'add', '--all')
+  git(site, 'commit', '--quiet', '--allow-empty', '--message', 'A week ago')
+  const { steps, ...told } = await runJob(site, [WORKFLOW, 'run'])
+  return { steps: steps.map(({ name, code }) => [name, code]), installed: readLog(site, 'npm'), ...told }
+}
+
+/** What the job tells where all its steps are taken. */
+function whole(drifted: boolean, report: string) {
+  const steps = ['Pin the newest versions', 'Run all examples', 'Report'].map((name) => [name, 0])
+  const upgraded = `\`\`\`\nexpress: ${express} → 99.0.0\nNext: npm install\n\`\`\`\n`
+  const heading = '## What programs print otherwise than at HEAD\n'
+  return {
+    steps,
+    installed: 'install\n',
+    output: `drifted=${drifted}\n`,
+    summary: `${upgraded}${heading}\n${report}`,
+  }
+}
+
+it('nothing drifts', async () => {
+  const same = { 'examples/a/same.recording.yaml': recording('a/same', { '26.10.0': ['one'] }) }
+  expect(await runNewest(same)).toEqual(
+    whole(
+      false,
+      `Recorded otherwise, with the same in it: \`a/same\`.
+
+## ✓ Programs do what is recorded
+
+1 example on Node 26.10.0: 1 newly recorded.
+`,
+    ),
+  )
+})
+
+const DRIFT = `### \`a/same\`
+
+Node 26.10.0
+
+\`\`\`diff
+-zero
++one
+ (exit 0)
+\`\`\`
+
+`
+
+it('a program does something else, and another one fails: an issue is opened, or brought up to date', async () => {
+  const found = await runNewest({
+    'examples/a/fails.ts': 'process.exitCode = 7\n',
+    'examples/a/same.recording.yaml': recording('a/same', { '26.10.0': ['zero'] }),
+  })
+  expect(found).toEqual(
+    whole(
+      true,
+      `${DRIFT}## ✗ Not all programs do what is recorded
+
+2 examples on Node 26.10.0: 1 newly recorded, 1 failed.
+
+### \`a/fails\` failed
+
+\`\`\`
+    examples/a/fails.ts on Node 26.10.0: expected exit 0; came exit 7
+       (exit 7)
+    Mend the program. If it must end like this, say so in its header: @expect exit 7
+    Nothing was recorded.
+\`\`\`
+`,
+    ),
+  )
+  const issue = async (number: string) => {
+    const script = `printf '%s\\n' "$*" >> "$0.log"\nif [ "$2" = list ]; then echo "${number}"; else cat body.md >> "$0.log"; fi\n`
+    writeProgram(site, 'gh', script)
+    const { steps } = await runJob(site, [WORKFLOW, 'issue'], { GH_TOKEN: 'a token', GH_REPO: 'owner/name' })
+    expect(steps).toEqual([{ name: 'Open an issue, or bring it up to date', code: 0, stdout: '', stderr: '' }])
+    return readLog(site, 'gh')
+  }
+  const title = 'What programs do otherwise on the newest versions'
+  const list = `issue list --state open --search in:title "${title}" --json number,title --jq map(select(.title == env.TITLE))[0].number // empty\n`
+  expect(await issue('')).toBe(`${list}issue create --title ${title} --body-file body.md\n${found.summary}`)
+  expect(await issue('12')).toBe(`${list}issue edit 12 --body-file body.md\n${found.summary}`)
+})
+
+it('a registry that does not answer ends it', async () => {
+  registry.carry({})
+  expect(await runNewest({})).toEqual({
+    steps: [['Pin the newest versions', 1]],
+    installed: '',
+    output: '',
+    summary: '',
+  })
+})
