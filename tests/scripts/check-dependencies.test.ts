@@ -83,7 +83,7 @@ it.each<[string, Record<string, unknown>, string[], string[]]>([
   ),
   [
     'is a link',
-    { resolved: 'packages/a', link: true, license: 'MIT' },
+    { resolved: 'packages/a', link: true },
     [],
     ['node_modules/esbuild is a folder, not a package of the registry. Install what is published.'],
   ],

@@ -47,7 +47,8 @@ function checkScript({ place, name, hasInstallScript }: Locked, { names }: Allow
   }
 }
 
-function checkLicence({ place, name, version, license }: Locked, { names }: Allowed): Fault | undefined {
+function checkLicence({ place, link, name, version, license }: Locked, { names }: Allowed): Fault | undefined {
+  if (link) return undefined
   if (license === undefined && names.unnamed.includes(`${name}@${version}`)) return undefined
   if (license !== undefined && names.licences.includes(license)) return undefined
   return license === undefined
