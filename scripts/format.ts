@@ -31,7 +31,7 @@ function formatCode(isCheck: boolean, files: string[]): void {
     cwd: root,
     encoding: 'utf8',
   })
-  const different = isCheck ? stdout.split('\n').filter((line) => line !== '') : []
+  const different = isCheck && status !== 0 ? stdout.split('\n').filter((line) => line !== '') : []
   for (const file of different)
     console.log(formatProblem({ file, message: 'this is not formatted.', next: `npm run format -- ${file}` }))
   const complaint = (isCheck ? stderr : stdout + stderr).trim()

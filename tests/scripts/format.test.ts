@@ -85,3 +85,8 @@ it('wrong usage', async () => {
   })
   expect(texts()).toEqual(UNLIKE)
 })
+
+it('a text that is right, and has no code, is right', async () => {
+  site.write({ 'notes.md': '# Notes\n' })
+  expect(await format('--check', 'notes.md')).toEqual({ code: 0, stdout: '', stderr: '' })
+})
