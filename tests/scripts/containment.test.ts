@@ -19,13 +19,14 @@ const before = readdirSync(project.path('.'), { recursive: true }).filter((name)
 const HAS_WALL = process.env['CI'] === 'true' || 'bwrap' in findWall(project.root)
 const VERSIONS = ['26.10.0', '10.24.1']
 let outside: Server
-let results: Map<string, Result>
+let results = new Map<string, Result>()
 
 beforeAll(async () => {
   // See network.ts.
   outside = createServer((socket) => socket.end('do not tell')).listen(45_123, '127.0.0.1')
   process.env['SECRET_TOKEN'] = 'do not tell'
-  results = await batch(project.root, { ending: 'verify', versions: 'all', requireSandbox: HAS_WALL })
+  // Without a wall nobody should run these.
+  if (HAS_WALL) results = await batch(project.root, { ending: 'verify', versions: 'all', requireSandbox: true })
 })
 
 afterAll(() => {
