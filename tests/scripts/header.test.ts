@@ -39,8 +39,8 @@ describe('parseHeader', () => {
       session: { server: 'server.ts', client: 'client.ts' },
       allow: ['child-process', 'net'],
       masks: [
-        { name: 'pid', pattern: /\bpids?\b\D{0,4}(\d+)/dgi, label: 'pid' },
-        { name: '/id=(?<id>[0-9a-f/]+)/i', pattern: /id=(?<id>[0-9a-f/]+)/dgi, label: 'id' },
+        { name: 'pid', pattern: /\bpids?\b\D{0,4}(\d+)/dgi, label: 'pid', line: 11 },
+        { name: '/id=(?<id>[0-9a-f/]+)/i', pattern: /id=(?<id>[0-9a-f/]+)/dgi, label: 'id', line: 11 },
       ],
       timeout: 1500,
       stdin: '{"a": 1}\nand more\n',

@@ -14,6 +14,7 @@ const DEFAULTS = {
   jobs: availableParallelism(),
   cache: true,
   requireSandbox: false,
+  coverage: false,
   reporter: 'pretty',
   help: false,
 }
@@ -64,6 +65,15 @@ it('record takes all versions unless it is told otherwise', () => {
   expect(parseOptions(['record', '--node', 'pinned']).versions).toBe('pinned')
 })
 
+it('a seed is given, or taken by chance', () => {
+  expect(parseOptions(['verify', '--stress', '--seed', '7', '--coverage'])).toEqual({
+    ...DEFAULTS,
+    stress: { seed: 7 },
+    coverage: true,
+  })
+  expect(parseOptions(['verify', '--stress'])).toEqual({ ...DEFAULTS, stress: { seed: expect.any(Number) } })
+})
+
 it.each([
   [[], '"" is neither record nor verify.'],
   [['verify', '--shard', '3/2'], '--shard "3/2" is not <i>/<n> with i from 1 to n.'],
@@ -72,6 +82,10 @@ it.each([
     ['verify', '--node', '9'],
     '--node "9" is no version that is known. Known are all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0.',
   ],
+  [['verify', '--seed', '7'], '--seed 7 is for --stress, which is not given.'],
+  [['verify', '--stress', '--seed', 'x'], '--seed "x" is not a whole number from 1.'],
+  [['record', '--stress'], '--stress and --coverage are for verify: a recording shows runs as they are without.'],
+  [['verify', '--coverage', '--node', 'all'], '--coverage is measured on the pinned Node.js alone: take --node away.'],
   [['verify', '--jobs', 'many'], '--jobs "many" is not a whole number from 1.'],
   [['verify', '--reporter', 'dots'], '--reporter "dots" is none of pretty, json, github.'],
 ])('%j', (argv, message) => {

@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { discoverExamples } from '../example/discover.ts'
 import type { Example } from '../example/example.ts'
 import type { Problem } from '../problem.ts'
+import { startLoad } from './load.ts'
+import { saveCache } from './fault.ts'
 import type { Result } from './result.ts'
 import { Interrupted } from './run-variant.ts'
 import { NothingSelected, select } from './select.ts'
@@ -26,6 +29,8 @@ export interface BatchSummary {
   problems: Problem[]
   /** What else has to be known of the runs: lines of text. */
   notices: string[]
+  /** How much the runs prove, where each example ran several times, or under load. */
+  proof?: { runs: number; repeat: number; seed?: number }
 }
 
 /** Runs the selected examples in parallel; what goes wrong with one does not keep the others from running. */
@@ -34,19 +39,33 @@ export async function runBatch(options: BatchOptions, events: BatchEvents = {}):
   const examples = select(found.examples, options)
   const surroundings = prepare(options)
   events.onStart?.(examples.length)
-  const settled = await Promise.all(examples.map((example) => settleOne(example, surroundings, events)))
+  const load = options.stress && startLoad(availableParallelism())
+  const settled = await Promise.all(examples.map((example) => settleOne(example, surroundings, events))).finally(
+    load?.end,
+  )
   const results = settled.filter((result) => result !== undefined)
-  await surroundings.cache.save()
+  const forgotten = await saveCache(surroundings.cache)
   if (results.length === 0 && Array.isArray(options.versions) && !options.abort?.aborted)
     throw new NothingSelected(`No example names Node.js ${options.versions.join(', ')} in its header.`)
   const whole = options.filters.length === 0 && !options.shard
   const strays = whole ? endStrays(found.strays, options) : []
   const notice = surroundings.shelter.notice()
+  const lines = await surroundings.coverage?.judge(results.filter(hasRun).map(({ example }) => example))
   return {
     results,
-    problems: [...found.problems, ...strays, ...surroundings.nodes.problems()],
-    notices: notice === undefined ? [] : [notice],
+    problems: [...found.problems, ...strays, ...surroundings.nodes.problems(), ...(lines?.problems ?? [])],
+    notices: [...(notice === undefined ? [] : [notice]), ...forgotten, ...(lines?.notices ?? [])],
+    ...(isProof(options) && { proof: { runs: surroundings.tally.runs, repeat: options.repeat, ...options.stress } }),
   }
+}
+
+/** Of what was not run to its end nobody can say which lines it would have come to. */
+function hasRun({ status }: Result): boolean {
+  return status === 'verified' || status === 'drift' || status === 'incomplete'
+}
+
+function isProof({ repeat, stress }: BatchOptions): boolean {
+  return repeat > 1 || stress !== undefined
 }
 
 async function settleOne(

@@ -70,9 +70,10 @@ function lacks(missing: Variant[], id: string): string {
 
 type Failure = Extract<Result, { status: 'refused' }>['failures'][number]
 
-function describeFailure({ variant, outcome, reason, next }: Failure, entry: string): string[] {
+function describeFailure({ variant, outcome, reason, next, line }: Failure, entry: string): string[] {
   const client = outcome.client ? ['the client printed', ...printed(outcome.client)] : []
-  return [`${entry} on ${nameVariants([variant])}: ${reason}`, ...printed(outcome), ...client, next]
+  const place = line === undefined ? entry : `${entry}:${line}`
+  return [`${place} on ${nameVariants([variant])}: ${reason}`, ...printed(outcome), ...client, next]
 }
 
 function printed({ output, end, error }: Behaviour): string[] {

@@ -18,13 +18,14 @@ export async function runAndJudge(
   example: Example,
   header: Header,
   task: Task,
-  { root, abort }: Pick<Surroundings, 'root' | 'abort'>,
+  { root, abort, coverage }: Pick<Surroundings, 'root' | 'abort' | 'coverage'>,
 ): Promise<Verdict> {
   const { node, program } = task
   const rules = { expect: expectationFor(header, node.version), masks: header.masks }
   const places = { root, executable: node.executable, paths: program.paths, names: program.names }
   const run = async (trace?: Trace): Promise<Seen & { verdict: Verdict }> => {
-    const seen = await runWhole(example, header, trace ? { ...task, trace } : task, abort)
+    const seen = await runWhole(example, header, trace ? { ...task, trace, isMeasured: false } : task, abort)
+    for (const each of [seen.run, seen.client]) if (each?.reports) await coverage?.add(example, program, each.reports)
     return { ...seen, verdict: judge(seen, rules, { ...places, ...(seen.port !== undefined && { port: seen.port }) }) }
   }
   const { verdict } = await run()

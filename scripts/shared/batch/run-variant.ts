@@ -6,7 +6,7 @@ import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
 import { nameVariant } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
-import type { NodeVersion } from '../node/pinned.ts'
+import type { Missing } from '../node/nodes.ts'
 import { countOutcomes } from '../recording/observation.ts'
 import type { Observation } from '../recording/observation.ts'
 import type { Verdict } from '../recording/judge.ts'
@@ -41,22 +41,23 @@ export async function runVariant(
   variant: Variant,
   surroundings: Surroundings,
 ): Promise<VariantResult> {
-  const node = await surroundings.nodes.get(variant.node)
-  if ('missing' in node) return { variant, kind: 'skipped', missing: node.missing }
-  const task = await createTask(example, header, { variant, node }, surroundings)
+  const ready = prepareTask(example, header, variant, surroundings)
   const times = header.repeat > 1 ? header.repeat : surroundings.repeat
   const verdicts: Verdict[] = []
   const isOver = (): boolean =>
     verdicts.some(({ refusal }) => refusal) ||
     (header.repeat === 1 && countOutcomes(variant, outcomesOf(verdicts)).length > 1)
-  const runs = Array.from({ length: times }, () =>
-    surroundings.inTurn(async () => {
+  // Turns are asked for before anything is waited for: see turns.ts.
+  const runs = Array.from({ length: times }, (_, at) =>
+    surroundings.turns.take(`${example.id} ${nameVariant(variant)} ${at}`, ready, async (task) => {
       if (surroundings.abort?.aborted) throw new Interrupted('interrupted')
-      if (!isOver()) verdicts.push(await runAndJudge(example, header, task, surroundings))
+      if ('missing' in task || isOver()) return
+      surroundings.tally.runs += 1
+      verdicts.push(await runAndJudge(example, header, task, surroundings))
     }),
   )
-  await Promise.all(runs)
-  return conclude(variant, header, verdicts)
+  const [task] = await Promise.all([ready, ...runs])
+  return 'missing' in task ? { variant, kind: 'skipped', missing: task.missing } : conclude(variant, header, verdicts)
 }
 
 function conclude(variant: Variant, header: Header, verdicts: Verdict[]): VariantResult {
@@ -82,12 +83,14 @@ function textOf({ variant, outcome }: Observation): string {
   })
 }
 
-async function createTask(
+async function prepareTask(
   example: Example,
   header: Header,
-  { variant, node }: { variant: Variant; node: NodeVersion },
-  { root, cacheFolder, compileCache, stamp, preloadsFor, shelter }: Surroundings,
-): Promise<Task> {
+  variant: Variant,
+  { root, nodes, cacheFolder, compileCache, stamp, preloadsFor, shelter, coverage }: Surroundings,
+): Promise<Task | Missing> {
+  const node = await nodes.get(variant.node)
+  if ('missing' in node) return node
   const wall = shelter.wall()
   const compiled = await makeCompileCache(compileCache, example, wall)
   const program = await programFor(example, variant, { root, cacheFolder, stamp })
@@ -100,6 +103,7 @@ async function createTask(
     root,
     compileCache: compiled,
     preloads,
+    isMeasured: coverage !== undefined,
     wall,
   }
 }

@@ -1,12 +1,12 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
-
-import pLimit from 'p-limit'
 
 import { compilePreloads, PRELOADS } from '../compile/preloads.ts'
 import type { Preloads } from '../compile/preloads.ts'
 import { abilitiesOf } from '../node/abilities.ts'
 import type { Progress } from '../node/fetch-node.ts'
+import { createCoverage } from '../coverage/coverage.ts'
+import type { Coverage } from '../coverage/coverage.ts'
 import { createNodes } from '../node/nodes.ts'
 import type { Nodes } from '../node/nodes.ts'
 import type { Builds } from '../node/versions.ts'
@@ -14,6 +14,8 @@ import { openCache, stampOf } from './cache.ts'
 import type { Cache } from './cache.ts'
 import { createShelter } from './shelter.ts'
 import type { Shelter } from './shelter.ts'
+import { createTurns } from './turns.ts'
+import type { Turns } from './turns.ts'
 
 /** The two endings of a run: `record` writes a new outcome down, `verify` reports it. */
 export type Ending = 'record' | 'verify'
@@ -36,6 +38,10 @@ export interface SurroundingsOptions {
   cache: boolean
   /** Whether programs must be shut in by namespaces. @default false */
   requireSandbox?: boolean
+  /** Keeps all cores busy meanwhile, shuffles all runs by this seed, and delays each; goes past the cache. */
+  stress?: { seed: number }
+  /** Whether lines that never run are told; goes past the cache. @default false */
+  coverage?: boolean
   abort?: AbortSignal
   onFetch?: (progress: Progress) => void
   /** The versions that there are. @default those of versions.json */
@@ -55,9 +61,13 @@ export interface Surroundings extends Pick<SurroundingsOptions, 'ending' | 'vers
   /** Stands for the runner itself. */
   stamp: string
   cache: Cache
-  /** Waits for its turn, so that no more than `jobs` run at a time. */
-  inTurn: <Value>(action: () => Promise<Value>) => Promise<Value>
+  /** No more than `jobs` run at a time. */
+  turns: Turns
+  /** How many runs there were. */
+  tally: { runs: number }
   shelter: Shelter
+  /** Which lines have run, if that is asked. */
+  coverage?: Coverage
   /** What is loaded before a program, in a form for this version. */
   preloadsFor: (version: string) => Preloads | Promise<Preloads>
 }
@@ -67,11 +77,11 @@ export const CACHE_FOLDER = '.cache'
 
 /** Makes the cache folder, and all else that `settle` needs. */
 export function prepare(options: SurroundingsOptions): Surroundings {
-  const { toolchain, ending, versions, repeat, abort, onFetch: onProgress, builds } = options
+  const { toolchain, ending, versions, repeat, abort, stress, coverage, onFetch: onProgress, builds } = options
   const root = realpathSync(options.root)
   const cacheFolder = path.join(root, CACHE_FOLDER)
   const compileCache = path.join(cacheFolder, 'compile')
-  mkdirSync(compileCache, { recursive: true })
+  for (const each of [cacheFolder, compileCache]) makeFolder(each)
   const stamp = stampOf(path.join(toolchain, 'package-lock.json'))
   const folder = options.nodeFolder ?? path.join(toolchain, CACHE_FOLDER, 'node')
   const compiled = new Map<'preloads', Promise<Preloads>>()
@@ -81,16 +91,23 @@ export function prepare(options: SurroundingsOptions): Surroundings {
     cacheFolder,
     compileCache,
     stamp,
-    cache: openCache({ root, folder: cacheFolder, stamp, read: options.cache }),
+    cache: openCache({ root, folder: cacheFolder, stamp, read: options.cache && !stress && !coverage }),
     ending,
     versions,
     repeat,
     abort,
-    inTurn: pLimit(options.jobs),
+    turns: createTurns(options.jobs, stress && { ...stress, ...(abort && { abort }) }),
+    tally: { runs: 0 },
+    ...(coverage && { coverage: createCoverage(root) }),
     shelter: createShelter(root, options.requireSandbox ?? false),
     preloadsFor: (version) =>
       abilitiesOf(version).types
         ? PRELOADS
         : compiled.getOrInsertComputed('preloads', () => compilePreloads({ cacheFolder, stamp })),
   }
+}
+
+/** Not `recursive`, which says of a disk that cannot be written to that a folder is missing. */
+function makeFolder(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder)
 }

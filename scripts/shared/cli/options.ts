@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
@@ -21,6 +22,10 @@ export interface Options extends Selection {
   repeat: number
   cache: boolean
   requireSandbox: boolean
+  /** Runs under load, in an order and with delays that the seed decides; by chance, if none is given. */
+  stress?: { seed: number }
+  /** Whether lines that never run are told. */
+  coverage: boolean
   reporter: ReporterName
   /** A file to write what came of it into, for `npm run report`. */
   save?: string
@@ -38,6 +43,9 @@ const OPTIONS = {
   jobs: { type: 'string', default: String(availableParallelism()) },
   cache: { type: 'boolean', default: true },
   'require-sandbox': { type: 'boolean', default: false },
+  stress: { type: 'boolean', default: false },
+  seed: { type: 'string' },
+  coverage: { type: 'boolean', default: false },
   reporter: { type: 'string', default: 'pretty' },
   save: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -57,16 +65,24 @@ export function parseOptions(argv: string[]): Options {
     allowPositionals: true,
     allowNegative: true,
   })
+  const stress = readStress(values)
+  const versions = readVersions(values.node, ending)
+  if (ending === 'record' && (stress || values.coverage))
+    throw new UsageError('--stress and --coverage are for verify: a recording shows runs as they are without.')
+  if (values.coverage && versions !== 'pinned')
+    throw new UsageError('--coverage is measured on the pinned Node.js alone: take --node away.')
   return {
     ending,
     filters: positionals,
-    versions: readVersions(values.node, ending),
+    versions,
     ...(values.root !== undefined && { root: path.resolve(values.root) }),
     shard: readShard(values.shard),
     repeat: readCount('--repeat', values.repeat),
     jobs: readCount('--jobs', values.jobs),
     cache: values.cache,
     requireSandbox: values['require-sandbox'],
+    ...(stress && { stress }),
+    coverage: values.coverage,
     reporter: readReporter(values.reporter),
     ...(values.save !== undefined && { save: path.resolve(values.save) }),
     help: values.help,
@@ -85,6 +101,10 @@ A filter is a path or a part of one; without any, all examples are taken.
   --shard <i>/<n>       only the i-th of n parts, the same ones on every machine
   --repeat <n>          run each example n times; all must do the same (default 1)
   --no-cache            run also what has not changed since it last passed
+  --stress              run everything with all cores busy, shuffled, and each start delayed by up to 50 ms; goes past
+                        the cache, and only with verify
+  --seed <n>            the order and the delays of an earlier --stress, which has told its seed
+  --coverage            tell also which lines of examples never ran, on the pinned Node.js; only with verify
   --require-sandbox     run nothing where namespaces cannot shut programs in (default: say so, and run)
   --jobs <n>            runs at a time (default ${availableParallelism()}, the number of cores)
   --root <folder>       the folder that holds examples/ (default: this project)
@@ -123,6 +143,14 @@ function readShard(value: string | undefined): Selection['shard'] {
 function readCount(option: string, value: string): number {
   if (RE_COUNT.test(value)) return Number(value)
   throw new UsageError(`${option} "${value}" is not a whole number from 1.`)
+}
+
+const MAX_SEED = 1e6
+
+function readStress({ stress, seed }: { stress: boolean; seed?: string | undefined }): Options['stress'] {
+  if (!stress && seed !== undefined) throw new UsageError(`--seed ${seed} is for --stress, which is not given.`)
+  if (!stress) return undefined
+  return { seed: seed === undefined ? randomInt(1, MAX_SEED) : readCount('--seed', seed) }
 }
 
 function readReporter(value: string): ReporterName {

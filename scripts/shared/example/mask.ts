@@ -6,6 +6,8 @@ export interface Mask {
   pattern: RegExp
   /** The word in the placeholder. */
   label: string
+  /** Of the tag that names it, 1-based. */
+  line?: number
 }
 
 const RE_LITERAL = /^\/(.+)\/([a-z]*)$/

@@ -38,7 +38,7 @@ export function parseHeader(source: string, file: string): Header {
       throw badTag(file, tag, ' is given twice', 'Put its values on one line.')
     seen.add(tag.tag)
     try {
-      read(textOf(tag), header)
+      read(textOf(tag), header, lineOf(tag))
     } catch (error) {
       if (!(error instanceof BadValue)) throw error
       throw badTag(file, tag, `: ${error.message}`, error.next)
@@ -62,9 +62,12 @@ function textOf(tag: Spec): string {
   return lines.join('\n').trim()
 }
 
+function lineOf({ source }: Spec): number {
+  return (source[0]?.number ?? 0) + 1
+}
+
 function badTag(file: string, tag: Spec, message: string, next: string): InputError {
-  const line = (tag.source[0]?.number ?? 0) + 1
-  return new InputError({ file, line, message: `@${tag.tag}${message}.`, next })
+  return new InputError({ file, line: lineOf(tag), message: `@${tag.tag}${message}.`, next })
 }
 
 function tagNames(): string {

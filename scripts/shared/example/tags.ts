@@ -13,8 +13,8 @@ export class BadValue extends Error {
   }
 }
 
-/** Reads the text behind a tag into the header. */
-export type TagReader = (value: string, header: Header) => void
+/** Reads the text behind a tag, which stands on this line, into the header. */
+export type TagReader = (value: string, header: Header, line: number) => void
 
 const RE_EXPECT =
   /^(?:exit (?<exit>\d{1,3})(?: (?<error>(?!on\b)[A-Za-z_]\w*))?|signal (?<signal>SIG[A-Z0-9]+)|throws (?<throws>[A-Za-z_]\w*))(?: on (?<on>\S.*))?$/
@@ -108,13 +108,13 @@ function readWords<Word extends string>(value: string, known: readonly Word[], k
   })
 }
 
-function readMask(value: string, header: Header): void {
+function readMask(value: string, header: Header, line: number): void {
   if (value === '') throw noMask(value)
   // One by one: behind a word that is no mask nothing is looked at.
   for (const [word] of value.matchAll(RE_WORD)) {
     const mask = parseMask(word)
     if (!mask) throw noMask(word)
-    header.masks.push(mask)
+    header.masks.push({ ...mask, line })
   }
 }
 

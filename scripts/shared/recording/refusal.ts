@@ -9,6 +9,8 @@ import type { Behaviour } from './outcome.ts'
 export interface Refusal {
   reason: string
   next: string
+  /** Of the entry, 1-based, where one line is to blame. */
+  line?: number
 }
 
 export function refuseStop(reason: string | undefined, client?: Run): Refusal | undefined {
@@ -41,7 +43,11 @@ export function refuseClient(client: Behaviour | undefined): Refusal | undefined
 
 export function refuseMasks([mask]: Mask[]): Refusal | undefined {
   if (!mask) return undefined
-  return { reason: `@mask ${mask.name} matches nothing that it printed`, next: 'Correct the mask, or take it away.' }
+  return {
+    reason: `@mask ${mask.name} matches nothing that it printed`,
+    next: 'Correct the mask, or take it away.',
+    ...(mask.line !== undefined && { line: mask.line }),
+  }
 }
 
 /** The most steps of a trace that somebody can follow. */

@@ -32,7 +32,8 @@ export function annotate(result: Result): Annotation {
     return { kind: 'error', file: result.problem.file, line: result.problem.line ?? 1, title, text }
   if (result.status === 'drift' && result.recorded)
     return { kind: 'error', file: recording, line: result.line, title, text }
-  return { kind: 'error', file: entry, line: 1, title, text }
+  const line = result.status === 'refused' ? result.failures[0]?.line : undefined
+  return { kind: 'error', file: entry, line: line ?? 1, title, text }
 }
 
 /** What stands beside a recording that is not what it was. */

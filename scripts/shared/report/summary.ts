@@ -1,6 +1,7 @@
 import { PLATFORM } from '../node/platform.ts'
 import type { BatchSummary } from '../batch/batch.ts'
 import { NAMES } from '../batch/format-result.ts'
+import { isFailure } from '../batch/result.ts'
 import type { Result } from '../batch/result.ts'
 
 /** The last lines of a batch: how many of each, and which versions were not there. */
@@ -8,7 +9,7 @@ export function formatSummary(summary: BatchSummary, seconds: number): string {
   const { counts, place } = countResults(summary)
   const { results } = summary
   const total = `${count(results.length, 'example')} on ${place} in ${seconds.toFixed(2)} s: ${counts}`
-  return [total, ...describeSkipped(results)].join('\n')
+  return [total, ...describeProof(summary), ...describeSkipped(results)].join('\n')
 }
 
 /** How many results of each kind there are, and on which versions. */
@@ -22,6 +23,19 @@ export function countResults({ results, problems }: BatchSummary): { counts: str
   const versions = new Set(variants.map(({ node }) => node))
   const place = versions.size === 1 ? `Node ${[...versions].join()}` : `${versions.size} versions of Node`
   return { counts: counts.join(', ') || 'nothing to do', place }
+}
+
+/** "5,420 runs, each 20 times, under load, seed 123: no drift". */
+function describeProof({ proof, results }: BatchSummary): string[] {
+  if (!proof) return []
+  const { runs, repeat, seed } = proof
+  const failed = results.filter(isFailure).length
+  const words = [
+    `${runs.toLocaleString('en')} run${runs === 1 ? '' : 's'}`,
+    ...(repeat > 1 ? [`each ${repeat} times`] : []),
+    ...(seed === undefined ? [] : ['under load', `seed ${seed}`]),
+  ]
+  return [`${words.join(', ')}: ${failed === 0 ? 'no drift' : `${failed} did not hold`}`]
 }
 
 /** Once for each version that has no build here, not for each example. */

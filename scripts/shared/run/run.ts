@@ -13,6 +13,8 @@ import { initBehind, programBehind } from './process-tree.ts'
 import type { ProcessMark } from './process-tree.ts'
 import { createSandbox } from './sandbox.ts'
 import type { Sandbox, Task } from './sandbox.ts'
+import { readReports } from '../coverage/read-reports.ts'
+import type { Reports } from '../coverage/read-reports.ts'
 import type { TraceLog } from '../trace/log.ts'
 import { hasExited, linesByMark, outputSize, readTranscript } from './transcript.ts'
 import type { Transcript } from './transcript.ts'
@@ -24,6 +26,8 @@ export interface Run extends Transcript {
   folder: string
   /** What a preload has told of it, if it was traced. */
   trace?: TraceLog
+  /** Which code ran, if that was measured. */
+  reports?: Reports
   /** Why the runner ended it, or will not accept it: one sentence; undefined for a run of its own accord. */
   stopped?: string
 }
@@ -84,8 +88,9 @@ export async function startRun(task: Task, abort?: AbortSignal): Promise<Running
   }
 }
 
-function remove({ folder }: Sandbox): Promise<void> {
-  return rm(folder, { recursive: true, force: true, maxRetries: 3 })
+async function remove({ folder, reports }: Sandbox): Promise<void> {
+  for (const each of [folder, ...(reports === undefined ? [] : [reports])])
+    await rm(each, { recursive: true, force: true, maxRetries: 3 })
 }
 
 async function start({ header, session, trace, wall }: Task, { command: [program, ...args], folder, env }: Sandbox) {
@@ -131,6 +136,7 @@ async function observe(child: ChildProcess, { task, sandbox, mark, limits }: Obs
   return {
     ...transcript,
     ...traced,
+    ...(sandbox.reports !== undefined && { reports: readReports(sandbox.reports, task.program.home) }),
     end,
     folder: sandbox.folder,
     stopped: limits.reason() ?? limits.judge(outputSize(transcript)),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -26,6 +26,8 @@ export interface Task {
   preloads: Preloads
   /** What of it is traced: the name of a preload that is loaded before the others. */
   trace?: Trace
+  /** Whether Node.js writes down which code ran. */
+  isMeasured?: boolean
   /** What shuts it in, where there is that. */
   wall?: Wall
   /** The part that it plays in a session, and the process behind whose wall the other program is. */
@@ -41,6 +43,8 @@ export interface Sandbox {
   env: Record<string, string>
   /** Names the marks of this run: see base.cts. */
   nonce: string
+  /** Where Node.js writes down which code ran: a folder of this run alone, which the caller removes, too. */
+  reports?: string
 }
 
 /** What these flags warn of is kept back by base.cts. */
@@ -66,19 +70,47 @@ export function createSandbox(task: Task): Sandbox {
   const nonce = randomBytes(8).toString('hex')
   const within = path.join(realpathSync(tmpdir()), 'proven-')
   const folder = task.wall ? within + nonce : mkdtempSync(within)
+  const reports = task.isMeasured ? makeReports(within, task.wall) : undefined
   const { folder: preloads, suffix } = task.preloads
   const names = [...(task.trace === undefined ? [] : [task.trace]), 'base']
   const loaded = names.map((name) => `--require=${path.join(preloads, name + suffix)}`)
   const program = [task.node.executable, ...permissions(task, folder), ...loaded, task.entry]
-  return { folder, command: commandOf(task, folder, program), env: environment(task, folder, nonce), nonce }
+  return {
+    folder,
+    command: commandOf(task, { folder, reports }, program),
+    env: { ...environment(task, folder, nonce), ...(reports !== undefined && measuring(task, reports)) },
+    nonce,
+    ...(reports !== undefined && { reports }),
+  }
 }
 
-function commandOf(task: Task, folder: string, program: string[]): Sandbox['command'] {
+function makeReports(within: string, wall: Wall | undefined): string {
+  const folder = mkdtempSync(`${within}reports-`)
+  if (wall?.user !== undefined) chownSync(folder, wall.user, wall.user)
+  return folder
+}
+
+/** Code that comes out of a cache would be counted less precisely. */
+function measuring({ preloads }: Task, reports: string): Record<string, string> {
+  const preload = JSON.stringify(path.join(preloads.folder, `coverage${preloads.suffix}`))
+  return {
+    NODE_V8_COVERAGE: reports,
+    NODE_DISABLE_COMPILE_CACHE: '1',
+    NODE_OPTIONS: `--disable-warning=SecurityWarning --require=${preload}`,
+  }
+}
+
+function commandOf(
+  task: Task,
+  { folder, reports }: Pick<Sandbox, 'folder' | 'reports'>,
+  program: string[],
+): Sandbox['command'] {
   const { wall, session, header, compileCache } = task
   const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
   if (!wall) return ['/bin/sh', '-c', INIT, 'init', seconds, 'bare', ...program]
   const network = session?.beside === undefined ? (session ? 'shared' : 'own') : { of: session.beside }
-  const opening = { readable: readableBy(task), writable: [compileCache], folder, network } as const
+  const writable = [compileCache, ...(reports === undefined ? [] : [reports])]
+  const opening = { readable: readableBy(task), writable, folder, network } as const
   return [...shutIn(wall, opening), '/bin/sh', '-c', INIT, 'init', seconds, 'walled', ...program]
 }
 
@@ -90,7 +122,7 @@ function readableBy({ program, node, root, preloads }: Task): string[] {
 
 /** Versions without a permission model run without one; the same program has run within it on the pinned Node. */
 function permissions(task: Task, folder: string): string[] {
-  const { program, header, node, root, compileCache, preloads } = task
+  const { program, header, node, root, compileCache, preloads, isMeasured } = task
   const { permission, permissionNet } = abilitiesOf(node.version)
   if (!permission) return []
   const readable = [program.home, ...packagesOf(root), preloads.folder, compileCache, folder]
@@ -98,6 +130,9 @@ function permissions(task: Task, folder: string): string[] {
     '--permission',
     ...readable.map((each) => `--allow-fs-read=${each}`),
     `--allow-fs-write=${compileCache}`,
+    // Node.js asks its own inspector which code ran, and writes that down whatever may be written. No thread waits for a
+    // signal that would open the inspector to others.
+    ...(isMeasured ? ['--allow-inspector', '--disable-sigusr1'] : []),
     ...header.allow.filter((each) => each !== 'net' || permissionNet).map((each) => FLAGS[each](folder)),
   ]
 }

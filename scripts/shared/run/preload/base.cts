@@ -140,7 +140,15 @@ function announceListening(net: typeof import('net')): void {
       const answering = (pipe = new net.Socket({ fd: 3 }))
       answering.unref()
       answering.on('error', () => undefined)
-      answering.on('data', () => setImmediate(() => setImmediate(() => answering.write('\n'))))
+      answering.on('data', () =>
+        setImmediate(() =>
+          setImmediate(() => {
+            // It may be ended by a signal next: see coverage.cts.
+            if (process.env['NODE_V8_COVERAGE']) require('v8').takeCoverage()
+            answering.write('\n')
+          }),
+        ),
+      )
       answering.write(`${typeof address === 'object' && address ? address.port : String(address)}\n`)
     })
     return Reflect.apply(listen, this, args)
