@@ -5,7 +5,7 @@ const start = Date.now()
 const since = () => (Date.now() - start < 1000 ? 'soon' : 'late')
 
 const timer = setTimeout(
-  () => console.log(`timer: ${since()}`),
+  () => console.log(`timer: ${since()}`), // never runs: cleared
   5000,
 )
 

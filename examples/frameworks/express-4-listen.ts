@@ -12,6 +12,6 @@ const first = createServer().listen(0, host, () => {
   const { port } = Object(first.address())
 
   express().listen(port, host, () => {
-    console.log('listening')
+    console.log('listening') // never runs: the port is taken
   })
 })

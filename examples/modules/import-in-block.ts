@@ -1,6 +1,7 @@
 /**
  * @expect throws SyntaxError
  */
+// never runs: the file cannot be parsed
 console.log('this line does not run')
 
 if (process.platform === 'linux') {

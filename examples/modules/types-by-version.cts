@@ -11,5 +11,6 @@ console.log('features.typescript:', process.features.typescript)
 try {
   require(file)
 } catch (error) {
+  // never runs on Node 26: it knows types
   console.log(`${error}`)
 }

@@ -10,6 +10,7 @@ if (process.send) {
     console.log(`received: ${text}`)
     clearTimeout(deadline)
   })
+  // never runs on Node 26: the message comes
   const deadline = setTimeout(() => {
     console.log('nothing came')
     process.disconnect?.()

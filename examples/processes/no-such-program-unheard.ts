@@ -8,5 +8,5 @@ try {
   spawn('no-such-program')
   console.log('spawn has returned')
 } catch {
-  console.log('caught')
+  console.log('caught') // never runs: the error comes later
 }

@@ -13,9 +13,10 @@ const news = new BroadcastChannel('news')
 if (isMainThread) {
   const self = new URL(import.meta.url)
   const texts: string[] = []
-  news.addEventListener('message', () =>
-    console.log('main has heard it'),
-  )
+  news.addEventListener('message', () => {
+    // never runs: who sends does not hear it
+    console.log('main has heard it')
+  })
   for (let i = 0; i < 3; i++) {
     new Worker(self).on('message', (text) => {
       texts.push(text)

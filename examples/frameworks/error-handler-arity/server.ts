@@ -14,6 +14,7 @@ app.use(withThree)
 app.use(withFour)
 app.listen(process.env.PORT)
 
+// never runs: to Express it is no error handler
 function withThree(
   error: Error,
   request: Request,

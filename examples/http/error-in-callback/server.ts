@@ -11,6 +11,7 @@ const server = createServer(async (request, response) => {
       throw new Error('nobody waits for this')
     }, 10)
   } catch {
+    // never runs: try has been left by then
     console.log('this line does not run')
     response.end()
   }

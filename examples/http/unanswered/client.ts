@@ -9,10 +9,6 @@ function ask(path: string, next: () => void) {
     console.log(path, response.statusCode)
     response.resume().on('end', next)
   })
-  request.on('error', (error) => {
-    console.log(path, Object(error).code)
-    next()
-  })
   request.setTimeout(1000, () => {
     console.log(path, 'no answer')
     next()

@@ -7,13 +7,13 @@ registerHooks({
   resolve(specifier, context, next) {
     return specifier === 'answer'
       ? { url: 'virtual:answer', shortCircuit: true }
-      : next(specifier, context)
+      : next(specifier, context) // never runs: nothing else loads
   },
   load(url, context, next) {
     const source = 'exports.value = 42'
     return url === 'virtual:answer'
       ? { format: 'commonjs', source, shortCircuit: true }
-      : next(url, context)
+      : next(url, context) // never runs: nothing else loads
   },
 })
 

@@ -1,6 +1,7 @@
 /**
  * @expect throws SyntaxError
  */
+// never runs: the second import fails
 import { count } from './counter.ts'
 // @ts-expect-error: there is no such export
 import { total } from './counter.ts'

@@ -1,2 +1,3 @@
+// never runs on Node 26: see module-sync
 exports.file = 'paint.cjs'
 exports.Color = class Color {}

@@ -1,3 +1,4 @@
+// never runs: only its type is imported
 import { Parent } from './parent.ts'
 
 console.log('child runs')

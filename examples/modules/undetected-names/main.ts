@@ -1,6 +1,7 @@
 /**
  * @expect throws SyntaxError
  */
+// never runs: the import fails
 // @ts-expect-error: there are no types for the .cjs file
 import { red } from './colors.cjs'
 
