@@ -6,6 +6,7 @@ import { constants } from 'node:os'
 import path from 'node:path'
 
 import { runBatch } from './shared/batch/batch.ts'
+import { isSystemError } from './shared/batch/fault.ts'
 import { isFailure } from './shared/batch/result.ts'
 import { NoShelter } from './shared/batch/shelter.ts'
 import { NothingSelected } from './shared/batch/select.ts'
@@ -39,6 +40,11 @@ try {
   if (error instanceof UsageError || error instanceof NothingSelected) {
     console.error(`${error.message}\nnpm run ${process.argv[2]} -- --help explains.`)
     process.exitCode = 2
+  } else if (isSystemError(error)) {
+    console.error(
+      `${error.message}\n  Recordings are whole: each is as it was, or new. Mend the machine, and run this again.`,
+    )
+    process.exitCode = 1
   } else if (error instanceof InputError || error instanceof NoShelter) {
     console.error(error.message)
     process.exitCode = 1

@@ -1,7 +1,7 @@
 import type { Expectation, Header } from '../example/header.ts'
 import { applyMasks } from '../example/mask.ts'
 import type { Mask } from '../example/mask.ts'
-import type { Run } from '../run/run.ts'
+import type { Run } from '../run/observe.ts'
 import { joinChunks } from '../run/transcript.ts'
 import { cleanReport, cleanText } from './clean-output.ts'
 import type { Places } from './clean-output.ts'

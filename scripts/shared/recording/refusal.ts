@@ -1,7 +1,7 @@
 import { PERMISSIONS } from '../example/header.ts'
 import type { Expectation } from '../example/header.ts'
 import type { Mask } from '../example/mask.ts'
-import type { Run } from '../run/run.ts'
+import type { Run } from '../run/observe.ts'
 import { describeEnd } from './outcome.ts'
 import type { Behaviour } from './outcome.ts'
 

@@ -55,10 +55,10 @@ export function listByPs(): ProcessInfo[] {
     }))
 }
 
-/** Ends a process at once; one that is gone is ended. */
-export function kill(pid: number): void {
+/** Sends a signal to a process, or with a negative id to a group; one that is gone needs none. */
+export function kill(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, signal)
   } catch (error) {
     if (!isGone(error)) throw error
   }

@@ -3,8 +3,9 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { runOnce, startRun } from './run.ts'
-import type { Run, Running } from './run.ts'
-import type { Task } from './sandbox.ts'
+import type { Run } from './observe.ts'
+import type { Running } from './run.ts'
+import type { Task } from './task.ts'
 
 /** Two programs that talk to each other. */
 export interface SessionTask {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import type { Task } from '../run/sandbox.ts'
+import type { Task } from '../run/task.ts'
 
 /** Names files and lines as readers know them, not as they were compiled. */
 export interface Namer {

@@ -73,7 +73,7 @@ function watchExit(end: () => void): void {
   })
 }
 
-/** It has no code, and its type is that of warnings which a program may be about. For the others see sandbox.ts. */
+/** It has no code, and its type is that of warnings which a program may be about. For the others see environment.ts. */
 function keepBackNetWarning(): void {
   const emit = process.emit
   Reflect.set(process, 'emit', function (this: unknown, ...args: unknown[]) {

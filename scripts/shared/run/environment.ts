@@ -1,0 +1,44 @@
+import path from 'node:path'
+
+import { abilitiesOf } from '../node/abilities.ts'
+import type { Task } from './task.ts'
+
+/**
+ * All environment variables of a run.
+ * @param folder the working directory, absolute
+ * @param nonce names the marks of this run: see base.cts
+ */
+export function environment(
+  { node, compileCache, entry, trace, session }: Task,
+  folder: string,
+  nonce: string,
+): Record<string, string> {
+  return {
+    PATH: [path.dirname(node.executable), '/usr/local/bin', '/usr/bin', '/bin'].join(path.delimiter),
+    HOME: folder,
+    TMPDIR: folder,
+    TZ: 'UTC',
+    LANG: 'en_US.UTF-8',
+    NO_COLOR: '1',
+    NODE_COMPILE_CACHE: compileCache,
+    // Flags of the permission model warn of themselves, in every thread and child: that is not the program's doing.
+    ...(abilitiesOf(node.version).permission && { NODE_OPTIONS: '--disable-warning=SecurityWarning' }),
+    PROVEN_NONCE: nonce,
+    ...(trace !== undefined && { PROVEN_TRACE: `${path.dirname(entry)}${path.sep}` }),
+    ...(session && { PORT: String(session.port) }),
+    ...(session?.announce && { PROVEN_SESSION: '1' }),
+  }
+}
+
+/**
+ * What a run that is measured has besides. Code that comes out of a cache would be counted less precisely.
+ * @param reports where Node.js writes down which code ran, absolute
+ */
+export function measuring({ preloads }: Task, reports: string): Record<string, string> {
+  const preload = JSON.stringify(path.join(preloads.folder, `coverage${preloads.suffix}`))
+  return {
+    NODE_V8_COVERAGE: reports,
+    NODE_DISABLE_COMPILE_CACHE: '1',
+    NODE_OPTIONS: `--disable-warning=SecurityWarning --require=${preload}`,
+  }
+}
