@@ -37,8 +37,8 @@ export function findWall(root: string, search = process.env['PATH'] ?? ''): Wall
   const complaint = complainOf({ bwrap }, root)
   if (complaint === undefined) return { bwrap }
   const next =
-    'On Ubuntu: sysctl kernel.apparmor_restrict_unprivileged_userns=0; in a container, let it make namespaces.'
-  return { missing: `the kernel does not let bubblewrap make namespaces (${complaint})`, next }
+    'It takes bubblewrap 0.8 and a kernel that lets it make namespaces; on Ubuntu: sysctl kernel.apparmor_restrict_unprivileged_userns=0'
+  return { missing: `bubblewrap does not shut anything in here (${complaint})`, next }
 }
 
 /** What is said where a wall does not stand; undefined where it does. */
