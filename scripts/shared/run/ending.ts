@@ -13,6 +13,7 @@ export type End = { exit: number } | { signal: string } | { stopped: true }
 
 /** An end by a signal, as shells tell of it: their exit status is this and the number of the signal. */
 const BY_SIGNAL = 128
+const RE_SAID = /^ready\n(\d+)\n/
 /** How long children that are already ending may take, after the example itself has ended. */
 const GRACE = 1000
 
@@ -62,17 +63,22 @@ async function endBehindWall(child: ChildProcess, mark: ProcessMark, limits: Lim
   const closed = once(child, 'close')
   const pipe: unknown = child.stdio.at(STATUS_PIPE)
   if (!(pipe instanceof Duplex)) throw new TypeError('there is no pipe behind the wall')
-  const status = await readLine(pipe)
+  const status = await readStatusLine(pipe)
   if (status !== undefined) await endLeftovers(mark, limits)
   pipe.end()
   await closed
   return status === undefined ? undefined : Number.parseInt(status, 10)
 }
 
-/** What comes through a pipe; undefined where it is closed before. */
-function readLine(pipe: Duplex): Promise<string | undefined> {
+/** What the first process says behind "ready": see init.sh; undefined where the pipe is closed before. */
+function readStatusLine(pipe: Duplex): Promise<string | undefined> {
   return new Promise((resolve) => {
-    pipe.once('data', (line: Buffer) => resolve(line.toString()))
+    let text = ''
+    pipe.on('data', (piece: Buffer) => {
+      text += piece.toString()
+      const [, status] = RE_SAID.exec(text) ?? []
+      if (status !== undefined) resolve(status)
+    })
     pipe.once('close', () => resolve(undefined))
     pipe.on('error', () => resolve(undefined))
   })

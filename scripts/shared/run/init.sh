@@ -23,6 +23,8 @@ fi
 # Behind walls this is process 1: when it ends, the kernel ends whatever the program has left. So it says how the program
 # has ended, and waits until the runner has looked around. What the shell itself has to say is for nobody.
 exec 6>&2 2>/dev/null
+# Nobody is left to take an answer where the runner was killed before the wall could know that.
+echo ready >&5 || exit 1
 (exec "$@" 2>&6 5>&- 6>&-)
 echo $? >&5
 read -r _ <&5

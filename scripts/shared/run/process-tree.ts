@@ -38,14 +38,20 @@ export function findProcesses(mark: ProcessMark): ProcessInfo[] {
 
 /** Ends everything of a run, at once and for good; children that are being born meanwhile, too. */
 export function killProcesses(mark: ProcessMark): void {
-  // The kernel ends what is behind a wall together with it: see --die-with-parent in bwrap(1).
-  if (mark.walled) return kill(mark.group)
+  if (mark.walled) return killBehind(mark.group)
   for (let round = 0; round < ROUNDS; round += 1) {
     kill(-mark.group)
     const left = findProcesses(mark)
     if (left.length === 0) return
     for (const { pid } of left) kill(pid)
   }
+}
+
+/** The kernel ends all that is behind a wall together with its first process; where that is not there yet, the wall is enough. */
+function killBehind(wall: number): void {
+  const init = initBehind(wall)
+  if (init !== undefined) kill(init)
+  kill(-wall)
 }
 
 /** The first process behind a wall: it has no other parent, and whoever loses theirs becomes its child. */
