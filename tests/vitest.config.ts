@@ -11,6 +11,6 @@ export default defineConfig({
     // Most of them wait for a browser.
     maxWorkers: 2,
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 })

@@ -19,7 +19,7 @@ it('a card is escaped', () => {
   const svg = renderCard({ place: 'A & B', title: '<b>', description: 'x < y' }, 'Font')
   expect([...svg.matchAll(/<text[^>]*>([^]*?)<\/text>/g)].map(([, text]) => text)).toEqual([
     'A &amp; B',
-    '&lt;b>',
+    '&lt;b&gt;',
     'x &lt; y',
   ])
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 import { afterAll, beforeEach, expect, it } from 'vitest'
 
@@ -28,8 +29,9 @@ const site = createSite({}, { '.oxfmtrc.json': '.oxfmtrc.json' })
 beforeEach(() => site.write(UNLIKE))
 afterAll(() => site.remove())
 
-function format(...args: string[]) {
-  return runNode([site.path('scripts/format.ts'), ...args], site.root)
+async function format(...args: string[]) {
+  const { stderr, ...finished } = await runNode([site.path('scripts/format.ts'), ...args], site.root)
+  return { ...finished, stderr: stripVTControlCharacters(stderr) }
 }
 
 /** The texts that this test is about. */

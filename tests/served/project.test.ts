@@ -98,6 +98,7 @@ describe('examples for StackBlitz', () => {
 
   it.each(MATRIX.filter((version) => /^2[02]\./.test(version)))(
     'do on Node.js %s, as JavaScript, what is recorded',
+    { timeout: 300_000 },
     async (version) => {
       const plain = offered.filter((each) => loadHeader(ROOT, each).masks.length === 0)
       const unlike: string[] = []

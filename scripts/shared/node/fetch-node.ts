@@ -73,8 +73,10 @@ async function check(executable: string, version: string): Promise<void> {
 /** Only the executable: a whole package takes four times the room. */
 async function download(target: string, { version, build, npm, onProgress }: FetchOptions): Promise<void> {
   const wanted = `package/${executableIn()}`
+  await mkdir(target, { recursive: true })
   await pacote.tarball.stream(
     `${build.package}@${version}`,
+    // It flows from here on: whoever waits for something else first may miss its end.
     async (tarball) => {
       let received = 0
       onProgress?.({ version, received, total: build.size })
@@ -82,7 +84,6 @@ async function download(target: string, { version, build, npm, onProgress }: Fet
         received += chunk.length
         onProgress?.({ version, received, total: build.size })
       })
-      await mkdir(target, { recursive: true })
       await pipeline(tarball, extract({ ...UNPACK, cwd: target, filter: (name) => name === wanted }))
     },
     { ...npm, integrity: build.integrity },
