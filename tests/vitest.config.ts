@@ -6,7 +6,7 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/pages/**', 'tests/programs/**'],
+    exclude: ['tests/newcomer/**', 'tests/pages/**', 'tests/programs/**'],
     globalSetup: ['tests/helpers/build-site.ts'],
     // Most of them wait for a browser.
     maxWorkers: 2,
