@@ -24,7 +24,7 @@ describe('planSteps', () => {
       ['examples/a/one/main.ts', 'examples/a/one.recording.yaml'],
       {
         recordings: ['examples/a/one'],
-        types: [],
+        types: ['--project', 'examples'],
         spelling: ['--no-must-find-files', 'examples/a/one/main.ts'],
         book: [],
         lint: ['examples/a/one/main.ts'],
@@ -99,10 +99,10 @@ describe('planSteps', () => {
 
   it('what is gone still concerns what looks at the whole', () => {
     const gone = ['examples/a/one.ts', '.github/workflows/a.yml']
-    expect(plan(gone, gone)).toEqual({ types: [], book: [], workflows: [] })
+    expect(plan(gone, gone)).toEqual({ types: ['--project', 'examples'], book: [], workflows: [] })
     expect(plan([...gone, 'examples/a/two.ts'], gone)).toEqual({
       recordings: ['examples/a/two'],
-      types: [],
+      types: ['--project', 'examples'],
       spelling: ['--no-must-find-files', 'examples/a/two.ts'],
       book: [],
       lint: ['examples/a/two.ts'],

@@ -11,6 +11,8 @@ export interface Step {
   concerns: RegExp
   /** What it is told of those files. @default nothing: it looks at all of them */
   focus?: (files: string[]) => string[]
+  /** What makes it look at a part of all, which these files, some of them gone, are in. @default it looks at all */
+  narrow?: (files: string[]) => string[]
   /** What to do where it fails, if its own messages do not say. */
   next?: string
 }
@@ -45,7 +47,9 @@ export const STEPS: readonly Step[] = [
     name: 'types',
     about: 'types of examples, scripts, site and tests',
     command: ['node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit'],
-    concerns: /\.(?:[mc]?ts|vue)$|^tsconfig\.json$/,
+    concerns: /\.(?:[mc]?ts|vue)$|tsconfig\.json$/,
+    // Examples import nothing of the rest; to know their types takes a third of the time.
+    narrow: (files) => (files.every((file) => RE_EXAMPLE.test(file)) ? ['--project', 'examples'] : []),
     next: 'An example that is wrong on purpose says so: // @ts-expect-error: reason',
   },
   {
@@ -110,6 +114,6 @@ export function planSteps(files: string[], isThere: (file: string) => boolean): 
     if (concerned.length === 0) return []
     const there = concerned.filter(isThere)
     if (step.focus && there.length === 0) return []
-    return [{ ...step, args: [...args, ...(step.focus?.(there) ?? [])] }]
+    return [{ ...step, args: [...args, ...(step.narrow?.(concerned) ?? []), ...(step.focus?.(there) ?? [])] }]
   })
 }
