@@ -53,7 +53,12 @@ async function take({ name, command: [program], args, next }: PlannedStep): Prom
   const child = spawn(process.execPath, [path.join(root, program), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...(process.stdout.hasColors?.() && { FORCE_COLOR: '1' }) },
+    // Tools are large; what Node.js has compiled of them is kept.
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: path.join(root, '.cache/tools'),
+      ...(process.stdout.hasColors?.() && { FORCE_COLOR: '1' }),
+    },
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
