@@ -109,6 +109,8 @@ describe('in a browser', () => {
     await page.locator('.PredictOutput button.check').click()
     await page.evaluate(() => localStorage.setItem('vitepress:local-search-detailed-list', 'true'))
     await page.reload({ waitUntil: 'networkidle' })
+    // Before that nobody listens to the keyboard.
+    await page.locator('html.is-mounted').waitFor({ state: 'attached' })
     await page.keyboard.press('Control+k')
     await page.locator('.VPLocalSearchBox input').fill('onerror')
     const result = page.locator('.VPLocalSearchBox .result').first()

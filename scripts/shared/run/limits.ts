@@ -34,7 +34,7 @@ const MEMORY_LIMIT = 512 * MIB
 const MOST_PROCESSES = 64
 const INTERVAL = 50
 /** Of the time between two looks, as much as counts: who was asleep has not waited. */
-const MOST_OF_A_LOOK = 1000
+const MOST_OF_A_LOOK = 250
 
 /** Starts the watch on a run that has just been started. */
 export function watchLimits({ mark, timeout, abort }: Watch): Limits {
