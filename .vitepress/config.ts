@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { defineConfig } from 'vitepress'
 
-import { loadForms } from './forms/form.ts'
+import { loadForms } from './export/downloads.ts'
 import { NAMES, localesFor } from './locales.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
@@ -13,12 +13,12 @@ import { countFacts } from './publish/count-facts.ts'
 import { ON_DISK, pageHead } from './publish/page-head.ts'
 import { publish } from './publish/publish.ts'
 import { readSiteAddress } from './publish/site-address.ts'
-import { readPageHistories } from './repository/page-history.ts'
-import { findRepository } from './repository/repository.ts'
-import { serveExamples } from './served/served-plugin.ts'
+import { readPageHistories } from '../scripts/git/page-history.ts'
+import { findRepository } from '../scripts/git/repository.ts'
+import { serveExamples } from './program-files/program-files-plugin.ts'
 import { search } from './search/search.ts'
-import { examplesPlugin } from './vite/examples-plugin.ts'
-import { labPlugin } from './vite/lab-plugin.ts'
+import { examplesPlugin } from './dev-server/examples-plugin.ts'
+import { labPlugin } from './scratchpad/scratchpad-plugin.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const failures = new Map<string, string>()

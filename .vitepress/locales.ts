@@ -1,8 +1,8 @@
 import type { DefaultTheme, LocaleConfig } from 'vitepress'
 
-import { BASES, contents } from './contents.ts'
-import type { Chapter, Localized } from './contents.ts'
-import type { Repository } from './repository/repository.ts'
+import { BASES, contents } from '../scripts/content/contents.ts'
+import type { Chapter, Localized } from '../scripts/content/contents.ts'
+import type { Repository } from '../scripts/git/repository.ts'
 
 type Language = keyof Localized
 

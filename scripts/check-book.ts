@@ -4,8 +4,8 @@
  */
 import path from 'node:path'
 
-import { InputError, formatProblem } from './shared/problem.ts'
-import type { Problem } from './shared/problem.ts'
+import { InputError, formatProblem } from './util/problem.ts'
+import type { Problem } from './util/problem.ts'
 
 for (const problem of await findProblems()) {
   console.log(formatProblem(problem))
@@ -15,7 +15,7 @@ for (const problem of await findProblems()) {
 async function findProblems(): Promise<Problem[]> {
   try {
     // The site's own modules read front matter when they are loaded, and throw where that is wrong.
-    const { checkBook } = await import('../.vitepress/checks/check-book.ts')
+    const { checkBook } = await import('./lint/book/check-book.ts')
     return await checkBook(path.resolve(import.meta.dirname, '..'))
   } catch (error) {
     if (error instanceof InputError) return [error.problem]

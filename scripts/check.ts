@@ -12,10 +12,10 @@ import { styleText } from 'node:util'
 
 import pLimit from 'p-limit'
 
-import { STEPS, planSteps } from './shared/check/steps.ts'
-import type { PlannedStep } from './shared/check/steps.ts'
-import { readArgs } from './shared/cli/read-args.ts'
-import { UsageError } from './shared/cli/usage-error.ts'
+import { STEPS, planSteps } from './lint/steps.ts'
+import type { PlannedStep } from './lint/steps.ts'
+import { readArgs } from './cli/read-args.ts'
+import { UsageError } from './cli/usage-error.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 

@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { readDocuments } from '../.vitepress/checks/documents.ts'
-import { readArgs } from './shared/cli/read-args.ts'
-import { UsageError } from './shared/cli/usage-error.ts'
-import { formatProblem } from './shared/problem.ts'
+import { readDocuments } from './lint/typography/documents.ts'
+import { readArgs } from './cli/read-args.ts'
+import { UsageError } from './cli/usage-error.ts'
+import { formatProblem } from './util/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 

@@ -7,22 +7,22 @@
 import { availableParallelism, constants } from 'node:os'
 import path from 'node:path'
 
-import { runBatch } from './shared/batch/batch.ts'
-import { formatResult } from './shared/batch/format-result.ts'
-import { isFailure } from './shared/batch/result.ts'
-import { UsageError } from './shared/cli/usage-error.ts'
-import { findExample } from './shared/example/discover.ts'
-import { Cancelled, ask } from './shared/new/ask.ts'
-import type { Answers } from './shared/new/ask.ts'
-import { complainOfId, complainOfPlace, complainOfTitle } from './shared/new/complaint.ts'
-import { CONTENTS_FILE, readContents } from './shared/new/contents-file.ts'
-import type { ChapterEntry } from './shared/new/contents-file.ts'
-import { readTemplates } from './shared/new/kinds.ts'
-import { NEW_USAGE, parseNewOptions } from './shared/new/new-options.ts'
-import type { NewOptions } from './shared/new/new-options.ts'
-import { planPage } from './shared/new/plan-page.ts'
-import { writePage } from './shared/new/write-page.ts'
-import { InputError, formatProblem } from './shared/problem.ts'
+import { runBatch } from './verify/run-examples.ts'
+import { formatResult } from './verify/format-result.ts'
+import { isFailure } from './verify/result.ts'
+import { UsageError } from './cli/usage-error.ts'
+import { findExample } from './example/discover.ts'
+import { Cancelled, ask } from './new-page/ask.ts'
+import type { Answers } from './new-page/ask.ts'
+import { complainOfId, complainOfPlace, complainOfTitle } from './new-page/validate.ts'
+import { CONTENTS_FILE, readContents } from './content/contents-file.ts'
+import type { ChapterEntry } from './content/contents-file.ts'
+import { readTemplates } from './new-page/templates.ts'
+import { NEW_USAGE, parseNewOptions } from './new-page/options.ts'
+import type { NewOptions } from './new-page/options.ts'
+import { planPage } from './new-page/plan-page.ts'
+import { writePage } from './new-page/write-page.ts'
+import { InputError, formatProblem } from './util/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const interrupt = new AbortController()
@@ -50,7 +50,10 @@ async function begin(options: NewOptions): Promise<void> {
   if (misplaced !== undefined) throw new UsageError(misplaced)
   const [chapter = '', slug = ''] = id.split('/')
   const added = new Date().toISOString().slice(0, 10)
-  const files = planPage({ id, title, added }, readTemplates(path.join(import.meta.dirname, 'templates'), kind))
+  const files = planPage(
+    { id, title, added },
+    readTemplates(path.join(import.meta.dirname, 'new-page/templates'), kind),
+  )
   await writePage(root, files, { chapter, slug, after: options.after })
   console.log(['Made', ...Object.keys(files).map((file) => `  ${file}`), `  its place in ${CONTENTS_FILE}`].join('\n'))
   await record(id)

@@ -5,8 +5,8 @@
  */
 import path from 'node:path'
 
-import { addVersions } from './shared/node/add-versions.ts'
-import { npmOptions } from './shared/node/npm-options.ts'
+import { addVersions } from './node/add-versions.ts'
+import { npmOptions } from './node/npm-options.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const wanted = process.argv.slice(2)

@@ -5,9 +5,9 @@
  */
 import path from 'node:path'
 
-import { FORMS_FOLDER } from '../.vitepress/forms/form.ts'
-import type { Form } from '../.vitepress/forms/form.ts'
-import { makeForms } from '../.vitepress/forms/make-forms.ts'
+import { FORMS_FOLDER } from '../.vitepress/export/downloads.ts'
+import type { Form } from '../.vitepress/export/downloads.ts'
+import { makeForms } from '../.vitepress/export/export-all.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const began = performance.now()

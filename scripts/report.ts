@@ -5,15 +5,15 @@
  */
 import path from 'node:path'
 
-import { isFailure } from './shared/batch/result.ts'
-import { readArgs } from './shared/cli/read-args.ts'
-import { UsageError } from './shared/cli/usage-error.ts'
-import { InputError } from './shared/problem.ts'
-import { annotateChange, formatAnnotation } from './shared/report/annotation.ts'
-import { renderChanges, renderVerification } from './shared/report/markdown.ts'
-import { mergeSummaries } from './shared/report/merge-summaries.ts'
-import { UnknownCommit, printsOtherwise, readRecordedChanges } from './shared/report/recorded-changes.ts'
-import { readSaved } from './shared/report/saved-summary.ts'
+import { isFailure } from './verify/result.ts'
+import { readArgs } from './cli/read-args.ts'
+import { UsageError } from './cli/usage-error.ts'
+import { InputError } from './util/problem.ts'
+import { annotateChange, formatAnnotation } from './report/annotation.ts'
+import { renderChanges, renderVerification } from './report/markdown.ts'
+import { mergeSummaries } from './report/merge-summaries.ts'
+import { UnknownCommit, printsOtherwise, readRecordedChanges } from './report/recorded-changes.ts'
+import { readSaved } from './report/saved-summary.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 

@@ -5,16 +5,16 @@
 import { constants } from 'node:os'
 import path from 'node:path'
 
-import { runBatch } from './shared/batch/batch.ts'
-import { isSystemError } from './shared/batch/fault.ts'
-import { isFailure } from './shared/batch/result.ts'
-import { NoShelter } from './shared/batch/shelter.ts'
-import { NothingSelected } from './shared/batch/select.ts'
-import { parseOptions, usage } from './shared/cli/options.ts'
-import { createReporter } from './shared/cli/reporter.ts'
-import { UsageError } from './shared/cli/usage-error.ts'
-import { InputError } from './shared/problem.ts'
-import { writeSaved } from './shared/report/saved-summary.ts'
+import { runBatch } from './verify/run-examples.ts'
+import { isSystemError } from './util/system-error.ts'
+import { isFailure } from './verify/result.ts'
+import { NoShelter } from './sandbox/choose-sandbox.ts'
+import { NothingSelected } from './verify/select-examples.ts'
+import { parseOptions, usage } from './verify/options.ts'
+import { createReporter } from './report/reporter.ts'
+import { UsageError } from './cli/usage-error.ts'
+import { InputError } from './util/problem.ts'
+import { writeSaved } from './report/saved-summary.ts'
 
 const toolchain = path.resolve(import.meta.dirname, '..')
 const interrupt = new AbortController()

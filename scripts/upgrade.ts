@@ -6,11 +6,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { addVersions } from './shared/node/add-versions.ts'
-import { findLatest, findNewestNode } from './shared/node/find-newest.ts'
-import { npmOptions } from './shared/node/npm-options.ts'
-import { PACKAGES } from './shared/node/platform.ts'
-import { compareVersions } from './shared/node/versions.ts'
+import { addVersions } from './node/add-versions.ts'
+import { findLatest, findNewestNode } from './node/find-newest.ts'
+import { npmOptions } from './node/npm-options.ts'
+import { PACKAGES } from './node/platform.ts'
+import { compareVersions } from './node/versions.ts'
 
 /** The libraries that the book teaches, in their newest versions; older ones stand beside them under other names. */
 const LIBRARIES = ['express', 'koa']

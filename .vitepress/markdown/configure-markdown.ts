@@ -1,11 +1,11 @@
 import type MarkdownIt from 'markdown-it'
 
-import type { Forms } from '../forms/form.ts'
+import type { Forms } from '../export/downloads.ts'
 import { chinesePlugin } from './chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './corrections/corrections-plugin.ts'
 import { featuresPlugin } from './features/features-plugin.ts'
-import { formsPlugin } from './forms/forms-plugin.ts'
-import type { Repository } from '../repository/repository.ts'
+import { formsPlugin } from './downloads/downloads-plugin.ts'
+import type { Repository } from '../../scripts/git/repository.ts'
 import { runPlugin } from './run/run-plugin.ts'
 import { selfTestPlugin } from './self-test/self-test-plugin.ts'
 

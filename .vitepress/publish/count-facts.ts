@@ -1,6 +1,6 @@
-import { discoverExamples } from '../../scripts/shared/example/discover.ts'
-import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
-import { contents } from '../contents.ts'
+import { discoverExamples } from '../../scripts/example/discover.ts'
+import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
+import { contents } from '../../scripts/content/contents.ts'
 
 /** How much of everything there is in the book. */
 export interface Facts {

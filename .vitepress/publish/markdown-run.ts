@@ -1,9 +1,9 @@
-import type { Behaviour, Outcome } from '../../scripts/shared/recording/outcome.ts'
-import { describeEnd } from '../../scripts/shared/recording/outcome.ts'
-import type { Words } from '../markdown/directive/words.ts'
+import type { Behaviour, Outcome } from '../../scripts/recording/outcome.ts'
+import { describeEnd } from '../../scripts/recording/outcome.ts'
+import type { Words } from '../messages/words.ts'
 import { labelGroup } from '../markdown/run/label-group.ts'
 import type { LoadedRun } from '../markdown/run/load-run.ts'
-import { plainLine, plainLines } from '../markdown/run/output-view.ts'
+import { plainLine, plainLines } from '../../scripts/recording/display-text.ts'
 
 const RE_FENCES = /`{3,}/g
 

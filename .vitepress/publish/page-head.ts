@@ -1,8 +1,8 @@
 import type { HeadConfig } from 'vitepress'
 
-import { headOf } from './head-of.ts'
-import type { PageInfo } from './head-of.ts'
-import { appHead } from './offline/web-manifest.ts'
+import { headOf } from './social-head.ts'
+import type { PageInfo } from './social-head.ts'
+import { appHead } from '../pwa/web-manifest.ts'
 import type { SiteAddress } from './site-address.ts'
 
 /** Of a site that is read from disk: VitePress's `base`. */

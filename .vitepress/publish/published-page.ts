@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { BASES, contents } from '../contents.ts'
-import type { Chapter, Localized } from '../contents.ts'
-import { readFrontMatter } from '../front-matter.ts'
+import { BASES, contents } from '../../scripts/content/contents.ts'
+import type { Chapter, Localized } from '../../scripts/content/contents.ts'
+import { readFrontMatter } from '../../scripts/content/front-matter.ts'
 
 /** A page of the book in one language, with all that is told of it elsewhere. */
 export interface PublishedPage {

@@ -1,8 +1,8 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
-import { FORMS_FOLDER } from '../forms/form.ts'
-import type { Form } from '../forms/form.ts'
+import { FORMS_FOLDER } from '../export/downloads.ts'
+import type { Form } from '../export/downloads.ts'
 
 /** Where the site serves the book's other forms, below its base. */
 const FOLDER = 'downloads'

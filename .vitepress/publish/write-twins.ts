@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { Localized } from '../contents.ts'
-import { WORDS } from '../markdown/directive/words.ts'
+import type { Localized } from '../../scripts/content/contents.ts'
+import { WORDS } from '../messages/words.ts'
 import { loadCorrections } from '../markdown/corrections/load-corrections.ts'
 import { loadRun } from '../markdown/run/load-run.ts'
 import { parseDirective } from '../markdown/run/parse-directive.ts'
 import { runToMarkdown } from './markdown-run.ts'
 import type { PublishedPage } from './published-page.ts'
-import { toQuote, toTwin } from './twin.ts'
+import { toQuote, toTwin } from './markdown-twin.ts'
 
 interface TwinOptions {
   /** The project's root, absolute. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { DefaultTheme } from 'vitepress'
 
-import { contents } from '../contents.ts'
+import { contents } from '../../scripts/content/contents.ts'
 import { splitPage } from './sections.ts'
 import type { Section } from './sections.ts'
 import { tokenizeQuery, tokenizeText, tolerance } from './tokens.ts'

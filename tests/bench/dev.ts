@@ -1,4 +1,4 @@
-import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { startDevServer } from '../helpers/dev-server.ts'
 import { createSite } from '../helpers/project.ts'
 import { measure, measureNode, median } from './measure.ts'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { json } from 'node:stream/consumers'
 
-import { BROWSER_ARGS, findBrowser } from '../../.vitepress/forms/browser.ts'
+import { BROWSER_ARGS, findBrowser } from '../../.vitepress/export/browser.ts'
 
 /** Fetched when it is needed: it is larger than all the other packages together. */
 const PACKAGE = 'lighthouse@13.5.0'

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 
 import type { Page } from 'playwright-core'
 
-import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { buildSite } from '../helpers/command.ts'
 import { ROOT } from '../helpers/project.ts'
 import { serve } from '../helpers/serve.ts'

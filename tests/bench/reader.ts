@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import type { Browser } from 'playwright-core'
 
-import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { buildSite } from '../helpers/command.ts'
 import { ROOT } from '../helpers/project.ts'
 import { measureLoad } from '../helpers/page-load.ts'

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { look } from '../helpers/look.ts'
 import { textOf } from '../helpers/page.ts'
 import { unpackBook } from '../helpers/unpacked-book.ts'

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 
 import { pages } from '../helpers/book.ts'
-import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { look } from '../helpers/look.ts'
 import { serve } from '../helpers/serve.ts'
 import type { Served } from '../helpers/serve.ts'

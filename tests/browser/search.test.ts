@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
-import { contents } from '../../.vitepress/contents.ts'
+import { contents } from '../../scripts/content/contents.ts'
 import { openBook } from '../helpers/open-book.ts'
 
 /** What readers may look for, and the page that must be among the first three results. */

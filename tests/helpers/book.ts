@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { contents } from '../../.vitepress/contents.ts'
-import { viewOutput } from '../../.vitepress/markdown/run/output-view.ts'
-import { findExample } from '../../scripts/shared/example/discover.ts'
-import { loadRecordingText, parseRecording } from '../../scripts/shared/recording/parse-recording.ts'
+import { contents } from '../../scripts/content/contents.ts'
+import { viewOutput } from '../../scripts/recording/display-text.ts'
+import { findExample } from '../../scripts/example/discover.ts'
+import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { ROOT } from './project.ts'
 
 const RE_RUN = /^::: run (\S+)(.*)$/gm

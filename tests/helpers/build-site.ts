@@ -4,8 +4,8 @@ import path from 'node:path'
 
 import type { TestProject } from 'vitest/node'
 
-import { findBrowser } from '../../.vitepress/forms/browser.ts'
-import { buildSite } from '../../.vitepress/forms/build-site.ts'
+import { findBrowser } from '../../.vitepress/export/browser.ts'
+import { buildSite } from '../../.vitepress/export/build-site.ts'
 import { ROOT } from './project.ts'
 
 declare module 'vitest' {

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 
 import { afterAll } from 'vitest'
 
-import { checkBook } from '../../.vitepress/checks/check-book.ts'
-import { formatProblem } from '../../scripts/shared/problem.ts'
+import { checkBook } from '../../scripts/lint/book/check-book.ts'
+import { formatProblem } from '../../scripts/util/problem.ts'
 import { createProject } from './project.ts'
 
 const RECORDING = `example: a/one

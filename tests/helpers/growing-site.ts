@@ -1,7 +1,7 @@
 import { afterAll, beforeEach } from 'vitest'
 
-import { formatContents } from '../../scripts/shared/new/contents-file.ts'
-import type { ChapterEntry } from '../../scripts/shared/new/contents-file.ts'
+import { formatContents } from '../../scripts/content/contents-file.ts'
+import type { ChapterEntry } from '../../scripts/content/contents-file.ts'
 import { runNode } from './command.ts'
 import type { Finished } from './command.ts'
 import { createSite } from './project.ts'

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 
-import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { serve } from './serve.ts'
 import type { Served } from './serve.ts'
 

@@ -8,7 +8,7 @@ import path from 'node:path'
 
 import { create } from 'tar'
 
-import { executableIn } from '../../scripts/shared/node/platform.ts'
+import { executableIn } from '../../scripts/node/platform.ts'
 
 /** A registry on the loopback that carries one package, with one version. */
 export interface Registry {

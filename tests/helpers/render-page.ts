@@ -4,8 +4,8 @@ import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.
 import { lineNumbers } from '../../.vitepress/markdown/run/line-numbers.ts'
 import { markedLines } from '../../.vitepress/markdown/run/marked-lines.ts'
 import { shownAsItIs } from '../../.vitepress/markdown/run/shown-as-it-is.ts'
-import { renderRecording } from '../../scripts/shared/recording/render-recording.ts'
-import type { Outcome } from '../../scripts/shared/recording/outcome.ts'
+import { renderRecording } from '../../scripts/recording/render-recording.ts'
+import type { Outcome } from '../../scripts/recording/outcome.ts'
 import type { Project } from './project.ts'
 
 const PAGE = 'docs/en/index.md'

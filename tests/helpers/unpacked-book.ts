@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { buildSite } from '../../.vitepress/forms/build-site.ts'
-import { makeFolder } from '../../.vitepress/forms/folder/make-folder.ts'
+import { buildSite } from '../../.vitepress/export/build-site.ts'
+import { makeFolder } from '../../.vitepress/export/folder/make-folder.ts'
 import { ROOT } from './project.ts'
 import { unzip } from './unzip.ts'
 

@@ -17,7 +17,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { runNode } from '../helpers/command.ts'
 import type { Finished } from '../helpers/command.ts'
 import { startDevServer } from '../helpers/dev-server.ts'

@@ -4,10 +4,10 @@ import path from 'node:path'
 
 import { describe, expect, inject, it } from 'vitest'
 
-import { drawCover } from '../../.vitepress/forms/book/cover.ts'
-import { makeEpub } from '../../.vitepress/forms/book/epub/make-epub.ts'
-import { readBook } from '../../.vitepress/forms/book/read-book.ts'
-import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { drawCover } from '../../.vitepress/export/book/cover.ts'
+import { makeEpub } from '../../.vitepress/export/epub/make-epub.ts'
+import { readBook } from '../../.vitepress/export/book/read-book.ts'
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { findProgram } from '../helpers/find-program.ts'
 import { runNode } from '../helpers/command.ts'
 

@@ -5,9 +5,9 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
-import { makePdf } from '../../.vitepress/forms/book/pdf/make-pdf.ts'
-import { readBook } from '../../.vitepress/forms/book/read-book.ts'
-import { launchBrowser } from '../../.vitepress/forms/browser.ts'
+import { makePdf } from '../../.vitepress/export/pdf/make-pdf.ts'
+import { readBook } from '../../.vitepress/export/book/read-book.ts'
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { findProgram } from '../helpers/find-program.ts'
 
 const PROGRAM = findProgram('poppler', 'PDFINFO', ['/usr/bin/pdfinfo'])

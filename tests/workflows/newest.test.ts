@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { PACKAGES } from '../../scripts/shared/node/platform.ts'
+import { PACKAGES } from '../../scripts/node/platform.ts'
 import { ROOT, createSite } from '../helpers/project.ts'
 import { git, recording } from '../helpers/repository.ts'
 import { startVersionsRegistry } from '../helpers/versions-registry.ts'

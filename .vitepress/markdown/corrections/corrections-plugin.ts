@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it'
 
 import { directivePlugin } from '../directive/directive-plugin.ts'
 import { PageError } from '../directive/page-error.ts'
-import { findRuns } from '../directive/find-runs.ts'
+import { findRuns } from '../../../scripts/content/find-runs.ts'
 import { CORRECTIONS, loadCorrections } from './load-corrections.ts'
 import { renderClaims, renderSummary } from './render-corrections.ts'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { readYaml } from '../../../scripts/shared/read-yaml.ts'
-import type { Fail } from '../../../scripts/shared/read-yaml.ts'
-import type { Localized } from '../../contents.ts'
+import { readYaml } from '../../../scripts/util/read-yaml.ts'
+import type { Fail } from '../../../scripts/util/read-yaml.ts'
+import type { Localized } from '../../../scripts/content/contents.ts'
 
 /** All claims, from the project's root. */
 export const CORRECTIONS = 'docs/corrections.yaml'

@@ -5,12 +5,12 @@ import type MarkdownIt from 'markdown-it'
 import type { StateCore, Token } from 'markdown-it'
 import container from 'markdown-it-container'
 
-import { InputError } from '../../../scripts/shared/problem.ts'
-import { BASES } from '../../contents.ts'
-import type { Localized } from '../../contents.ts'
+import { InputError } from '../../../scripts/util/problem.ts'
+import { BASES } from '../../../scripts/content/contents.ts'
+import type { Localized } from '../../../scripts/content/contents.ts'
 import { PageError } from './page-error.ts'
-import { WORDS } from './words.ts'
-import type { Words } from './words.ts'
+import { WORDS } from '../../messages/words.ts'
+import type { Words } from '../../messages/words.ts'
 
 /** A `::: name …` of a page, as its expansion sees it. */
 export interface Place {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { findExample } from '../../../scripts/shared/example/discover.ts'
-import { compareVersions } from '../../../scripts/shared/node/versions.ts'
-import { loadRecordingText, parseRecording } from '../../../scripts/shared/recording/parse-recording.ts'
-import type { Group } from '../../../scripts/shared/recording/observation.ts'
+import { findExample } from '../../../scripts/example/discover.ts'
+import { compareVersions } from '../../../scripts/node/versions.ts'
+import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'
+import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../directive/page-error.ts'
 
 /** Which version has which feature. */

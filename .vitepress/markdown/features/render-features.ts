@@ -1,10 +1,10 @@
 import type { StateCore, Token } from 'markdown-it'
 
-import { labelVersions } from '../../../scripts/shared/node/label.ts'
+import { labelVersions } from '../../../scripts/node/label.ts'
 import type { Feature, FeaturesView } from './features-view.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../directive/words.ts'
+import type { Words } from '../../messages/words.ts'
 
 interface FeaturesOptions {
   /** Where pages of this language begin: `/` or `/en/`. */

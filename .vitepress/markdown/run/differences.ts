@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 
-import type { Chunk } from '../../../scripts/shared/run/transcript.ts'
+import type { Chunk } from '../../../scripts/runner/transcript.ts'
 
 /** More than this many lines that differ are not told from each other: to find them takes its square of time. */
 const MOST = 2000

@@ -1,6 +1,6 @@
-import type { Example } from '../../../scripts/shared/example/example.ts'
-import type { Header } from '../../../scripts/shared/example/header.ts'
-import type { Group } from '../../../scripts/shared/recording/observation.ts'
+import type { Example } from '../../../scripts/example/example.ts'
+import type { Header } from '../../../scripts/example/header.ts'
+import type { Group } from '../../../scripts/recording/observation.ts'
 
 /** What StackBlitz may run; it does not say, and it changes. */
 const LINES = ['20.', '22.']

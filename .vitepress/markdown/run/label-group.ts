@@ -1,6 +1,6 @@
-import { labelVersions } from '../../../scripts/shared/node/label.ts'
-import type { Group } from '../../../scripts/shared/recording/observation.ts'
-import type { Words } from '../directive/words.ts'
+import { labelVersions } from '../../../scripts/node/label.ts'
+import type { Group } from '../../../scripts/recording/observation.ts'
+import type { Words } from '../../messages/words.ts'
 
 /** "Node 11 – 26", and before it the module system where both were run. */
 export function labelGroup({ format, versions }: Omit<Group, 'outcome'>, all: Group[], words: Words): string {

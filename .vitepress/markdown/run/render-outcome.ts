@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it'
 
-import type { Behaviour, Outcome } from '../../../scripts/shared/recording/outcome.ts'
-import { plainLine, viewOutput, viewReport } from './output-view.ts'
+import type { Behaviour, Outcome } from '../../../scripts/recording/outcome.ts'
+import { plainLine, viewOutput, viewReport } from '../../../scripts/recording/display-text.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../directive/words.ts'
+import type { Words } from '../../messages/words.ts'
 
 interface OutcomeOptions {
   /** Names of the programs: the one, or the server and the client. */

@@ -1,14 +1,14 @@
 import type { Token } from 'markdown-it'
 
-import type { Group } from '../../../scripts/shared/recording/observation.ts'
-import { renderPlayers } from '../trace/render-player.ts'
+import type { Group } from '../../../scripts/recording/observation.ts'
+import { renderPlayers } from './render-player.ts'
 import { findDifferences } from './differences.ts'
 import { labelGroup } from './label-group.ts'
 import { renderOutcome } from './render-outcome.ts'
 import { renderShares } from './render-shares.ts'
 import { renderTabs } from './tabs.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../directive/words.ts'
+import type { Words } from '../../messages/words.ts'
 
 export interface OutcomesOptions {
   groups: Group[]

@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it'
 
-import type { Group } from '../../../scripts/shared/recording/observation.ts'
+import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../directive/page-error.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import { plainLines } from './output-view.ts'
+import { plainLines } from '../../../scripts/recording/display-text.ts'
 
 interface PredictionInput {
   id: string

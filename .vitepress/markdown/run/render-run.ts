@@ -1,13 +1,13 @@
 import type { StateCore, Token } from 'markdown-it'
 
 import type { LoadedRun } from './load-run.ts'
-import { viewReport } from './output-view.ts'
+import { viewReport } from '../../../scripts/recording/display-text.ts'
 import { renderOutcomes } from './render-outcomes.ts'
 import { renderPrediction } from './render-prediction.ts'
 import { renderTabs } from './tabs.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../directive/words.ts'
+import type { Words } from '../../messages/words.ts'
 
 interface RenderInput extends LoadedRun {
   /** Tokens between the fences. */

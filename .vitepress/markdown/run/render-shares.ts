@@ -1,12 +1,12 @@
 import type { Token } from 'markdown-it'
 
-import type { Group } from '../../../scripts/shared/recording/observation.ts'
+import type { Group } from '../../../scripts/recording/observation.ts'
 import { labelGroup } from './label-group.ts'
 import { renderOutcome } from './render-outcome.ts'
 import { viewShares } from './shares-view.ts'
 import type { SharesView } from './shares-view.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../directive/words.ts'
+import type { Words } from '../../messages/words.ts'
 
 interface SharesOptions {
   groups: Group[]

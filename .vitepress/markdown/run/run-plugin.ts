@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it'
 
 import { anchorOf } from './anchor.ts'
 import { directivePlugin } from '../directive/directive-plugin.ts'
-import type { Repository } from '../../repository/repository.ts'
+import type { Repository } from '../../../scripts/git/repository.ts'
 import { parseDirective } from './parse-directive.ts'
 import { loadRun } from './load-run.ts'
 import { renderRun } from './render-run.ts'

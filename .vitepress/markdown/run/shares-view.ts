@@ -1,7 +1,7 @@
-import { keyOf } from '../../../scripts/shared/recording/observation.ts'
-import type { Group } from '../../../scripts/shared/recording/observation.ts'
-import type { Outcome } from '../../../scripts/shared/recording/outcome.ts'
-import { plainLines } from './output-view.ts'
+import { keyOf } from '../../../scripts/recording/observation.ts'
+import type { Group } from '../../../scripts/recording/observation.ts'
+import type { Outcome } from '../../../scripts/recording/outcome.ts'
+import { plainLines } from '../../../scripts/recording/display-text.ts'
 
 /** How often each outcome of a repeated example came. */
 export interface SharesView {

@@ -1,5 +1,5 @@
-import { stripHeader } from '../../../scripts/shared/example/parse-header.ts'
-import { nearest } from '../../../scripts/shared/nearest.ts'
+import { stripHeader } from '../../../scripts/example/parse-header.ts'
+import { nearest } from '../../../scripts/util/suggest.ts'
 import { PageError } from '../directive/page-error.ts'
 import type { Directive } from './parse-directive.ts'
 

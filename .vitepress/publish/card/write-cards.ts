@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 import type { ResvgRenderOptions } from '@resvg/resvg-js'
 
-import { BASES } from '../../contents.ts'
-import type { Localized } from '../../contents.ts'
+import { BASES } from '../../../scripts/content/contents.ts'
+import type { Localized } from '../../../scripts/content/contents.ts'
 import type { PublishedPage } from '../published-page.ts'
 import { renderCard } from './render-card.ts'
 import type { Card } from './render-card.ts'

@@ -2,8 +2,8 @@ import { computed, reactive, ref, watchEffect } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
 import { useData } from 'vitepress'
 
-import { EVERYTHING, matchesQuery } from './feature-query.ts'
-import type { FeatureQuery } from './feature-query.ts'
+import { EVERYTHING, matchesQuery } from '../lib/feature-query.ts'
+import type { FeatureQuery } from '../lib/feature-query.ts'
 
 interface FilterWords {
   search: string

@@ -2,7 +2,7 @@ import { useEventListener } from '@vueuse/core'
 import { onMounted, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 
-import { findKeeper, installed } from './kept-book.ts'
+import { findKeeper, installed } from '../lib/service-worker.ts'
 
 interface LaterEdition {
   /** The service worker of the edition that is here, and is not read yet. */

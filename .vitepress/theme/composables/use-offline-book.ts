@@ -2,9 +2,9 @@ import { useIntervalFn } from '@vueuse/core'
 import { onMounted, readonly, ref } from 'vue'
 import type { DeepReadonly, Ref } from 'vue'
 
-import type { Edition } from '../../publish/offline/edition.ts'
-import { countKept, findKeeper, keepBook, readEdition, removeBook } from './kept-book.ts'
-import { isOnDisk } from './read-from-disk.ts'
+import type { Edition } from '../../../scripts/contracts/edition.ts'
+import { countKept, findKeeper, keepBook, readEdition, removeBook } from '../lib/service-worker.ts'
+import { isOnDisk } from '../lib/read-from-disk.ts'
 
 /** Where the book is: opened from disk, on the host alone, on its way, on its way no more, or here. */
 export type Keeping = 'unknown' | 'onDisk' | 'unable' | 'away' | 'coming' | 'broken' | 'here' | 'removed'

@@ -1,7 +1,7 @@
 import { computed, nextTick, ref, shallowRef } from 'vue'
 import type { Ref } from 'vue'
 
-import { moved, placed, shuffle } from './prediction.ts'
+import { moved, placed, shuffle } from '../lib/prediction.ts'
 import { useScore } from './use-score.ts'
 
 /**

@@ -2,14 +2,10 @@ import { computed, onMounted, onUnmounted, shallowReactive } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useLocalStorage } from '@vueuse/core'
 
+import type { Total } from '../../messages/predict-words.ts'
+
 /** Lines in their place at the first try, and all lines, by example. */
 type Score = Record<string, { placed: number; lines: number }>
-
-/** How many predictions were right, and how many were made. */
-export interface Total {
-  right: number
-  made: number
-}
 
 const KEY = 'proven-predictions'
 

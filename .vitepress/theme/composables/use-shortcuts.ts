@@ -2,7 +2,7 @@ import { onKeyStroke, useEventListener, useLocalStorage } from '@vueuse/core'
 import { useData, useRouter, withBase } from 'vitepress'
 import type { RemovableRef } from '@vueuse/core'
 
-import { otherLanguage } from './other-language.ts'
+import { otherLanguage } from '../lib/other-language.ts'
 
 /** Where the reader's choice is kept. */
 const KEY = 'proven-single-keys'

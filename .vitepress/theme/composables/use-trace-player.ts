@@ -2,9 +2,9 @@ import { computed, onMounted, ref, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import { useElementVisibility, useIntervalFn } from '@vueuse/core'
 
-import { markChart, markCode, markOutput, readCode, readSteps } from './trace-figure.ts'
-import { momentAt } from './trace-moment.ts'
-import type { TraceStep } from './trace-moment.ts'
+import { markChart, markCode, markOutput, readCode, readSteps } from '../lib/trace-figure.ts'
+import { momentAt } from '../lib/trace-step.ts'
+import type { TraceStep } from '../lib/trace-step.ts'
 import { useSharedTrace } from './use-shared-trace.ts'
 
 /** Milliseconds between two steps at speed 1. */

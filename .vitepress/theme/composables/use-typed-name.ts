@@ -2,8 +2,8 @@ import { useDebounceFn, useEventListener } from '@vueuse/core'
 import { shallowRef } from 'vue'
 import type { Ref } from 'vue'
 
-import { PROGRAMS, typedNames } from './typed-names.ts'
-import type { TypedName } from './typed-names.ts'
+import { PROGRAMS, typedNames } from '../lib/typed-names.ts'
+import type { TypedName } from '../lib/typed-names.ts'
 
 /** How long a pointer rests before it is taken to ask, and how long it may be on its way to the answer; milliseconds. */
 const REST = 120

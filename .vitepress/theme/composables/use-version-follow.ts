@@ -1,8 +1,8 @@
 import { useEventListener } from '@vueuse/core'
 import { inBrowser } from 'vitepress'
 
-import { chooseTab } from './choose-tab.ts'
-import type { VersionTab } from './choose-tab.ts'
+import { chooseTab } from '../lib/choose-tab.ts'
+import type { VersionTab } from '../lib/choose-tab.ts'
 
 /** The tabs of one example's outcomes. */
 const GROUPS = '.run-example .outcomes'

@@ -1,0 +1,67 @@
+import type { Book, BookChapter, BookPage } from '../book/book.ts'
+import { BOOK_WORDS } from '../../messages/book-words.ts'
+import { escape } from '../book/escape.ts'
+
+const LANGUAGES: Readonly<Record<Book['language'], string>> = { zh: 'zh-CN', en: 'en' }
+const RE_LINK = /href="#((?:(?!--)[^"])+)(--[^"]*)?"/g
+
+/** A content document: https://www.w3.org/TR/epub-33/#sec-xhtml. */
+function documentOf({ language }: Book, title: string, body: string): string {
+  const lang = LANGUAGES[language]
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">
+<head><title>${escape(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
+<body>${body}</body>
+</html>
+`
+}
+
+/** A page of the book. Each is a file of its own, so that each begins on a new page. */
+export function pageDocument(book: Book, { id, number, title, body }: BookPage): string {
+  const linked = body.replaceAll(RE_LINK, (_, page: string, rest = '') => {
+    return `href="${page}.xhtml${rest === '' ? '' : `#${page}${rest}`}"`
+  })
+  const head = `<h1><span class="number">${number}</span> ${escape(title)}</h1>`
+  return documentOf(book, `${number} ${title}`, `<section id="${id}" epub:type="subchapter">${head}${linked}</section>`)
+}
+
+/** What stands before the pages of a chapter. */
+export function chapterDocument(book: Book, chapter: BookChapter): string {
+  const { number, title } = chapter
+  const head = `<h1><span class="number">${number}</span> ${escape(title)}</h1>`
+  return documentOf(
+    book,
+    `${number} ${title}`,
+    `<section epub:type="chapter">${head}<ul>${linksTo(chapter)}</ul></section>`,
+  )
+}
+
+export function coverDocument(book: Book, image: string): string {
+  const { cover } = BOOK_WORDS[book.language]
+  return documentOf(
+    book,
+    cover,
+    `<section epub:type="cover"><img src="${image}" alt="${escape(book.title)}" style="max-width:100%"/></section>`,
+  )
+}
+
+/** The table of contents, and where to begin: https://www.w3.org/TR/epub-33/#sec-nav. */
+export function navigationDocument(book: Book): string {
+  const { contents } = BOOK_WORDS[book.language]
+  const chapters = book.chapters.map(
+    (chapter) =>
+      `<li><a href="${chapter.id}.xhtml">${chapter.number} ${escape(chapter.title)}</a><ol>${linksTo(chapter)}</ol></li>`,
+  )
+  const first = book.chapters[0]?.id
+  return documentOf(
+    book,
+    contents,
+    `<nav epub:type="toc" id="toc" role="doc-toc"><h1>${contents}</h1><ol class="contents">${chapters.join('')}</ol></nav>
+<nav epub:type="landmarks" hidden="hidden"><ol><li><a epub:type="toc" href="contents.xhtml">${contents}</a></li><li><a epub:type="bodymatter" href="${first}.xhtml">${escape(book.title)}</a></li></ol></nav>`,
+  )
+}
+
+function linksTo({ pages }: BookChapter): string {
+  return pages.map(({ id, number, title }) => `<li><a href="${id}.xhtml">${number} ${escape(title)}</a></li>`).join('')
+}

@@ -1,0 +1,56 @@
+import { zipSync } from 'fflate'
+
+import type { Book } from '../book/book.ts'
+import { stylesheet } from '../book/stylesheet.ts'
+import { chapterDocument, coverDocument, navigationDocument, pageDocument } from './documents.ts'
+import { packageDocument } from './package-document.ts'
+import type { Item } from './package-document.ts'
+
+const XHTML = 'application/xhtml+xml'
+const FOLDER = 'EPUB'
+const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
+<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+<rootfiles><rootfile full-path="${FOLDER}/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`
+
+/**
+ * Makes an EPUB 3: https://www.w3.org/TR/epub-33/.
+ * @param cover a PNG
+ */
+export function makeEpub(book: Book, cover: Uint8Array, made: Date): Uint8Array {
+  const items = itemsOf(book, cover)
+  const files = [
+    ['META-INF/container.xml', CONTAINER] as const,
+    [`${FOLDER}/package.opf`, packageDocument(book, items, made)] as const,
+    ...items.map(({ file, content }) => [`${FOLDER}/${file}`, content] as const),
+  ]
+  const bytes = files.map(([name, content]) => [name, toBytes(content)] as const)
+  // This one must come first, and as it stands: https://www.w3.org/TR/epub-33/#sec-zip-container-mime.
+  const mimetype = { mimetype: [toBytes('application/epub+zip'), { level: 0 }] as [Uint8Array, { level: 0 }] }
+  return zipSync({ ...mimetype, ...Object.fromEntries(bytes) }, { level: 9, mtime: made })
+}
+
+/** All files in the order in which they are read. */
+function itemsOf(book: Book, cover: Uint8Array): Item[] {
+  const image = 'cover.png'
+  return [
+    { file: 'style.css', type: 'text/css', content: stylesheet(book) },
+    { file: image, type: 'image/png', properties: 'cover-image', content: cover },
+    { file: 'cover.xhtml', type: XHTML, content: coverDocument(book, image) },
+    { file: 'contents.xhtml', type: XHTML, properties: 'nav', content: navigationDocument(book) },
+    ...book.chapters.flatMap((chapter) => [
+      { file: `${chapter.id}.xhtml`, type: XHTML, content: chapterDocument(book, chapter) },
+      ...chapter.pages.map((page) => ({
+        file: `${page.id}.xhtml`,
+        type: XHTML,
+        properties: page.body.includes('<svg') ? 'svg' : undefined,
+        content: pageDocument(book, page),
+      })),
+    ]),
+  ]
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}

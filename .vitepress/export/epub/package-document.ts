@@ -1,0 +1,63 @@
+import type { Book } from '../book/book.ts'
+import { BOOK_WORDS } from '../../messages/book-words.ts'
+import { escape } from '../book/escape.ts'
+
+/** A file of the publication. */
+export interface Item {
+  /** Its name beside the package document. */
+  file: string
+  type: string
+  /** What it has or is: https://www.w3.org/TR/epub-33/#app-item-properties-vocab. */
+  properties?: string
+  content: string | Uint8Array
+}
+
+const XHTML = 'application/xhtml+xml'
+
+/** These never change: an edition replaces the one before it on the shelf. */
+const IDENTIFIERS: Readonly<Record<Book['language'], string>> = {
+  zh: 'urn:uuid:0b5a5a0e-5d0b-4c0d-9a77-3f6a4e1c7b10',
+  en: 'urn:uuid:6d0f2c83-2b44-4b1e-8a35-c19e5d7f4a21',
+}
+
+/** https://www.w3.org/TR/epub-33/#sec-package-doc. The spine is the order of the items that are documents. */
+export function packageDocument(book: Book, items: Item[], made: Date): string {
+  const { language, title, description } = book
+  const words = BOOK_WORDS[language]
+  const idOf = (file: string): string => file.replaceAll(/[^\w-]/g, '-')
+  const manifest = items.map(
+    ({ file, type, properties }) =>
+      `<item id="${idOf(file)}" href="${file}" media-type="${type}"${properties ? ` properties="${properties}"` : ''}/>`,
+  )
+  const spine = items.filter(({ type }) => type === XHTML).map(({ file }) => `<itemref idref="${idOf(file)}"/>`)
+  const accessibility = Object.entries({
+    accessMode: 'textual',
+    accessModeSufficient: 'textual',
+    accessibilityFeature: ['tableOfContents', 'structuralNavigation', 'readingOrder', 'alternativeText'],
+    accessibilityHazard: 'none',
+    accessibilitySummary: words.accessibility,
+  }).flatMap(([name, values]) =>
+    [values].flat().map((value) => `<meta property="schema:${name}">${escape(value)}</meta>`),
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="id">${IDENTIFIERS[language]}</dc:identifier>
+<dc:title>${escape(title)}</dc:title>
+<dc:language>${language === 'zh' ? 'zh-CN' : 'en'}</dc:language>
+<dc:creator>${escape(words.authors)}</dc:creator>
+<dc:description>${escape(description)}</dc:description>
+<dc:date>${made.toISOString().slice(0, 10)}</dc:date>
+<dc:rights>MIT</dc:rights>
+<meta property="dcterms:modified">${made.toISOString().replace(/\.\d+/, '')}</meta>
+${accessibility.join('\n')}
+</metadata>
+<manifest>
+${manifest.join('\n')}
+</manifest>
+<spine>
+${spine.join('\n')}
+</spine>
+</package>
+`
+}

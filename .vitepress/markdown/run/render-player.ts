@@ -1,0 +1,44 @@
+import type { Token } from 'markdown-it'
+
+import type { Tokens } from '../directive/tokens.ts'
+import type { Words } from '../../messages/words.ts'
+import type { Call } from '../../../scripts/trace/calls/call.ts'
+import type { Group } from '../../../scripts/recording/observation.ts'
+import type { Outcome } from '../../../scripts/recording/outcome.ts'
+import { plainLine, plainLines } from '../../../scripts/recording/display-text.ts'
+import { drawCalls } from '../../charts/calls-chart.ts'
+import type { Chart } from '../../charts/chart.ts'
+import { drawLoop, lanesOf } from '../../charts/event-loop-chart.ts'
+import { renderChart } from '../../charts/render-chart.ts'
+
+/**
+ * The charts of an outcome that was traced, each within the component that replays it; without JavaScript the chart is all
+ * there is.
+ * @param groups all outcomes of the example: their charts have the same columns
+ */
+export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, { html, escape }: Tokens): Token[] {
+  const { trace, calls, output, client } = outcome
+  const lines = plainLines(output)
+  const traced = groups.filter((group) => group.outcome.trace ?? group.outcome.calls)
+  const comparable = traced.length > 1 ? ' comparable' : ''
+  const player = (chart: Chart, title: string): Token => {
+    const svg = renderChart(chart, title, escape)
+    return html(`<TracePlayer key="${checksum(svg)}" :length="${chart.rows.length}"${comparable}>${svg}</TracePlayer>`)
+  }
+  const lanes = lanesOf(groups.map((group) => group.outcome.trace ?? []))
+  const heard = plainLines(client?.output ?? [])
+  return [
+    ...(trace ? [player(drawLoop(trace, lines, lanes, words.loop), words.loop.title)] : []),
+    ...(calls ? [player(drawCalls(calls.map(show), { lines, heard }, words.calls), words.calls.title)] : []),
+  ]
+}
+
+/** What was said is output, too: nothing in it acts or hides. */
+function show(call: Call): Call {
+  return { ...call, detail: plainLine(call.detail) }
+}
+
+/** While a page is written, another chart needs another player. */
+function checksum(text: string): number {
+  return [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 2 ** 31, 0)
+}

@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { Plugin } from 'vite'
+
+import { discoverExamples } from '../../scripts/example/discover.ts'
+import { programsOf, servedFiles } from './program-files.ts'
+import type { ServedFile } from './program-files.ts'
+import { createTypeService } from '../type-info/type-service.ts'
+import type { TypeTable } from '../../scripts/contracts/type-table.ts'
+
+/** Two endings of one list: the dev server answers with its files, the build writes them. */
+interface Served {
+  plugin: Plugin
+  /** Writes all of them below the folder of the built site. */
+  write: (outDir: string) => Promise<void>
+}
+
+/**
+ * Serves examples beside the pages that show them.
+ * @param root the project's, absolute
+ */
+export function serveExamples(root: string): Served {
+  const readTypes = createTypeService(root)
+  let all: Promise<Map<string, TypeTable | undefined>> | undefined
+
+  async function readAll(): Promise<Map<string, TypeTable | undefined>> {
+    const files = discoverExamples(root).examples.flatMap(programsOf)
+    const tables = await readTypes(files)
+    return new Map(files.map((file, at) => [file, tables[at]]))
+  }
+
+  function find(address: string): ServedFile | undefined {
+    const examples = discoverExamples(root).examples.filter(({ id }) => address.startsWith(`examples/${id}`))
+    const typesOf = async (file: string): Promise<TypeTable | undefined> => (await readTypes([file]))[0]
+    return examples
+      .flatMap((example) => servedFiles(example, { root, typesOf }))
+      .find((file) => file.address === address)
+  }
+
+  return {
+    plugin: {
+      name: 'run:served',
+      buildStart() {
+        // The compiler works in its own thread while the pages are built.
+        if (this.environment.config.command === 'build') all ??= readAll()
+      },
+      configureServer(server) {
+        server.middlewares.use((request, response, next) => {
+          const address = (request.url ?? '').slice(server.config.base.length)
+          const file = address.startsWith('examples/') ? find(address) : undefined
+          if (!file) return next()
+          response.setHeader('Content-Type', file.type)
+          Promise.resolve(file.content()).then((content) => response.end(content), next)
+        })
+      },
+    },
+    async write(outDir) {
+      const tables = await (all ??= readAll())
+      const options = { root, typesOf: async (file: string) => tables.get(file) }
+      const files = discoverExamples(root).examples.flatMap((example) => servedFiles(example, options))
+      await Promise.all(files.map((file) => writeFileBelow(outDir, file)))
+    },
+  }
+}
+
+async function writeFileBelow(outDir: string, { address, content }: ServedFile): Promise<void> {
+  const target = path.join(outDir, address)
+  await mkdir(path.dirname(target), { recursive: true })
+  await writeFile(target, await content())
+}

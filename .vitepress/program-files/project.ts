@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Example } from '../../scripts/example/example.ts'
+import { loadHeader } from '../../scripts/example/load-header.ts'
+
+/** An example as a project of its own: paths and texts of its files. */
+export type Project = Record<string, string>
+
+/** What a project's package.json says. */
+interface Manifest {
+  scripts: Record<string, string>
+  dependencies: Record<string, string>
+  /** Which Node.js can run it. */
+  engines?: { node: string }
+}
+
+/** The first Node.js that runs TypeScript as it stands, without a flag. */
+const ENGINES = { node: '>=22.18' }
+
+const RE_PACKAGE = /(?:\bfrom |\bimport |\b(?:import|require)\()'((?:@[\w.-]+\/)?\w[\w.-]*)(?:\/[^']*)?'/g
+
+/** Makes an example a project that can be unpacked anywhere: its files, and a package.json where it has none. */
+export function projectOf(example: Example, root: string): Project {
+  const files = filesOf(example, root)
+  const { session } = loadHeader(root, example)
+  const scripts = {
+    start: `node ${nameIn(example, example.entry)}`,
+    ...(session && { client: `node ${session.client}` }),
+  }
+  const dependencies = dependenciesOf(files, root)
+  return { 'package.json': renderManifest(example, { scripts, engines: ENGINES, dependencies }), ...files }
+}
+
+/** The texts of an example's files, by their names as they see each other. */
+export function filesOf(example: Example, root: string): Project {
+  const texts = example.files.map((file) => [nameIn(example, file), readFileSync(path.join(root, file), 'utf8')])
+  return Object.fromEntries(texts)
+}
+
+export function nameIn({ home }: Example, file: string): string {
+  return path.posix.relative(home, file) || path.posix.basename(file)
+}
+
+export function renderManifest({ id }: Example, { dependencies, ...rest }: Manifest): string {
+  const needed = Object.keys(dependencies).length > 0 ? { dependencies } : {}
+  const manifest = { name: id.replace('/', '-'), private: true, type: 'module', ...rest, ...needed }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** The packages that a project imports, at the versions with which it was run. */
+export function dependenciesOf(project: Project, root: string): Record<string, string> {
+  const { devDependencies = {} } = Object(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')))
+  const names = Object.values(project).flatMap((text) => [...text.matchAll(RE_PACKAGE)].map(([, name = '']) => name))
+  const known = [...new Set(names)].filter((name) => name in devDependencies).toSorted()
+  return Object.fromEntries(known.map((name) => [name, devDependencies[name]]))
+}

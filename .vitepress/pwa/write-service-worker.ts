@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { build } from 'vite'
+
+import { EDITION_FILE, WORKER_FILE } from '../../scripts/contracts/edition.ts'
+import type { Edition } from '../../scripts/contracts/edition.ts'
+import { keptFiles, revisionOf } from './precached-files.ts'
+
+/**
+ * Writes the service worker that keeps the built site in the browser, once a reader asks for it, and what the reader is
+ * told before. Nothing may be written into the site after it.
+ */
+export async function writeWorker(outDir: string): Promise<void> {
+  const { files, sizes } = await keptFiles(outDir)
+  const told = JSON.stringify({ files: files.length + 1, ...sizes } satisfies Edition)
+  await writeFile(path.join(outDir, EDITION_FILE), told)
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      KEPT_FILES: JSON.stringify([...files, { url: EDITION_FILE, revision: revisionOf(told) }]),
+      'process.env.NODE_ENV': '"production"',
+    },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      lib: {
+        entry: path.join(import.meta.dirname, 'service-worker.ts'),
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => WORKER_FILE,
+      },
+    },
+  })
+}

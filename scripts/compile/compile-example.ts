@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { digest } from '../util/digest.ts'
+import type { Example } from '../example/example.ts'
+import type { CompileTarget } from './compile-file.ts'
+import type { Program } from './program.ts'
+import { compiledName } from './compiled-name.ts'
+
+/** Where programs are compiled to, and from. */
+export interface CompilePlaces {
+  /** The folder that holds `examples/`, absolute. */
+  root: string
+  /** The folder for all that can be made anew, absolute. It lies below the root, so that packages are found. */
+  cacheFolder: string
+  /** Stands for the compiler: another one compiles anew. */
+  stamp: string
+}
+
+/**
+ * Compiles all files of an example for a version of Node.js, once: the same content is found again.
+ * @throws InputError for what cannot be expressed in that version
+ */
+export async function compileExample(example: Example, target: CompileTarget, places: CompilePlaces): Promise<Program> {
+  const { root, cacheFolder, stamp } = places
+  const sources = await Promise.all(example.files.map((file) => readFile(path.join(root, file))))
+  const folder = path.join(
+    cacheFolder,
+    'compiled',
+    digest([stamp, JSON.stringify([example.files, target]), ...sources]),
+  )
+  if (!existsSync(folder)) {
+    const unfinished = path.join(cacheFolder, `${randomUUID()}.unfinished`)
+    await writeProgram(unfinished, example, sources, target)
+    await settleIn(unfinished, folder)
+  }
+  return {
+    fileOf: (file) => path.join(folder, compiledName(file)),
+    home: folder,
+    paths: pathsOf(example.files, folder),
+    names: namesOf(example.files),
+  }
+}
+
+/** The first file is the program; the second is found by whoever imports it. */
+async function writeProgram(folder: string, example: Example, sources: Buffer[], target: CompileTarget): Promise<void> {
+  const { compileFile } = await import('./compile-file.ts')
+  const files = new Set(example.files)
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ type: target.convert ? 'commonjs' : 'module' }))
+  for (const [at, name] of example.files.entries()) {
+    const source = sources[at] ?? Buffer.of()
+    const compiled = path.join(folder, compiledName(name))
+    await mkdir(path.dirname(compiled), { recursive: true })
+    await writeFile(
+      compiled,
+      compiledName(name) === name ? source : compileFile(source.toString(), name, files, target),
+    )
+  }
+}
+
+/** Another process may have been quicker; its folder is the same. */
+async function settleIn(unfinished: string, folder: string): Promise<void> {
+  await mkdir(path.dirname(folder), { recursive: true })
+  try {
+    await rename(unfinished, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+    await rm(unfinished, { recursive: true })
+  }
+}
+
+function pathsOf(files: string[], folder: string): [string, string][] {
+  const paths = files.map((file): [string, string] => [path.join(folder, compiledName(file)), file])
+  return [
+    ...paths.map(([from, to]): [string, string] => [pathToFileURL(from).href, to]),
+    ...paths,
+    [`${pathToFileURL(folder).href}/`, ''],
+    [`${folder}/`, ''],
+  ]
+}
+
+function namesOf(files: string[]): [string, string][] {
+  const names = files.map((file): [string, string] => [compiledName(file), file])
+  return names
+    .filter(([from, to]) => from !== to)
+    .map(([from, to]) => [path.posix.basename(from), path.posix.basename(to)])
+}

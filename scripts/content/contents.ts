@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import chapters from '../../docs/contents.json' with { type: 'json' }
+import { readFrontMatter } from './front-matter.ts'
+
+/** A text in each language of the book. */
+export interface Localized {
+  zh: string
+  en: string
+}
+
+/** Where the pages of a language begin: Chinese is served at the root. */
+export const BASES: Readonly<Record<keyof Localized, string>> = { zh: '/', en: '/en/' }
+
+/** A page: `docs/<language>/<chapter>/<slug>.md`, which begins with front matter. */
+export interface Page {
+  slug: string
+  /** `title`: what the sidebar calls it, too. */
+  title: Localized
+  /** `added`: the day on which it came, as in 2026-12-31; feeds list the newest pages. @default that of the first edition */
+  added: string
+}
+
+export interface Chapter {
+  slug: string
+  title: Localized
+  /** In reading order. */
+  pages: Page[]
+}
+
+/** The day on which the book first came out. */
+export const FIRST_EDITION = '2026-11-23'
+
+const docs = path.resolve(import.meta.dirname, '../../docs')
+
+/** The table of contents, from docs/contents.json. Sidebar, navigation, and previous and next page all follow it. */
+export const contents: Chapter[] = chapters.map(({ slug: chapter, title, pages }) => ({
+  slug: chapter,
+  title,
+  pages: pages.map((slug) => readPage(chapter, slug)),
+}))
+
+function readPage(chapter: string, slug: string): Page {
+  const [zh, en] = ['zh', 'en'].map((language) => {
+    const name = `${language}/${chapter}/${slug}.md`
+    const file = path.join(docs, name)
+    return existsSync(file) ? readFrontMatter(readFileSync(file, 'utf8'), `docs/${name}`) : {}
+  })
+  return {
+    slug,
+    title: { zh: zh?.title ?? slug, en: en?.title ?? slug },
+    added: zh?.added ?? en?.added ?? FIRST_EDITION,
+  }
+}

@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process'
+
+import { isSystemError } from '../util/system-error.ts'
+
+const MOST_BYTES = 2 ** 28
+
+/**
+ * What git says, told in UTC; undefined where it says no, and where it is not there.
+ * @param root the folder that it works in, absolute
+ */
+export function askGit(root: string, args: string[]): string | undefined {
+  try {
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'UTC' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: MOST_BYTES,
+    })
+  } catch (error) {
+    if (isSystemError(error) || Object(error).status > 0) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import type { Problem } from '../../util/problem.ts'
+import { loadBook } from './load-book.ts'
+import type { Book } from './load-book.ts'
+import { checkContents } from './check-contents.ts'
+import { checkExamples } from './check-examples.ts'
+import { checkFiles } from './check-files.ts'
+import { checkFrontMatter } from './check-front-matter.ts'
+import { checkImages } from './check-images.ts'
+import { checkLanguages } from './check-languages.ts'
+import { checkLinks } from './check-links.ts'
+
+const CHECKS: readonly ((book: Book) => Problem[])[] = [
+  checkContents,
+  checkFrontMatter,
+  checkLanguages,
+  checkLinks,
+  checkExamples,
+  checkImages,
+  checkFiles,
+]
+
+/**
+ * What is wrong with the pages and with how they hang together, by file and line.
+ * @param root the project's, absolute
+ */
+export async function checkBook(root: string): Promise<Problem[]> {
+  const book = await loadBook(root)
+  const problems = [...book.problems, ...CHECKS.flatMap((check) => check(book))]
+  return problems.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
+}

@@ -1,0 +1,65 @@
+import type { Problem } from '../../util/problem.ts'
+import type { Book } from './load-book.ts'
+
+/** A page with more runs than this is two. */
+const MOST_RUNS = 6
+
+const RE_PROGRAM = /^(?:[mc]?[jt]sx?|typescript|javascript)\b/
+const RE_REASON = /no-run: \S/
+
+/** Each example is on a page, each page has examples but not too many, and no code is there that nobody ran. */
+export function checkExamples(book: Book): Problem[] {
+  return [...findUnused(book), ...countRuns(book), ...findNeverRun(book), ...book.examples.problems]
+}
+
+/** While a page cannot be read, nobody knows what it shows. */
+function findUnused({ pages, problems, examples }: Book): Problem[] {
+  if (problems.length > 0) return []
+  const shown = new Set(pages.flatMap(({ directives }) => directives.map(({ info }) => info.split(/\s+/)[1])))
+  const unused = examples.examples.filter(({ id }) => !shown.has(id))
+  const strays = examples.strays.map((file) => ({
+    file,
+    message: 'the program of this recording is gone.',
+    next: 'Delete it; npm run record does so, too.',
+  }))
+  return [
+    ...unused.map(({ entry, id }) => ({
+      file: entry,
+      message: 'no page shows this example.',
+      next: `Show it with ::: run ${id} in both languages, or delete it and its recording.`,
+    })),
+    ...strays,
+  ]
+}
+
+function countRuns({ pages }: Book): Problem[] {
+  return pages.flatMap(({ file, id, directives }) => {
+    const names = directives.map(({ info }) => info.split(' ')[0] ?? '')
+    const runs = directives.filter((_, at) => names[at] === 'run')
+    const tooMany = runs[MOST_RUNS]
+    if (tooMany)
+      return [
+        {
+          file,
+          line: tooMany.line,
+          message: `this is run ${MOST_RUNS + 1} of ${runs.length}: a page answers one question with at most ${MOST_RUNS}.`,
+          next: 'Make two pages of it.',
+        },
+      ]
+    if (directives.length > 0 || id === 'index') return []
+    return [{ file, message: 'the page shows no run.', next: 'Show one: ::: run <chapter>/<slug>' }]
+  })
+}
+
+function findNeverRun({ pages }: Book): Problem[] {
+  return pages.flatMap(({ file, fences }) =>
+    fences
+      .filter(({ info }) => RE_PROGRAM.test(info) && !RE_REASON.test(info))
+      .map(({ line }) => ({
+        file,
+        line,
+        message: 'nobody has run this code.',
+        next: 'Make it an example and show it with ::: run, or say on the first line why it cannot run: ```ts no-run: reason',
+      })),
+  )
+}

@@ -1,0 +1,56 @@
+import type { Problem } from '../../util/problem.ts'
+import type { Book } from './load-book.ts'
+import type { CheckedPage } from './read-page.ts'
+
+const RE_DAY = /^\d{4}-\d\d-\d\d$/
+const RE_TODO = /\bTODO\b/
+
+/** Each page says its title and its description, and nothing on it is still to be written. */
+export function checkFrontMatter({ pages }: Book): Problem[] {
+  return pages.flatMap((page) => [...complainOfTitle(page), ...complainOfDescription(page), ...findUnwritten(page)])
+}
+
+function complainOfTitle(page: CheckedPage): Problem[] {
+  const { file, frontMatter, headings, id } = page
+  const { title, added } = frontMatter
+  const [first] = headings
+  if (added !== undefined && !isDay(added))
+    return [{ file, line: lineOf(page, 'added'), message: `"${added}" is no day.`, next: 'Write it as in 2026-12-31.' }]
+  if (id === 'index') return []
+  if (!title)
+    return [
+      {
+        file,
+        line: 1,
+        message: 'the page has no title.',
+        next: 'Add title: … to its front matter, which the sidebar shows.',
+      },
+    ]
+  if (first?.level === 1) return []
+  const line = first?.line ?? lineOf(page, 'title')
+  return [{ file, line, message: 'the page does not begin with its heading.', next: `Begin it with # ${title}` }]
+}
+
+/** There is no February 30, whatever `Date` makes of it. */
+function isDay(added: string): boolean {
+  const time = RE_DAY.test(added) ? Date.parse(added) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(added)
+}
+
+function complainOfDescription(page: CheckedPage): Problem[] {
+  if (page.frontMatter.description) return []
+  const next =
+    'Add description: … to its front matter, one sentence: search engines, feeds and pictures for links show it.'
+  return [{ file: page.file, line: 1, message: 'the page has no description.', next }]
+}
+
+function findUnwritten({ file, source }: CheckedPage): Problem[] {
+  return source.split('\n').flatMap((text, at) => {
+    const next = 'Write it; what is not to be there yet can wait on a branch.'
+    return RE_TODO.test(text) ? [{ file, line: at + 1, message: 'here is something TODO.', next }] : []
+  })
+}
+
+function lineOf({ source }: CheckedPage, key: string): number {
+  return source.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1
+}

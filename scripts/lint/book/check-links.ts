@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+import { nearest } from '../../util/suggest.ts'
+import type { Problem } from '../../util/problem.ts'
+import { BASES } from '../../content/contents.ts'
+import type { Book } from './load-book.ts'
+import { decodeAddress } from './decode-address.ts'
+import type { CheckedPage } from './read-page.ts'
+
+type Link = CheckedPage['links'][number]
+
+/** What may stand at the end of a link, and is no part of an address. */
+const RE_ENDING = /(?:(?<=\/)index)?(?:\.html|\.md)?$/
+const RE_OUTSIDE = /^[a-z][a-z+.-]*:|^\/\//i
+
+/** Links of pages lead to pages, and to places on them. Addresses of other sites are not asked. */
+export function checkLinks({ pages, problems, root }: Book): Problem[] {
+  const byAddress = new Map(pages.map((page) => [addressOf(page), page]))
+  // What leads to a page that cannot be read is told when it can.
+  const isUnknown = (address: string): boolean => problems.some(({ file }) => addressOfFile(file) === address)
+  return pages.flatMap((page) =>
+    page.links.flatMap((link) => {
+      if (RE_OUTSIDE.test(link.href)) return []
+      const { pathname, hash } = new URL(link.href, `https://book${addressOf(page)}`)
+      const address = decodeAddress(pathname).replace(RE_ENDING, '')
+      const target = byAddress.get(address)
+      if (!target && (isUnknown(address) || existsSync(path.join(root, 'docs/public', decodeAddress(pathname)))))
+        return []
+      if (!target) return [complainOfPage(page, link, address, [...byAddress.keys()])]
+      const anchor = decodeAddress(hash.slice(1))
+      return anchor === '' || target.anchors.has(anchor) ? [] : [complainOfPlace(page, link, anchor, target)]
+    }),
+  )
+}
+
+function addressOf({ language, id }: Pick<CheckedPage, 'language' | 'id'>): string {
+  return BASES[language] + (id === 'index' ? '' : id)
+}
+
+function addressOfFile(file: string): string {
+  return file.replace(/^docs\/(?:zh\/|(?=en))/, '/').replace(/(?:index)?\.md$/, '')
+}
+
+function complainOfPage({ file }: CheckedPage, { href, line }: Link, address: string, known: string[]): Problem {
+  return { file, line, message: `the link ${href} leads to no page.`, next: nearest(address, known) }
+}
+
+function complainOfPlace({ file }: CheckedPage, { href, line }: Link, anchor: string, target: CheckedPage): Problem {
+  const places = [...target.anchors].filter((each) => !each.startsWith('run-'))
+  return { file, line, message: `the link ${href}: ${target.file} has no #${anchor}.`, next: nearest(anchor, places) }
+}

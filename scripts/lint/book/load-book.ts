@@ -1,0 +1,62 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import type MarkdownIt from 'markdown-it'
+import { createMarkdownRenderer } from 'vitepress'
+
+import { discoverExamples } from '../../example/discover.ts'
+import type { Discovery } from '../../example/discover.ts'
+import { InputError } from '../../util/problem.ts'
+import type { Problem } from '../../util/problem.ts'
+import { configureMarkdown } from '../../../.vitepress/markdown/configure-markdown.ts'
+import { readPage } from './read-page.ts'
+import type { CheckedPage } from './read-page.ts'
+
+/** All that the checks of the book look at. */
+export interface Book {
+  /** The project's root, absolute. */
+  root: string
+  /** The site's parser. */
+  md: MarkdownIt
+  pages: CheckedPage[]
+  examples: Discovery
+  /** The table of contents as it is written: chapters with the slugs of their pages. */
+  contents: { slug: string; pages: string[] }[]
+  contentsText: string
+  /** Pages that cannot be read. */
+  problems: Problem[]
+}
+
+/** Where pages are. */
+const FOLDERS = ['docs/zh', 'docs/en']
+
+/** The table of contents. */
+export const CONTENTS = 'docs/contents.json'
+
+/** Reads the book; a page that is wrong does not keep the others from being read. */
+export async function loadBook(root: string): Promise<Book> {
+  const md = await createMarkdownRenderer(path.join(root, 'docs'), {
+    config: (parser) => configureMarkdown(parser, { root, base: '/' }),
+  })
+  const problems: Problem[] = []
+  const read = (file: string): CheckedPage[] => {
+    try {
+      return [readPage(md, root, file)]
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(error.problem)
+      return []
+    }
+  }
+  const pages = FOLDERS.flatMap((folder) => listPages(root, folder)).flatMap(read)
+  const contentsText = readFileSync(path.join(root, CONTENTS), 'utf8')
+  const contents: Book['contents'] = JSON.parse(contentsText)
+  return { root, md, pages, examples: discoverExamples(root), contents, contentsText, problems }
+}
+
+function listPages(root: string, folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .toSorted()
+}

@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { renderReference } from '../../example/render-reference.ts'
+import { fillRegion } from './fill-region.ts'
+import type { Problem } from '../../util/problem.ts'
+import { checkTypography, setChinese } from './typography.ts'
+
+/** A text as it is, and as `npm run format` leaves it. */
+export interface Document {
+  /** From the project's root. */
+  file: string
+  before: string
+  after: string
+  problems: Problem[]
+}
+
+const RE_CHINESE = /^docs\/zh\/.*\.md$|\.zh-CN\.md$/
+/** Texts that hold the reference of the header, by language. */
+const REFERENCES = { 'CONTRIBUTING.md': 'en', 'CONTRIBUTING.zh-CN.md': 'zh' } as const
+const REGION = 'header reference'
+
+/**
+ * All Markdown that is set by rule, or partly written by a program.
+ * @param places files and folders, from the root. @default the root
+ */
+export function readDocuments(root: string, places: string[] = ['']): Document[] {
+  const wanted = places.map(withSlashes)
+  return listFiles(root)
+    .map(withSlashes)
+    .filter((file) => wanted.some((place) => place === '' || `${file}/`.startsWith(`${place}/`)))
+    .filter((file) => RE_CHINESE.test(file) || file in REFERENCES)
+    .map((file) => readDocument(root, file))
+}
+
+function withSlashes(file: string): string {
+  return file.replaceAll('\\', '/')
+}
+
+function readDocument(root: string, file: string): Document {
+  const before = readFileSync(path.join(root, file), 'utf8')
+  const { text, problems } = refer(file, before)
+  if (!RE_CHINESE.test(file)) return { file, before, after: text, problems }
+  return { file, before, after: setChinese(text), problems: [...problems, ...checkTypography(file, text)] }
+}
+
+function refer(file: string, text: string): { text: string; problems: Problem[] } {
+  const language = Object.entries(REFERENCES).find(([name]) => name === file)?.[1]
+  if (language === undefined) return { text, problems: [] }
+  const filled = fillRegion(text, REGION, renderReference(language))
+  if (filled === text) return { text, problems: [] }
+  const stale = { file, message: 'the reference of the header is not what tags.ts says.', next: 'Run npm run format.' }
+  const next = `Put <!-- ${REGION}: npm run format writes it --> and <!-- /${REGION} --> where it has to stand.`
+  const missing = { file, message: 'the reference of the header has no place.', next }
+  return { text: filled ?? text, problems: [filled === undefined ? missing : stale] }
+}
+
+function listFiles(root: string): string[] {
+  const pages = readdirSync(path.join(root, 'docs/zh'), { recursive: true, encoding: 'utf8' })
+  return [...readdirSync(root), ...pages.map((name) => `docs/zh/${name}`)]
+}

@@ -1,0 +1,58 @@
+import { isCancel, select, text } from '@clack/prompts'
+
+import { complainOfId, complainOfTitle } from './validate.ts'
+import type { ChapterEntry } from '../content/contents-file.ts'
+import { KINDS } from './templates.ts'
+import type { Kind } from './templates.ts'
+import type { NewOptions } from './options.ts'
+
+/** All that a new page needs. */
+export interface Answers {
+  id: string
+  title: { zh: string; en: string }
+  kind: Kind
+}
+
+/** Thrown where someone does not want to answer. */
+export class Cancelled extends Error {
+  override name = 'Cancelled'
+}
+
+/**
+ * Asks on the terminal for what the command line has not said.
+ * @param signal ends it, and leaves the terminal as it was
+ * @throws Cancelled
+ */
+export async function ask(options: NewOptions, contents: ChapterEntry[], signal: AbortSignal): Promise<Answers> {
+  const id = options.id ?? (await askId(contents, signal))
+  const en = options.title.en ?? (await askText('Its title in English', complainOfTitle, signal))
+  const zh = options.title.zh ?? (await askText('Its title in Chinese', complainOfTitle, signal))
+  const kind = options.kind ?? (await askKind(signal))
+  return { id, title: { zh, en }, kind }
+}
+
+async function askId(contents: ChapterEntry[], signal: AbortSignal): Promise<string> {
+  const options = contents.map(({ slug, title }) => ({ value: slug, label: slug, hint: `${title.en} · ${title.zh}` }))
+  const chapter = answered(await select({ message: 'Its chapter', options, signal }))
+  const slug = await askText('Its name in addresses', (value) => complainOfId(`${chapter}/${value}`, contents), signal)
+  return `${chapter}/${slug}`
+}
+
+async function askText(
+  message: string,
+  complain: (value: string) => string | undefined,
+  signal: AbortSignal,
+): Promise<string> {
+  return answered(await text({ message, validate: (value = '') => complain(value), signal }))
+}
+
+async function askKind(signal: AbortSignal): Promise<Kind> {
+  const kinds = Object.keys(KINDS) as Kind[]
+  const options = kinds.map((kind) => ({ value: kind, label: kind, hint: KINDS[kind] }))
+  return answered(await select({ message: 'Its example is', options, signal }))
+}
+
+function answered<Value>(value: Value): Exclude<Value, symbol> {
+  if (isCancel(value)) throw new Cancelled('cancelled')
+  return value as Exclude<Value, symbol>
+}

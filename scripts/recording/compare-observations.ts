@@ -1,0 +1,59 @@
+import { diffLines } from '../util/diff.ts'
+import { nameVariant } from '../example/variants.ts'
+import { keyOf } from './observation.ts'
+import type { Observation } from './observation.ts'
+import { transcriptOf } from './plain-text.ts'
+
+/** What an example does otherwise than before, on some versions of Node.js. */
+export interface Change {
+  /** As in "26.10.0 esm"; where another version is pinned now, as in "26.10.0 → 26.11.0". */
+  variants: string[]
+  /** What it printed and how it ended, before and now; each line begins with "-", "+" or a space. */
+  diff: string[]
+}
+
+/** All that was seen of one variant. */
+interface Side {
+  name: string
+  keys: string[]
+  text: string
+}
+
+/**
+ * Compares what was seen of an example before and now, variant by variant; the first version of each side is the pinned
+ * one, and compared with the other. Shares of repeated runs do not count. Equal changes are one.
+ */
+export function compareObservations(before: Observation[], after: Observation[]): Change[] {
+  const [earlier, later] = [sidesOf(before), sidesOf(after)]
+  const changes = new Map<string, Change>()
+  for (const key of new Set([...later.keys(), ...earlier.keys()])) {
+    const [old, now] = [earlier.get(key), later.get(key)]
+    if (old?.keys.join() === now?.keys.join()) continue
+    const names = [...new Set([old?.name, now?.name].filter((name) => name !== undefined))]
+    const diff = diffLines(old?.text ?? '', now?.text ?? '')
+    const change = changes.get(diff.join('\n')) ?? { variants: [], diff }
+    change.variants.push(names.join(' → '))
+    changes.set(diff.join('\n'), change)
+  }
+  return [...changes.values()]
+}
+
+function sidesOf(observations: Observation[]): Map<string, Side> {
+  const pinned = observations[0]?.variant.node
+  const groups = Map.groupBy(observations, ({ variant: { node, format = '' } }) =>
+    [node === pinned ? 'pinned' : node, format].join(' '),
+  )
+  return new Map([...groups].map(([key, own]) => [key, sideOf(own)]))
+}
+
+function sideOf(observations: Observation[]): Side {
+  const [first] = observations
+  const ordered = observations
+    .map(({ outcome }) => ({ key: keyOf(outcome), text: transcriptOf(outcome) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  return {
+    name: first ? nameVariant(first.variant) : '',
+    keys: ordered.map(({ key }) => key),
+    text: ordered.map(({ text }) => text).join('or:\n'),
+  }
+}

@@ -1,0 +1,97 @@
+import { Document } from 'yaml'
+
+import type { Chunk } from '../runner/transcript.ts'
+import { escapeHidden, isNoBlock } from './hidden-characters.ts'
+import type { Group } from './observation.ts'
+import type { Call } from '../trace/calls/call.ts'
+import type { Step } from '../trace/event-loop/steps.ts'
+import type { Behaviour } from './outcome.ts'
+
+/** The committed outcomes of an example. */
+export interface Recording {
+  example: string
+  groups: Group[]
+}
+
+const RE_NUMBER = /^(?:0|[1-9]\d{0,14})$/
+const RE_LINE = /[^\n]*\n|[^\n]+$/g
+
+/** The text of a recording file: for reviewers, one line of output is one line of the file. */
+export function renderRecording({ example, groups }: Recording): string {
+  const repeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
+  const outcomes = groups.map(({ format, versions, outcome: { client, trace, calls, ...outcome } }) => ({
+    ...(repeated ? { runs: sharesOf(versions) } : { node: namesOf(versions) }),
+    ...(format && { format }),
+    ...toEntry(outcome),
+    ...(client && { client: toEntry(client) }),
+    ...(trace && { trace: trace.map(toStepEntry) }),
+    ...(calls && { calls: calls.map(toCallEntry) }),
+  }))
+  const document = new Document({ example, outcomes }, { customTags: escapeHidden, aliasDuplicateObjects: false })
+  for (const [at, { trace = [], calls = [] }] of outcomes.entries()) {
+    const lists = Object.entries({ trace, calls })
+    const paths = [['node'], ['runs'], ...lists.flatMap(([name, list]) => [...list.keys()].map((each) => [name, each]))]
+    for (const each of paths) Object.assign(Object(document.getIn(['outcomes', at, ...each], true)), { flow: true })
+  }
+  const title = `# What \`npm run record ${example}\` saw. Not for editing by hand.\n`
+  return title + document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+function namesOf(versions: Group['versions']): string | string[] {
+  const names = versions.map(({ node }) => node)
+  return names.length === 1 ? String(names[0]) : names
+}
+
+function sharesOf(versions: Group['versions']): Record<string, number> {
+  return Object.fromEntries(versions.map(({ node, runs }) => [node, runs]))
+}
+
+function toEntry({ end, error, output }: Behaviour) {
+  return { ...end, ...(error && { error }), output: output.flatMap(toEntries) }
+}
+
+/** One callback is one line of the file. */
+function toStepEntry({ lane, turn, kind, asked, by, places, lines }: Step) {
+  return {
+    [lane]: kind,
+    turn,
+    ...(asked !== undefined && { asked: toPlace(asked) }),
+    ...(by !== undefined && { by }),
+    ...(places.length > 0 && { ran: places.map(toPlace) }),
+    ...(lines > 0 && { lines }),
+  }
+}
+
+function toCallEntry({ kind, from, to, detail, at, lines, heard }: Call) {
+  return {
+    [kind]: detail === '' ? null : detail,
+    from,
+    ...(to !== from && { to }),
+    ...(at !== undefined && { at: toPlace(at) }),
+    ...(lines > 0 && { lines }),
+    ...(heard > 0 && { heard }),
+  }
+}
+
+function toPlace(place: string): string | number {
+  return RE_NUMBER.test(place) ? Number(place) : place
+}
+
+/** Runs of plain lines stay together; a line that needs escapes stands alone, so that it is still one line. */
+function toEntries({ stream, text }: Chunk): Record<string, string>[] {
+  const entries: Record<string, string>[] = []
+  let plain = ''
+  const flush = (): void => {
+    if (plain !== '') entries.push({ [stream]: plain })
+    plain = ''
+  }
+  for (const line of text.match(RE_LINE) ?? []) {
+    if (line.endsWith('\n') && !isNoBlock(line)) plain += line
+    else {
+      flush()
+      entries.push({ [stream]: line })
+    }
+  }
+  flush()
+  return entries
+}

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+import { firstDifference } from '../util/diff.ts'
+import { RECORDING_SUFFIX } from '../example/example.ts'
+import { observationsOf } from '../recording/observation.ts'
+import type { Observation } from '../recording/observation.ts'
+import { parseRecording } from '../recording/parse-recording.ts'
+import { compareObservations } from '../recording/compare-observations.ts'
+import type { Change } from '../recording/compare-observations.ts'
+
+/** A recording that is not what it was at another commit. */
+export interface RecordedChange {
+  /** The example. */
+  id: string
+  kind: 'new' | 'changed' | 'gone'
+  changes: Change[]
+  recording: string
+  /** Where it begins to differ, 1-based. */
+  line: number
+}
+
+/** Whether more has changed than how it is recorded. */
+export function printsOtherwise({ kind, changes }: RecordedChange): boolean {
+  return kind !== 'changed' || changes.length > 0
+}
+
+/** Thrown where git does not know a commit. */
+export class UnknownCommit extends Error {
+  override name = 'UnknownCommit'
+}
+
+const run = promisify(execFile)
+const MOST_BYTES = 2 ** 28
+
+/**
+ * Compares the recordings in the working tree with those of the commit where it left another one.
+ * @param root the project's, absolute
+ * @param base a commit, as git names it
+ * @throws UnknownCommit
+ */
+export async function readRecordedChanges(root: string, base: string): Promise<RecordedChange[]> {
+  const commit = (await git(root, ['merge-base', base, 'HEAD'], base)).trim()
+  const listed = await git(root, ['diff', '--name-only', '--no-renames', '-z', commit, '--', 'examples'], base)
+  const untracked = await git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', 'examples'], base)
+  const files = [...listed.split('\0'), ...untracked.split('\0')].filter((file) => file.endsWith(RECORDING_SUFFIX))
+  const changes = await Promise.all(files.map((recording) => compareRecording(root, commit, recording)))
+  return changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function compareRecording(root: string, commit: string, recording: string): Promise<RecordedChange> {
+  const id = recording.slice('examples/'.length, -RECORDING_SUFFIX.length)
+  const before = await git(root, ['ls-tree', '--name-only', commit, '--', recording], commit)
+  const old = before === '' ? undefined : await git(root, ['show', `${commit}:${recording}`], commit)
+  const file = path.join(root, recording)
+  const now = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  return {
+    id,
+    kind: old === undefined ? 'new' : now === undefined ? 'gone' : 'changed',
+    changes: compareObservations(observe(old, id, recording), observe(now, id, recording)),
+    recording,
+    line: firstDifference(old ?? '', now ?? '').after,
+  }
+}
+
+function observe(text: string | undefined, id: string, recording: string): Observation[] {
+  return text === undefined ? [] : observationsOf(parseRecording(text, { id, recording }).groups)
+}
+
+async function git(root: string, args: string[], base: string): Promise<string> {
+  try {
+    const { stdout } = await run('git', args, { cwd: root, maxBuffer: MOST_BYTES })
+    return stdout
+  } catch (error) {
+    throw new UnknownCommit(`git knows no way from here to "${base}": ${(error as Error).message.trim()}`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,108 @@
+import { styleText } from 'node:util'
+
+import type { BatchSummary } from '../verify/run-examples.ts'
+import { formatResult } from '../verify/format-result.ts'
+import { isFailure } from '../verify/result.ts'
+import type { Result } from '../verify/result.ts'
+import type { Progress } from '../node/fetch-node.ts'
+import { formatProblem } from '../util/problem.ts'
+import { annotate, annotateProblem, formatAnnotation } from './annotation.ts'
+import { formatSaved } from './saved-summary.ts'
+import { formatSummary } from './summary.ts'
+import type { ReporterName } from '../verify/options.ts'
+
+/** Tells a person or a program how a batch goes, through the one stream that it was given. */
+export interface Reporter {
+  start: (total: number) => void
+  /** A version of Node.js is being fetched. */
+  fetch: (progress: Progress) => void
+  result: (result: Result) => void
+  end: (summary: BatchSummary, seconds: number) => void
+}
+
+interface ReporterOptions {
+  name: ReporterName
+  stream: NodeJS.WriteStream
+}
+
+export function createReporter({ name, stream }: ReporterOptions): Reporter {
+  const line = (text: string): void => void stream.write(`${text}\n`)
+  if (name === 'json') {
+    const silent = (): void => {}
+    const end = (summary: BatchSummary): void => void stream.write(formatSaved(summary))
+    return { start: silent, fetch: silent, result: silent, end }
+  }
+  const progress = createProgress(stream)
+  return {
+    start: progress.start,
+    fetch(state) {
+      if (state.received === 0 && !stream.isTTY) line(`Fetching Node ${state.version} (${megabytes(state.total)} MB)`)
+      progress.fetch(state)
+    },
+    result(result) {
+      progress.clear()
+      const worth = isFailure(result) || result.status === 'recorded'
+      if (name === 'github' && isFailure(result)) line(formatAnnotation(annotate(result)))
+      else if (worth || (!stream.isTTY && result.status !== 'cached')) line(colour(formatResult(result), stream))
+      progress.step(result.example.id)
+    },
+    end(summary, seconds) {
+      progress.clear()
+      for (const problem of summary.problems)
+        line(name === 'github' ? annotateProblem(problem) : colour(`✗ ${formatProblem(problem)}`, stream))
+      for (const notice of summary.notices) line(notice)
+      line(formatSummary(summary, seconds))
+    },
+  }
+}
+
+/** On a terminal, one line that counts; elsewhere nothing. */
+function createProgress(stream: NodeJS.WriteStream) {
+  const downloads = new Map<string, Progress>()
+  let done = 0
+  let total = 0
+  const clear = (): void => void (stream.isTTY && stream.write('\r\u001B[2K'))
+  const show = (text: string): void => {
+    clear()
+    if (stream.isTTY) stream.write(text.slice(0, Math.max(0, stream.columns - 1)))
+  }
+  return {
+    clear,
+    start: (count: number): void => void (total = count),
+    step(id: string): void {
+      done += 1
+      show(`${done}/${total} ${id}`)
+    },
+    fetch(progress: Progress): void {
+      downloads.set(progress.version, progress)
+      if (progress.received >= progress.total) downloads.delete(progress.version)
+      const states = [...downloads.values()].map((each) => `${each.version} ${share(each)}`)
+      show(states.length > 0 ? `Fetching Node ${states.join(', ')}` : '')
+    },
+  }
+}
+
+function share({ received, total }: Progress): string {
+  return `${megabytes(received)} of ${megabytes(total)} MB`
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
+}
+
+const COLOURS = [
+  [/^✗/, 'red'],
+  [/^✓/, 'green'],
+  [/^ {4}-/, 'red'],
+  [/^ {4}\+/, 'green'],
+] as const
+
+function colour(text: string, stream: NodeJS.WriteStream): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const [, style] = COLOURS.find(([pattern]) => pattern.test(line)) ?? []
+      return style ? styleText(style, line, { stream }) : line
+    })
+    .join('\n')
+}

@@ -1,0 +1,54 @@
+import { PLATFORM } from '../node/platform.ts'
+import type { BatchSummary } from '../verify/run-examples.ts'
+import { NAMES } from '../verify/format-result.ts'
+import { isFailure } from '../verify/result.ts'
+import type { Result } from '../verify/result.ts'
+
+/** The last lines of a batch: how many of each, and which versions were not there. */
+export function formatSummary(summary: BatchSummary, seconds: number): string {
+  const { counts, place } = countResults(summary)
+  const { results } = summary
+  const total = `${count(results.length, 'example')} on ${place} in ${seconds.toFixed(2)} s: ${counts}`
+  return [total, ...describeProof(summary), ...describeSkipped(results)].join('\n')
+}
+
+/** How many results of each kind there are, and on which versions. */
+export function countResults({ results, problems }: BatchSummary): { counts: string; place: string } {
+  const counts = Object.entries(NAMES)
+    .map(([status, name]) => [results.filter((result) => result.status === status).length, name] as const)
+    .filter(([found]) => found > 0)
+    .map(([found, name]) => `${found} ${name}`)
+  if (problems.length > 0) counts.push(count(problems.length, 'problem'))
+  const variants = results.flatMap((result) => ('variants' in result ? result.variants : []))
+  const versions = new Set(variants.map(({ node }) => node))
+  const place = versions.size === 1 ? `Node ${[...versions].join()}` : `${versions.size} versions of Node`
+  return { counts: counts.join(', ') || 'nothing to do', place }
+}
+
+/** "5,420 runs, each 20 times, under load, seed 123: no drift". */
+function describeProof({ proof, results }: BatchSummary): string[] {
+  if (!proof) return []
+  const { runs, repeat, seed } = proof
+  const failed = results.filter(isFailure).length
+  const words = [
+    `${runs.toLocaleString('en')} run${runs === 1 ? '' : 's'}`,
+    ...(repeat > 1 ? [`each ${repeat} times`] : []),
+    ...(seed === undefined ? [] : ['under load', `seed ${seed}`]),
+  ]
+  return [`${words.join(', ')}: ${failed === 0 ? 'no drift' : `${failed} did not hold`}`]
+}
+
+/** Once for each version that has no build here, not for each example. */
+function describeSkipped(results: Result[]): string[] {
+  const skipped = results.flatMap((result) => ('skipped' in result ? result.skipped : []))
+  const versions = new Set(skipped.filter(({ missing }) => missing === 'build').map(({ variant }) => variant.node))
+  return [...versions].map((version) => {
+    const runs = skipped.filter(({ variant }) => variant.node === version).length
+    return `Skipped on Node ${version}: ${count(runs, 'example')}; there is no build of it for ${PLATFORM}.`
+  })
+}
+
+/** "1 example", "2 examples". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { environment, measuring } from './environment.ts'
+import { packagesOf, permissionFlags } from '../sandbox/permissions.ts'
+import type { Task } from './task.ts'
+import { shutIn } from '../sandbox/bubblewrap.ts'
+import type { Wall } from '../sandbox/bubblewrap.ts'
+
+/** The surroundings of one run: nothing of the caller's but what stands here. */
+export interface Sandbox {
+  /** A new, empty working directory, absolute and without symbolic links. */
+  folder: string
+  /** What is to be started, with its arguments. */
+  command: [string, ...string[]]
+  env: Record<string, string>
+  /** Names the marks of this run: see base.cts. */
+  nonce: string
+  /** Where Node.js writes down which code ran: a folder of this run alone, which the caller removes, too. */
+  reports?: string
+}
+
+/** Sets limits, and runs a program. */
+const INIT = readFileSync(path.join(import.meta.dirname, 'init.sh'), 'utf8')
+/** Threads may use several cores at a time. */
+const CORES = 4
+
+/**
+ * Says how Node.js is to be started, and makes the working directory, which the caller removes; behind a wall it is made
+ * in memory, and goes with it.
+ */
+export function createSandbox(task: Task): Sandbox {
+  const nonce = randomBytes(8).toString('hex')
+  const within = path.join(realpathSync(tmpdir()), 'proven-')
+  const folder = task.wall ? within + nonce : mkdtempSync(within)
+  const reports = task.isMeasured ? makeReports(within, task.wall) : undefined
+  const { folder: preloads, suffix } = task.preloads
+  const names = [...(task.trace === undefined ? [] : [task.trace]), 'base']
+  const loaded = names.map((name) => `--require=${path.join(preloads, name + suffix)}`)
+  const program = [task.node.executable, ...permissionFlags(task, folder), ...loaded, task.entry]
+  return {
+    folder,
+    command: commandOf(task, { folder, reports }, program),
+    env: { ...environment(task, folder, nonce), ...(reports !== undefined && measuring(task, reports)) },
+    nonce,
+    ...(reports !== undefined && { reports }),
+  }
+}
+
+function makeReports(within: string, wall: Wall | undefined): string {
+  const folder = mkdtempSync(`${within}reports-`)
+  if (wall?.user !== undefined) chownSync(folder, wall.user, wall.user)
+  return folder
+}
+
+function commandOf(
+  task: Task,
+  { folder, reports }: Pick<Sandbox, 'folder' | 'reports'>,
+  program: string[],
+): Sandbox['command'] {
+  const { wall, session, header, compileCache } = task
+  const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
+  if (!wall) return ['/bin/sh', '-c', INIT, 'init', seconds, 'bare', ...program]
+  const network = session?.beside === undefined ? (session ? 'shared' : 'own') : { of: session.beside }
+  const writable = [compileCache, ...(reports === undefined ? [] : [reports])]
+  const opening = { readable: readableBy(task), writable, folder, network } as const
+  return [...shutIn(wall, opening), '/bin/sh', '-c', INIT, 'init', seconds, 'walled', ...program]
+}
+
+/** What a program may read besides its working directory: absolute, and each by the name that it is asked for by. */
+function readableBy({ program, node, root, preloads }: Task): string[] {
+  const folders = [program.home, ...packagesOf(root), preloads.folder, path.dirname(node.executable)]
+  return [...new Set(folders)].filter((folder) => existsSync(folder))
+}

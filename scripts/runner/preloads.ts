@@ -1,0 +1,35 @@
+import { existsSync, globSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { writeWhole } from '../util/write-file-atomic.ts'
+import type { CompilePlaces } from '../compile/compile-example.ts'
+import { compiledName } from '../compile/compiled-name.ts'
+
+/** Files that Node.js loads before a program, in a form that a version can run. */
+export interface Preloads {
+  /** Where they are, absolute; nothing else is there. */
+  folder: string
+  suffix: '.cts' | '.cjs'
+}
+
+const SOURCES = path.resolve(import.meta.dirname, 'preload')
+
+/** As they stand, for versions that know types. */
+export const PRELOADS: Preloads = { folder: SOURCES, suffix: '.cts' }
+
+/** Compiles them for the other versions, unless that was done before. */
+export async function compilePreloads({ cacheFolder, stamp }: Omit<CompilePlaces, 'root'>): Promise<Preloads> {
+  const folder = path.join(cacheFolder, `preload-${stamp}`)
+  await mkdir(folder, { recursive: true })
+  const names = globSync('*.cts', { cwd: SOURCES })
+  const { compileFile } = await import('../compile/compile-file.ts')
+  for (const name of names) {
+    const compiled = path.join(folder, compiledName(name))
+    if (existsSync(compiled)) continue
+    const source = await readFile(path.join(SOURCES, name), 'utf8')
+    const code = compileFile(source, name, new Set(names), { version: '10.0.0', convert: false })
+    await writeWhole(compiled, code, cacheFolder)
+  }
+  return { folder, suffix: '.cjs' }
+}

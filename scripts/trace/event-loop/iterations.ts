@@ -1,0 +1,20 @@
+import type { Lane } from './lanes.ts'
+import type { Step } from './steps.ts'
+
+/** Lanes where a callback runs as soon as the loop comes there. */
+const NEXT: readonly Lane[] = ['pending', 'check']
+
+/**
+ * For each step how many turns it comes after the one that has asked for it, if that does not depend on the machine. How soon
+ * a file is read does, and whether two timers are due at once; of them undefined.
+ */
+export function countTurnsAfter(trace: Step[]): (number | undefined)[] {
+  return trace.map(({ lane, turn, by }) =>
+    NEXT.includes(lane) && by !== undefined ? turn - (trace[by]?.turn ?? 0) : undefined,
+  )
+}
+
+/** Replaces the turns of a trace by the recorded ones, so that a recording changes only if the behaviour does. */
+export function keepTurns(trace: Step[], recorded: Step[]): Step[] {
+  return trace.map((step, at) => ({ ...step, turn: recorded[at]?.turn ?? step.turn }))
+}

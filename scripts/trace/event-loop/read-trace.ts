@@ -1,0 +1,16 @@
+import type { Namer } from '../source-names.ts'
+import type { TraceLog } from '../../runner/observe.ts'
+import { readCallbacks } from './callbacks.ts'
+import { parseEvents } from './events.ts'
+import { readSteps } from './steps.ts'
+import type { Step } from './steps.ts'
+
+/** The steps of a run that was traced with loop.cts. */
+export function readTrace(log: TraceLog, { namePlace }: Namer): Step[] {
+  const steps = readSteps(readCallbacks(parseEvents(log)), (write) => log.lines.get(write) ?? 0)
+  return steps.map((step) => ({
+    ...step,
+    ...(step.asked !== undefined && { asked: namePlace(step.asked) }),
+    places: step.places.map(namePlace),
+  }))
+}

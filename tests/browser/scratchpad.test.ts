@@ -1,0 +1,226 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { launchBrowser } from '../../.vitepress/export/browser.ts'
+import { LAB_WORDS } from '../../.vitepress/messages/scratchpad-words.ts'
+import { complaintsInBothThemes } from '../helpers/axe.ts'
+import { runNode } from '../helpers/command.ts'
+import { startDevServer } from '../helpers/dev-server.ts'
+import type { DevServer } from '../helpers/dev-server.ts'
+import { createSite } from '../helpers/project.ts'
+import { changesIn, readTree } from '../helpers/tree.ts'
+
+const MAIN = "/** @node 12 */\nimport { word } from './word.ts'\n\nconsole.log('hello', word)\n"
+const PAGE = '# Page\n\n::: run a/hello\n:::\n\n::: run a/plain\n:::\n'
+/** What a program calls itself, as soon as it has printed something. */
+const TITLE = `lab-test-${process.pid}`
+const ENDLESS = `console.log('start')\nprocess.title = '${TITLE}'\nsetInterval(() => {}, 20)\n`
+const WAIT = { timeout: 10_000 }
+const site = createSite({
+  'docs/zh/index.md': PAGE,
+  'docs/en/index.md': PAGE,
+  'examples/a/hello/main.ts': MAIN,
+  'examples/a/hello/word.ts': "export const word = 'one'\n",
+  'examples/a/plain.cts': 'console.log(typeof require)\n',
+})
+const words = LAB_WORDS.zh
+let browser: Browser
+let page: Page
+let server: DevServer
+let before: Record<string, string>
+
+beforeAll(async () => {
+  await runNode([site.path('scripts/run.ts'), 'record'], site.root)
+  server = await startDevServer(site.root, [])
+  browser = await launchBrowser()
+  page = await open('')
+  before = readSite()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.stop()
+  site.remove()
+})
+
+async function open(address: string): Promise<Page> {
+  const opened = await (await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' })).newPage()
+  await opened.goto(server.url + address)
+  await opened.locator('.LabBench button').waitFor({ timeout: 30_000 })
+  return opened
+}
+
+/** All that a project has but what can be made anew. */
+function readSite(): Record<string, string> {
+  const names = readdirSync(site.root, { withFileTypes: true })
+  const folders = names.filter((each) => each.isDirectory() && each.name !== '.cache').map(({ name }) => name)
+  const files = names.filter((each) => each.isFile()).map(({ name }) => [name, readFileSync(site.path(name), 'utf8')])
+  const below = Object.entries(readTree(site.root, ...folders))
+  return Object.fromEntries([...files, ...below.filter(([name]) => !name.startsWith('.vitepress/cache'))])
+}
+
+/** Whether the endless program runs just now. */
+function isRunning(): boolean {
+  const { stdout } = spawnSync('ps', ['-Ao', 'args'], { encoding: 'utf8' })
+  return stdout.includes(TITLE)
+}
+
+const field = () => page.locator('.LabField')
+const stop = () => page.getByRole('button', { name: words.stop })
+const texts = (selector: string): Promise<string[]> => page.locator(`.LabOutcome ${selector}`).allInnerTexts()
+
+/** Runs a program, and says what of it is to be seen when it has ended. */
+async function run(source: string) {
+  await field().fill(source)
+  await page.locator('.LabOutcome').evaluateAll(([shown]) => shown?.setAttribute('data-earlier', ''))
+  await field().press('Control+Enter')
+  await page.locator('.LabOutcome:not([data-earlier])').waitFor({ timeout: 30_000 })
+  return look()
+}
+
+async function look() {
+  await expect.poll(() => stop().isDisabled(), WAIT).toBe(true)
+  return {
+    report: await texts('.report'),
+    tabs: await texts('.outcomes > .tab-label'),
+    output: await texts('.outcomes > .panel:visible .output > div[class*=language] .line'),
+  }
+}
+
+it('opens by the keyboard, and what is typed runs', async () => {
+  await page.locator('.LabBench button').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction('document.activeElement?.className === "LabField"')
+  expect(await run("console.log('typed')\nconsole.error('too')\n")).toEqual({
+    report: [],
+    tabs: [],
+    output: ['typed', 'too'],
+  })
+  expect(await texts('.line.stderr')).toEqual(['too'])
+})
+
+it('imports packages, and is traced', async () => {
+  const source = "/** @trace */\nimport Koa from 'koa'\nsetImmediate(() => console.log(typeof Koa))\n"
+  expect((await run(source)).output).toEqual(['function'])
+  await page.locator('.LabOutcome .TracePlayer').waitFor()
+})
+
+it('runs on other versions, one tab for each outcome', async () => {
+  expect(await run('/** @node 12 */\nconsole.log(process.version.slice(0, 3))\n')).toEqual({
+    report: [],
+    tabs: ['Node 26', 'Node 12'],
+    output: ['v26'],
+  })
+  await page.locator('.LabOutcome .tab-label', { hasText: 'Node 12' }).click()
+  expect((await look()).output).toEqual(['v12'])
+})
+
+it('one that throws shows what it printed, the error, and what the book would want', async () => {
+  const next = 'Mend the program. If it must end like this, say so in its header: @expect exit 1 TypeError'
+  expect(await run("console.log('first')\nthrow new TypeError('boom')\n")).toEqual({
+    report: [`Node 26.10.0: expected exit 0; came exit 1, TypeError\n  ${next}`],
+    tabs: [],
+    output: ['first'],
+  })
+  expect((await texts('.error'))[0]).toMatch(/boom/)
+})
+
+it('a broken header says where', async () => {
+  expect((await run('/**\n * @repeat many\n */\n')).report[0]?.split('\n')[0]).toBe(
+    'examples/lab/scratch.ts:2: @repeat: "many" is no number of runs.',
+  )
+})
+
+it('output is data', async () => {
+  const hostile = '{{ 1 + 1 }} </template><script>document.title = 1</script>'
+  expect((await run(`console.log(${JSON.stringify(hostile)})\n`)).output).toEqual([hostile])
+})
+
+it('an endless one is stopped, and shows what it printed until then', async () => {
+  await field().fill(ENDLESS)
+  await page.getByRole('button', { name: words.run, exact: true }).click()
+  await expect.poll(isRunning, WAIT).toBe(true)
+  await stop().click()
+  expect(await look()).toEqual({ report: [], tabs: [], output: ['start'] })
+  expect(await page.locator('.LabControls .state').innerText()).toBe(words.stopped)
+  expect(isRunning()).toBe(false)
+})
+
+it('running again stops the one before; so does closing', async () => {
+  await field().fill(ENDLESS)
+  await field().press('Control+Enter')
+  await expect.poll(isRunning, WAIT).toBe(true)
+  expect((await run("console.log('next')\n")).output).toEqual(['next'])
+  expect(isRunning()).toBe(false)
+  await field().fill(ENDLESS)
+  await field().press('Control+Enter')
+  await expect.poll(isRunning, WAIT).toBe(true)
+  await page.getByRole('button', { name: words.close }).click()
+  await expect.poll(isRunning, WAIT).toBe(false)
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe(words.title)
+})
+
+it('what was typed is there after a reload; Tab indents, and Escape lets it leave', async () => {
+  await page.reload()
+  await page.locator('.LabBench button').click()
+  expect(await field().inputValue()).toBe(ENDLESS)
+  await field().fill('')
+  await field().press('Tab')
+  expect(await field().inputValue()).toBe('  ')
+  await field().press('Escape')
+  await field().press('Tab')
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe(words.run)
+})
+
+it('opens the examples of a page, with their headers and other files, and gives back what was there', async () => {
+  await field().fill('mine')
+  await page.getByRole('button', { name: words.openExample }).first().click()
+  await expect.poll(() => field().inputValue()).toBe(MAIN)
+  expect((await run(MAIN.replace('hello', 'changed'))).output).toEqual(['changed one'])
+  expect(await texts('.files > .tab-label')).toEqual(['main.ts', 'word.ts'])
+  await page.getByRole('button', { name: words.before }).click()
+  expect(await field().inputValue()).toBe('mine')
+  await page.getByRole('button', { name: words.openExample }).nth(1).click()
+  await expect.poll(() => field().inputValue()).toBe('console.log(typeof require)\n')
+  expect((await run(await field().inputValue())).output).toEqual(['function'])
+})
+
+it('axe finds nothing in it, light and dark', async () => {
+  expect(await complaintsInBothThemes(page)).toEqual([[], []])
+})
+
+it('speaks English on English pages', async () => {
+  const english = await open('en/')
+  await english.getByRole('button', { name: 'Open in the lab' }).first().click()
+  await english.getByRole('button', { name: 'Run', exact: true }).click()
+  await english.locator('.LabOutcome .output .title', { hasText: 'Output' }).waitFor()
+  await english.context().close()
+})
+
+it('is for pages of this machine only', async () => {
+  const { port } = new URL(server.url)
+  const post = (Origin: string): Promise<number> =>
+    fetch(`${server.url}__lab`, {
+      method: 'POST',
+      headers: { Origin, 'Content-Type': 'application/json' },
+      body: '{"stop":true}',
+    }).then(({ status }) => status)
+  expect(await post(`http://localhost:${port}`)).toBe(204)
+  expect(await post('http://localhost:1')).toBe(403)
+  const outward = Object.values(networkInterfaces()).flatMap((all = []) => all.filter(({ internal }) => !internal))
+  const reached = outward.map(({ address, family }) =>
+    fetch(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`).then(
+      () => address,
+      () => undefined,
+    ),
+  )
+  expect((await Promise.all(reached)).filter(Boolean)).toEqual([])
+})
+
+it('has written to the cache folder only', () => {
+  expect(changesIn(before, readSite())).toEqual({})
+})

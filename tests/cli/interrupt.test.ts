@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { parseRecording } from '../../scripts/recording/parse-recording.ts'
+import { findWall } from '../../scripts/sandbox/find-bubblewrap.ts'
+import { runCommand } from '../helpers/command.ts'
+import { ROOT, createProject } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+
+/** Of the program itself, not of what shuts it in. */
+const RE_NODE = /^[^\0]*\/node\0/
+let project: Project
+
+afterEach(() => project.remove())
+
+describe('a command that is ended early', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s ends its children and exits with %i', async (signal, code) => {
+    project = createProject({
+      'examples/a/loop.ts': 'for (;;);\n',
+      'examples/a/wait.ts': 'setInterval(() => {}, 1e6)\n',
+    })
+    const child = start('verify', '--jobs', '2')
+    await until(() => processesOf(project.root).filter((line) => RE_NODE.test(line)).length === 2)
+    child.kill(signal)
+    expect(await once(child, 'exit')).toEqual([code, null])
+    expect(processesOf(project.root)).toEqual([])
+    expect(readdirSync(project.path('tmp'))).toEqual([])
+  })
+
+  it.skipIf(!('bwrap' in findWall(ROOT)))('by SIGKILL takes its children along, behind walls', async () => {
+    project = createProject({ 'examples/a/loop.ts': 'for (;;);\n' })
+    const child = start('verify')
+    await until(() => processesOf(project.root).length > 0)
+    child.kill('SIGKILL')
+    await until(() => processesOf(project.root).length === 0)
+    expect(readdirSync(project.path('tmp'))).toEqual([])
+  })
+
+  it('by a reader who has seen enough exits with 141, without a word', async () => {
+    project = createProject(
+      Object.fromEntries(['a', 'b', 'c'].map((name) => [`examples/a/${name}.ts`, "console.log('x')\n"])),
+    )
+    const args = [path.join(ROOT, 'scripts/run.ts'), 'verify', '--jobs', '1', '--root', project.root]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const stderr = text(child.stderr)
+    child.stdout.once('data', () => child.stdout.destroy())
+    expect(await once(child, 'exit')).toEqual([141, null])
+    expect(await stderr).toBe('')
+  })
+
+  it('by SIGKILL leaves only whole recordings', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `a/e${i}`)
+    const source = (version: number): string =>
+      `for (let i = 0; i < 200; i++) console.log('version ${version} line', i)\n`
+    project = createProject()
+    for (let round = 0; round < 8; round += 1) {
+      project.write(Object.fromEntries(ids.map((id) => [`examples/${id}.ts`, source(round)])))
+      const child = start('record')
+      const ended = once(child, 'exit')
+      await sleep(60 + round * 60)
+      child.kill('SIGKILL')
+      await ended
+      const names = readdirSync(project.path('examples/a')).filter((name) => !name.endsWith('.ts'))
+      const lines = names.map((name) => {
+        const id = `a/${name.replace('.recording.yaml', '')}`
+        return parseRecording(readFileSync(project.path(`examples/${id}.recording.yaml`), 'utf8'), {
+          id,
+          recording: name,
+        }).groups[0]?.outcome.output[0]?.text.split('\n').length
+      })
+      expect(lines).toEqual(names.map(() => 201))
+    }
+    expect(await runCommand(['record', '--root', project.root])).toMatchObject({ code: 0 })
+    expect(readdirSync(project.path('examples/a')).length).toBe(24)
+  })
+})
+
+function start(ending: string, ...options: string[]) {
+  mkdirSync(project.path('tmp'), { recursive: true })
+  const args = [path.join(ROOT, 'scripts/run.ts'), ending, ...options, '--root', project.root]
+  return spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, TMPDIR: project.path('tmp') } })
+}
+
+/** Examples of a project that are running now. */
+function processesOf(root: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => commandLine(pid))
+    .filter((line) => line.includes('--permission') && line.includes(root))
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(20)
+}

@@ -1,0 +1,99 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { addPage, formatContents, readContents } from '../../scripts/content/contents-file.ts'
+import { runNode } from '../helpers/command.ts'
+import { CONTENTS, growingSite } from '../helpers/growing-site.ts'
+import { ROOT } from '../helpers/project.ts'
+
+const TEMPLATES = path.join(ROOT, 'scripts/templates')
+const TITLES = ['--zh', '新的一页', '--en', 'A new page']
+const site = growingSite({ 'examples/modules/cycles.ts': "console.log('recorded by nobody')\n" })
+
+function page(title: string, id: string, [description, question, caption]: string[]): string {
+  return `---\ntitle: ${title}\ndescription: ${description}\nadded: <day>\n---\n\n# ${title}\n\n${question}\n\n::: run ${id}\n${caption}\n:::\n`
+}
+
+const EN = [
+  '"TODO: what this page answers, in one sentence."',
+  '**TODO: the question that this page answers?** TODO: the answer, in a sentence or two.',
+  'TODO: what the output shows.',
+]
+const ZH = [
+  'TODO：用一句话说明这一页回答什么。',
+  '**TODO：这一页回答什么问题？** TODO：用一两句话回答。',
+  'TODO：输出说明了什么。',
+]
+
+describe('npm run new', () => {
+  it('writes a program, its page in both languages, its place and its recording', async () => {
+    const id = 'io/what-runs'
+    const recording = `# What \`npm run record ${id}\` saw. Not for editing by hand.
+example: ${id}
+outcomes:
+  - node: 26.10.0
+    exit: 0
+    output:
+      - stdout: |
+          nothing is claimed without a run
+`
+    expect(await site.begin(id, '--zh', '$& 是什么', '--en', "What $' is")).toEqual({
+      code: 0,
+      stdout: `Made
+  examples/${id}.ts
+  docs/zh/${id}.md
+  docs/en/${id}.md
+  its place in docs/contents.json
+✓ ${id}: newly recorded on Node 26.10.0
+${recording
+  .trimEnd()
+  .split('\n')
+  .map((line) => `    +${line}\n`)
+  .join('')}Next
+  npm run dev             and open http://localhost:5173/en/${id}; it is http://localhost:5173/${id} in Chinese
+  npm run check           when the page is written: it names what is still TODO
+`,
+      stderr: '',
+    })
+    expect(site.changes()).toEqual({
+      'docs/contents.json': await formatContents(addPage(CONTENTS, { chapter: 'io', slug: 'what-runs' })),
+      'docs/en/io': 'folder',
+      'docs/en': 'folder',
+      'docs/zh/io': 'folder',
+      'docs/zh': 'folder',
+      'examples/io': 'folder',
+      [`docs/en/${id}.md`]: page("What $' is", id, EN),
+      [`docs/zh/${id}.md`]: page('$& 是什么', id, ZH),
+      [`examples/${id}.ts`]: readFileSync(path.join(TEMPLATES, 'program/main.ts'), 'utf8'),
+      [`examples/${id}.recording.yaml`]: recording,
+    })
+  })
+
+  it.each(['modules', 'session', 'trace', 'race', 'versions'])('writes an example of the kind %s', async (kind) => {
+    const id = `modules/of-${kind}`
+    expect(await site.begin(id, ...TITLES, '--kind', kind, '--after', 'cycles')).toMatchObject({ code: 0, stderr: '' })
+    const names = readdirSync(path.join(TEMPLATES, kind))
+    const files = names.map((name) => [
+      names.length === 1 ? `examples/${id}.ts` : `examples/${id}/${name}`,
+      readFileSync(path.join(TEMPLATES, kind, name), 'utf8'),
+    ])
+    expect(site.changes()).toMatchObject(Object.fromEntries(files))
+    expect(readContents(site.root)).toEqual([
+      { ...CONTENTS[0], pages: ['cycles', `of-${kind}`, 'loading'] },
+      CONTENTS[1],
+    ])
+    const verify = await runNode([site.path('scripts/run.ts'), 'verify', id, '--node', 'all', '--no-cache'], site.root)
+    expect([verify.code, verify.stdout.split('\n').at(-2)]).toEqual([0, expect.stringMatching(/: 1 as recorded$/)])
+  })
+
+  it('records no other example', async () => {
+    expect(await site.begin('modules/cycle', ...TITLES)).toMatchObject({ code: 0, stderr: '' })
+    expect(Object.keys(site.changes()).filter((name) => name.includes('cycles'))).toEqual([])
+  })
+
+  it('keeps the table of contents as npm run format leaves it', async () => {
+    expect(await formatContents(readContents(ROOT))).toBe(readFileSync(path.join(ROOT, 'docs/contents.json'), 'utf8'))
+  })
+})

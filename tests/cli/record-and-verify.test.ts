@@ -1,0 +1,183 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { runCommand, runNode } from '../helpers/command.ts'
+import { createProject, createSite } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+
+const HELLO = "console.log('one')\nconsole.log('hello')\nconsole.log('three')\n"
+let project: Project
+
+afterEach(() => project.remove())
+
+function create(files: Record<string, string>): void {
+  project = createProject(files)
+}
+
+function command(...args: string[]) {
+  return runCommand([...args, '--root', project.root])
+}
+
+function recordingOf(id: string): string {
+  return readFileSync(project.path(`examples/${id}.recording.yaml`), 'utf8')
+}
+
+/** A program of one file, as reports name it. */
+function exampleOf(id: string) {
+  const entry = `examples/${id}.ts`
+  return { id, entry, files: [entry], home: entry, recording: `examples/${id}.recording.yaml` }
+}
+
+describe('record and verify', () => {
+  it('a changed word is drift, with a diff and the command that accepts it', async () => {
+    create({ 'examples/a/hello.ts': HELLO })
+    expect(await command('record')).toMatchObject({ code: 0, stderr: '' })
+    const before = recordingOf('a/hello')
+    project.write({ 'examples/a/hello.ts': HELLO.replace('hello', 'goodbye') })
+
+    const { code, stdout } = await command('verify')
+    expect([code, stdout.split('\n').slice(0, -2)]).toEqual([
+      1,
+      [
+        '✗ a/hello: drifted on Node 26.10.0',
+        '    examples/a/hello.ts: - recorded, + this run',
+        '         output:',
+        '           - stdout: |',
+        '               one',
+        '    -          hello',
+        '    +          goodbye',
+        '               three',
+        '    To accept: npm run record a/hello',
+      ],
+    ])
+    expect(recordingOf('a/hello')).toBe(before)
+
+    expect(await command('record', 'a/hello')).toMatchObject({ code: 0 })
+    expect(recordingOf('a/hello')).toBe(before.replace('hello\n          three', 'goodbye\n          three'))
+    expect(await command('verify')).toMatchObject({ code: 0 })
+  })
+
+  it('a failure does not keep others from being recorded, and is reported with what came', async () => {
+    create({ 'examples/a/bad.ts': "console.log('before')\nprocess.exitCode = 7\n", 'examples/a/hello.ts': HELLO })
+    const { code, stdout } = await command('record', '--jobs', '1')
+    expect([code, stdout.split('\n').slice(0, 7)]).toEqual([
+      1,
+      [
+        '✗ a/bad: failed on Node 26.10.0',
+        '    examples/a/bad.ts on Node 26.10.0: expected exit 0; came exit 7',
+        '    1│ before',
+        '       (exit 7)',
+        '    Mend the program. If it must end like this, say so in its header: @expect exit 7',
+        '    Nothing was recorded.',
+        '✓ a/hello: newly recorded on Node 26.10.0',
+      ],
+    ])
+    expect(readdirSync(project.path('examples/a'))).toEqual(['bad.ts', 'hello.recording.yaml', 'hello.ts'])
+  })
+
+  it('a fault of the machine is reported with the example, and the others go on', async () => {
+    create({ 'examples/a/hello.ts': HELLO, 'examples/a/stuck.ts': HELLO, 'examples/a/stuck.recording.yaml/x': '' })
+    const { code, stdout } = await command('record')
+    expect([
+      code,
+      stdout.includes('✗ a/stuck: broken\n    examples/a/stuck.ts: EISDIR: illegal operation on a directory, read.\n'),
+    ]).toEqual([1, true])
+    expect(recordingOf('a/hello')).toMatch(/^ {10}hello$/m)
+  })
+
+  it('a recording without its program is reported by verify, and removed by record', async () => {
+    create({ 'examples/a/hello.ts': HELLO, 'examples/a/gone.recording.yaml': 'x' })
+    await command('record', 'hello')
+    expect(await command('verify')).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(
+        /^✗ examples\/a\/gone\.recording\.yaml: its example is gone\.\n {2}Delete it, or run npm run record, which does\.\n/,
+      ),
+    })
+    expect(await command('record')).toMatchObject({ code: 0 })
+    expect(readdirSync(project.path('examples/a'))).toEqual(['hello.recording.yaml', 'hello.ts'])
+  })
+
+  it('a change of the runner makes it run again', async () => {
+    project = createSite({ 'examples/a/hello.ts': HELLO })
+    const own = (ending: string) => runNode([project.path('scripts/run.ts'), ending], project.root)
+    await own('record')
+    expect((await own('verify')).stdout).toMatch(/: 1 unchanged\n$/)
+    const file = project.path('scripts/sandbox/limits.ts')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n// changed\n`)
+    expect((await own('verify')).stdout).toMatch(/: 1 as recorded\n$/)
+  })
+})
+
+describe('usage', () => {
+  it.each([
+    [['verify', '--fast'], /^Unknown option '--fast'.*\nnpm run verify -- --help explains\.\n$/],
+    [
+      ['verify', '--node', '10'],
+      /^No example names Node\.js 10\.24\.1 in its header\.\nnpm run verify -- --help explains\.\n$/,
+    ],
+    [['verify', 'nine'], /^No example's path contains "nine"\.\nnpm run verify -- --help explains\.\n$/],
+    [
+      ['record', '--shard', '0/2'],
+      /^--shard "0\/2" is not <i>\/<n> with i from 1 to n\.\nnpm run record -- --help explains\.\n$/,
+    ],
+  ])('%j exits with 2', async (args, stderr) => {
+    create({ 'examples/a/hello.ts': HELLO })
+    expect(await command(...args)).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(stderr) })
+  })
+
+  it('--help explains', async () => {
+    create({})
+    expect(await command('verify', '--help')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^npm run verify -- \[options\] \[filter…\]\n/),
+    })
+  })
+
+  it('--reporter json is one document, which --save writes, too', async () => {
+    create({ 'examples/a/bad.ts': '/** @tag */\n', 'examples/a/hello.ts': HELLO })
+    const file = project.path('saved.json')
+    const { code, stdout } = await command('record', '--reporter', 'json', '--save', file)
+    expect(readFileSync(file, 'utf8')).toBe(stdout)
+    expect([code, JSON.parse(stdout)]).toEqual([
+      1,
+      {
+        // Where programs cannot be shut in, it says so.
+        notices: expect.any(Array),
+        problems: [],
+        results: [
+          {
+            example: exampleOf('a/bad'),
+            status: 'broken',
+            problem: {
+              file: 'examples/a/bad.ts',
+              line: 1,
+              message: '@tag is not a tag of this project.',
+              next: 'The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
+            },
+          },
+          {
+            example: exampleOf('a/hello'),
+            variants: [{ node: '26.10.0' }],
+            skipped: [],
+            status: 'recorded',
+            diff: recordingOf('a/hello')
+              .trimEnd()
+              .split('\n')
+              .map((line) => `+${line}`),
+            missing: [],
+          },
+        ],
+      },
+    ])
+  })
+
+  it('--reporter github annotates the file', async () => {
+    create({ 'examples/a/bad.ts': '/**\n * @tag\n */\n' })
+    const { stdout } = await command('verify', '--reporter', 'github')
+    expect(stdout.split('\n')[0]).toBe(
+      '::error file=examples/a/bad.ts,line=2,title=a/bad%3A broken::✗ a/bad: broken%0A    examples/a/bad.ts:2: @tag is not a tag of this project.%0A      The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
+    )
+  })
+})

@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { openCache, stampOf } from '../../scripts/verify/cache.ts'
+import { findExample } from '../../scripts/example/discover.ts'
+import { batch } from '../helpers/run-fixtures.ts'
+import { ROOT, createProject } from '../helpers/project.ts'
+
+const MAIN = "import { word } from './word.ts'\n\nconsole.log(word)\n"
+const project = createProject({
+  'examples/a/folder/main.ts': MAIN,
+  'examples/a/folder/word.ts': "export const word = 'hello'\n",
+  'examples/a/single.ts': "console.log('single')\n",
+})
+
+async function statuses(options = {}): Promise<Record<string, string>> {
+  const results = await batch(project.root, options)
+  return Object.fromEntries([...results].map(([id, { status }]) => [id.slice(2), status]))
+}
+
+beforeAll(() => statuses({ ending: 'record' }))
+beforeEach(() => statuses())
+afterAll(project.remove)
+
+it('what is unchanged is not run', async () => {
+  expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
+})
+
+it('a new time stamp is no change', async () => {
+  utimesSync(project.path('examples/a/folder/main.ts'), new Date(), new Date())
+  expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
+})
+
+it('--no-cache runs all, and so does --repeat', async () => {
+  expect(await statuses({ cache: false })).toEqual({ folder: 'verified', single: 'verified' })
+  expect(await statuses({ repeat: 2 })).toEqual({ folder: 'verified', single: 'verified' })
+})
+
+describe('a change is seen', () => {
+  it.each([
+    ['in the header', 'examples/a/folder/main.ts', `/** @timeout 5s */\n${MAIN}`, 'verified'],
+    ['in an imported file', 'examples/a/folder/word.ts', "export const word: string = 'hello'\n", 'verified'],
+    ['that a program prints', 'examples/a/folder/word.ts', "export const word = 'bye'\n", 'drift'],
+    ['in the recording', 'examples/a/folder.recording.yaml', 'example: a/folder\n', 'broken'],
+    ['by a new file', 'examples/a/folder/unused.ts', '', 'verified'],
+  ])('%s', async (_, file, text, status) => {
+    const before = readIfThere(project.path(file))
+    project.write({ [file]: text })
+    expect(await statuses()).toEqual({ folder: status, single: 'cached' })
+    if (before === undefined) rmSync(project.path(file))
+    else project.write({ [file]: before })
+  })
+})
+
+it('a file that changes while it runs is run again', async () => {
+  const slow = (word: string): string =>
+    `await new Promise((resolve) => setTimeout(resolve, 400))\nconsole.log('${word}')\n`
+  project.write({ 'examples/a/slow.ts': slow('before') })
+  const recording = batch(project.root, { ending: 'record', filters: ['a/slow'] })
+  await sleep(150)
+  project.write({ 'examples/a/slow.ts': slow('after') })
+  await recording
+  expect((await statuses({ filters: ['a/slow'] }))['slow']).not.toBe('cached')
+  rmSync(project.path('examples/a/slow.ts'))
+  rmSync(project.path('examples/a/slow.recording.yaml'))
+})
+
+describe('the cache itself', () => {
+  it.each(['not JSON', '{}', 'null', '[1, 2]'])('may be %j: all is run again', async (text) => {
+    project.write({ '.cache/verified.json': text })
+    expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
+  })
+
+  it('may be deleted', async () => {
+    rmSync(project.path('.cache'), { recursive: true })
+    expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
+  })
+
+  it('is of no use with other files, or with other packages', () => {
+    const example = findExample(project.root, 'a/single')
+    mkdirSync(project.path('.cache'), { recursive: true })
+    const inputsWith = (lockfile: string): string | undefined => {
+      const stamp = stampOf(lockfile)
+      const cache = openCache({ root: project.root, folder: project.path('.cache'), stamp, read: true })
+      return example && cache.inputsOf(example)
+    }
+    const lock = path.join(ROOT, 'package-lock.json')
+    const keys = [inputsWith(lock), inputsWith(lock), inputsWith(project.path('package.json'))]
+    project.write({ 'examples/a/single.ts': "console.log('other')\n" })
+    keys.push(inputsWith(lock))
+    project.write({ 'examples/a/single.ts': "console.log('single')\n" })
+    expect(keys[0]).toBe(keys[1])
+    expect(new Set(keys).size).toBe(3)
+  })
+})
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}

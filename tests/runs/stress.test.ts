@@ -1,0 +1,193 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { startLoad } from '../../scripts/verify/cpu-stress.ts'
+import { placeOf, shuffle } from '../../scripts/verify/shuffle.ts'
+import { createTurns } from '../../scripts/verify/scheduler.ts'
+import { batch } from '../helpers/run-fixtures.ts'
+import { runCommand } from '../helpers/command.ts'
+import { ROOT, createProject } from '../helpers/project.ts'
+import type { Project } from '../helpers/project.ts'
+
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f']
+/** By seed 1. */
+const SCHEDULE = [
+  { name: 'c', delay: 35 },
+  { name: 'a', delay: 13 },
+  { name: 'b', delay: 15 },
+  { name: 'e', delay: 3 },
+  { name: 'f', delay: 12 },
+  { name: 'd', delay: 20 },
+]
+/** By seed 2. */
+const OTHER_ORDER = ['f', 'a', 'd', 'b', 'c', 'e']
+let project: Project | undefined
+
+afterEach(() => {
+  project?.remove()
+  project = undefined
+})
+
+describe('the schedule', () => {
+  it('a seed gives the same places again', () => {
+    expect(shuffle(runsOf(NAMES), 1)).toEqual(SCHEDULE)
+    expect(shuffle(runsOf(NAMES.toReversed()), 1)).toEqual(SCHEDULE)
+  })
+
+  it('another seed gives others', () => {
+    expect(shuffle(runsOf(NAMES), 2).map(({ name }) => name)).toEqual(OTHER_ORDER)
+  })
+
+  it('delays by 0 to 50 ms', () => {
+    const delays = new Set(Array.from({ length: 2000 }, (_, at) => placeOf(`run ${at}`, 1).delay))
+    expect([...delays].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 51 }, (_, at) => at))
+  })
+})
+
+describe('turns', () => {
+  it('by seed go in the order of their places, whoever is ready first', async () => {
+    const turns = createTurns(1, { seed: 1 })
+    const seen: string[] = []
+    await Promise.all(NAMES.map((name, at) => turns.take(name, sleep(10 * (6 - at)), async () => void seen.push(name))))
+    expect(seen).toEqual(SCHEDULE.map(({ name }) => name))
+  })
+
+  it('one that fails does not keep the others from theirs', async () => {
+    const turns = createTurns(1, { seed: 1 })
+    const fail = (): Promise<never> => Promise.reject(new Error('no'))
+    const results = await Promise.allSettled([
+      turns.take('a', fail(), async () => 1),
+      turns.take('b', Promise.resolve(), fail),
+      turns.take('c', Promise.resolve(), async () => 3),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
+  })
+})
+
+describe('verify --stress', () => {
+  it('finds a program that is stable only on a machine with nothing else to do', async () => {
+    project = createProject({
+      'examples/a/hurried.ts': HURRIED,
+      'examples/a/hurried.recording.yaml': HURRIED_RECORDING,
+    })
+    const results = await batch(project.root, { repeat: 8, stress: { seed: 1 } })
+    expect(results.get('a/hurried')?.status).toMatch(/^(?:unstable|drift)$/)
+  })
+
+  it('tells how many runs there were; repeated examples are not multiplied', async () => {
+    project = createProject({
+      'examples/a/once.ts': "console.log('once')\n",
+      'examples/a/often.ts': "/** @repeat 5 */\nconsole.log('often')\n",
+    })
+    await batch(project.root, { ending: 'record' })
+    const { code, stdout } = await verify('--repeat', '3', '--stress', '--seed', '7')
+    expect([code, stdout.trimEnd().split('\n').at(-1)]).toEqual([
+      0,
+      '8 runs, each 3 times, under load, seed 7: no drift',
+    ])
+    project.write({ 'examples/a/once.ts': 'console.log(Math.random())\n' })
+    const failed = await verify('--repeat', '3', '--stress', '--seed', '7', '--jobs', '1')
+    expect([failed.code, failed.stdout.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      '7 runs, each 3 times, under load, seed 7: 1 did not hold',
+    ])
+  })
+})
+
+describe('busy processes', () => {
+  it('are gone when they are ended', async () => {
+    const load = startLoad(2)
+    await until(() => busyOf(process.pid).length === 2)
+    await load.end()
+    expect(busyOf(process.pid)).toEqual([])
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('are one a core, and gone after %s', async (signal) => {
+    const child = startEndless()
+    await until(() => busyOf(child.pid).length === availableParallelism())
+    child.kill(signal)
+    await once(child, 'exit')
+    expect(busyOf(child.pid)).toEqual([])
+  })
+
+  it('end by themselves where the command is killed', async () => {
+    const child = startEndless()
+    await until(() => busyOf(child.pid).length > 0)
+    child.kill('SIGKILL')
+    await until(() => busyOf(child.pid).length === 0)
+  })
+})
+
+it('a mask that one of two variants does not need is refused there, with the line of its tag', async () => {
+  project = createProject({
+    'examples/a/mask.ts':
+      "/**\n * @format cjs esm\n * @mask pid\n */\nif (typeof module === 'object') console.log('pid 1')\n",
+  })
+  const { code, stdout } = await runCommand(['record', '--root', project.root])
+  expect([code, stdout.split('\n')[1]]).toEqual([
+    1,
+    '    examples/a/mask.ts:3 on Node 26.10.0 esm: @mask pid matches nothing that it printed',
+  ])
+})
+
+/** Whether it had a core for itself. */
+const HURRIED = `
+const began = performance.now()
+const before = process.cpuUsage()
+while (process.cpuUsage(before).user < 150_000);
+const { user, system } = process.cpuUsage(before)
+const took = performance.now() - began
+console.log(took > (1.3 * (user + system)) / 1000 ? 'shared' : 'alone')
+`
+const HURRIED_RECORDING = `# What \`npm run record a/hurried\` saw. Not for editing by hand.
+example: a/hurried
+outcomes:
+  - node: 26.10.0
+    exit: 0
+    output:
+      - stdout: |
+          alone
+`
+
+function runsOf(names: string[]): { name: string }[] {
+  return names.map((name) => ({ name }))
+}
+
+function verify(...options: string[]) {
+  return runCommand(['verify', ...options, '--root', String(project?.root)])
+}
+
+function startEndless() {
+  project = createProject({ 'examples/a/endless.ts': 'setInterval(() => {}, 1e6)\n' })
+  const args = [path.join(ROOT, 'scripts/run.ts'), 'verify', '--stress', '--root', project.root]
+  return spawn(process.execPath, args, { stdio: 'ignore' })
+}
+
+/** Processes that keep the machine busy for this one. */
+function busyOf(parent: number | undefined): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      const [, flag, code = '', told] = commandLine(pid).split('\0')
+      return flag === '--eval' && code.includes('process.ppid') && told === String(parent)
+    })
+}
+
+// cspell:ignore cmdline
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(20)
+}

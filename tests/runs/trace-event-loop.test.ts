@@ -1,0 +1,114 @@
+import { readdirSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Result } from '../../scripts/verify/result.ts'
+import { keyOf } from '../../scripts/recording/observation.ts'
+import type { Outcome } from '../../scripts/recording/outcome.ts'
+import { parseRecording } from '../../scripts/recording/parse-recording.ts'
+import type { Step } from '../../scripts/trace/event-loop/steps.ts'
+import { keepTurns } from '../../scripts/trace/event-loop/iterations.ts'
+import { batch } from '../helpers/run-fixtures.ts'
+import { createProject, ROOT } from '../helpers/project.ts'
+
+const project = createProject({}, { 'tests/fixtures/trace/examples': 'examples' })
+symlinkSync(path.join(ROOT, 'node_modules'), project.path('node_modules'))
+const names = readdirSync(project.path('examples/good')).filter((name) => name.endsWith('.recording.yaml'))
+let results: Map<string, Result>
+
+beforeAll(async () => {
+  results = await batch(project.root, { versions: 'all' })
+}, 120_000)
+afterAll(project.remove)
+
+describe('the recorded order of callbacks and calls is that of Node.js 10, 18 and 26', () => {
+  it.each(names.map((name) => `good/${name.replace('.recording.yaml', '')}`))('%s', (id) => {
+    expect(results.get(id)).toMatchObject({ status: 'verified', skipped: [] })
+  })
+})
+
+describe('what cannot be traced is refused, with the reason', () => {
+  it.each([
+    ['changed', 'tracing changed the behaviour'],
+    ['too-long', 'a trace of 121 steps is more than 120'],
+    ['nobody-called', '@trace saw nothing'],
+    ['fails-when-traced', 'while it was traced, expected exit 0; came exit 1'],
+  ])('%s', (slug, reason) => {
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'refused', failures: [{ reason }] })
+  })
+
+  it.each([
+    ['repeated', 1, '@trace needs one order, and @repeat is for several.'],
+    ['value', 2, '@trace: "all" cannot be traced.'],
+    ['with-session', 1, '@trace loop is for one program, and @session has two.'],
+  ])('%s', (slug, line, message) => {
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'broken', problem: { line, message } })
+  })
+})
+
+describe('a trace that was written by hand is refused, with its line', () => {
+  const recording = (...steps: string[]): string =>
+    ['example: a/b', 'outcomes:', '  - node: 26.10.0', '    exit: 0', '    output: []', '    trace:']
+      .concat(steps.map((step) => `      - ${step}`))
+      .join('\n')
+  const read = (text: string) => parseRecording(text, { id: 'a/b', recording: 'examples/a/b.recording.yaml' })
+
+  it.each([
+    ['no lane', '{somewhere: fs, turn: 1}'],
+    ['no turn', '{poll: fs}'],
+    ['asked for by one that comes later', '{poll: fs, turn: 1, by: 1}'],
+    ['lines that are no count', '{poll: fs, turn: 1, lines: many}'],
+  ])('%s', (_, step) => {
+    expect(() => read(recording('{main: main, turn: 0}', step))).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is no callback.' }) }),
+    )
+  })
+
+  it.each([
+    ['an unknown kind', '{whispers: x, from: parent, to: child 1}'],
+    ['nobody who calls', '{spawn: sh, to: child 1}'],
+    ['lines that are no count', '{spawn: sh, from: parent, heard: -1}'],
+  ])('of calls: %s', (_, call) => {
+    expect(() => read(recording('{start: null, from: parent}', call).replace('trace:', 'calls:'))).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is no call.' }) }),
+    )
+  })
+
+  it('and one that was not is read', () => {
+    const { groups } = read(
+      recording('{main: main, turn: 0, ran: [3, side.ts:4], lines: 2}', '{poll: fs, turn: 1, asked: 3, by: 0}'),
+    )
+    expect(groups[0]?.outcome.trace).toEqual([
+      { lane: 'main', turn: 0, kind: 'main', places: ['3', 'side.ts:4'], lines: 2 },
+      { lane: 'poll', turn: 1, kind: 'fs', asked: '3', by: 0, places: [], lines: 0 },
+    ])
+  })
+})
+
+describe('what depends on the machine is no drift', () => {
+  const outcome = (...trace: [lane: Step['lane'], turn: number, by?: number][]): Outcome => ({
+    output: [],
+    end: { exit: 0 },
+    trace: trace.map(([lane, turn, by]) => ({
+      lane,
+      turn,
+      kind: '',
+      ...(by !== undefined && { by }),
+      places: [],
+      lines: 0,
+    })),
+  })
+  const once = outcome(['main', 0], ['timers', 1, 0], ['timers', 1, 0], ['poll', 1, 0], ['check', 1, 3])
+
+  it('turns of timers and of what is polled', () => {
+    const slower = outcome(['main', 0], ['timers', 1, 0], ['timers', 2, 0], ['poll', 4, 0], ['check', 4, 3])
+    expect(keyOf(slower)).toBe(keyOf(once))
+    expect(keepTurns(slower.trace ?? [], once.trace ?? [])).toEqual(once.trace)
+  })
+
+  it('but not that an immediate comes a turn later', () => {
+    const later = outcome(['main', 0], ['timers', 1, 0], ['timers', 1, 0], ['poll', 1, 0], ['check', 2, 3])
+    expect(keyOf(later)).not.toBe(keyOf(once))
+  })
+})

@@ -1,0 +1,21 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect, inject, it } from 'vitest'
+
+import { LAB_WORDS } from '../../.vitepress/messages/scratchpad-words.ts'
+
+/** What the lab is made of: its addresses, its components, where it keeps the program, what it says. */
+const MARKS = ['__lab', '/@lab/', 'LabBench', 'LabPanel', 'proven-lab', LAB_WORDS.zh.keys, LAB_WORDS.en.keys]
+
+it('a built site has nothing of the lab', () => {
+  const dist = inject('dist')
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+  const found = files.flatMap((file) => {
+    const content = readFileSync(file)
+    return MARKS.filter((mark) => content.includes(mark)).map((mark) => `${mark} in ${file}`)
+  })
+  expect(found).toEqual([])
+})

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+
+import { drawCalls } from '../../../.vitepress/charts/calls-chart.ts'
+import { CALLS_WORDS } from '../../../.vitepress/messages/calls-chart.ts'
+import { drawLoop, lanesOf } from '../../../.vitepress/charts/event-loop-chart.ts'
+import { LOOP_WORDS } from '../../../.vitepress/messages/event-loop-chart.ts'
+import { renderChart } from '../../../.vitepress/charts/render-chart.ts'
+import type { Call } from '../../../scripts/trace/calls/call.ts'
+import type { Step } from '../../../scripts/trace/event-loop/steps.ts'
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const steps: Step[] = [
+  { lane: 'main', turn: 0, kind: 'main', places: ['3', 'side.ts:4'], lines: 1 },
+  { lane: 'poll', turn: 1, kind: 'fs', asked: '3', by: 0, places: [], lines: 2 },
+]
+const calls: Call[] = [
+  { kind: 'request', from: 'client', to: 'server', detail: 'GET /', lines: 0, heard: 0 },
+  { kind: 'enter', from: 'server', to: 'use 12', detail: '', at: '12', lines: 1, heard: 0 },
+  { kind: 'enter', from: 'use 12', to: 'use 9', detail: '', at: '9', lines: 0, heard: 0 },
+  { kind: 'leave', from: 'use 9', to: 'use 12', detail: '', lines: 0, heard: 0 },
+  { kind: 'answer', from: 'use 12', to: 'client', detail: '200', at: '14', lines: 0, heard: 1 },
+  { kind: 'leave', from: 'use 12', to: 'server', detail: '', lines: 0, heard: 0 },
+]
+
+describe('a chart of callbacks', () => {
+  it('has the lanes of all versions', () => {
+    const other: Step[] = [{ lane: 'timers', turn: 1, kind: 'timer', places: [], lines: 0 }]
+    expect(lanesOf([steps, other])).toEqual(['main', 'timers', 'poll'])
+  })
+
+  it('says of each step where it runs, what it prints and what has asked for it', () => {
+    expect(drawLoop(steps, ['one', 'two', 'three'], ['main', 'timers', 'poll'], LOOP_WORDS.zh)).toEqual({
+      heads: ['主程序', 'timers', 'poll'],
+      bars: [],
+      rows: [
+        {
+          column: 0,
+          label: '启动',
+          isDivided: true,
+          name: '3',
+          text: 'one',
+          description: '主程序，启动；执行第 3、side.ts:4 行；输出 one',
+          className: 'main',
+          data: { lane: '主程序', asked: undefined, by: undefined, ran: '3 side.ts:4', lines: 1 },
+        },
+        {
+          column: 2,
+          by: 0,
+          label: '第 1 轮',
+          isDivided: true,
+          name: '3',
+          text: '[fs] two … +1',
+          description: 'poll（fs），第 1 轮；由第 3 行登记；没有看到示例中的代码；输出 two ⏎ three',
+          className: 'poll',
+          data: { lane: 'poll', asked: '3', by: 0, ran: undefined, lines: 2 },
+        },
+      ],
+    })
+  })
+})
+
+describe('a chart of calls', () => {
+  const chart = drawCalls(calls, { lines: ['in'], heard: ['200'] }, CALLS_WORDS.en)
+
+  it('has a column for each who takes part, and bars where one has something to do', () => {
+    expect(chart.heads).toEqual(['client', 'server', 'line 9', 'line 12'])
+    expect(chart.bars).toEqual([
+      { column: 1, from: 0, to: 4 },
+      { column: 2, from: 2, to: 3 },
+      { column: 3, from: 1, to: 5 },
+    ])
+  })
+
+  it('says who calls whom, and what is printed upon it', () => {
+    expect(
+      chart.rows.map(({ column, to, label, text, description }) => [column, to, label, text, description]),
+    ).toEqual([
+      [0, 1, '', 'request GET /', 'client → server: request GET /'],
+      [1, 3, '12', 'enters › in', 'server → line 12: enters; line 12; prints in'],
+      [3, 2, '9', 'enters', 'line 12 → line 9: enters; line 9'],
+      [2, 3, '', 'leaves', 'line 9 → line 12: leaves'],
+      [3, 0, '14', 'answer 200 › 200', 'line 12 → client: answer 200; line 14; the client prints 200'],
+      [3, 1, '', 'leaves', 'line 12 → server: leaves'],
+    ])
+  })
+})
+
+it('what a program prints is text in a chart, and never markup', () => {
+  const svg = renderChart(
+    drawLoop(steps, ['<script>', '"{{ x }}"', '&'], ['main', 'poll'], LOOP_WORDS.en),
+    'Title',
+    escape,
+  )
+  expect(svg).toContain('prints &lt;script>')
+  expect(svg).toContain('&quot;{{ x }}&quot; … +1')
+  expect(svg).not.toContain('<script>')
+  expect(svg).toMatch(/^<svg [^>]* v-pre>/)
+})

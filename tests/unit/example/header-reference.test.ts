@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+
+import { setChinese } from '../../../scripts/lint/typography/typography.ts'
+import { REFERENCE } from '../../../scripts/example/header-reference.ts'
+import { parseHeader } from '../../../scripts/example/parse-header.ts'
+import { renderReference } from '../../../scripts/example/render-reference.ts'
+import { TAGS } from '../../../scripts/example/tags.ts'
+
+const WRITTEN = Object.entries(REFERENCE).flatMap(([tag, { usages }]) =>
+  usages.map(({ value }) => `@${tag} ${value}`.trim()),
+)
+const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
+
+describe('the reference of the header', () => {
+  it('has every tag that the parser knows, and no other', () => {
+    expect(Object.keys(REFERENCE).toSorted()).toEqual(Object.keys(TAGS).toSorted())
+  })
+
+  it.each(WRITTEN)('writes what the parser reads: %s', (written) => {
+    expect(parseHeader(`/** ${written} */`, 'a.ts')).not.toEqual(DEFAULTS)
+  })
+
+  it.each(['en', 'zh'] as const)('has a row for each way of writing a tag, in the language %s', (language) => {
+    const [, , ...rows] = renderReference(language).split('\n')
+    expect(rows.map((row) => /^\| `(.*?)` \| \S.* \| .*\|$/.exec(row)?.[1])).toEqual(WRITTEN)
+  })
+
+  it('is in Chinese as Chinese is set', () => {
+    expect(setChinese(renderReference('zh'))).toBe(renderReference('zh'))
+  })
+})

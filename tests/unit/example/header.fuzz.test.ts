@@ -1,0 +1,253 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { FORMATS, PERMISSIONS, TRACES } from '../../../scripts/example/header.ts'
+import { NAMED_MASKS } from '../../../scripts/example/mask.ts'
+import { parseHeader, stripHeader } from '../../../scripts/example/parse-header.ts'
+import { MAX_REPEAT, MAX_TIMEOUT } from '../../../scripts/example/tags.ts'
+import { InputError } from '../../../scripts/util/problem.ts'
+import { anyText, often } from '../../helpers/fuzz.ts'
+
+const TAG = fc.constantFrom(
+  'node',
+  'expect',
+  'repeat',
+  'trace',
+  'format',
+  'session',
+  'allow',
+  'mask',
+  'timeout',
+  'stdin',
+  'nod',
+  'toString',
+)
+const VALUE = fc.constantFrom(
+  '10 12-18',
+  'exit 1 ERR_X on 12',
+  'throws A',
+  '200',
+  'loop',
+  'cjs esm',
+  'server.ts client.ts',
+  'net',
+  'pid /a b/',
+  '5s',
+  '{',
+  '[x',
+  '```',
+  '/[',
+  '{@x}',
+)
+
+/** Texts that are nearly headers. */
+const nearly = fc
+  .tuple(
+    fc.constantFrom('', '\uFEFF', '#!/usr/bin/env node\n', '\n\n', '\r\n', '#!', '/* no */\n'),
+    fc.constantFrom('/**', '/**\n', '/** ', '/**\r\n', '/***', '/**/', '/*'),
+    fc.array(
+      fc
+        .tuple(
+          fc.constantFrom(' * @', '\n * @', '\r\n@', '\n*   @', ' @', '\n * '),
+          TAG,
+          fc.constantFrom(' ', '\t', '  ', '\n * '),
+          fc.oneof(VALUE, anyText),
+        )
+        .map((parts) => parts.join('')),
+      {
+        maxLength: 5,
+      },
+    ),
+    fc.constantFrom('*/', '\n */', ' */ ', '\r\n */\r\n', ''),
+    anyText,
+  )
+  .map(([before, open, tags, close, after]) => before + open + tags.join('') + close + after)
+const anySource = fc.oneof(anyText, nearly)
+
+/** What may stand before a header, and the header itself. */
+const RE_BEFORE = /^\uFEFF?(?:#![^\n]*\n)?\s*/
+const RE_COMMENT = /^\/\*\*(?![*/])(?:(?!\*\/)[^])*\*\//
+
+it('any text is read, or refused with its file and a line of it', () => {
+  fc.assert(
+    fc.property(anySource, (source) => {
+      expect(complain(source)).toBe('')
+    }),
+    often(3000),
+  )
+})
+
+it('what readers see is the end of the file, on its own lines; what they do not see is a comment', () => {
+  fc.assert(
+    fc.property(anySource, (source) => {
+      const { code, firstLine } = stripHeader(source)
+      const hidden = source.trimEnd().slice(0, source.trimEnd().length - code.trimEnd().length)
+      expect(source.trimEnd().endsWith(code.trimEnd())).toBe(true)
+      if (code.trimEnd() !== '') expect(hidden.split('\n').length).toBe(firstLine)
+      expect(hidden.replace(RE_BEFORE, '').replace(RE_COMMENT, '').trim()).toBe('')
+    }),
+    often(3000),
+  )
+})
+
+const word = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,8}$/)
+const span = fc.constantFrom('10', '12-20.18', '20.18.3', '22')
+const end = fc.oneof(
+  fc.record(
+    { exit: fc.integer({ min: 0, max: 255 }), error: word.filter((each) => each !== 'on') },
+    { requiredKeys: ['exit'] },
+  ),
+  fc.record({ signal: fc.stringMatching(/^SIG[A-Z0-9]{1,6}$/) }),
+)
+const expectation = fc.record({ on: fc.array(span, { minLength: 1, maxLength: 3 }), end }, { requiredKeys: ['end'] })
+const masks = fc.array(
+  fc.oneof(
+    fc.constantFrom(...Object.keys(NAMED_MASKS)),
+    fc.constantFrom('/a b/', '/[/\\]]+x/i', '/id=(?<id>\\w+)/g', '/\\//', '/./u', '/@x/'),
+  ),
+  { minLength: 1, maxLength: 4 },
+)
+/** A line that is no tag and no end of the comment. Spaces at its ends are lost. */
+const line = anyText
+  .map((text) => text.replaceAll(/[\r\n]/g, '').trim())
+  .filter((text) => text !== '' && !/^[@*]/.test(text) && !text.endsWith('*') && !text.includes('*/'))
+const header = fc.record(
+  {
+    node: fc.constant(['10.24.1', '20.18.3']),
+    expect: fc.array(expectation, { minLength: 1, maxLength: 3 }),
+    repeat: fc.integer({ min: 2, max: MAX_REPEAT }),
+    trace: fc.constantFrom(...TRACES),
+    format: fc.subarray([...FORMATS], { minLength: 1 }),
+    session: fc.constant({ server: 'server.ts', client: 'client.ts' }),
+    allow: fc.subarray([...PERMISSIONS], { minLength: 1 }),
+    mask: masks,
+    timeout: fc.integer({ min: 1, max: MAX_TIMEOUT }),
+    stdin: fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+  },
+  { requiredKeys: [] },
+)
+
+it('a header that is written comes back as it was', () => {
+  fc.assert(
+    fc.property(header, fc.constantFrom('\n', '\r\n'), fc.integer(), (tags, newline, at) => {
+      const { node, expect: ends, repeat, trace, format, session, allow, mask, timeout, stdin } = tags
+      const lines = [
+        ...(node ? ['@node 10 20.18.3'] : []),
+        ...(ends ?? []).map(renderEnd),
+        ...(repeat === undefined ? [] : [`@repeat ${repeat}`]),
+        ...(trace ? [`@trace ${trace}`] : []),
+        ...(format ? [`@format ${format.join(' ')}`] : []),
+        ...(session ? ['@session server.ts client.ts'] : []),
+        ...(allow ? [`@allow ${allow.join(' ')}`] : []),
+        ...(mask ? [`@mask ${mask.join(' ')}`] : []),
+        ...(timeout === undefined ? [] : [`@timeout ${timeout}ms`]),
+      ]
+      const place = Math.abs(at) % (lines.length + 1)
+      const all =
+        stdin === undefined || ends
+          ? [...lines, ...(stdin === undefined ? [] : [`@stdin ${stdin}`])]
+          : lines.toSpliced(place, 0, `@stdin ${stdin}`)
+      const text = [
+        '/**',
+        ...all
+          .join('\n')
+          .split('\n')
+          .map((each) => ` * ${each}`),
+        ' */',
+        'code()',
+        '',
+      ].join(newline)
+      const read = parseHeader(text, 'a.ts')
+      expect({ ...read, masks: read.masks.map(({ name }) => name) }).toEqual({
+        node: node ?? [],
+        expect: ends ?? [],
+        repeat: repeat ?? 1,
+        ...(trace && { trace }),
+        formats: format ?? [],
+        ...(session && { session }),
+        allow: session && !allow?.includes('net') ? [...(allow ?? []), 'net'] : (allow ?? []),
+        masks: mask ?? [],
+        timeout: timeout ?? 10_000,
+        ...(stdin !== undefined && { stdin: `${stdin}\n` }),
+      })
+      expect(stripHeader(text)).toEqual({ code: 'code()\n', firstLine: text.split('\n').length - 1 })
+    }),
+    often(1500),
+  )
+})
+
+function renderEnd({
+  on,
+  end: how,
+}: {
+  on?: string[]
+  end: { exit: number; error?: string } | { signal: string }
+}): string {
+  const words = 'signal' in how ? ['signal', how.signal] : ['exit', how.exit, ...(how.error ? [how.error] : [])]
+  return ['@expect', ...words, ...(on ? ['on', ...on] : [])].join(' ')
+}
+
+/** What is wrong with how a text is refused. */
+function complain(source: string): string {
+  try {
+    parseHeader(source, 'a/b.ts')
+    return ''
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) return String(thrown)
+    const { file, line: at = 0 } = thrown.problem
+    return file === 'a/b.ts' && at >= 1 && at <= source.split('\n').length ? '' : thrown.message
+  }
+}
+
+const LENGTH = 60_000
+const PARTS = [
+  'a',
+  ' ',
+  '\n',
+  '*',
+  '/',
+  '/*',
+  '*/',
+  '[',
+  '[a]',
+  '/[ ',
+  '\\',
+  '\\/',
+  '/a',
+  '(',
+  '{',
+  '`',
+  '1',
+  '.1',
+  '-1',
+  'exit 1 ',
+  ' on 1',
+  'SIG',
+  '"',
+  '=',
+  '\n * @',
+  '\n * a',
+]
+const FRAMES = [
+  ['', ''],
+  ['/**', ''],
+  ['#!', ''],
+  ['\n/** @mask ', ' */'],
+  ['/** @mask /', ' */'],
+  ['/** @expect exit 1 on ', ' */'],
+  ['/** @expect signal ', ' */'],
+  ['/** @node ', ' */'],
+  ['/** @timeout ', 's */'],
+  ['/** @stdin ', ' */'],
+  ['/** @repeat ', ' */'],
+  ['/** @', ' */'],
+]
+
+// With a regular expression whose work grows as the square of the text this does not end.
+it.each(FRAMES)('ends on long texts between %j and %j', (before, after) => {
+  for (const part of PARTS) {
+    const source = before + part.repeat(LENGTH / part.length) + after
+    expect(complain(source)).toBe('')
+    expect(source.trimEnd().endsWith(stripHeader(source).code.trimEnd())).toBe(true)
+  }
+})

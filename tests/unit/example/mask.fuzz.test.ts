@@ -1,0 +1,140 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { NAMED_MASKS, applyMasks, parseMask } from '../../../scripts/example/mask.ts'
+import type { Mask } from '../../../scripts/example/mask.ts'
+import { refuseMasks } from '../../../scripts/recording/failure.ts'
+import { anyText, often } from '../../helpers/fuzz.ts'
+
+/** Parts of which regular expressions are made; not all that is made of them is valid, or matches. */
+const PARTS = [
+  'a',
+  '.',
+  '\\d',
+  '\\w+',
+  '(b)',
+  '(?<key>\\d+)',
+  '(?:x|y)',
+  '[^a]',
+  '^',
+  '$',
+  '\\b',
+  '(?=(\\d+))',
+  '(?<=(\\d)a*)',
+  '(?!b)',
+  '|',
+  '*?',
+  '?',
+  '{2}',
+  '\\/',
+  '[/]',
+  '()',
+  '\\1',
+  '\\p{L}',
+  '你',
+]
+const literal = fc
+  .tuple(
+    fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 5 }),
+    fc.constantFrom('', 'i', 'g', 'm', 's', 'u', 'v', 'y', 'd', 'gi'),
+  )
+  .map(([parts, flags]) => `/${parts.join('')}/${flags}`)
+const mask = fc
+  .oneof(fc.constantFrom(...Object.keys(NAMED_MASKS)), literal)
+  .map((word) => parseMask(word))
+  .filter((each) => each !== undefined)
+const text = fc
+  .array(
+    fc.oneof(
+      anyText,
+      fc.constantFrom('pid 4', 'port: 80', '12 ms', '2026-11-23T02:45:46Z', '123', '12a', 'abba', '你', 'x1y2'),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(' '))
+/** In a text that has no `<` of its own. */
+const RE_LABEL = /<\w+ \d+>/
+const texts = fc.array(text, { minLength: 1, maxLength: 3 })
+
+it('values are replaced and nothing else: what stands between them is as it was, and none is told twice', () => {
+  fc.assert(
+    fc.property(texts, mask, (all, one) => {
+      const plain = all.map((each) => each.replaceAll('<', ''))
+      const { texts: masked } = applyMasks(plain, [one])
+      expect(masked.map((each, at) => complain(each, plain[at] ?? ''))).toEqual(plain.map(() => ''))
+    }),
+    often(3000),
+  )
+})
+
+it('the same value has the same label, and another value another one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 20 }), { minLength: 1 }), fc.nat({ max: 5 }), (values, cut) => {
+      const word = parseMask('/v(?<value>\\d+)/')
+      const all = [values.slice(0, cut), values.slice(cut)].map((part) => part.map((value) => `v${value}`).join(' '))
+      const labels = [...new Set(values)]
+      const expected = [values.slice(0, cut), values.slice(cut)].map((part) =>
+        part.map((value) => `v<value ${labels.indexOf(value) + 1}>`).join(' '),
+      )
+      expect(applyMasks(all, word ? [word] : []).texts).toEqual(expected)
+    }),
+    often(500),
+  )
+})
+
+it('what was masked has nothing left to mask, where a label is not what the mask looks for', () => {
+  const named = ['ms', 'date', 'uuid'].map((word) => parseMask(word)).filter((each) => each !== undefined)
+  fc.assert(
+    fc.property(texts, fc.constantFrom(...named), (all, one) => {
+      const once = applyMasks(all, [one]).texts
+      expect(applyMasks(once, [one]).texts).toEqual(once)
+    }),
+    often(1000),
+  )
+})
+
+it('a mask that changes nothing is refused, and one that changes something is not', () => {
+  fc.assert(
+    fc.property(texts, fc.array(mask, { maxLength: 3 }), (all, masks) => {
+      const steps = masks.map((_, at) => applyMasks(all, masks.slice(0, at)).texts)
+      const idle = masks.filter((each, at) => isIdle(each, steps[at] ?? []))
+      const { unmatched } = applyMasks(all, masks)
+      expect(unmatched).toEqual(idle)
+      expect(refuseMasks(unmatched)?.reason).toBe(idle[0] && `@mask ${idle[0].name} matches nothing that it printed`)
+    }),
+    often(1000),
+  )
+})
+
+it('any text is a mask or none', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        anyText,
+        anyText.map((each) => `/${each}/`),
+      ),
+      (word) => {
+        const found = parseMask(word)
+        expect(found?.name ?? word).toBe(word)
+      },
+    ),
+    often(1500),
+  )
+})
+
+function isIdle(one: Mask, all: string[]): boolean {
+  return applyMasks(all, [one]).texts.every((each, at) => each === all[at])
+}
+
+/** What of a text is lost or doubled by masking: what stands between the labels has to be found in it, one after the other. */
+function complain(masked: string, plain: string): string {
+  const parts = masked.split(RE_LABEL)
+  let from = 0
+  for (const [at, part] of parts.entries()) {
+    const found = at === parts.length - 1 ? plain.length - part.length : plain.indexOf(part, from)
+    if (found < from || !plain.startsWith(part, found) || (at === 0 && found > 0)) return masked
+    // A value has one character at least.
+    from = found + part.length + 1
+  }
+  return ''
+}

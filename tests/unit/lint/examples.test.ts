@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+
+import { checkedBook, page } from '../../helpers/checked-book.ts'
+
+const check = checkedBook()
+
+/** The second page, in both languages or in English. */
+const both = (text: string) => ({ 'docs/zh/a/two.md': text, 'docs/en/a/two.md': text })
+const en = (text: string) => ({ 'docs/en/a/two.md': text })
+
+const NEVER_RUN =
+  'nobody has run this code.\n  Make it an example and show it with ::: run, or say on the first line why it cannot run: ```ts no-run: reason'
+const TOO_MANY = 'this is run 7 of 7: a page answers one question with at most 6.\n  Make two pages of it.'
+const NO_RUN = 'the page shows no run.\n  Show one: ::: run <chapter>/<slug>'
+
+it.each<[string, Record<string, string>, string[]]>([
+  [
+    'an example that no page shows',
+    { 'examples/a/unused/main.ts': '' },
+    [
+      'examples/a/unused/main.ts: no page shows this example.\n  Show it with ::: run a/unused in both languages, or delete it and its recording.',
+    ],
+  ],
+  [
+    'a recording without a program',
+    { 'examples/a/gone.recording.yaml': '' },
+    [
+      'examples/a/gone.recording.yaml: the program of this recording is gone.\n  Delete it; npm run record does so, too.',
+    ],
+  ],
+  [
+    'a file that is no example',
+    { 'examples/a/notes.txt': '' },
+    [
+      'examples/a/notes.txt: this is not an example.\n  Name it <slug>.ts, .mts or .cts with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.',
+    ],
+  ],
+  [
+    'code that nobody ran',
+    en(page({ after: '\n```ts\n```\n\n- ```mjs no-run:\n  ```\n\n```javascript {1}\n```\n' })),
+    [`docs/en/a/two.md:12: ${NEVER_RUN}`, `docs/en/a/two.md:15: ${NEVER_RUN}`, `docs/en/a/two.md:18: ${NEVER_RUN}`],
+  ],
+  [
+    'code that says why nobody ran it, and what is no code',
+    en(page({ after: '\n```ts no-run: it never ends\n```\n\n```sh\n```\n\n```\n```\n\n```tsv\n```\n' })),
+    [],
+  ],
+  [
+    'too many runs',
+    both(page({ after: '\n::: run a/one\n:::\n'.repeat(6) })),
+    [`docs/en/a/two.md:27: ${TOO_MANY}`, `docs/zh/a/two.md:27: ${TOO_MANY}`],
+  ],
+  ['as many runs as may be', both(page({ after: '\n::: run a/one\n:::\n'.repeat(5) })), []],
+  [
+    'a page without a run',
+    both('---\ntitle: One\ndescription: What.\n---\n\n# One\n'),
+    [`docs/en/a/two.md: ${NO_RUN}`, `docs/zh/a/two.md: ${NO_RUN}`],
+  ],
+  [
+    'a page that cannot be read: what it shows is not unused, and links to it are not dead',
+    {
+      ...en(page({ after: '\n::: run a/on\n:::\n' })),
+      'examples/a/unused.ts': '',
+      'docs/en/index.md': '---\ndescription: A sentence.\n---\n\n[x](./a/two#anything)\n',
+    },
+    ['docs/en/a/two.md:12: ::: run a/on\n  There is no example "a/on". Nearest: a/one, a/unused.'],
+  ],
+])('%s', async (_, changes, problems) => {
+  expect(await check(changes)).toEqual(problems)
+})

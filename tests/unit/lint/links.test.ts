@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+
+import { checkedBook, page } from '../../helpers/checked-book.ts'
+
+const check = checkedBook()
+const FILE = 'docs/en/a/two.md'
+const NEAREST = 'Nearest: /en/a/one, /en/a/two, /en/.'
+
+it.each<[string, string, string[]]>([
+  [
+    'links that lead somewhere',
+    page({
+      after:
+        '\n[a](./one) [b](one.md#one) [c](/en/a/one.html#example-a-one) [d](/en/) [e](../index.md) [f](#one) [g](https://example.org/x) [h](//example.org) [i](mailto:a@example.org)\n',
+    }),
+    [],
+  ],
+  [
+    'no page, with the line of a paragraph on which it stands',
+    page({ after: '\nOne\n[x](./on)\n' }),
+    [`${FILE}:13: the link ./on leads to no page.\n  Nearest: /en/a/one, /en/a/two, /a/one.`],
+  ],
+  [
+    'no page, in a caption',
+    page().replace('It prints', 'It\n[prints](/en/a/on.html)'),
+    [`${FILE}:10: the link /en/a/on.html leads to no page.\n  Nearest: /en/a/one, /en/a/two, /a/one.`],
+  ],
+  [
+    'no page, in a table',
+    page({ after: '\n| a |\n| --- |\n| b |\n| [x](../b/on) |\n' }),
+    [`${FILE}:15: the link ../b/on leads to no page.\n  ${NEAREST}`],
+  ],
+  [
+    'no page, whose name ends like the start of a folder',
+    page({ after: '\n[x](./one-index)\n' }),
+    [`${FILE}:12: the link ./one-index leads to no page.\n  Nearest: /en/a/one, /a/one, /en/a/two.`],
+  ],
+  ['no address', page({ after: '\n[x](./%FF)\n' }), [`${FILE}:12: the link ./%FF leads to no page.\n  ${NEAREST}`]],
+  [
+    'no such place on the page, or on another one',
+    page({ after: '\n[x](#on) [y](./one#example-a-on)\n' }),
+    [
+      `${FILE}:12: the link #on: ${FILE} has no #on.\n  Nearest: one, example-a-one.`,
+      `${FILE}:12: the link ./one#example-a-on: docs/en/a/one.md has no #example-a-on.\n  Nearest: example-a-one, one.`,
+    ],
+  ],
+  [
+    'places in HTML',
+    page({ after: '\n<a id="here"></a> [x](#here) [y](#block) [z](#there)\n\n<p id="block"></p>\n' }),
+    [`${FILE}:12: the link #there: ${FILE} has no #there.\n  Nearest: here, one, block.`],
+  ],
+])('%s', async (_, text, problems) => {
+  expect(await check({ [FILE]: text })).toEqual(problems)
+})
+
+it('a dead link in a text for authors', async () => {
+  const text =
+    '# Book\n\n[One](./docs/en/a/on.md#one) ![x](https://example.org/x.png)\n\n| a |\n| --- |\n| ![y](gone.png) |\n'
+  expect(
+    await check({ 'README.md': text, '.github/README.md': '[up](../README.md) [beside](./README.zh.md)\n' }),
+  ).toEqual([
+    '.github/README.md:1: ./README.zh.md is not there.\n  Name a file as seen from this one.',
+    'README.md:3: ./docs/en/a/on.md#one is not there.\n  Name a file as seen from this one.',
+    'README.md:7: gone.png is not there.\n  Name a file as seen from this one.',
+  ])
+})

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+
+import { checkTypography, setChinese } from '../../../scripts/lint/typography/typography.ts'
+import { renderReference } from '../../../scripts/example/render-reference.ts'
+import { markdown, pages } from '../../helpers/book.ts'
+
+const CASES: [what: string, source: string, set: string][] = [
+  ['spaces between Chinese and Latin', 'Node.js的版本有1,000个', 'Node.js 的版本有 1,000 个'],
+  ['full-width punctuation in Chinese', '注意!第1步:运行它,然后(可选)停。', '注意！第 1 步：运行它，然后（可选）停。'],
+  ['quotation marks', '他说:"你好(hello)世界"。', '他说：“你好（hello）世界”。'],
+  ['code', '用`a,b`写\n\n```ts\nconst a="中,文"\n```', '用 `a,b` 写\n\n```ts\nconst a="中,文"\n```'],
+  [
+    'what belongs to the site',
+    '---\ntitle: 模块module\n---\n\n::: run a/b {2,5-7} predict\n说明:输出\n:::',
+    '---\ntitle: 模块module\n---\n\n::: run a/b {2,5-7} predict\n说明：输出\n:::',
+  ],
+  ['addresses of links', '见[链接link](./a,b.md#中文,x)后', '见[链接 link](./a,b.md#中文,x) 后'],
+  ['tables', '| 甲,乙 | `a|b` |\n| --- | --- |\n| 用fs | 1 |', '| 甲，乙 | `a|b` |\n| --- | --- |\n| 用 fs | 1 |'],
+]
+
+it.each(CASES)('%s', (_, source, set) => {
+  expect([setChinese(source), setChinese(set)]).toEqual([set, set])
+})
+
+it('complains of each line, and says how it is set', () => {
+  const next = 'npm run format mends it. What is code or a message of a program goes between backticks.'
+  expect(checkTypography('docs/zh/a/b.md', '# 模块\n\n用fs读\n\n好。\n\n停,\n')).toEqual([
+    { file: 'docs/zh/a/b.md', line: 3, message: 'Chinese is set so here: 用 fs 读', next },
+    { file: 'docs/zh/a/b.md', line: 7, message: 'Chinese is set so here: 停，', next },
+  ])
+})
+
+it('leaves the whole book and what a program writes as they are', () => {
+  const texts = [renderReference('zh'), ...pages.map((page) => markdown('zh', page))]
+  expect(texts.filter((text) => setChinese(text) !== text)).toEqual([])
+})

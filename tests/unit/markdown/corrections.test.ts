@@ -1,0 +1,49 @@
+import { afterEach, expect, it } from 'vitest'
+
+import { loadCorrections } from '../../../.vitepress/markdown/corrections/load-corrections.ts'
+import { messageOf } from '../../helpers/message-of.ts'
+import { createProject } from '../../helpers/project.ts'
+import type { Project } from '../../helpers/project.ts'
+
+const CLAIM = {
+  number: 1,
+  claim: { zh: '水是湿的。', en: 'Water is wet.' },
+  verdict: 'right',
+  truth: { zh: '是。', en: 'It is.' },
+  proof: ['water/touch'],
+}
+let project: Project
+
+afterEach(() => project.remove())
+
+function load(value: unknown): ReturnType<typeof loadCorrections> {
+  project = createProject({
+    'docs/corrections.yaml': typeof value === 'string' ? value : JSON.stringify(value, null, 1),
+  })
+  return loadCorrections(project.root)
+}
+
+it('reads claims by subject', () => {
+  expect(load({ water: [CLAIM], fire: [{ ...CLAIM, number: 7 }] })).toEqual(
+    new Map([
+      ['water', [CLAIM]],
+      ['fire', [{ ...CLAIM, number: 7 }]],
+    ]),
+  )
+})
+
+it.each([
+  ['no proof', { water: [{ ...CLAIM, proof: [] }] }, 3, 'claim 1 has no proof.'],
+  [
+    'an unknown verdict',
+    { water: [{ ...CLAIM, verdict: 'maybe' }] },
+    9,
+    'a verdict must be one of right, imprecise, wrong, depends, unsaid.',
+  ],
+  ['one language', { water: [{ ...CLAIM, truth: { en: 'It is.' } }] }, 10, 'truth must have zh and en.'],
+  ['the same number twice', { water: [CLAIM, CLAIM] }, 18, "a claim's number must be above 1, that of the one before."],
+  ['no list', { water: 'wet' }, 2, 'water must be a list of claims.'],
+  ['no YAML', 'water: [', 1, 'this is no YAML (BAD_INDENT).'],
+])('refuses %s', (_, value, line, message) => {
+  expect(messageOf(() => load(value))).toBe(`docs/corrections.yaml:${line}: ${message}\n  See the claims around it.`)
+})

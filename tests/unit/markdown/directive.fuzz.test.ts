@@ -1,0 +1,85 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { parseDirective } from '../../../.vitepress/markdown/run/parse-directive.ts'
+import { PageError } from '../../../.vitepress/markdown/directive/page-error.ts'
+import { anyText, often } from '../../helpers/fuzz.ts'
+import { runsOf } from '../../helpers/page.ts'
+import { createProject } from '../../helpers/project.ts'
+import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
+import type { RenderPage } from '../../helpers/render-page.ts'
+
+const SOURCE = '/** About it. */\nlet a = 1\n// #region b\n  a += 1\n// #endregion\nconsole.log(a)\n'
+const project = createProject({ 'examples/a/b.ts': SOURCE })
+let render: RenderPage
+
+beforeAll(async () => {
+  writeRecording(project, 'a/b', { output: [{ stream: 'stdout', text: '2\n' }], end: { exit: 0 } })
+  render = await createPageRenderer(project)
+})
+afterAll(() => project.remove())
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'a/b',
+    'a/c',
+    '../a/b',
+    '{2}',
+    '{2,4-6}',
+    '{9}',
+    '{6-2}',
+    '{0}',
+    '{99999999999999999999}',
+    '#b',
+    '#c',
+    '#',
+    '{}',
+    'predict',
+    'run',
+    '__proto__',
+    'constructor/toString',
+  ),
+  anyText,
+)
+const info = fc
+  .array(
+    fc.tuple(fc.constantFrom(' ', '  ', '\t', '\u00A0', '\u3000'), word).map((parts) => parts.join('')),
+    { maxLength: 4 },
+  )
+  .map((words) => words.join('').replaceAll(/[\r\n]/g, ''))
+
+it('what stands behind the colons is read, or refused with what may stand there', () => {
+  fc.assert(
+    fc.property(info, (words) => {
+      expect(['', 'PageError']).toContain(nameOf(() => parseDirective(`run ${words}`)))
+    }),
+    often(3000),
+  )
+})
+
+it('a page shows the run, or is refused with its file, the line and the next step', async () => {
+  await fc.assert(
+    fc.asyncProperty(info, fc.nat({ max: 3 }), async (words, blank) => {
+      const page = `${'\n'.repeat(blank)}::: run${words}\nAbout it.\n:::\n\nBehind it.\n`
+      const place = `docs/en/index.md:${blank + 1}: ::: run`
+      const seen = await render(page).then(
+        (html) => (runsOf(html).length === 1 ? 'shown' : html),
+        (error: Error) =>
+          error.message.startsWith(place) && /\n {2}\S.*\.$/s.test(error.message) ? 'refused' : String(error.stack),
+      )
+      // Without a space behind it, this is another word.
+      const isRun = words.trimStart() !== words || words === ''
+      expect(isRun ? ['shown', 'refused'] : [seen]).toContain(seen)
+    }),
+    often(300),
+  )
+})
+
+function nameOf(action: () => unknown): string {
+  try {
+    action()
+    return ''
+  } catch (error) {
+    return error instanceof PageError ? 'PageError' : String(error)
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+
+import { parseDirective } from '../../../.vitepress/markdown/run/parse-directive.ts'
+import { messageOf } from '../../helpers/message-of.ts'
+
+it.each([
+  ['run a/b', { id: 'a/b', lines: [] }],
+  ['run a/b predict', { id: 'a/b', lines: [], predict: true }],
+  [' run a/b {2} ', { id: 'a/b', lines: [[2, 2]] }],
+  [
+    'run a/b #part {2,5-7}',
+    {
+      id: 'a/b',
+      lines: [
+        [2, 2],
+        [5, 7],
+      ],
+      region: 'part',
+    },
+  ],
+])('%j', (info, expected) => {
+  expect(parseDirective(info)).toEqual(expected)
+})
+
+it.each([
+  ['run', '::: run names no example. Write ::: run <chapter>/<slug>.'],
+  ['run a/b {x}', '::: run does not know "{x}". After the example may come {2,5-7}, #region and predict.'],
+  ['run a/b quickly', '::: run does not know "quickly". After the example may come {2,5-7}, #region and predict.'],
+])('refuses %j', (info, message) => {
+  expect(messageOf(() => parseDirective(info))).toBe(message)
+})

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { createProject } from '../../helpers/project.ts'
+import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
+import type { RenderPage } from '../../helpers/render-page.ts'
+
+const project = createProject({
+  'examples/a/b.ts': 'console.log(1)\n',
+  'examples/a/hidden.ts': "console.log(1)\nconst a = 'user\u202E'\n",
+})
+let render: RenderPage
+
+beforeAll(async () => {
+  for (const name of ['a/b', 'a/hidden']) writeRecording(project, name, { output: [], end: { exit: 0 } })
+  render = await createPageRenderer(project)
+})
+afterAll(() => project.remove())
+
+it('a program with a character that does not show is refused, with its line', async () => {
+  await expect(render('::: run a/hidden\n:::\n')).rejects.toThrow(
+    /^examples\/a\/hidden\.ts:2: U\+202E does not show\.\n {2}Write it as an escape: \\u\{202E\}\.$/,
+  )
+})
+
+it('a run within another one is refused, and not left out', async () => {
+  await expect(render('# x\n\n::: run a/b\n\n::: run a/b\n:::\n')).rejects.toThrow(
+    /^docs\/en\/index\.md:3: ::: run a\/b\n {2}Close it before the next one: with :::\.$/,
+  )
+})
+
+it('lines are counted as an editor counts them', async () => {
+  await expect(render('x\ry\r\n\n::: run a/c\n:::\n')).rejects.toThrow(/^docs\/en\/index\.md:4: ::: run a\/c\n/)
+})
+
+it('a tab will do between the words', async () => {
+  expect(await render('::: run\ta/b\n:::\n')).toBe(await render('::: run a/b\n:::\n'))
+})

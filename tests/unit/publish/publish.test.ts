@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+
+import { WORDS } from '../../../.vitepress/messages/words.ts'
+import { headOf } from '../../../.vitepress/publish/social-head.ts'
+import { runToMarkdown } from '../../../.vitepress/publish/markdown-run.ts'
+import { readSiteAddress } from '../../../.vitepress/publish/site-address.ts'
+import { toQuote, toTwin } from '../../../.vitepress/publish/markdown-twin.ts'
+
+describe('the address of the site', () => {
+  it.each([
+    [undefined, undefined],
+    ['', undefined],
+    ['https://example.org', { href: 'https://example.org/', base: '/' }],
+    ['https://example.org/book', { href: 'https://example.org/book/', base: '/book/' }],
+    ['http://localhost:8080/a/b/', { href: 'http://localhost:8080/a/b/', base: '/a/b/' }],
+  ])('%j', (text, expected) => {
+    expect(readSiteAddress(text)).toEqual(expected)
+  })
+
+  it.each(['example.org', 'ftp://example.org/', 'https://example.org/?x', 'https://example.org/#x'])(
+    'refuses %j',
+    (text) => {
+      expect(() => readSiteAddress(text)).toThrow(
+        `SITE_URL is "${text}". Write an address such as https://example.org/handbook/.`,
+      )
+    },
+  )
+})
+
+describe('the head of a page', () => {
+  const links = (relativePath: string): unknown[] =>
+    headOf({ relativePath, title: 'T', description: 'D' }, { href: 'https://example.org/book/', base: '/book/' })
+      .filter(([name]) => name === 'link')
+      .map(([, { rel, hreflang, type, href }]) => [rel, hreflang ?? type, href])
+
+  it.each([
+    ['en/io/kernel.md', 'io/kernel', 'en/io/kernel', 'en/feed.xml'],
+    ['io/kernel.md', 'io/kernel', 'io/kernel', 'feed.xml'],
+    ['index.md', '', '', 'feed.xml'],
+    ['en/index.md', '', 'en/', 'en/feed.xml'],
+  ])(
+    '%s names itself, its twins in the other languages and in Markdown, and its feed',
+    (file, page, canonical, feed) => {
+      expect(links(file)).toEqual([
+        ['canonical', undefined, `https://example.org/book/${canonical}`],
+        ['alternate', 'zh-CN', `https://example.org/book/${page}`],
+        ['alternate', 'en', `https://example.org/book/en/${page}`],
+        ['alternate', 'x-default', `https://example.org/book/en/${page}`],
+        ...(page === '' ? [] : [['alternate', 'text/markdown', `https://example.org/book/${file}`]]),
+        ['alternate', 'application/atom+xml', `https://example.org/book/${feed}`],
+      ])
+    },
+  )
+
+  it.each([
+    ['en/io/kernel.md', 'cards/en/io/kernel.png'],
+    ['index.md', 'cards/index.png'],
+    ['en/index.md', 'cards/en.png'],
+  ])('%s has a picture', (relativePath, card) => {
+    const head = headOf({ relativePath, title: 'T', description: 'D' }, { href: 'https://example.org/', base: '/' })
+    expect(head).toContainEqual(['meta', { property: 'og:image', content: `https://example.org/${card}` }])
+  })
+})
+
+describe('the Markdown twin', () => {
+  it('has the text of the page, and what its directives show', () => {
+    const source =
+      '---\ntitle: x\n---\n\n# X\n\n::: run a/b {1}\nCaption.\n:::\n\n::: warning Title here\nOne.\n\nTwo.\n:::\n'
+    expect(toTwin(source, (name, info, body) => (name === 'run' ? `<${info}|${body}>` : toQuote(info, body)))).toBe(
+      '# X\n\n<a/b {1}|Caption.>\n\n> **Title here**\n>\n> One.\n>\n> Two.\n',
+    )
+  })
+
+  it('fences what was printed, whatever it is, and tells how the run ended', () => {
+    const outcome = {
+      output: [{ stream: 'stdout' as const, text: '```\n\u001B[31mred\u001B[0m\n' }],
+      end: { exit: 1 },
+      error: { name: 'TypeError', code: 'ERR_X', message: 'no', report: 'TypeError: no\n' },
+    }
+    const file = {
+      file: 'examples/a/b.ts',
+      name: 'b.ts',
+      lang: 'ts',
+      code: 'run()\n',
+      firstLine: 1,
+      indent: 0,
+      highlights: [],
+    }
+    const example = { id: 'a/b', entry: file.file, files: [file.file], home: 'examples/a', recording: '' }
+    const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome }]
+    expect(runToMarkdown({ example, files: [file], groups, isPortable: false }, WORDS.en)).toBe(
+      [
+        '`examples/a/b.ts`:',
+        '```ts\nrun()\n```',
+        'Output, Node 26 (exit 1, TypeError ERR_X):',
+        '````text\n```\nred\n````',
+        '```text\nTypeError: no\n```',
+      ].join('\n\n'),
+    )
+  })
+})

@@ -1,0 +1,67 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { plainLines, viewOutput } from '../../../scripts/recording/display-text.ts'
+import { joinChunks } from '../../../scripts/runner/transcript.ts'
+import { anyText, often } from '../../helpers/fuzz.ts'
+import { runsOf } from '../../helpers/page.ts'
+import { createProject } from '../../helpers/project.ts'
+import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
+import type { RenderPage } from '../../helpers/render-page.ts'
+
+const project = createProject({ 'examples/a/b.ts': 'console.log(1)\n' })
+let render: RenderPage
+
+beforeAll(async () => {
+  render = await createPageRenderer(project)
+})
+afterAll(() => project.remove())
+
+/** Colours, be there such or not. */
+const colour = fc.array(fc.nat({ max: 300 }), { maxLength: 6 }).map((codes) => `\u001B[${codes.join(';')}m`)
+const text = fc.array(fc.oneof(anyText, colour), { maxLength: 6 }).map((parts) => parts.join(''))
+const output = fc
+  .array(fc.record({ stream: fc.constantFrom('stdout', 'stderr'), text }), { maxLength: 4 })
+  .map(joinChunks)
+const error = fc.record(
+  { name: text, code: text, message: text, report: text },
+  { requiredKeys: ['name', 'message', 'report'] },
+)
+
+const RE_HIDDEN = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{NChar}\p{DI}]--[\uFE00-\uFE0F\n\t]]/v
+
+it('of output nothing is left that hides or acts, but colours; and nothing else is lost', () => {
+  fc.assert(
+    fc.property(output, (chunks) => {
+      const { text: shown } = viewOutput(chunks)
+      const plain = shown.replaceAll(/\u001B\[[\d;]*m/g, '')
+      expect(RE_HIDDEN.exec(plain)).toBe(null)
+      expect(plainLines(chunks).join('\n')).toBe(plain)
+    }),
+    often(1500),
+  )
+})
+
+it('a page shows what was printed, and how it ended, as text', async () => {
+  await fc.assert(
+    fc.asyncProperty(output, fc.option(error, { nil: undefined }), async (chunks, failure) => {
+      writeRecording(project, 'a/b', {
+        output: chunks,
+        end: { exit: failure ? 1 : 0 },
+        ...(failure && { error: failure }),
+      })
+      const html = await render('::: run a/b\n:::\n')
+      const [run] = runsOf(html)
+      const report = failure ? plainLines([{ stream: 'stderr', text: failure.report }]).join('\n') : ''
+      const printed = plainLines(chunks).join('\n')
+      expect(RE_HIDDEN.exec(html)).toBe(null)
+      expect(visible(run?.outputs ?? [])).toEqual(visible([printed, report]))
+    }),
+    often(150),
+  )
+})
+
+/** Blocks of which something is to be seen. VitePress leaves out the blank end of each. */
+function visible(blocks: string[]): string[] {
+  return blocks.map((block) => block.trimEnd()).filter((block) => block !== '')
+}

@@ -1,0 +1,162 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { parseRecording } from '../../../scripts/recording/parse-recording.ts'
+import { renderRecording } from '../../../scripts/recording/render-recording.ts'
+import type { Recording } from '../../../scripts/recording/render-recording.ts'
+import type { Behaviour } from '../../../scripts/recording/outcome.ts'
+import { LANES } from '../../../scripts/trace/event-loop/lanes.ts'
+import { CALLS } from '../../../scripts/trace/calls/call.ts'
+import { InputError } from '../../../scripts/util/problem.ts'
+import { joinChunks } from '../../../scripts/runner/transcript.ts'
+import { anyText, often } from '../../helpers/fuzz.ts'
+
+const EXAMPLE = { id: 'a/b', recording: 'examples/a/b.recording.yaml' }
+
+const chunk = fc.record({ stream: fc.constantFrom('stdout', 'stderr'), text: anyText })
+const end = fc.oneof(
+  fc.record({ exit: fc.integer({ min: 0, max: 255 }) }),
+  fc.record({ signal: fc.constantFrom('SIGTERM', 'SIGKILL') }),
+  fc.constant({ stopped: true } as const),
+)
+const error = fc.record(
+  { name: anyText, code: anyText, message: anyText, report: anyText },
+  { requiredKeys: ['name', 'message', 'report'] },
+)
+const behaviour: fc.Arbitrary<Behaviour> = fc.record(
+  { output: fc.array(chunk, { maxLength: 5 }).map(joinChunks), end, error },
+  { requiredKeys: ['output', 'end'] },
+)
+const place = fc.oneof(fc.nat().map(String), anyText)
+const count = fc.nat({ max: 9 })
+const trace = fc
+  .array(
+    fc.record(
+      {
+        lane: fc.constantFrom(...LANES),
+        turn: count,
+        kind: anyText,
+        asked: place,
+        places: fc.array(place),
+        lines: count,
+      },
+      { requiredKeys: ['lane', 'turn', 'kind', 'places', 'lines'] },
+    ),
+    { maxLength: 3 },
+  )
+  .map((steps) => steps.map((step, at) => (at > 0 ? { ...step, by: at - 1 } : step)))
+const calls = fc.array(
+  fc.record(
+    {
+      kind: fc.constantFrom(...CALLS),
+      from: anyText,
+      to: anyText,
+      detail: anyText,
+      at: place,
+      lines: count,
+      heard: count,
+    },
+    { requiredKeys: ['kind', 'from', 'to', 'detail', 'lines', 'heard'] },
+  ),
+  { maxLength: 3 },
+)
+const outcome = fc
+  .tuple(behaviour, fc.record({ client: behaviour, trace, calls }, { requiredKeys: [] }))
+  .map(([own, more]) => ({ ...own, ...more }))
+const versions = fc.uniqueArray(
+  fc.record({
+    node: fc.constantFrom('26.10.0', '10.24.1', '20.18.3'),
+    runs: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 1000 })),
+  }),
+  { minLength: 1, selector: ({ node }) => node },
+)
+const group = fc.record(
+  { format: fc.constantFrom('cjs', 'esm'), versions, outcome },
+  { requiredKeys: ['versions', 'outcome'] },
+)
+const recording: fc.Arbitrary<Recording> = fc.record({
+  example: fc.constant(EXAMPLE.id),
+  groups: fc.array(group, { minLength: 1, maxLength: 3 }),
+})
+
+it('a recording comes back as it was, and is written the same again', () => {
+  fc.assert(
+    fc.property(recording, (written) => {
+      const text = renderRecording(written)
+      const read = parseRecording(text, EXAMPLE)
+      expect(read).toEqual(written)
+      expect(renderRecording(read)).toBe(text)
+    }),
+    often(150),
+  )
+})
+
+it('no character of its file hides or acts', () => {
+  fc.assert(
+    fc.property(recording, (written) => {
+      expect(renderRecording(written).match(/[^\P{C}\p{Cn}\n\t]|[\p{Zl}\p{Zp}]/u)).toBe(null)
+    }),
+    often(100),
+  )
+})
+
+it('so does 1 MB on one line', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const line = text.replaceAll('\n', '').padEnd(1_000_000, text || 'x')
+      const output = [{ stream: 'stdout' as const, text: line }]
+      const written = {
+        example: EXAMPLE.id,
+        groups: [{ versions: [{ node: '26.10.0', runs: 1 }], outcome: { end: { exit: 0 }, output } }],
+      }
+      expect(parseRecording(renderRecording(written), EXAMPLE)).toEqual(written)
+    }),
+    { ...often(2), numRuns: 2 },
+  )
+})
+
+/** An edit of a text: some of it taken out, and something else put there. */
+const edit = fc.record({
+  from: fc.nat(),
+  length: fc.nat({ max: 40 }),
+  text: fc.oneof(
+    anyText,
+    fc.constantFrom('&a [*a]', '*a', '{toString: 1}', '__proto__', '!!binary', '<<: *a', 'null', '-1', '[]', '{}'),
+  ),
+})
+
+it('one that was edited into nonsense is refused with its file and a line of it, or is none', () => {
+  fc.assert(
+    fc.property(recording, fc.array(edit, { minLength: 1, maxLength: 3 }), (written, edits) => {
+      const text = edits.reduce(
+        (sum, { from, length, text: put }) =>
+          sum.slice(0, from % sum.length) + put + sum.slice((from % sum.length) + length),
+        renderRecording(written),
+      )
+      expect(complain(text)).toBe('')
+    }),
+    often(500),
+  )
+})
+
+it('so is any text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(complain(text)).toBe('')
+    }),
+    often(500),
+  )
+})
+
+/** What is wrong with how a text is refused. */
+function complain(text: string): string {
+  try {
+    parseRecording(text, EXAMPLE)
+    return ''
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) return String(thrown)
+    const { file, line = 0 } = thrown.problem
+    const isThere = file === EXAMPLE.recording && line >= 1 && line <= text.split(/\r\n?|\n/).length
+    return isThere ? '' : thrown.message
+  }
+}

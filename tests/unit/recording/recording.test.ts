@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+
+import { parseRecording } from '../../../scripts/recording/parse-recording.ts'
+import { renderRecording } from '../../../scripts/recording/render-recording.ts'
+import type { Recording } from '../../../scripts/recording/render-recording.ts'
+import type { Chunk } from '../../../scripts/runner/transcript.ts'
+import { messageOf } from '../../helpers/message-of.ts'
+
+const EXAMPLE = { id: 'a/b', recording: 'examples/a/b.recording.yaml' }
+
+const ON_26 = [{ node: '26.10.0', runs: 1 }]
+
+function record(...output: Chunk[]): Recording {
+  return { example: 'a/b', groups: [{ versions: ON_26, outcome: { end: { exit: 0 }, output } }] }
+}
+
+it('is made for the eye', () => {
+  const recording: Recording = {
+    example: 'a/b',
+    groups: [
+      {
+        versions: ON_26,
+        outcome: {
+          end: { exit: 1 },
+          error: { name: 'TypeError', code: 'ERR_X', message: 'no', report: 'TypeError [ERR_X]: no\n    at x\n' },
+          output: [
+            { stream: 'stdout', text: 'count: 1\n  # two\n' },
+            { stream: 'stderr', text: '\u001B[31mred\u001B[39m\nplain\n' },
+          ],
+        },
+      },
+      {
+        format: 'cjs',
+        versions: [
+          { node: '12.22.12', runs: 1 },
+          { node: '10.24.1', runs: 1 },
+        ],
+        outcome: {
+          end: { stopped: true },
+          output: [],
+          client: { end: { exit: 0 }, output: [{ stream: 'stdout', text: '200\n' }] },
+        },
+      },
+    ],
+  }
+  const text = renderRecording(recording)
+  expect(text).toBe(`# What \`npm run record a/b\` saw. Not for editing by hand.
+example: a/b
+outcomes:
+  - node: 26.10.0
+    exit: 1
+    error:
+      name: TypeError
+      code: ERR_X
+      message: no
+      report: |
+        TypeError [ERR_X]: no
+            at x
+    output:
+      - stdout: |
+          count: 1
+            # two
+      - stderr: "\\u001b[31mred\\u001b[39m\\n"
+      - stderr: |
+          plain
+  - node: [12.22.12, 10.24.1]
+    format: cjs
+    stopped: true
+    output: []
+    client:
+      exit: 0
+      output:
+        - stdout: |
+            200
+`)
+  expect(parseRecording(text, EXAMPLE)).toEqual(recording)
+})
+
+it('holds the shares of repeated runs', () => {
+  const outcome = { end: { exit: 0 }, output: [] }
+  const versions = [
+    { node: '26.10.0', runs: 1 },
+    { node: '10.24.1', runs: 136 },
+  ]
+  const recording: Recording = { example: 'a/b', groups: [{ versions, outcome }] }
+  const text = renderRecording(recording)
+  expect(text).toBe(`# What \`npm run record a/b\` saw. Not for editing by hand.
+example: a/b
+outcomes:
+  - runs: {26.10.0: 1, 10.24.1: 136}
+    exit: 0
+    output: []
+`)
+  expect(parseRecording(text, EXAMPLE)).toEqual(recording)
+})
+
+it('holds several lines of what was said on one of its own', () => {
+  const call = { kind: 'message', from: 'parent', to: 'child 1', detail: '-\n$', lines: 0, heard: 0 } as const
+  const outcome = { end: { exit: 0 }, output: [], calls: [call] }
+  const recording: Recording = { example: 'a/b', groups: [{ versions: ON_26, outcome }] }
+  expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
+})
+
+describe('comes back as it was', () => {
+  it.each([
+    'plain\n',
+    'no line break at the end',
+    '\n\n\nblank lines first\n\n\n',
+    '   leading spaces\n\ttab\ntrailing spaces   \n',
+    '- not a list\nnot: a map\n# not a comment\n---\n...\n',
+    '{{ 1 + 1 }} ::: `code` <b>\n',
+    'NUL \0 bell \u0007 escape \u001B[1m carriage\rreturn\n',
+    'bidi \u202E zero-width \u200B line\u2028separator \uFEFF\n',
+    'lone \uFFFD, private \uE000, astral 😀 family 👨‍👩‍👧\n',
+    'x'.repeat(5000) + '\n',
+    ' ',
+    ' \n',
+    ' \t\n\na\n \n',
+    'combining \u034F, filler \u3164, tag \u{E0100}, noncharacter \uFFFF\n',
+  ])('%j', (text) => {
+    const recording = record({ stream: 'stdout', text }, { stream: 'stderr', text })
+    expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
+  })
+
+  it('without output, ended by a signal', () => {
+    const recording: Recording = {
+      example: 'a/b',
+      groups: [{ versions: ON_26, outcome: { end: { signal: 'SIGTERM' }, output: [] } }],
+    }
+    expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
+  })
+})
+
+it.each([
+  ['a: [', 1, 'this is no YAML (BAD_INDENT).'],
+  ['<<<<<<< HEAD\nexample: a/b\n=======\n', 1, 'this is no YAML (MULTILINE_IMPLICIT_KEY).'],
+  ['a: &b c\nd: *b\n', 2, '*b stands for something else; here all is written out.'],
+  ['%YAML 1.1\n---\n<<: 1\n', 1, 'this is not the recording of a/b.'],
+  ['', 1, 'this is not the recording of a/b.'],
+  ['example: a/b\n', 1, 'outcomes are missing.'],
+  ['example: a/b\noutcomes:\n  - node: 26.10.0\n', 3, 'output must be a list.'],
+  [
+    'example: a/b\noutcomes:\n  - node: 3\n    exit: 0\n    output: []\n',
+    3,
+    'node must be a version, or runs a count for each.',
+  ],
+  [
+    'example: a/b\noutcomes:\n  - node: <img src=x>\n    exit: 0\n    output: []\n',
+    3,
+    'node must be a version, or runs a count for each.',
+  ],
+  [
+    'example: a/b\noutcomes:\n  - runs: {26.10.0: 0}\n    exit: 0\n    output: []\n',
+    3,
+    'node must be a version, or runs a count for each.',
+  ],
+  [
+    'example: a/b\noutcomes:\n  - node: 26.10.0\n    exit: 1\n    error: {name: a, code: {toString: 1}, message: b, report: c}\n    output: []\n',
+    5,
+    'an error must have a name, a message and a report.',
+  ],
+  ['example: a/b\noutcomes:\n  - exit: 0\n    format: umd\n    output: []\n', 4, 'format must be cjs or esm.'],
+  ['example: a/b\noutcomes:\n  - node: 26.10.0\n    output: []\n', 3, 'exit, signal or stopped is missing.'],
+  [
+    'example: a/b\noutcomes:\n  - node: 26.10.0\n    exit: 0\n    output:\n      - stdout: a\n      - out: b\n',
+    7,
+    'this must be stdout or stderr.',
+  ],
+])('refuses %j', (text, line, message) => {
+  const whole = `examples/a/b.recording.yaml:${line}: ${message}\n  Record it anew: npm run record a/b`
+  expect(messageOf(() => parseRecording(text, EXAMPLE))).toBe(whole)
+})

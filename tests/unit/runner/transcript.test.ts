@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+
+import { outputSize, readTranscript } from '../../../scripts/runner/transcript.ts'
+
+const NONCE = '0123abcd'
+
+function mark(letter: 'o' | 'e', order: number, detail = ''): string {
+  return `\0${NONCE}${letter}${order}${detail}\0`
+}
+
+function read(stdout: string | Buffer, stderr: string | Buffer) {
+  return readTranscript(Buffer.from(stdout), Buffer.from(stderr), NONCE)
+}
+
+it('joins two pipes in the order of their marks', () => {
+  const stdout = `${mark('o', 1)}a\n${mark('e', 2)}${mark('o', 3)}c\n${mark('o', 4)}d\n`
+  const stderr = `${mark('o', 1)}${mark('e', 2)}b\n${mark('o', 3)}${mark('o', 4)}`
+  expect(read(stdout, stderr)).toEqual({
+    output: [
+      { stream: 'stdout', text: 'a\n' },
+      { stream: 'stderr', text: 'b\n' },
+      { stream: 'stdout', text: 'c\nd\n' },
+    ],
+  })
+})
+
+it('what a child or Node.js itself wrote comes after the write that was announced', () => {
+  const stdout = `${mark('o', 1)}before\n${mark('e', 2)}`
+  const stderr = `${mark('o', 1)}from a child\n${mark('e', 2)}fatal\n`
+  expect(read(stdout, stderr).output).toEqual([
+    { stream: 'stdout', text: 'before\n' },
+    { stream: 'stderr', text: 'from a child\nfatal\n' },
+  ])
+})
+
+it('tells the last error, and its report from what the program wrote', () => {
+  const error = { name: 'TypeError', code: 'ERR_X', message: 'no' }
+  const stderr = `${mark('e', 1, JSON.stringify(error))}${mark('e', 2)}bye\n${mark('e', 3)}TypeError: no\n`
+  expect(read('', stderr)).toEqual({
+    output: [{ stream: 'stderr', text: 'bye\n' }],
+    error: { ...error, report: 'TypeError: no\n' },
+  })
+})
+
+it('without marks, stdout comes first', () => {
+  expect(read('out', 'err').output).toEqual([
+    { stream: 'stdout', text: 'out' },
+    { stream: 'stderr', text: 'err' },
+  ])
+})
+
+it('a character may be split between writes, and a broken one is replaced', () => {
+  const bytes = Buffer.from('你')
+  const stdout = Buffer.concat([
+    Buffer.from(mark('o', 1)),
+    bytes.subarray(0, 1),
+    Buffer.from(mark('o', 2)),
+    bytes.subarray(1),
+    Buffer.from([0xff]),
+  ])
+  expect(read(stdout, '').output).toEqual([{ stream: 'stdout', text: '你\uFFFD' }])
+})
+
+it('a byte order mark is output, like any other character', () => {
+  expect(read('\uFEFFa', '').output).toEqual([{ stream: 'stdout', text: '\uFEFFa' }])
+})
+
+it.each(['', 'o', 'y2', 'o1', 'o2x', 'o2{', 'o2null', 'o2{"name":1}'])(
+  'what only looks like a mark is output: %j',
+  (body) => {
+    const forged = `\0${NONCE}${body}\0`
+    expect(read(`${mark('o', 1)}a${forged}b`, '').output).toEqual([{ stream: 'stdout', text: `a${forged}b` }])
+  },
+)
+
+it('what is told of an error counts as output, too', () => {
+  const error = { name: 'Error', message: '12', report: '345' }
+  expect(outputSize({ output: [{ stream: 'stdout', text: '67你' }], error })).toBe(10)
+})
+
+it('the mark of another run is output', () => {
+  expect(read('\0ffffffffo1\0x', '').output).toEqual([{ stream: 'stdout', text: '\0ffffffffo1\0x' }])
+})

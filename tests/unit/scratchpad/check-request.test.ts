@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+
+import { SWITCHED_OFF, TOO_LARGE, isLoopback, refuseRequest } from '../../../.vitepress/scratchpad/check-request.ts'
+import type { RequestFacts } from '../../../.vitepress/scratchpad/check-request.ts'
+
+const HEADERS = { host: 'localhost:5173', origin: 'http://localhost:5173', 'content-type': 'application/json' }
+const GOOD: RequestFacts = { method: 'POST', headers: HEADERS, from: '::1', boundTo: '::1', encrypted: false }
+
+const refuse = (facts: Partial<RequestFacts>): unknown => refuseRequest({ ...GOOD, ...facts })
+const refuseWith = (headers: RequestFacts['headers']): unknown => refuse({ headers: { ...HEADERS, ...headers } })
+
+const OTHER_MACHINE = { status: 403, reason: 'The lab answers this machine only.' }
+const OTHER_HOST = { status: 403, reason: 'The lab has another Host: localhost, or its address.' }
+const OTHER_ORIGIN = { status: 403, reason: 'The lab answers its own pages only: the Origin must be this server.' }
+const OTHER_TYPE = { status: 415, reason: 'The lab takes application/json only.' }
+
+describe('what the lab answers', () => {
+  it.each<RequestFacts['headers']>([
+    {},
+    { 'sec-fetch-site': 'same-origin' },
+    { 'content-type': 'application/json; charset=utf-8' },
+    { 'content-length': String(256 * 1024) },
+    { host: '127.0.0.1', origin: 'http://127.0.0.1' },
+    { host: '[::1]:80', origin: 'http://[::1]:80' },
+  ])('%j', (headers) => expect(refuseWith(headers)).toBe(undefined))
+
+  it('comes by https, too', () => {
+    expect(refuse({ encrypted: true, headers: { ...HEADERS, origin: 'https://localhost:5173' } })).toBe(undefined)
+    expect(refuse({ encrypted: true })).toEqual(OTHER_ORIGIN)
+  })
+})
+
+describe('what it does not answer', () => {
+  it.each(['0.0.0.0', '::', '192.168.1.2', undefined])('anything, where the server listens on %s', (boundTo) => {
+    expect(refuse({ boundTo })).toEqual({ status: 403, reason: SWITCHED_OFF })
+  })
+
+  it.each(['10.0.0.7', 'fe80::1', '::ffff:10.0.0.7', undefined])('a request from %s', (from) => {
+    expect(refuse({ from })).toEqual(OTHER_MACHINE)
+  })
+
+  it.each(['evil.example', 'evil.example:5173', 'localhost.evil.example', '127.0.0.1.nip.io', 'a@localhost', ''])(
+    'a request to host "%s", though its page is from there',
+    (host) => expect(refuseWith({ host, origin: `http://${host}` })).toEqual(OTHER_HOST),
+  )
+
+  it.each([
+    { origin: undefined },
+    { origin: 'null' },
+    { origin: 'http://evil.example' },
+    { origin: 'http://localhost:3000' },
+    { origin: 'https://localhost:5173' },
+    { origin: 'http://127.0.0.1:5173' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'none' },
+  ])('a request with %j', (headers) => expect(refuseWith(headers)).toEqual(OTHER_ORIGIN))
+
+  it.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])('a body of %s', (type) =>
+    expect(refuseWith({ 'content-type': type })).toEqual(OTHER_TYPE),
+  )
+
+  it.each(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', undefined])('%s', (method) =>
+    expect(refuse({ method })).toEqual({ status: 405, reason: 'The lab takes POST only.' }),
+  )
+
+  it('too much', () => expect(refuseWith({ 'content-length': String(256 * 1024 + 1) })).toEqual(TOO_LARGE))
+})
+
+it('knows addresses that only this machine reaches', () => {
+  const addresses = ['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1', '::', '0.0.0.0', '1.127.0.0', '127.0.0.1.1']
+  expect(addresses.map(isLoopback)).toEqual([true, true, true, true, false, false, false, false])
+})

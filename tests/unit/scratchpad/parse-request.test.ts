@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+
+import { labEntryAt } from '../../../.vitepress/theme/lib/scratchpad-entry.ts'
+import { parseLabRequest } from '../../../scripts/contracts/scratchpad.ts'
+
+const GOOD = { source: 'x', language: 'zh', suffix: '.cts' }
+
+it.each([GOOD, { ...GOOD, beside: 'a/b' }, { stop: true }])('reads %j', (asked) => {
+  expect(parseLabRequest(JSON.stringify({ ...asked, more: 1 }))).toEqual(asked)
+})
+
+it.each([
+  '',
+  '{',
+  'null',
+  '[]',
+  '"stop"',
+  '{"stop":1}',
+  ...[{ source: 1 }, { language: 'fr' }, { suffix: '.js' }, { suffix: '/../x.ts' }, { beside: 1 }].map((bad) =>
+    JSON.stringify({ ...GOOD, ...bad }),
+  ),
+])('does not take %s', (text) => expect(parseLabRequest(text)).toBe(undefined))
+
+it('knows from an address what to do with an example', () => {
+  const addresses = ['a/b.ts', 'a/b.cts', 'a/b/main.ts', 'a/b/server.mts', 'a/b/data.json']
+  expect(addresses.map((each) => labEntryAt(`http://localhost/base/examples/${each}.txt`))).toEqual([
+    { suffix: '.ts' },
+    { suffix: '.cts' },
+    { suffix: '.ts', beside: 'a/b' },
+    { suffix: '.mts', beside: 'a/b' },
+    undefined,
+  ])
+})

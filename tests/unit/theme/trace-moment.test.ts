@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+
+import { momentAt } from '../../../.vitepress/theme/lib/trace-step.ts'
+import type { TraceStep } from '../../../.vitepress/theme/lib/trace-step.ts'
+
+const step = (lane: string, by: number | undefined, lines: number): TraceStep => ({
+  lane,
+  asked: by === undefined ? undefined : '1',
+  ran: [],
+  by,
+  lines: [lines, 0],
+  text: '',
+})
+const steps = [
+  step('main', undefined, 1),
+  step('timers', 0, 2),
+  step('check', 0, 0),
+  step('timers', 1, 1),
+  step('check', 0, 0),
+]
+
+it('knows the current step, what has been printed and what waits', () => {
+  expect(momentAt(steps, 0)).toEqual({ current: undefined, printed: [], waiting: [] })
+  expect(momentAt(steps, 1)).toEqual({
+    current: steps[0],
+    printed: [1, 0],
+    waiting: [
+      { lane: 'timers', asked: ['1'] },
+      { lane: 'check', asked: ['1 ×2'] },
+    ],
+  })
+  expect(momentAt(steps, 2)).toEqual({
+    current: steps[1],
+    printed: [3, 0],
+    waiting: [
+      { lane: 'check', asked: ['1 ×2'] },
+      { lane: 'timers', asked: ['1'] },
+    ],
+  })
+  expect(momentAt(steps, 5)).toEqual({ current: steps[4], printed: [4, 0], waiting: [] })
+})

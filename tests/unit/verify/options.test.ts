@@ -1,0 +1,97 @@
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+
+import { expect, it } from 'vitest'
+
+import { parseOptions } from '../../../scripts/verify/options.ts'
+import { messageOf } from '../../helpers/message-of.ts'
+
+const DEFAULTS = {
+  ending: 'verify',
+  versions: 'pinned',
+  filters: [],
+  repeat: 1,
+  jobs: availableParallelism(),
+  cache: true,
+  requireSandbox: false,
+  coverage: false,
+  reporter: 'pretty',
+  help: false,
+}
+
+it('reads the command line', () => {
+  expect(parseOptions(['verify'])).toEqual(DEFAULTS)
+  const all = [
+    'record',
+    'a/',
+    '--node',
+    '10',
+    '--node',
+    '20.18.3',
+    '--shard',
+    '2/3',
+    '--repeat=5',
+    '--no-cache',
+    '--require-sandbox',
+    '--save',
+    'saved.json',
+    '--jobs',
+    '4',
+    '--reporter',
+    'json',
+    '--root',
+    'x',
+    'b',
+  ]
+  expect(parseOptions(all)).toEqual({
+    ...DEFAULTS,
+    ending: 'record',
+    versions: ['10.24.1', '20.18.3'],
+    filters: ['a/', 'b'],
+    shard: { index: 2, count: 3 },
+    repeat: 5,
+    cache: false,
+    requireSandbox: true,
+    save: path.resolve('saved.json'),
+    jobs: 4,
+    reporter: 'json',
+    root: path.resolve('x'),
+  })
+})
+
+it('record takes all versions unless it is told otherwise', () => {
+  expect(parseOptions(['record']).versions).toBe('all')
+  expect(parseOptions(['verify', '--node', '10', '--node', 'all']).versions).toBe('all')
+  expect(parseOptions(['record', '--node', 'pinned']).versions).toBe('pinned')
+})
+
+it('a seed is given, or taken by chance', () => {
+  expect(parseOptions(['verify', '--stress', '--seed', '7', '--coverage'])).toEqual({
+    ...DEFAULTS,
+    stress: { seed: 7 },
+    coverage: true,
+  })
+  expect(parseOptions(['verify', '--stress'])).toEqual({ ...DEFAULTS, stress: { seed: expect.any(Number) } })
+})
+
+it.each([
+  [[], '"" is neither record nor verify.'],
+  [['verify', '--shard', '3/2'], '--shard "3/2" is not <i>/<n> with i from 1 to n.'],
+  [['verify', '--repeat', '0'], '--repeat "0" is not a whole number from 1.'],
+  [
+    ['verify', '--node', '9'],
+    '--node "9" is no version that is known. Known are all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0.',
+  ],
+  [['verify', '--seed', '7'], '--seed 7 is for --stress, which is not given.'],
+  [['verify', '--stress', '--seed', 'x'], '--seed "x" is not a whole number from 1.'],
+  [['record', '--stress'], '--stress and --coverage are for verify: a recording shows runs as they are without.'],
+  [['verify', '--coverage', '--node', 'all'], '--coverage is measured on the pinned Node.js alone: take --node away.'],
+  [['verify', '--jobs', 'many'], '--jobs "many" is not a whole number from 1.'],
+  [['verify', '--reporter', 'dots'], '--reporter "dots" is none of pretty, json, github.'],
+])('%j', (argv, message) => {
+  expect(messageOf(() => parseOptions(argv))).toBe(message)
+})
+
+it('names an unknown option', () => {
+  expect(() => parseOptions(['verify', '--fast'])).toThrow(/^Unknown option '--fast'/)
+})

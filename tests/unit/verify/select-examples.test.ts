@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+
+import { select } from '../../../scripts/verify/select-examples.ts'
+import type { Example } from '../../../scripts/example/example.ts'
+import { messageOf } from '../../helpers/message-of.ts'
+
+const examples: Example[] = ['a/one', 'a/two', 'b/one', 'b/three', 'c/four'].map((id) => {
+  const file = `examples/${id}.ts`
+  return { id, entry: file, files: [file], home: file, recording: `examples/${id}.recording.yaml` }
+})
+
+function ids(filters: string[], shard?: { index: number; count: number }): string[] {
+  return select(examples, { filters, shard }).map(({ id }) => id)
+}
+
+it('takes all, or what a filter fits, each once', () => {
+  expect(ids([])).toEqual(['a/one', 'a/two', 'b/one', 'b/three', 'c/four'])
+  expect(ids(['one', 'a/'])).toEqual(['a/one', 'a/two', 'b/one'])
+  expect(ids(['./examples/b/one.ts'])).toEqual(['b/one'])
+  expect(ids(['b/one.recording.yaml'])).toEqual(['b/one'])
+})
+
+it('a filter that fits nothing is an error, even beside one that does', () => {
+  expect(messageOf(() => ids(['one', 'nine']))).toBe(`No example's path contains "nine".`)
+})
+
+it('shards cover everything once', () => {
+  const shards = [1, 2, 3].map((index) => ids([], { index, count: 3 }))
+  expect(shards).toEqual([['a/one', 'b/three'], ['a/two', 'c/four'], ['b/one']])
+})
