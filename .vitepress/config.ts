@@ -2,8 +2,8 @@ import path from 'node:path'
 
 import { defineConfig } from 'vitepress'
 
-import { loadForms } from './export/downloads.ts'
-import { NAMES, localesFor } from './locales.ts'
+import { loadDownloads } from './export/downloads.ts'
+import { SITE_NAMES, localesFor } from './locales.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
@@ -15,10 +15,10 @@ import { publish } from './publish/publish.ts'
 import { readSiteAddress } from './publish/site-address.ts'
 import { readPageHistories } from '../scripts/git/page-history.ts'
 import { findRepository } from '../scripts/git/repository.ts'
-import { serveExamples } from './program-files/program-files-plugin.ts'
+import { createProgramFiles } from './program-files/program-files-plugin.ts'
 import { search } from './search/search.ts'
 import { examplesPlugin } from './dev-server/examples-plugin.ts'
-import { labPlugin } from './scratchpad/scratchpad-plugin.ts'
+import { scratchpadPlugin } from './scratchpad/scratchpad-plugin.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const failures = new Map<string, string>()
@@ -26,9 +26,9 @@ const address = readSiteAddress(process.env['SITE_URL'])
 /** Set where the site is built to become another form of the book: a `host` serves it, or it is on `disk`. */
 const readFrom = process.env['READ_FROM']
 const isForDisk = readFrom === 'disk'
-const forms = readFrom === undefined ? loadForms(root) : undefined
+const forms = readFrom === undefined ? loadDownloads(root) : undefined
 const base = isForDisk ? ON_DISK : (address?.base ?? '/')
-const served = serveExamples(root)
+const served = createProgramFiles(root)
 const repository = isForDisk ? undefined : findRepository(root)
 const historyOf = readPageHistories(root)
 
@@ -50,7 +50,7 @@ export default defineConfig({
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {
-    plugins: [examplesPlugin({ root, failures }), labPlugin(root), served.plugin],
+    plugins: [examplesPlugin({ root, failures }), scratchpadPlugin(root), served.plugin],
     // Firefox says "null" for the origin of files, which is no base of addresses.
     ...(isForDisk && { build: { modulePreload: false }, define: { 'location.origin': '"file://"' } }),
   },
@@ -63,6 +63,6 @@ export default defineConfig({
   transformHtml: isForDisk ? undefined : withContentPolicy,
   async buildEnd({ outDir }) {
     await served.write(outDir)
-    if (!isForDisk) await publish({ root, outDir, address, names: NAMES, forms })
+    if (!isForDisk) await publish({ root, outDir, address, names: SITE_NAMES, forms })
   },
 })

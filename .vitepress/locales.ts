@@ -12,7 +12,7 @@ const CHAPTERS: Localized = { zh: '章节', en: 'Chapters' }
 const LOOKED_UP = 'reference'
 
 /** What the book calls itself. */
-export const NAMES: Readonly<Record<Language, { title: string; description: string }>> = {
+export const SITE_NAMES: Readonly<Record<Language, { title: string; description: string }>> = {
   zh: { title: '实证 Node.js', description: '一本 Node.js 手册：每个结论都由真实运行证明。' },
   en: { title: 'Node.js, Proven', description: 'A handbook of Node.js in which nothing is claimed without a run.' },
 }
@@ -23,7 +23,7 @@ export function localesFor(repository?: Repository): LocaleConfig<DefaultTheme.C
     root: {
       label: '简体中文',
       lang: 'zh-CN',
-      ...NAMES.zh,
+      ...SITE_NAMES.zh,
       themeConfig: {
         nav: navigation('zh'),
         sidebar: sidebar('zh'),
@@ -48,7 +48,7 @@ export function localesFor(repository?: Repository): LocaleConfig<DefaultTheme.C
     en: {
       label: 'English',
       lang: 'en',
-      ...NAMES.en,
+      ...SITE_NAMES.en,
       themeConfig: {
         nav: navigation('en'),
         sidebar: sidebar('en'),

@@ -7,14 +7,14 @@
 import { availableParallelism, constants } from 'node:os'
 import path from 'node:path'
 
-import { runBatch } from './verify/run-examples.ts'
+import { runExamples } from './verify/run-examples.ts'
 import { formatResult } from './verify/format-result.ts'
 import { isFailure } from './verify/result.ts'
 import { UsageError } from './cli/usage-error.ts'
 import { findExample } from './example/discover.ts'
 import { Cancelled, ask } from './new-page/ask.ts'
 import type { Answers } from './new-page/ask.ts'
-import { complainOfId, complainOfPlace, complainOfTitle } from './new-page/validate.ts'
+import { validateId, validatePosition, validateTitle } from './new-page/validate.ts'
 import { CONTENTS_FILE, readContents } from './content/contents-file.ts'
 import type { ChapterEntry } from './content/contents-file.ts'
 import { readTemplates } from './new-page/templates.ts'
@@ -46,7 +46,7 @@ async function begin(options: NewOptions): Promise<void> {
   const contents = readContents(root)
   complain(options, contents)
   const { id, title, kind } = await complete(options, contents)
-  const misplaced = complainOfPlace(options.after, id, contents)
+  const misplaced = validatePosition(options.after, id, contents)
   if (misplaced !== undefined) throw new UsageError(misplaced)
   const [chapter = '', slug = ''] = id.split('/')
   const added = new Date().toISOString().slice(0, 10)
@@ -64,8 +64,8 @@ async function begin(options: NewOptions): Promise<void> {
 
 /** @throws UsageError before anything is asked */
 function complain({ id, title, after }: NewOptions, contents: ChapterEntry[]): void {
-  const titles = [title.zh, title.en].flatMap((each) => (each === undefined ? [] : complainOfTitle(each)))
-  const complaint = id === undefined ? undefined : (complainOfId(id, contents) ?? complainOfPlace(after, id, contents))
+  const titles = [title.zh, title.en].flatMap((each) => (each === undefined ? [] : validateTitle(each)))
+  const complaint = id === undefined ? undefined : (validateId(id, contents) ?? validatePosition(after, id, contents))
   const [first] = [complaint, ...titles].filter((each) => each !== undefined)
   if (first !== undefined) throw new UsageError(first)
 }
@@ -78,10 +78,10 @@ async function complete(options: NewOptions, contents: ChapterEntry[]): Promise<
 }
 
 async function record(id: string): Promise<void> {
-  const surroundings = { root, toolchain: root, ending: 'record', versions: 'all', repeat: 1, cache: true } as const
+  const context = { root, toolchain: root, mode: 'record', versions: 'all', repeat: 1, cache: true } as const
   const filters = [findExample(root, id)?.entry ?? id]
   const abort = interrupt.signal
-  const summary = await runBatch({ ...surroundings, jobs: availableParallelism(), filters, abort })
+  const summary = await runExamples({ ...context, jobs: availableParallelism(), filters, abort })
   const { results, problems, notices } = summary
   const own = results.filter(({ example }) => example.id === id)
   for (const result of own) console.log(formatResult(result))

@@ -5,9 +5,9 @@
  */
 import path from 'node:path'
 
-import { FORMS_FOLDER } from '../.vitepress/export/downloads.ts'
-import type { Form } from '../.vitepress/export/downloads.ts'
-import { makeForms } from '../.vitepress/export/export-all.ts'
+import { DOWNLOADS_FOLDER } from '../.vitepress/export/downloads.ts'
+import type { Download } from '../.vitepress/export/downloads.ts'
+import { exportAll } from '../.vitepress/export/export-all.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const began = performance.now()
@@ -19,15 +19,15 @@ if (process.argv.length > 2) {
 
 async function make(): Promise<void> {
   try {
-    await makeForms(root, say)
-    console.log(`${seconds()}  all in ${FORMS_FOLDER}. npm run build lists them on the site.`)
+    await exportAll(root, say)
+    console.log(`${seconds()}  all in ${DOWNLOADS_FOLDER}. npm run build lists them on the site.`)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   }
 }
 
-function say({ file, size }: Form): void {
+function say({ file, size }: Download): void {
   console.log(`${seconds()}  ${file}  ${(size / 2 ** 20).toFixed(1)} MB`)
 }
 

@@ -5,10 +5,10 @@
 import { constants } from 'node:os'
 import path from 'node:path'
 
-import { runBatch } from './verify/run-examples.ts'
+import { runExamples } from './verify/run-examples.ts'
 import { isSystemError } from './util/system-error.ts'
 import { isFailure } from './verify/result.ts'
-import { NoShelter } from './sandbox/choose-sandbox.ts'
+import { SandboxRequired } from './sandbox/choose-sandbox.ts'
 import { NothingSelected } from './verify/select-examples.ts'
 import { parseOptions, usage } from './verify/options.ts'
 import { createReporter } from './report/reporter.ts'
@@ -45,7 +45,7 @@ try {
       `${error.message}\n  Recordings are whole: each is as it was, or new. Mend the machine, and run this again.`,
     )
     process.exitCode = 1
-  } else if (error instanceof InputError || error instanceof NoShelter) {
+  } else if (error instanceof InputError || error instanceof SandboxRequired) {
     console.error(error.message)
     process.exitCode = 1
   } else throw error
@@ -54,12 +54,12 @@ try {
 async function main(argv: string[]): Promise<number> {
   const { help, reporter: name, root = toolchain, save, ...options } = parseOptions(argv)
   if (help) {
-    console.log(usage(options.ending))
+    console.log(usage(options.mode))
     return 0
   }
   const began = performance.now()
   const reporter = createReporter({ name, stream: process.stdout })
-  const summary = await runBatch(
+  const summary = await runExamples(
     { ...options, root, toolchain, abort: interrupt.signal, onFetch: reporter.fetch },
     { onStart: reporter.start, onResult: reporter.result },
   )

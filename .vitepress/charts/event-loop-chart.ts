@@ -19,9 +19,9 @@ export function lanesOf(traces: Step[][]): Lane[] {
 export function drawLoop(steps: Step[], lines: string[], lanes: Lane[], words: LoopWords): Chart {
   let printed = 0
   const rows = steps.map((step, at): ChartRow => {
-    const { lane, turn, kind, asked, by, places } = step
+    const { lane, iteration: turn, kind, queuedAt: asked, queuedBy: by, places } = step
     const own = lines.slice(printed, (printed += step.lines))
-    const opensTurn = at === 0 || steps[at - 1]?.turn !== turn
+    const opensTurn = at === 0 || steps[at - 1]?.iteration !== turn
     return {
       column: lanes.indexOf(lane),
       ...(by !== undefined && { by }),

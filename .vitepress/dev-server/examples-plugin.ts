@@ -6,9 +6,9 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { formatResult } from '../../scripts/verify/format-result.ts'
 import { isFailure } from '../../scripts/verify/result.ts'
 import { Interrupted } from '../../scripts/verify/run-variant.ts'
-import { settle } from '../../scripts/verify/run-example.ts'
-import { prepare } from '../../scripts/verify/context.ts'
-import type { Surroundings } from '../../scripts/verify/context.ts'
+import { runExample } from '../../scripts/verify/run-example.ts'
+import { createContext } from '../../scripts/verify/context.ts'
+import type { Context } from '../../scripts/verify/context.ts'
 import { exampleIdOf, findExample } from '../../scripts/example/discover.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { formatProblem } from '../../scripts/util/problem.ts'
@@ -59,42 +59,37 @@ async function runSaved(example: Example, server: ViteDevServer, state: State): 
   earlier.get(example.id)?.abort()
   const control = new AbortController()
   earlier.set(example.id, control)
-  const options = { root, toolchain: root, ending: 'record', versions: 'pinned', jobs: availableParallelism() } as const
-  const surroundings = prepare({ ...options, repeat: 1, cache: true, abort: control.signal })
-  const isGood = await runAndReport(example, surroundings, server, state)
-  if (isGood) void runOthers(example, { ...surroundings, versions: 'all' }, server, state)
+  const options = { root, toolchain: root, mode: 'record', versions: 'pinned', jobs: availableParallelism() } as const
+  const context = createContext({ ...options, repeat: 1, cache: true, abort: control.signal })
+  const isGood = await runAndReport(example, context, server, state)
+  if (isGood) void runOthers(example, { ...context, versions: 'all' }, server, state)
 }
 
-async function runOthers(
-  example: Example,
-  surroundings: Surroundings,
-  server: ViteDevServer,
-  state: State,
-): Promise<void> {
-  const isGood = await runAndReport(example, surroundings, server, state)
+async function runOthers(example: Example, context: Context, server: ViteDevServer, state: State): Promise<void> {
+  const isGood = await runAndReport(example, context, server, state)
   // A failure does not change the recording; pages are told as if it did.
   if (!isGood) server.watcher.emit('change', path.join(state.root, example.recording))
 }
 
 async function runAndReport(
   example: Example,
-  surroundings: Surroundings,
+  context: Context,
   server: ViteDevServer,
   { failures, told }: State,
 ): Promise<boolean> {
-  const result = await settle(example, surroundings).catch((error: unknown) => {
+  const result = await runExample(example, context).catch((error: unknown) => {
     if (error instanceof Interrupted) return undefined
     throw error
   })
-  if (!result || surroundings.abort?.aborted) return false
-  const problems = surroundings.nodes.problems().map(formatProblem)
+  if (!result || context.abort?.aborted) return false
+  const problems = context.nodes.problems().map(formatProblem)
   const report = [formatResult(result), ...problems].join('\n')
   if (result.status !== 'cached') server.config.logger.info(report, { timestamp: true })
-  const notice = surroundings.shelter.notice()
+  const notice = context.sandboxPolicy.notice()
   if (notice !== undefined && !told.has(notice)) server.config.logger.warn(notice)
   if (notice !== undefined) told.add(notice)
   if (isFailure(result)) failures.set(example.id, report)
   else failures.delete(example.id)
-  await surroundings.cache.save()
+  await context.cache.save()
   return !isFailure(result)
 }

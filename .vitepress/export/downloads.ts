@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** A form of the book that is read without its host. */
-export interface Form {
+export interface Download {
   kind: 'folder' | 'epub' | 'pdf' | 'package'
   /** Of a form that holds one language only. */
   language?: 'zh' | 'en'
@@ -13,23 +13,23 @@ export interface Form {
 }
 
 /** All forms that were made at once. */
-export interface Forms {
+export interface Downloads {
   /** The day on which they were made, as in 2026-12-31. */
   date: string
-  forms: Form[]
+  forms: Download[]
 }
 
 /** Where forms are made, below the project's root; a build of the site serves what is there. */
-export const FORMS_FOLDER = '.vitepress/downloads'
+export const DOWNLOADS_FOLDER = '.vitepress/downloads'
 
 /** Their list, in the same folder. */
-export const FORMS_FILE = 'forms.json'
+export const DOWNLOADS_FILE = 'forms.json'
 
 /**
  * The forms that were made last; none where none were.
  * @param root the project's, absolute
  */
-export function loadForms(root: string): Forms | undefined {
-  const file = path.join(root, FORMS_FOLDER, FORMS_FILE)
+export function loadDownloads(root: string): Downloads | undefined {
+  const file = path.join(root, DOWNLOADS_FOLDER, DOWNLOADS_FILE)
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }

@@ -8,12 +8,12 @@ import { readBook } from './book/read-book.ts'
 import { launchBrowser } from './browser.ts'
 import { buildSite } from './build-site.ts'
 import { makeFolder } from './folder/make-folder.ts'
-import { FORMS_FILE, FORMS_FOLDER } from './downloads.ts'
-import type { Form } from './downloads.ts'
+import { DOWNLOADS_FILE, DOWNLOADS_FOLDER } from './downloads.ts'
+import type { Download } from './downloads.ts'
 import { makePackage } from './package/make-package.ts'
 
 /** A form with its content. */
-type Made = Omit<Form, 'size'> & { content: Uint8Array }
+type Made = Omit<Download, 'size'> & { content: Uint8Array }
 
 /**
  * Makes all forms of the book anew, and their list. What was made before stays until all is there.
@@ -21,11 +21,11 @@ type Made = Omit<Form, 'size'> & { content: Uint8Array }
  * @param onMade is told of each form
  * @throws Error where the site cannot be built, or there is no browser to print with
  */
-export async function makeForms(root: string, onMade: (form: Form) => void): Promise<void> {
+export async function exportAll(root: string, onMade: (form: Download) => void): Promise<void> {
   const made = new Date()
   const temporary = path.join(root, '.vitepress/cache/forms')
   const ready = path.join(temporary, 'ready')
-  const forms: Form[] = []
+  const forms: Download[] = []
   // One that was interrupted has left it.
   await rm(temporary, { recursive: true, force: true })
   await mkdir(ready, { recursive: true })
@@ -35,9 +35,9 @@ export async function makeForms(root: string, onMade: (form: Form) => void): Pro
       forms.push({ ...form, size: content.length })
       onMade({ ...form, size: content.length })
     }
-    await writeFile(path.join(ready, FORMS_FILE), JSON.stringify({ date: made.toISOString().slice(0, 10), forms }))
-    await rm(path.join(root, FORMS_FOLDER), { recursive: true, force: true })
-    await rename(ready, path.join(root, FORMS_FOLDER))
+    await writeFile(path.join(ready, DOWNLOADS_FILE), JSON.stringify({ date: made.toISOString().slice(0, 10), forms }))
+    await rm(path.join(root, DOWNLOADS_FOLDER), { recursive: true, force: true })
+    await rename(ready, path.join(root, DOWNLOADS_FOLDER))
   } finally {
     await rm(temporary, { recursive: true })
   }

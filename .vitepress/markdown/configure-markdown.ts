@@ -1,10 +1,10 @@
 import type MarkdownIt from 'markdown-it'
 
-import type { Forms } from '../export/downloads.ts'
+import type { Downloads } from '../export/downloads.ts'
 import { chinesePlugin } from './chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './corrections/corrections-plugin.ts'
 import { featuresPlugin } from './features/features-plugin.ts'
-import { formsPlugin } from './downloads/downloads-plugin.ts'
+import { downloadsPlugin } from './downloads/downloads-plugin.ts'
 import type { Repository } from '../../scripts/git/repository.ts'
 import { runPlugin } from './run/run-plugin.ts'
 import { selfTestPlugin } from './self-test/self-test-plugin.ts'
@@ -15,7 +15,7 @@ interface MarkdownOptions {
   /** The site's, with slashes around. */
   base: string
   /** Other forms of the book that the site serves, if any. */
-  forms?: Forms
+  forms?: Downloads
   /** Examples that fail just now; see run-plugin.ts. */
   failures?: ReadonlyMap<string, string>
   /** Where examples can be edited, if that is known. */
@@ -29,5 +29,5 @@ export function configureMarkdown(md: MarkdownIt, { root, base, forms, failures,
   featuresPlugin(md, { root })
   correctionsPlugin(md, { root })
   selfTestPlugin(md, { root })
-  formsPlugin(md, { root, base, forms })
+  downloadsPlugin(md, { root, base, forms })
 }

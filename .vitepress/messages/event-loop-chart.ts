@@ -24,7 +24,7 @@ const ZH: LoopWords = {
   title: '回调的先后',
   lanes: { main: '主程序', nextTick: 'nextTick', microtasks: '微任务', ...PHASES },
   turn: (turn) => (turn === 0 ? '启动' : `第 ${turn} 轮`),
-  describe: ({ lane, turn, kind, asked, places }, printed) =>
+  describe: ({ lane, iteration: turn, kind, queuedAt: asked, places }, printed) =>
     [
       `${ZH.lanes[lane]}${isTold(lane, kind) ? `（${kind}）` : ''}，${ZH.turn(turn)}`,
       asked === undefined ? '' : `由第 ${asked} 行登记`,
@@ -39,7 +39,7 @@ const EN: LoopWords = {
   title: 'Order of the callbacks',
   lanes: { main: 'main', nextTick: 'nextTick', microtasks: 'microtasks', ...PHASES },
   turn: (turn) => (turn === 0 ? 'start' : `turn ${turn}`),
-  describe: ({ lane, turn, kind, asked, places }, printed) =>
+  describe: ({ lane, iteration: turn, kind, queuedAt: asked, places }, printed) =>
     [
       `${lane}${isTold(lane, kind) ? ` (${kind})` : ''}, ${EN.turn(turn)}`,
       asked === undefined ? '' : `asked for by line ${asked}`,

@@ -1,5 +1,5 @@
 /** What the lab says. */
-export interface LabWords {
+export interface ScratchpadMessages {
   title: string
   /** At the runs of a page. */
   openExample: string
@@ -23,7 +23,7 @@ export interface LabWords {
   result: string
 }
 
-export const LAB_WORDS: Readonly<Record<'zh' | 'en', LabWords>> = {
+export const SCRATCHPAD_MESSAGES: Readonly<Record<'zh' | 'en', ScratchpadMessages>> = {
   zh: {
     title: '实验台',
     openExample: '在实验台中打开',

@@ -4,8 +4,8 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 
 import { discoverExamples } from '../../scripts/example/discover.ts'
-import { programsOf, servedFiles } from './program-files.ts'
-import type { ServedFile } from './program-files.ts'
+import { programsOf, programFilesOf } from './program-files.ts'
+import type { ProgramFile } from './program-files.ts'
 import { createTypeService } from '../type-info/type-service.ts'
 import type { TypeTable } from '../../scripts/contracts/type-table.ts'
 
@@ -20,7 +20,7 @@ interface Served {
  * Serves examples beside the pages that show them.
  * @param root the project's, absolute
  */
-export function serveExamples(root: string): Served {
+export function createProgramFiles(root: string): Served {
   const readTypes = createTypeService(root)
   let all: Promise<Map<string, TypeTable | undefined>> | undefined
 
@@ -30,11 +30,11 @@ export function serveExamples(root: string): Served {
     return new Map(files.map((file, at) => [file, tables[at]]))
   }
 
-  function find(address: string): ServedFile | undefined {
+  function find(address: string): ProgramFile | undefined {
     const examples = discoverExamples(root).examples.filter(({ id }) => address.startsWith(`examples/${id}`))
     const typesOf = async (file: string): Promise<TypeTable | undefined> => (await readTypes([file]))[0]
     return examples
-      .flatMap((example) => servedFiles(example, { root, typesOf }))
+      .flatMap((example) => programFilesOf(example, { root, typesOf }))
       .find((file) => file.address === address)
   }
 
@@ -58,13 +58,13 @@ export function serveExamples(root: string): Served {
     async write(outDir) {
       const tables = await (all ??= readAll())
       const options = { root, typesOf: async (file: string) => tables.get(file) }
-      const files = discoverExamples(root).examples.flatMap((example) => servedFiles(example, options))
+      const files = discoverExamples(root).examples.flatMap((example) => programFilesOf(example, options))
       await Promise.all(files.map((file) => writeFileBelow(outDir, file)))
     },
   }
 }
 
-async function writeFileBelow(outDir: string, { address, content }: ServedFile): Promise<void> {
+async function writeFileBelow(outDir: string, { address, content }: ProgramFile): Promise<void> {
   const target = path.join(outDir, address)
   await mkdir(path.dirname(target), { recursive: true })
   await writeFile(target, await content())

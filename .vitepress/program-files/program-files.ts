@@ -11,7 +11,7 @@ import { stackBlitzProjectOf } from './stackblitz-project.ts'
 import type { TypeTable } from '../../scripts/contracts/type-table.ts'
 
 /** A file of an example that the site serves beside its pages. */
-export interface ServedFile {
+export interface ProgramFile {
   /** Below the site's base. */
   address: string
   /** Its media type. */
@@ -33,7 +33,7 @@ const JSON_TYPE = 'application/json; charset=utf-8'
  * All that the site serves of an example: each file as text, so that every browser shows it; what the names in it are;
  * an archive of the whole; and, where it can be run there, the project for StackBlitz.
  */
-export function servedFiles(example: Example, { root, typesOf }: ServedOptions): ServedFile[] {
+export function programFilesOf(example: Example, { root, typesOf }: ServedOptions): ProgramFile[] {
   const sources = example.files.map((file) => ({
     address: `${file}.txt`,
     type: 'text/plain; charset=utf-8',
@@ -57,7 +57,7 @@ export function programsOf({ files }: Example): string[] {
   return files.filter((file) => RE_PROGRAM.test(file))
 }
 
-function stackBlitzOf(example: Example, root: string): ServedFile[] {
+function stackBlitzOf(example: Example, root: string): ProgramFile[] {
   const text = loadRecordingText(root, example)
   const groups = text === undefined ? [] : parseRecording(text, example).groups
   if (!isPortable(example, loadHeader(root, example), groups)) return []

@@ -1,5 +1,5 @@
 import type { Behaviour, Outcome } from '../../scripts/recording/outcome.ts'
-import { describeEnd } from '../../scripts/recording/outcome.ts'
+import { describeStatus } from '../../scripts/recording/outcome.ts'
 import type { Words } from '../messages/words.ts'
 import { labelGroup } from '../markdown/run/label-group.ts'
 import type { LoadedRun } from '../markdown/run/load-run.ts'
@@ -32,9 +32,10 @@ function outcomeToMarkdown({ client, ...server }: Outcome, names: string[], titl
 }
 
 function behaviourToMarkdown(behaviour: Behaviour, title: string, words: Words): string {
-  const { output, error, end } = behaviour
+  const { output, error, status } = behaviour
   const text = plainLines(output).join('\n')
-  const ending = 'stopped' in end || ('exit' in end && end.exit === 0) ? '' : ` (${plainLine(describeEnd(behaviour))})`
+  const ending =
+    'stopped' in status || ('exit' in status && status.exit === 0) ? '' : ` (${plainLine(describeStatus(behaviour))})`
   const printed = text === '' ? words.silent : fence(text, 'text')
   const report = error
     ? [

@@ -1,5 +1,5 @@
 import type { Localized } from '../../scripts/content/contents.ts'
-import type { Forms } from '../export/downloads.ts'
+import type { Downloads } from '../export/downloads.ts'
 import { writeCards } from './card/write-cards.ts'
 import { writeApp } from '../pwa/write-manifest.ts'
 import { writeWorker } from '../pwa/write-service-worker.ts'
@@ -18,7 +18,7 @@ interface PublishOptions {
   /** What the site calls itself in each language. */
   names: Record<keyof Localized, { title: string; description: string }>
   /** Other forms of the book that the site serves. */
-  forms?: Forms
+  forms?: Downloads
 }
 
 /**

@@ -1,8 +1,8 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
-import { FORMS_FOLDER } from '../export/downloads.ts'
-import type { Form } from '../export/downloads.ts'
+import { DOWNLOADS_FOLDER } from '../export/downloads.ts'
+import type { Download } from '../export/downloads.ts'
 
 /** Where the site serves the book's other forms, below its base. */
 const FOLDER = 'downloads'
@@ -11,8 +11,10 @@ const FOLDER = 'downloads'
  * Copies the forms that can be downloaded into the built site; npm brings the package.
  * @param root the project's, absolute
  */
-export async function writeDownloads(forms: Form[], root: string, outDir: string): Promise<void> {
+export async function writeDownloads(forms: Download[], root: string, outDir: string): Promise<void> {
   const files = forms.filter(({ kind }) => kind !== 'package').map(({ file }) => file)
   if (files.length > 0) await mkdir(path.join(outDir, FOLDER), { recursive: true })
-  await Promise.all(files.map((file) => copyFile(path.join(root, FORMS_FOLDER, file), path.join(outDir, FOLDER, file))))
+  await Promise.all(
+    files.map((file) => copyFile(path.join(root, DOWNLOADS_FOLDER, file), path.join(outDir, FOLDER, file))),
+  )
 }

@@ -10,7 +10,7 @@ import pLimit from 'p-limit'
 import type { Edition } from '../../scripts/contracts/edition.ts'
 
 /** A file that the browser keeps, as Workbox takes it; its address is below the site's base. */
-export interface KeptFile {
+export interface PrecachedFile {
   url: string
   /** What changes with the content; null where the address does. */
   revision: string | null
@@ -32,7 +32,7 @@ const LEFT_OUT = [
 const RE_HASHED = /^assets\/.*\.[\w-]{8}(?:\.lean)?\.\w+$/
 
 /** All that a reader can come to in a built site, without what needs the network anyway. */
-export async function keptFiles(outDir: string): Promise<{ files: KeptFile[]; sizes: Sizes }> {
+export async function precachedFiles(outDir: string): Promise<{ files: PrecachedFile[]; sizes: Sizes }> {
   const names = globSync('**/*.*', { cwd: outDir, exclude: LEFT_OUT }).map((name) => name.replaceAll('\\', '/'))
   const oneOfMany = pLimit(8)
   const each: Sizes[] = []

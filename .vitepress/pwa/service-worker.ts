@@ -3,18 +3,18 @@ import { matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 import { CACHE_PREFIX } from '../../scripts/contracts/edition.ts'
-import type { KeptFile } from './precached-files.ts'
+import type { PrecachedFile } from './precached-files.ts'
 
 /** What a service worker has that a page has not. */
 declare const skipWaiting: () => Promise<void>
 
 /** All that is kept; the build writes it in. */
-declare const KEPT_FILES: KeptFile[]
+declare const PRECACHED_FILES: PrecachedFile[]
 
 setCacheNameDetails({ prefix: CACHE_PREFIX })
 
 // An address is that of a page with whatever stands behind the question mark.
-precacheAndRoute(KEPT_FILES, { cleanURLs: true, ignoreURLParametersMatching: [/./] })
+precacheAndRoute(PRECACHED_FILES, { cleanURLs: true, ignoreURLParametersMatching: [/./] })
 
 // What is not in the book may be on the host; without a network it is nowhere.
 registerRoute(

@@ -5,14 +5,14 @@ import { build } from 'vite'
 
 import { EDITION_FILE, WORKER_FILE } from '../../scripts/contracts/edition.ts'
 import type { Edition } from '../../scripts/contracts/edition.ts'
-import { keptFiles, revisionOf } from './precached-files.ts'
+import { precachedFiles, revisionOf } from './precached-files.ts'
 
 /**
  * Writes the service worker that keeps the built site in the browser, once a reader asks for it, and what the reader is
  * told before. Nothing may be written into the site after it.
  */
 export async function writeWorker(outDir: string): Promise<void> {
-  const { files, sizes } = await keptFiles(outDir)
+  const { files, sizes } = await precachedFiles(outDir)
   const told = JSON.stringify({ files: files.length + 1, ...sizes } satisfies Edition)
   await writeFile(path.join(outDir, EDITION_FILE), told)
   await build({
@@ -20,7 +20,7 @@ export async function writeWorker(outDir: string): Promise<void> {
     publicDir: false,
     logLevel: 'warn',
     define: {
-      KEPT_FILES: JSON.stringify([...files, { url: EDITION_FILE, revision: revisionOf(told) }]),
+      PRECACHED_FILES: JSON.stringify([...files, { url: EDITION_FILE, revision: revisionOf(told) }]),
       'process.env.NODE_ENV': '"production"',
     },
     build: {

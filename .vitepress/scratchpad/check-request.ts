@@ -13,7 +13,7 @@ export interface RequestFacts {
 }
 
 /** Why a request is not answered: a status of HTTP, and one line. */
-export interface Refusal {
+export interface Failure {
   status: 400 | 403 | 405 | 413 | 415
   reason: string
 }
@@ -38,7 +38,7 @@ export function isLoopback(address: string | undefined): boolean {
  * Decides whether a request may run a program: it must come from a page of this very server, on this machine. A name that was
  * made to lead here (DNS rebinding) is another host; forms and simple requests of other sites have no JSON.
  */
-export function refuseRequest({ method, headers, from, boundTo, encrypted }: RequestFacts): Refusal | undefined {
+export function checkRequest({ method, headers, from, boundTo, encrypted }: RequestFacts): Failure | undefined {
   const { host = '', origin, 'sec-fetch-site': site = 'same-origin' } = headers
   if (!isLoopback(boundTo)) return { status: 403, reason: SWITCHED_OFF }
   if (!isLoopback(from)) return { status: 403, reason: 'The lab answers this machine only.' }
@@ -53,4 +53,4 @@ export function refuseRequest({ method, headers, from, boundTo, encrypted }: Req
 }
 
 /** For a body that does not say how long it is, too. */
-export const TOO_LARGE: Refusal = { status: 413, reason: `The lab takes ${BODY_LIMIT / 1024} KiB at the most.` }
+export const TOO_LARGE: Failure = { status: 413, reason: `The lab takes ${BODY_LIMIT / 1024} KiB at the most.` }

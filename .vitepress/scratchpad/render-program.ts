@@ -1,10 +1,10 @@
 import { createMarkdownRenderer, mergeMarkdownLocales } from 'vitepress'
 import type { SiteConfig } from 'vitepress'
 
-import type { LabRequest } from '../../scripts/contracts/scratchpad.ts'
+import type { ScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
 import { SCRATCH_ID } from './write-program.ts'
 
-type Language = Extract<LabRequest, { source: string }>['language']
+type Language = Extract<ScratchpadRequest, { source: string }>['language']
 
 /** Keys of the languages in VitePress's `locales`. */
 const LOCALES: Readonly<Record<Language, string>> = { zh: 'root', en: 'en' }
@@ -13,7 +13,7 @@ const LOCALES: Readonly<Record<Language, string>> = { zh: 'root', en: 'en' }
  * The run of the scratch project as a component, made by the book's own Markdown as on any page.
  * @param scratch the folder of that project, absolute
  */
-export async function renderScratch(scratch: string, language: Language, site: SiteConfig): Promise<string> {
+export async function renderProgram(scratch: string, language: Language, site: SiteConfig): Promise<string> {
   const options = mergeMarkdownLocales(site.markdown, site.site.locales)
   const md = await createMarkdownRenderer(site.srcDir, options, site.site.base, site.logger)
   const env = { path: scratch, relativePath: 'lab.md', localeIndex: LOCALES[language], scratch }

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { TLSSocket } from 'node:tls'
 
-import type { LabAnswer, LabRequest } from '../../scripts/contracts/scratchpad.ts'
-import { parseLabRequest } from '../../scripts/contracts/scratchpad.ts'
+import type { ScratchpadResponse, ScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
+import { parseScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
 import { readBody } from './read-body.ts'
-import { BODY_LIMIT, TOO_LARGE, refuseRequest } from './check-request.ts'
-import type { Refusal } from './check-request.ts'
+import { BODY_LIMIT, TOO_LARGE, checkRequest } from './check-request.ts'
+import type { Failure } from './check-request.ts'
 
 interface HandlerOptions {
   /** The address that the server listens on; undefined where it has none. */
   boundTo: () => string | undefined
   /** Does what is asked; nothing is said of a stop. The signal tells that nobody waits for the answer any more. */
-  answer: (asked: LabRequest, gone: AbortSignal) => Promise<LabAnswer | undefined>
+  answer: (asked: ScratchpadRequest, gone: AbortSignal) => Promise<ScratchpadResponse | undefined>
 }
 
 /** Answers requests to the lab: those of its own pages, on this machine. Rejects where `answer` does. */
@@ -19,7 +19,7 @@ export function createHandler({ boundTo, answer }: HandlerOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, headers, socket } = request
     const facts = { method, headers, from: socket.remoteAddress, encrypted: socket instanceof TLSSocket }
-    const asked = refuseRequest({ ...facts, boundTo: boundTo() }) ?? (await readRequest(request))
+    const asked = checkRequest({ ...facts, boundTo: boundTo() }) ?? (await readRequest(request))
     if ('reason' in asked) return refuse(response, asked)
     const control = new AbortController()
     response.once('close', () => control.abort())
@@ -29,14 +29,19 @@ export function createHandler({ boundTo, answer }: HandlerOptions) {
   }
 }
 
-async function readRequest(request: IncomingMessage): Promise<LabRequest | Refusal> {
+async function readRequest(request: IncomingMessage): Promise<ScratchpadRequest | Failure> {
   const body = await readBody(request, BODY_LIMIT)
   if (body === undefined) return TOO_LARGE
-  return parseLabRequest(body) ?? { status: 400, reason: 'The lab takes {source, language, suffix}, or {stop: true}.' }
+  return (
+    parseScratchpadRequest(body) ?? {
+      status: 400,
+      reason: 'The lab takes {source, language, suffix}, or {stop: true}.',
+    }
+  )
 }
 
 /** What was not read of the request is not waited for. */
-function refuse(response: ServerResponse, { status, reason }: Refusal): void {
+function refuse(response: ServerResponse, { status, reason }: Failure): void {
   const allow = status === 405 ? { Allow: 'POST' } : {}
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close', ...allow })
   response.end(`${reason}\n`)

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { Interrupted, runVariant } from '../../scripts/verify/run-variant.ts'
-import { prepare } from '../../scripts/verify/context.ts'
+import { createContext } from '../../scripts/verify/context.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
 import { variantsOf } from '../../scripts/example/variants.ts'
@@ -10,7 +10,7 @@ import { InputError } from '../../scripts/util/problem.ts'
 import { groupObservations } from '../../scripts/recording/observation.ts'
 import type { Observation } from '../../scripts/recording/observation.ts'
 import { renderRecording } from '../../scripts/recording/render-recording.ts'
-import { writeWhole } from '../../scripts/util/write-file-atomic.ts'
+import { writeFileAtomic } from '../../scripts/util/write-file-atomic.ts'
 import { cutOutput } from './truncate-output.ts'
 import { describeAttempts } from './describe-attempts.ts'
 import type { Attempt } from './describe-attempts.ts'
@@ -29,28 +29,28 @@ interface ScratchPlaces {
  * @returns what there is to mend, and whether it ran at all
  * @throws InputError for a broken header
  */
-export async function runScratch(
+export async function runProgram(
   example: Example,
   { scratch, root, abort }: ScratchPlaces,
 ): Promise<{ report: string; ran: boolean }> {
   const options = {
     root: scratch,
     toolchain: root,
-    ending: 'record',
+    mode: 'record',
     versions: 'all',
     repeat: 1,
     cache: false,
   } as const
-  const surroundings = prepare({ ...options, jobs: availableParallelism(), abort })
-  const { nodes, cacheFolder } = surroundings
+  const context = createContext({ ...options, jobs: availableParallelism(), abort })
+  const { nodes, cacheFolder } = context
   const header = loadHeader(scratch, example)
   const variants = variantsOf(header, nodes.pinned.version)
   const attempts = await Promise.all(
-    variants.map((variant) => runVariant(example, header, variant, surroundings).catch(explain)),
+    variants.map((variant) => runVariant(example, header, variant, context).catch(explain)),
   )
   const groups = groupObservations(attempts.flatMap(observationsIn), nodes.pinned.version)
   const text = renderRecording({ example: example.id, groups })
-  if (groups.length > 0) await writeWhole(path.join(scratch, example.recording), text, cacheFolder)
+  if (groups.length > 0) await writeFileAtomic(path.join(scratch, example.recording), text, cacheFolder)
   const report = abort.aborted ? String(abort.reason) : describeAttempts(attempts, nodes.problems())
   return { report, ran: groups.length > 0 }
 }

@@ -4,10 +4,10 @@ import type { Server } from 'node:http'
 import type { Plugin } from 'vite'
 
 import { createHandler } from './request-handler.ts'
-import { createLab } from './scratchpad.ts'
-import type { LabAnswer, LabRequest } from '../../scripts/contracts/scratchpad.ts'
+import { createScratchpad } from './scratchpad.ts'
+import type { ScratchpadResponse, ScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
 import { SWITCHED_OFF, isLoopback } from './check-request.ts'
-import { renderScratch } from './render-program.ts'
+import { renderProgram } from './render-program.ts'
 
 /** Where the pages post programs to, below the site's base. */
 const ADDRESS = '__lab'
@@ -17,8 +17,8 @@ const ADDRESS = '__lab'
  * examples. They are written to the cache folder only.
  * @param root the project's, absolute
  */
-export function labPlugin(root: string): Plugin {
-  const lab = createLab(root)
+export function scratchpadPlugin(root: string): Plugin {
+  const lab = createScratchpad(root)
   /** What the last runs became, by the addresses that they are imported from. */
   const components = new Map<string, string>()
   return {
@@ -30,13 +30,13 @@ export function labPlugin(root: string): Plugin {
       const boundTo = (): string | undefined => addressOf(httpServer)
       const site = config.vitepress
       if (!site) throw new TypeError('the lab is part of a VitePress site')
-      const answer = async (asked: LabRequest, gone: AbortSignal): Promise<LabAnswer | undefined> => {
+      const answer = async (asked: ScratchpadRequest, gone: AbortSignal): Promise<ScratchpadResponse | undefined> => {
         if ('stop' in asked) return void lab.stop()
         return lab.run(
           asked,
           async (scratch) => {
             const address = `/@lab/${randomUUID()}.vue`
-            components.set(address, await renderScratch(scratch, asked.language, site))
+            components.set(address, await renderProgram(scratch, asked.language, site))
             return address
           },
           gone,

@@ -2,14 +2,14 @@ import path from 'node:path'
 
 import { CACHE_FOLDER } from '../../scripts/verify/context.ts'
 import { InputError } from '../../scripts/util/problem.ts'
-import type { LabAnswer, LabProgram } from '../../scripts/contracts/scratchpad.ts'
-import { runScratch } from './run-program.ts'
-import { writeScratch } from './write-program.ts'
+import type { ScratchpadResponse, ScratchpadProgram } from '../../scripts/contracts/scratchpad.ts'
+import { runProgram } from './run-program.ts'
+import { writeProgram } from './write-program.ts'
 
 /** Runs what is typed, one program at a time. */
-export interface Lab {
+export interface Scratchpad {
   /** Runs a program until it ends or is stopped; an earlier one that still runs is stopped first. */
-  run: (program: LabProgram, show: Show, abort: AbortSignal) => Promise<LabAnswer>
+  run: (program: ScratchpadProgram, show: Show, abort: AbortSignal) => Promise<ScratchpadResponse>
   /** Stops the one that runs. */
   stop: () => void
 }
@@ -21,15 +21,15 @@ type Show = (scratch: string) => Promise<string>
  * Makes the lab.
  * @param root the project's, absolute; all that the lab writes is in its cache folder
  */
-export function createLab(root: string): Lab {
+export function createScratchpad(root: string): Scratchpad {
   const scratch = path.join(root, CACHE_FOLDER, 'lab')
   let control = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
 
-  async function runNext(program: LabProgram, show: Show, abort: AbortSignal): Promise<LabAnswer> {
+  async function runNext(program: ScratchpadProgram, show: Show, abort: AbortSignal): Promise<ScratchpadResponse> {
     try {
-      const example = await writeScratch(program, scratch, root)
-      const { report, ran } = await runScratch(example, { scratch, root, abort })
+      const example = await writeProgram(program, scratch, root)
+      const { report, ran } = await runProgram(example, { scratch, root, abort })
       return { report, ...(ran && { component: await show(scratch) }) }
     } catch (error) {
       if (error instanceof InputError) return { report: error.message }

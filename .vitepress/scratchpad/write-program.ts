@@ -5,7 +5,7 @@ import path from 'node:path'
 import { findExample } from '../../scripts/example/discover.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { InputError } from '../../scripts/util/problem.ts'
-import type { LabProgram } from '../../scripts/contracts/scratchpad.ts'
+import type { ScratchpadProgram } from '../../scripts/contracts/scratchpad.ts'
 
 /** What the program of the lab is called. */
 export const SCRATCH_ID = 'lab/scratch'
@@ -18,7 +18,7 @@ const HOME = `examples/${SCRATCH_ID}`
  * @param root this project's, absolute: its packages can be imported
  * @throws InputError where the example is gone that it is to stand beside
  */
-export async function writeScratch(program: LabProgram, scratch: string, root: string): Promise<Example> {
+export async function writeProgram(program: ScratchpadProgram, scratch: string, root: string): Promise<Example> {
   await rm(path.join(scratch, 'examples'), { recursive: true, force: true })
   await mkdir(path.join(scratch, path.dirname(HOME)), { recursive: true })
   await cp(path.join(root, 'examples/package.json'), path.join(scratch, 'examples/package.json'))

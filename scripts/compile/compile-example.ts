@@ -17,7 +17,7 @@ export interface CompilePlaces {
   /** The folder for all that can be made anew, absolute. It lies below the root, so that packages are found. */
   cacheFolder: string
   /** Stands for the compiler: another one compiles anew. */
-  stamp: string
+  fingerprint: string
 }
 
 /**
@@ -25,12 +25,12 @@ export interface CompilePlaces {
  * @throws InputError for what cannot be expressed in that version
  */
 export async function compileExample(example: Example, target: CompileTarget, places: CompilePlaces): Promise<Program> {
-  const { root, cacheFolder, stamp } = places
+  const { root, cacheFolder, fingerprint } = places
   const sources = await Promise.all(example.files.map((file) => readFile(path.join(root, file))))
   const folder = path.join(
     cacheFolder,
     'compiled',
-    digest([stamp, JSON.stringify([example.files, target]), ...sources]),
+    digest([fingerprint, JSON.stringify([example.files, target]), ...sources]),
   )
   if (!existsSync(folder)) {
     const unfinished = path.join(cacheFolder, `${randomUUID()}.unfinished`)

@@ -1,7 +1,7 @@
 import { blankSourceFile } from 'ts-blank-space'
 import ts from 'typescript'
 
-import { abilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/abilities.ts'
 import { isSince } from '../node/versions.ts'
 import { InputError } from '../util/problem.ts'
 import { realign } from './realign.ts'
@@ -87,5 +87,5 @@ function rewrite(code: string, converts: boolean, { version }: CompileTarget): s
     },
   })
   const aligned = realign(outputText.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'), sourceMapText)
-  return converts && !abilitiesOf(version).nodePrefix ? aligned.replace(RE_NODE_PREFIX, 'require("') : aligned
+  return converts && !capabilitiesOf(version).nodePrefix ? aligned.replace(RE_NODE_PREFIX, 'require("') : aligned
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Example } from '../example/example.ts'
 import type { Variant } from '../example/variants.ts'
-import { abilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/abilities.ts'
 import { compileExample } from './compile-example.ts'
 import type { CompilePlaces } from './compile-example.ts'
 import type { Program } from './program.ts'
@@ -13,8 +13,8 @@ import type { Program } from './program.ts'
  * older ones they are compiled; to CommonJS where the variant says so, or the version has no other modules.
  * @throws InputError for what cannot be expressed
  */
-export async function programFor(example: Example, variant: Variant, places: CompilePlaces): Promise<Program> {
-  const { types, modules } = abilitiesOf(variant.node)
+export async function prepareProgram(example: Example, variant: Variant, places: CompilePlaces): Promise<Program> {
+  const { types, modules } = capabilitiesOf(variant.node)
   const { root } = places
   const convert = variant.format === 'cjs' || (!modules && isModule(example, root))
   if (convert || !types) return compileExample(example, { version: variant.node, convert }, places)

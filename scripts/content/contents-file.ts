@@ -19,7 +19,7 @@ export function readContents(root: string): ChapterEntry[] {
 }
 
 /** The same with a page more: behind a page of its chapter, or at the chapter's end. */
-export function addPage(contents: ChapterEntry[], { chapter, slug, after }: Place): ChapterEntry[] {
+export function addPage(contents: ChapterEntry[], { chapter, slug, after }: PagePosition): ChapterEntry[] {
   return contents.map((entry) => {
     if (entry.slug !== chapter) return entry
     const at = after === undefined ? entry.pages.length : entry.pages.indexOf(after) + 1
@@ -28,7 +28,7 @@ export function addPage(contents: ChapterEntry[], { chapter, slug, after }: Plac
 }
 
 /** Where a page has its place. */
-export interface Place {
+export interface PagePosition {
   chapter: string
   slug: string
   /** The page before it. @default the last of the chapter */

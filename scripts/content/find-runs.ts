@@ -5,7 +5,7 @@ import { contents } from './contents.ts'
 import type { Localized, Page } from './contents.ts'
 
 /** A run on a page of the book. */
-export interface Showing {
+export interface ShownRun {
   /** The example. */
   id: string
   /** All that stands behind the colons. */
@@ -18,7 +18,7 @@ export interface Showing {
 const RE_RUN = /^:{3,} (run (\S+).*)/gm
 
 /** All runs of the pages of a language, in reading order. */
-export function findRuns(root: string, language: keyof Localized): Showing[] {
+export function findRuns(root: string, language: keyof Localized): ShownRun[] {
   return contents.flatMap(({ slug: chapter, pages }) =>
     pages.flatMap(({ slug, title }) => {
       const page = `${chapter}/${slug}`
@@ -28,7 +28,7 @@ export function findRuns(root: string, language: keyof Localized): Showing[] {
 }
 
 /** The runs of one page by its file, absolute; one that is not there shows nothing. */
-export function runsOn(file: string): Pick<Showing, 'id' | 'info'>[] {
+export function runsOn(file: string): Pick<ShownRun, 'id' | 'info'>[] {
   if (!existsSync(file)) return []
   return [...readFileSync(file, 'utf8').matchAll(RE_RUN)].map(([, info = '', id = '']) => ({ id, info }))
 }

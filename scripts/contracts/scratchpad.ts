@@ -1,5 +1,5 @@
 /** A program that was typed into the lab. */
-export interface LabProgram {
+export interface ScratchpadProgram {
   source: string
   suffix: Suffix
   /** The example among whose files it stands, in place of the entry: `<chapter>/<slug>`. @default it stands alone */
@@ -7,10 +7,10 @@ export interface LabProgram {
 }
 
 /** What the lab is asked for: to run a program and to say in a language what came of it, or to stop the one that runs. */
-export type LabRequest = (LabProgram & { language: 'zh' | 'en' }) | { stop: true }
+export type ScratchpadRequest = (ScratchpadProgram & { language: 'zh' | 'en' }) | { stop: true }
 
 /** What the lab says of a run. */
-export interface LabAnswer {
+export interface ScratchpadResponse {
   /** What there is to mend; empty where it went well. */
   report: string
   /** Where the run is, as a component; undefined where there was none. */
@@ -23,7 +23,7 @@ export type Suffix = (typeof SUFFIXES)[number]
 export const SUFFIXES = ['.ts', '.mts', '.cts'] as const
 
 /** Reads a body; undefined for anything that is not a request. */
-export function parseLabRequest(text: string): LabRequest | undefined {
+export function parseScratchpadRequest(text: string): ScratchpadRequest | undefined {
   const { stop, source, language, suffix, beside } = Object(parseJson(text))
   if (stop === true) return { stop }
   const known = SUFFIXES.find((each) => each === suffix)

@@ -8,14 +8,14 @@ import type { Problem } from '../util/problem.ts'
 import type { Code } from './code.ts'
 import { MARKS, markLines, markScript } from './marks.ts'
 import type { Mark } from './marks.ts'
-import type { Reports } from '../runner/read-coverage.ts'
+import type { CoverageReport } from '../runner/read-coverage.ts'
 
 /** Which lines of examples have run in a batch. */
 export interface Coverage {
   /** Adds what a run told of itself. */
-  add: (example: Example, program: Program, reports: Reports) => Promise<void>
+  add: (example: Example, program: Program, reports: CoverageReport) => Promise<void>
   /** What is to be said of these examples, now that all runs are over. */
-  judge: (examples: Example[]) => Promise<{ problems: Problem[]; notices: string[] }>
+  evaluate: (examples: Example[]) => Promise<{ problems: Problem[]; notices: string[] }>
 }
 
 interface Known {
@@ -37,7 +37,7 @@ export function createCoverage(root: string): Coverage {
     return codes.getOrInsertComputed(file, () => readCode(readFileSync(file, 'utf8'), file))
   }
 
-  async function add(example: Example, program: Program, { scripts, isPartial }: Reports): Promise<void> {
+  async function add(example: Example, program: Program, { scripts, isPartial }: CoverageReport): Promise<void> {
     const { marks, ...state } = known.get(example.id) ?? { isPartial: false, marks: new Map() }
     known.set(example.id, { isPartial: state.isPartial || isPartial, marks })
     for (const file of example.files) {
@@ -51,14 +51,14 @@ export function createCoverage(root: string): Coverage {
   }
 
   async function judge(examples: Example[]): Promise<{ problems: Problem[]; notices: string[] }> {
-    const { judgeFile } = await import('./evaluate-file.ts')
+    const { evaluateFile } = await import('./evaluate-file.ts')
     const problems: Problem[] = []
     const notices: string[] = []
     for (const example of examples) {
       const { isPartial, marks } = known.get(example.id) ?? { isPartial: false, marks: new Map() }
       for (const file of example.files.filter((name) => RE_CODE.test(name))) {
         const code = await codeOf(path.join(root, file))
-        const { stale, dead } = judgeFile(file, code, marksOf(code, marks.get(file)))
+        const { stale, dead } = evaluateFile(file, code, marksOf(code, marks.get(file)))
         problems.push(...stale, ...(isPartial ? [] : dead))
         if (isPartial && dead.length > 0) notices.push(tellUnmeasured(file, dead))
       }
@@ -66,7 +66,7 @@ export function createCoverage(root: string): Coverage {
     return { problems, notices }
   }
 
-  return { add, judge }
+  return { add, evaluate: judge }
 }
 
 function merge(before: (Mark | undefined)[], now: (Mark | undefined)[]): (Mark | undefined)[] {

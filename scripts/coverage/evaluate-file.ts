@@ -6,7 +6,7 @@ import { findReasons } from './reasons.ts'
 import type { Reason } from './reasons.ts'
 
 /** What is wrong with a file, and which of its lines never ran without a reason. */
-export interface Judgement {
+export interface FileCoverage {
   /** Reasons that do not hold. */
   stale: Problem[]
   dead: Problem[]
@@ -32,7 +32,7 @@ const NEXT = {
  * @param file path from the root
  * @param marks of each line, over all runs
  */
-export function judgeFile(file: string, code: Code, marks: Marks): Judgement {
+export function evaluateFile(file: string, code: Code, marks: Marks): FileCoverage {
   const reasons = findReasons(code, marks)
   const excused = (line: number): boolean => reasons.some(({ covers }) => line >= covers.from && line <= covers.to)
   return {

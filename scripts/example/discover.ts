@@ -18,7 +18,7 @@ export interface Discovery {
   /** Sorted by id. */
   examples: Example[]
   /** Recordings whose program is gone; paths from the root. */
-  strays: string[]
+  orphans: string[]
   /** Files that are neither. */
   problems: Problem[]
 }
@@ -30,7 +30,7 @@ export function discoverExamples(root: string): Discovery {
     .map((chapter) => (RE_SLUG.test(chapter.name) ? discoverChapter(root, chapter.name) : noChapter(chapter.name)))
   return {
     examples: found.flatMap((each) => each.examples),
-    strays: found.flatMap((each) => each.strays),
+    orphans: found.flatMap((each) => each.orphans),
     problems: found.flatMap((each) => each.problems),
   }
 }
@@ -61,7 +61,11 @@ export function exampleIdOf(file: string): string | undefined {
 
 function noChapter(name: string): Discovery {
   const next = 'Name the folder with a-z, 0-9 and "-".'
-  return { examples: [], strays: [], problems: [{ file: `examples/${name}`, message: 'this is not a chapter.', next }] }
+  return {
+    examples: [],
+    orphans: [],
+    problems: [{ file: `examples/${name}`, message: 'this is not a chapter.', next }],
+  }
 }
 
 function discoverChapter(root: string, chapter: string): Discovery {
@@ -72,8 +76,8 @@ function discoverChapter(root: string, chapter: string): Discovery {
   const problems = found.filter((each): each is Problem => each !== undefined && 'message' in each)
   const recordings = entries.filter((entry) => entry.name.endsWith(RECORDING_SUFFIX))
   const owned = new Set(examples.map((example) => example.recording))
-  const strays = recordings.map((entry) => `${folder}/${entry.name}`).filter((file) => !owned.has(file))
-  return { examples, strays, problems: [...problems, ...findTwins(examples)] }
+  const orphans = recordings.map((entry) => `${folder}/${entry.name}`).filter((file) => !owned.has(file))
+  return { examples, orphans, problems: [...problems, ...findTwins(examples)] }
 }
 
 function readEntry(root: string, folder: string, entry: Dirent): Example | Problem | undefined {

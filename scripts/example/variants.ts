@@ -1,4 +1,4 @@
-import { abilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/abilities.ts'
 import { compareVersions } from '../node/versions.ts'
 import type { Format, Header } from './header.ts'
 
@@ -16,7 +16,7 @@ export function variantsOf({ node, formats }: Pick<Header, 'node' | 'formats'>, 
   if (formats.length === 0) return versions.map((version) => ({ node: version }))
   return formats.flatMap((format) =>
     versions
-      .filter((version) => format === 'cjs' || abilitiesOf(version).modules)
+      .filter((version) => format === 'cjs' || capabilitiesOf(version).modules)
       .map((version) => ({ node: version, format })),
   )
 }

@@ -1,6 +1,6 @@
 import { isCancel, select, text } from '@clack/prompts'
 
-import { complainOfId, complainOfTitle } from './validate.ts'
+import { validateId, validateTitle } from './validate.ts'
 import type { ChapterEntry } from '../content/contents-file.ts'
 import { KINDS } from './templates.ts'
 import type { Kind } from './templates.ts'
@@ -25,8 +25,8 @@ export class Cancelled extends Error {
  */
 export async function ask(options: NewOptions, contents: ChapterEntry[], signal: AbortSignal): Promise<Answers> {
   const id = options.id ?? (await askId(contents, signal))
-  const en = options.title.en ?? (await askText('Its title in English', complainOfTitle, signal))
-  const zh = options.title.zh ?? (await askText('Its title in Chinese', complainOfTitle, signal))
+  const en = options.title.en ?? (await askText('Its title in English', validateTitle, signal))
+  const zh = options.title.zh ?? (await askText('Its title in Chinese', validateTitle, signal))
   const kind = options.kind ?? (await askKind(signal))
   return { id, title: { zh, en }, kind }
 }
@@ -34,7 +34,7 @@ export async function ask(options: NewOptions, contents: ChapterEntry[], signal:
 async function askId(contents: ChapterEntry[], signal: AbortSignal): Promise<string> {
   const options = contents.map(({ slug, title }) => ({ value: slug, label: slug, hint: `${title.en} · ${title.zh}` }))
   const chapter = answered(await select({ message: 'Its chapter', options, signal }))
-  const slug = await askText('Its name in addresses', (value) => complainOfId(`${chapter}/${value}`, contents), signal)
+  const slug = await askText('Its name in addresses', (value) => validateId(`${chapter}/${value}`, contents), signal)
   return `${chapter}/${slug}`
 }
 

@@ -1,6 +1,6 @@
 import { readArgs } from '../cli/read-args.ts'
 import { UsageError } from '../cli/usage-error.ts'
-import { nearest } from '../util/suggest.ts'
+import { suggest } from '../util/suggest.ts'
 import { KINDS } from './templates.ts'
 import type { Kind } from './templates.ts'
 
@@ -53,6 +53,6 @@ Exit code: 0 made; 1 a file is there already, or the example cannot be recorded;
 function readKind(word: string): Kind {
   const kinds = Object.keys(KINDS) as Kind[]
   const kind = kinds.find((each) => each === word)
-  if (!kind) throw new UsageError(`--kind "${word}" is no kind. ${nearest(word, kinds)}`)
+  if (!kind) throw new UsageError(`--kind "${word}" is no kind. ${suggest(word, kinds)}`)
   return kind
 }

@@ -1,22 +1,22 @@
-import { nearest } from '../util/suggest.ts'
+import { suggest } from '../util/suggest.ts'
 import type { ChapterEntry } from '../content/contents-file.ts'
 
 const RE_ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/
 const RE_MARKUP = /[<>{}`\r\n]/
 
 /** What is wrong with the name of a new page; undefined where nothing is. */
-export function complainOfId(id: string, contents: ChapterEntry[]): string | undefined {
+export function validateId(id: string, contents: ChapterEntry[]): string | undefined {
   const [, chapter, slug = ''] = RE_ID.exec(id) ?? []
   if (!chapter) return `"${id}" is no <chapter>/<slug> of a-z, 0-9 and "-", as in event-loop/my-topic.`
   const slugs = contents.map((entry) => entry.slug)
   const found = contents.find((entry) => entry.slug === chapter)
   if (!found)
-    return `There is no chapter "${chapter}". ${nearest(chapter, slugs)} A new one begins in docs/contents.json.`
+    return `There is no chapter "${chapter}". ${suggest(chapter, slugs)} A new one begins in docs/contents.json.`
   return found.pages.includes(slug) ? `There is a page ${id} already.` : undefined
 }
 
 /** What is wrong with a title; undefined where nothing is. */
-export function complainOfTitle(title: string): string | undefined {
+export function validateTitle(title: string): string | undefined {
   if (title.trim() === '') return 'A title is missing.'
   return RE_MARKUP.test(title)
     ? `"${title}" has one of < > { } \`, or a line break, in it: a title is plain words.`
@@ -24,9 +24,9 @@ export function complainOfTitle(title: string): string | undefined {
 }
 
 /** What is wrong with the page that a new one is to follow; undefined where nothing is. */
-export function complainOfPlace(after: string | undefined, id: string, contents: ChapterEntry[]): string | undefined {
+export function validatePosition(after: string | undefined, id: string, contents: ChapterEntry[]): string | undefined {
   const [chapter] = id.split('/')
   const pages = contents.find((entry) => entry.slug === chapter)?.pages ?? []
   if (after === undefined || pages.includes(after)) return undefined
-  return `There is no page "${after}" in ${chapter}. ${nearest(after, pages)}`
+  return `There is no page "${after}" in ${chapter}. ${suggest(after, pages)}`
 }

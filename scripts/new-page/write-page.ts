@@ -5,7 +5,7 @@ import path from 'node:path'
 import { RECORDING_SUFFIX } from '../example/example.ts'
 import { InputError } from '../util/problem.ts'
 import { CONTENTS_FILE, addPage, formatContents, readContents } from '../content/contents-file.ts'
-import type { Place } from '../content/contents-file.ts'
+import type { PagePosition } from '../content/contents-file.ts'
 
 /**
  * Writes the files of a new page, and its line in the table of contents. Nothing is overwritten: where one of the files
@@ -13,7 +13,7 @@ import type { Place } from '../content/contents-file.ts'
  * @param files texts by their paths from the root
  * @throws InputError that names the file which is there
  */
-export async function writePage(root: string, files: Record<string, string>, place: Place): Promise<void> {
+export async function writePage(root: string, files: Record<string, string>, place: PagePosition): Promise<void> {
   const taken = findTaken(root, `examples/${place.chapter}/${place.slug}`, Object.keys(files))
   if (taken !== undefined)
     throw new InputError({ file: taken, message: 'this is there already.', next: 'Choose another name, or edit it.' })

@@ -1,7 +1,7 @@
 import { compareVersions, isSince } from './versions.ts'
 
 /** What a version of Node.js can do that others cannot, as far as the runner has to know. */
-export interface Abilities {
+export interface Capabilities {
   /** Runs erasable TypeScript as it stands. Between 23.0 and 23.5 it needed a flag. */
   types: boolean
   /** ES modules without a flag. */
@@ -14,7 +14,7 @@ export interface Abilities {
   permissionNet: boolean
 }
 
-export function abilitiesOf(version: string): Abilities {
+export function capabilitiesOf(version: string): Capabilities {
   return {
     types: isSince(version, '22.18') && !(isSince(version, '23.0') && compareVersions(version, '23.6') < 0),
     modules: isSince(version, '12.17'),

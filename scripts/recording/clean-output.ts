@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 
 /** Absolute paths that mean nothing on another machine. */
-export interface Places {
+export interface MachinePaths {
   /** The project's root; paths below it are given from there. */
   root: string
   /** The run's working directory, given as `<cwd>`. */
@@ -29,7 +29,7 @@ const RE_VERSION_LINE = /\n+Node\.js v\d+\.\d+\.\d+\n$/
 const RE_WARNING_PID = /^\(node:\d+\) /gm
 
 /** Takes out of a text what is the machine's and not the program's. */
-export function cleanText(text: string, places: Places): string {
+export function cleanText(text: string, places: MachinePaths): string {
   const program = text
     .replace(RE_FOREIGN_SOURCE, '')
     .replace(RE_FOREIGN_FRAMES, '$1')
@@ -40,7 +40,7 @@ export function cleanText(text: string, places: Places): string {
 }
 
 /** The report of an error that nobody handled, without the line break and the version that Node.js ends it with. */
-export function cleanReport(text: string, places: Places): string {
+export function cleanReport(text: string, places: MachinePaths): string {
   return cleanText(text, places).replace(RE_VERSION_LINE, '\n').replace(/^\n+/, '')
 }
 
@@ -49,7 +49,7 @@ function wholeName(name: string): RegExp {
   return new RegExp(`(?<![\\w-])${RegExp.escape(name)}(?!\\w)`, 'g')
 }
 
-function replacementsFor({ root, folder, executable, paths }: Places): [string, string][] {
+function replacementsFor({ root, folder, executable, paths }: MachinePaths): [string, string][] {
   return [
     [pathToFileURL(folder).href, 'file://<cwd>'],
     [folder, '<cwd>'],

@@ -1,8 +1,8 @@
 import { diffLines } from '../util/diff.ts'
 import { nameVariant } from '../example/variants.ts'
-import { keyOf } from './observation.ts'
+import { outcomeKey } from './observation.ts'
 import type { Observation } from './observation.ts'
-import { transcriptOf } from './plain-text.ts'
+import { renderPlainText } from './plain-text.ts'
 
 /** What an example does otherwise than before, on some versions of Node.js. */
 export interface Change {
@@ -49,7 +49,7 @@ function sidesOf(observations: Observation[]): Map<string, Side> {
 function sideOf(observations: Observation[]): Side {
   const [first] = observations
   const ordered = observations
-    .map(({ outcome }) => ({ key: keyOf(outcome), text: transcriptOf(outcome) }))
+    .map(({ outcome }) => ({ key: outcomeKey(outcome), text: renderPlainText(outcome) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
   return {
     name: first ? nameVariant(first.variant) : '',

@@ -11,7 +11,7 @@ const RE_HIDDEN_ALL = new RegExp(RE_HIDDEN, 'gv')
 const RE_BLANK_START = /^[ \t\n]*[ \t]\n/
 
 /** Whether a text cannot be a block that every reader of YAML takes for the same text. */
-export function isNoBlock(text: string): boolean {
+export function needsEscaping(text: string): boolean {
   return RE_BLANK_START.test(text) || hasHidden(text.replaceAll('\n', ''))
 }
 
@@ -49,7 +49,7 @@ function escapeOr(usual: ScalarTag['stringify']): ScalarTag['stringify'] {
     const value = String(item.value)
     // Between brackets there is no way to write several lines that all readers understand alike.
     const isBroken = context.inFlow === true && value.includes('\n')
-    if (usual && !isBroken && !isNoBlock(value)) return usual(item, context, ...rest)
+    if (usual && !isBroken && !needsEscaping(value)) return usual(item, context, ...rest)
     return replaceHidden(JSON.stringify(value), (codePoint) => `\\U${codePoint.toString(16).padStart(8, '0')}`)
   }
 }

@@ -2,7 +2,7 @@ import type { Variant } from '../example/variants.ts'
 import { compareVersions } from '../node/versions.ts'
 import type { Call } from '../trace/calls/call.ts'
 import type { Step } from '../trace/event-loop/steps.ts'
-import { countTurnsAfter } from '../trace/event-loop/iterations.ts'
+import { countIterationsAfter } from '../trace/event-loop/iterations.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
 
 /** What a variant did, and in how many of its runs. */
@@ -25,16 +25,16 @@ export interface Group {
  * Two outcomes are alike if these texts are equal. Of an error that nobody handled its name, code and message count; how
  * Node.js reports it (stack frames, the line of source, braces) differs between versions that behave alike.
  */
-export function keyOf({ client, trace, calls, ...outcome }: Outcome): string {
-  const parts = [...[outcome, client].map((each) => each && essence(each)), trace && essenceOfTrace(trace)]
-  return JSON.stringify([...parts, calls?.map(essenceOfCall)])
+export function outcomeKey({ client, trace, calls, ...outcome }: Outcome): string {
+  const parts = [...[outcome, client].map((each) => each && comparable(each)), trace && comparableTrace(trace)]
+  return JSON.stringify([...parts, calls?.map(comparableCall)])
 }
 
 /** Puts together what is alike. The group of the first version comes first, and of equals the more frequent one. */
 export function groupObservations(observations: Observation[], pinned: string): Group[] {
   const groups = new Map<string, Group>()
   for (const { variant, runs, outcome } of observations.toSorted((a, b) => order(a, b, pinned))) {
-    const key = `${variant.format}${keyOf(outcome)}`
+    const key = `${variant.format}${outcomeKey(outcome)}`
     const group = groups.get(key) ?? { ...(variant.format && { format: variant.format }), versions: [], outcome }
     group.versions.push({ node: variant.node, runs })
     groups.set(key, group)
@@ -53,7 +53,7 @@ export function observationsOf(groups: Group[]): Observation[] {
 export function countOutcomes(variant: Variant, outcomes: Outcome[]): Observation[] {
   const counted = new Map<string, Observation>()
   for (const outcome of outcomes) {
-    const key = keyOf(outcome)
+    const key = outcomeKey(outcome)
     const known = counted.get(key)
     if (known) known.runs += 1
     else counted.set(key, { variant, runs: 1, outcome })
@@ -61,18 +61,18 @@ export function countOutcomes(variant: Variant, outcomes: Outcome[]): Observatio
   return [...counted.values()]
 }
 
-function essence({ output, end, error }: Behaviour): unknown {
-  return [output, end, error && [error.name, error.code, error.message]]
+function comparable({ output, status, error }: Behaviour): unknown {
+  return [output, status, error && [error.name, error.code, error.message]]
 }
 
-function essenceOfCall({ kind, from, to, detail, lines, heard }: Call): unknown {
+function comparableCall({ kind, from, to, detail, lines, heard }: Call): unknown {
   return [kind, from, to, detail, lines, heard]
 }
 
 /** Of a call that goes over several lines, versions name different ones; see turns.ts for the turns. */
-function essenceOfTrace(trace: Step[]): unknown {
-  const turns = countTurnsAfter(trace)
-  return trace.map(({ lane, kind, by, lines }, at) => [lane, kind, by, lines, turns[at]])
+function comparableTrace(trace: Step[]): unknown {
+  const turns = countIterationsAfter(trace)
+  return trace.map(({ lane, kind, queuedBy: by, lines }, at) => [lane, kind, by, lines, turns[at]])
 }
 
 function order(a: Observation, b: Observation, pinned: string): number {

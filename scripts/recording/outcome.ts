@@ -1,4 +1,4 @@
-import type { End } from '../runner/exit-status.ts'
+import type { ExitStatus } from '../runner/exit-status.ts'
 import type { Chunk, RunError } from '../runner/transcript.ts'
 import type { Call } from '../trace/calls/call.ts'
 import type { Step } from '../trace/event-loop/steps.ts'
@@ -6,7 +6,7 @@ import type { Step } from '../trace/event-loop/steps.ts'
 /** What one program did, without anything that varies between machines. */
 export interface Behaviour {
   output: Chunk[]
-  end: End
+  status: ExitStatus
   error?: RunError
 }
 
@@ -20,8 +20,8 @@ export interface Outcome extends Behaviour {
 }
 
 /** "exit 1, TypeError ERR_X": how a run ended, in words. */
-export function describeEnd({ end, error }: Pick<Behaviour, 'end' | 'error'>): string {
-  if ('stopped' in end) return 'stopped'
-  const place = 'signal' in end ? `signal ${end.signal}` : `exit ${end.exit}`
+export function describeStatus({ status, error }: Pick<Behaviour, 'status' | 'error'>): string {
+  if ('stopped' in status) return 'stopped'
+  const place = 'signal' in status ? `signal ${status.signal}` : `exit ${status.exit}`
   return error ? `${place}, ${[error.name, error.code].filter(Boolean).join(' ')}` : place
 }

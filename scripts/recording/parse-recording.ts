@@ -6,8 +6,8 @@ import { FORMATS } from '../example/header.ts'
 import { isVersion } from '../node/versions.ts'
 import type { InputError } from '../util/problem.ts'
 import { readScalar, readYaml } from '../util/read-yaml.ts'
-import type { Fail } from '../util/read-yaml.ts'
-import type { End } from '../runner/exit-status.ts'
+import type { ErrorAt } from '../util/read-yaml.ts'
+import type { ExitStatus } from '../runner/exit-status.ts'
 import { joinChunks } from '../runner/transcript.ts'
 import type { Chunk, RunError } from '../runner/transcript.ts'
 import { parseCalls } from '../trace/calls/parse-calls.ts'
@@ -32,30 +32,30 @@ export function loadRecordingText(root: string, { recording }: Pick<Example, 're
  * @throws InputError where it is not what renderRecording writes
  */
 export function parseRecording(text: string, { id, recording: file }: Pick<Example, 'id' | 'recording'>): Recording {
-  const { value, fail } = readYaml(text, { file, next: `Record it anew: npm run record ${id}` })
-  return readRecording(value, id, fail)
+  const { value, errorAt } = readYaml(text, { file, next: `Record it anew: npm run record ${id}` })
+  return readRecording(value, id, errorAt)
 }
 
-function readRecording(value: unknown, id: string, fail: Fail): Recording {
+function readRecording(value: unknown, id: string, errorAt: ErrorAt): Recording {
   const { example, outcomes } = Object(value)
-  if (example !== id) throw fail(['example'], `this is not the recording of ${id}.`)
-  if (!Array.isArray(outcomes) || outcomes.length === 0) throw fail(['outcomes'], 'outcomes are missing.')
-  return { example: id, groups: outcomes.map((each, at) => readGroup(each, ['outcomes', at], fail)) }
+  if (example !== id) throw errorAt(['example'], `this is not the recording of ${id}.`)
+  if (!Array.isArray(outcomes) || outcomes.length === 0) throw errorAt(['outcomes'], 'outcomes are missing.')
+  return { example: id, groups: outcomes.map((each, at) => readGroup(each, ['outcomes', at], errorAt)) }
 }
 
-function readGroup(value: unknown, place: (string | number)[], fail: Fail): Group {
+function readGroup(value: unknown, place: (string | number)[], errorAt: ErrorAt): Group {
   const { node, runs, format, client, trace, calls } = Object(value)
   const known = FORMATS.find((each) => each === format)
-  if (format !== undefined && !known) throw fail([...place, 'format'], `format must be ${FORMATS.join(' or ')}.`)
-  const outcome = readBehaviour(value, place, fail)
+  if (format !== undefined && !known) throw errorAt([...place, 'format'], `format must be ${FORMATS.join(' or ')}.`)
+  const outcome = readBehaviour(value, place, errorAt)
   return {
     ...(known && { format: known }),
-    versions: readVersions(node, runs, () => fail(place, 'node must be a version, or runs a count for each.')),
+    versions: readVersions(node, runs, () => errorAt(place, 'node must be a version, or runs a count for each.')),
     outcome: {
       ...outcome,
-      ...(client !== undefined && { client: readBehaviour(client, [...place, 'client'], fail) }),
-      ...(trace !== undefined && { trace: parseTrace(trace, [...place, 'trace'], fail) }),
-      ...(calls !== undefined && { calls: parseCalls(calls, [...place, 'calls'], fail) }),
+      ...(client !== undefined && { client: readBehaviour(client, [...place, 'client'], errorAt) }),
+      ...(trace !== undefined && { trace: parseTrace(trace, [...place, 'trace'], errorAt) }),
+      ...(calls !== undefined && { calls: parseCalls(calls, [...place, 'calls'], errorAt) }),
     },
   }
 }
@@ -71,15 +71,15 @@ function readVersions(node: unknown, runs: unknown, failure: () => InputError): 
   return versions
 }
 
-function readBehaviour(value: unknown, place: (string | number)[], fail: Fail): Behaviour {
+function readBehaviour(value: unknown, place: (string | number)[], errorAt: ErrorAt): Behaviour {
   const { error, output } = Object(value)
-  if (!Array.isArray(output)) throw fail(place, 'output must be a list.')
-  const chunks = output.map((each, at) => readChunk(each, [...place, 'output', at], fail))
-  const end = readEnd(value, () => fail(place, 'exit, signal or stopped is missing.'))
-  return { end, ...(error && { error: readError(error, [...place, 'error'], fail) }), output: joinChunks(chunks) }
+  if (!Array.isArray(output)) throw errorAt(place, 'output must be a list.')
+  const chunks = output.map((each, at) => readChunk(each, [...place, 'output', at], errorAt))
+  const status = readEnd(value, () => errorAt(place, 'exit, signal or stopped is missing.'))
+  return { status, ...(error && { error: readError(error, [...place, 'error'], errorAt) }), output: joinChunks(chunks) }
 }
 
-function readEnd(value: unknown, failure: () => InputError): End {
+function readEnd(value: unknown, failure: () => InputError): ExitStatus {
   const { exit, signal, stopped } = Object(value)
   if (stopped === true) return { stopped }
   if (typeof signal === 'string') return { signal }
@@ -87,16 +87,16 @@ function readEnd(value: unknown, failure: () => InputError): End {
   return { exit }
 }
 
-function readError(value: unknown, place: (string | number)[], fail: Fail): RunError {
+function readError(value: unknown, place: (string | number)[], errorAt: ErrorAt): RunError {
   const { name, code, message, report } = Object(value)
-  const failure = (): InputError => fail(place, 'an error must have a name, a message and a report.')
+  const failure = (): InputError => errorAt(place, 'an error must have a name, a message and a report.')
   if ([name, message, report].some((each) => typeof each !== 'string')) throw failure()
   return { name, ...(code !== undefined && { code: readScalar(code, failure) }), message, report }
 }
 
-function readChunk(value: unknown, place: (string | number)[], fail: Fail): Chunk {
+function readChunk(value: unknown, place: (string | number)[], errorAt: ErrorAt): Chunk {
   const { stdout, stderr } = Object(value)
   if (typeof stdout === 'string') return { stream: 'stdout', text: stdout }
   if (typeof stderr === 'string') return { stream: 'stderr', text: stderr }
-  throw fail(place, 'this must be stdout or stderr.')
+  throw errorAt(place, 'this must be stdout or stderr.')
 }

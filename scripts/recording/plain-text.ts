@@ -1,11 +1,11 @@
 import type { Outcome, Behaviour } from './outcome.ts'
-import { describeEnd } from './outcome.ts'
+import { describeStatus } from './outcome.ts'
 
 /**
  * An outcome as lines to be compared: what each program printed, marked where it is stderr, how it ended, and what the
  * trace saw.
  */
-export function transcriptOf({ client, trace = [], calls = [], ...outcome }: Outcome): string {
+export function renderPlainText({ client, trace = [], calls = [], ...outcome }: Outcome): string {
   const programs = client ? ['server:', ...linesOf(outcome), 'client:', ...linesOf(client)] : linesOf(outcome)
   const seen = [
     ...trace.map(({ lane, kind, lines }) => `trace: ${lane}, ${kind}, lines: ${lines}`),
@@ -14,7 +14,7 @@ export function transcriptOf({ client, trace = [], calls = [], ...outcome }: Out
   return [...programs, ...seen].map((line) => `${line}\n`).join('')
 }
 
-function linesOf({ output, end, error }: Behaviour): string[] {
+function linesOf({ output, status, error }: Behaviour): string[] {
   const chunks = error ? [...output, { stream: 'stderr', text: `${error.name}: ${error.message}` } as const] : output
   const lines = chunks.flatMap(({ stream, text }) =>
     text
@@ -22,5 +22,5 @@ function linesOf({ output, end, error }: Behaviour): string[] {
       .split('\n')
       .map((line) => (stream === 'stderr' ? `stderr: ${line}` : line)),
   )
-  return [...lines, `(${describeEnd({ end, error })})`]
+  return [...lines, `(${describeStatus({ status, error })})`]
 }

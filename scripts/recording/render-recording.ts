@@ -1,7 +1,7 @@
 import { Document } from 'yaml'
 
 import type { Chunk } from '../runner/transcript.ts'
-import { escapeHidden, isNoBlock } from './hidden-characters.ts'
+import { escapeHidden, needsEscaping } from './hidden-characters.ts'
 import type { Group } from './observation.ts'
 import type { Call } from '../trace/calls/call.ts'
 import type { Step } from '../trace/event-loop/steps.ts'
@@ -46,12 +46,12 @@ function sharesOf(versions: Group['versions']): Record<string, number> {
   return Object.fromEntries(versions.map(({ node, runs }) => [node, runs]))
 }
 
-function toEntry({ end, error, output }: Behaviour) {
-  return { ...end, ...(error && { error }), output: output.flatMap(toEntries) }
+function toEntry({ status, error, output }: Behaviour) {
+  return { ...status, ...(error && { error }), output: output.flatMap(toEntries) }
 }
 
 /** One callback is one line of the file. */
-function toStepEntry({ lane, turn, kind, asked, by, places, lines }: Step) {
+function toStepEntry({ lane, iteration: turn, kind, queuedAt: asked, queuedBy: by, places, lines }: Step) {
   return {
     [lane]: kind,
     turn,
@@ -86,7 +86,7 @@ function toEntries({ stream, text }: Chunk): Record<string, string>[] {
     plain = ''
   }
   for (const line of text.match(RE_LINE) ?? []) {
-    if (line.endsWith('\n') && !isNoBlock(line)) plain += line
+    if (line.endsWith('\n') && !needsEscaping(line)) plain += line
     else {
       flush()
       entries.push({ [stream]: line })

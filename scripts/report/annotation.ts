@@ -1,4 +1,4 @@
-import { NAMES, formatResult } from '../verify/format-result.ts'
+import { STATUS_NAMES, formatResult } from '../verify/format-result.ts'
 import type { Result } from '../verify/result.ts'
 import { formatProblem } from '../util/problem.ts'
 import type { Problem } from '../util/problem.ts'
@@ -26,7 +26,7 @@ export function formatAnnotation({ kind, file, line, title, text }: Annotation):
 /** What stands beside a failure: in its recording where that differs, else in its program. */
 export function annotate(result: Result): Annotation {
   const { id, entry, recording } = result.example
-  const title = `${id}: ${NAMES[result.status]}`
+  const title = `${id}: ${STATUS_NAMES[result.status]}`
   const text = formatResult(result)
   if (result.status === 'broken')
     return { kind: 'error', file: result.problem.file, line: result.problem.line ?? 1, title, text }

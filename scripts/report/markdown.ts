@@ -1,5 +1,5 @@
-import type { BatchSummary } from '../verify/run-examples.ts'
-import { NAMES, formatResult } from '../verify/format-result.ts'
+import type { RunSummary } from '../verify/run-examples.ts'
+import { STATUS_NAMES, formatResult } from '../verify/format-result.ts'
 import { isFailure } from '../verify/result.ts'
 import type { Result } from '../verify/result.ts'
 import { formatProblem } from '../util/problem.ts'
@@ -11,7 +11,7 @@ import { count, countResults } from './summary.ts'
 const RE_TICKS = /`{3,}/g
 
 /** What came of a run, for those who review it: numbers, and each failure with what the example does otherwise. */
-export function renderVerification(summary: BatchSummary): string {
+export function renderVerification(summary: RunSummary): string {
   const { counts, place } = countResults(summary)
   const failures = summary.results.filter(isFailure)
   return [
@@ -37,7 +37,7 @@ function renderAlike(changes: RecordedChange[]): string[] {
 
 function renderFailure(result: Result): string[] {
   const { id, entry } = result.example
-  const heading = `### \`${id}\` ${NAMES[result.status]}`
+  const heading = `### \`${id}\` ${STATUS_NAMES[result.status]}`
   if (result.status !== 'drift') return [heading, fence('', formatResult(result).split('\n').slice(1))]
   const meaning = result.recorded ? '`-` is recorded, `+` is this run' : 'There is no recording yet'
   const accept = `${meaning} of ${entry}. To accept it: \`npm run record ${id}\``

@@ -1,7 +1,7 @@
-import type { BatchSummary } from '../verify/run-examples.ts'
+import type { RunSummary } from '../verify/run-examples.ts'
 
 /** What shards have seen, as if it had been one run. */
-export function mergeSummaries(summaries: BatchSummary[]): BatchSummary {
+export function mergeSummaries(summaries: RunSummary[]): RunSummary {
   const problems = summaries.flatMap((summary) => summary.problems)
   const notices = [...new Set(summaries.flatMap((summary) => summary.notices))]
   const known = new Set<string>()

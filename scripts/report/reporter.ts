@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 
-import type { BatchSummary } from '../verify/run-examples.ts'
+import type { RunSummary } from '../verify/run-examples.ts'
 import { formatResult } from '../verify/format-result.ts'
 import { isFailure } from '../verify/result.ts'
 import type { Result } from '../verify/result.ts'
@@ -17,7 +17,7 @@ export interface Reporter {
   /** A version of Node.js is being fetched. */
   fetch: (progress: Progress) => void
   result: (result: Result) => void
-  end: (summary: BatchSummary, seconds: number) => void
+  end: (summary: RunSummary, seconds: number) => void
 }
 
 interface ReporterOptions {
@@ -29,7 +29,7 @@ export function createReporter({ name, stream }: ReporterOptions): Reporter {
   const line = (text: string): void => void stream.write(`${text}\n`)
   if (name === 'json') {
     const silent = (): void => {}
-    const end = (summary: BatchSummary): void => void stream.write(formatSaved(summary))
+    const end = (summary: RunSummary): void => void stream.write(formatSaved(summary))
     return { start: silent, fetch: silent, result: silent, end }
   }
   const progress = createProgress(stream)

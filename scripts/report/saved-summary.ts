@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-import type { BatchSummary } from '../verify/run-examples.ts'
+import type { RunSummary } from '../verify/run-examples.ts'
 import { isSystemError } from '../util/system-error.ts'
 import { InputError } from '../util/problem.ts'
 
 /** What came of a run as programs read it: what `--save` writes, and what `--reporter json` prints. */
-export function formatSaved(summary: BatchSummary): string {
+export function formatSaved(summary: RunSummary): string {
   return `${JSON.stringify(summary, null, 2)}\n`
 }
 
@@ -13,7 +13,7 @@ export function formatSaved(summary: BatchSummary): string {
  * Writes what came of a run.
  * @throws InputError where the file cannot be written
  */
-export function writeSaved(file: string, summary: BatchSummary): void {
+export function writeSaved(file: string, summary: RunSummary): void {
   try {
     writeFileSync(file, formatSaved(summary))
   } catch (error) {
@@ -27,7 +27,7 @@ export function writeSaved(file: string, summary: BatchSummary): void {
  * Reads what a run saved.
  * @throws InputError where there is no such file, or something else is in it
  */
-export function readSaved(file: string): BatchSummary {
+export function readSaved(file: string): RunSummary {
   const saved = parse(file)
   if (isSummary(saved)) return saved
   throw complain(file, 'this is not what a run saves.')
@@ -42,7 +42,7 @@ function parse(file: string): unknown {
   }
 }
 
-function isSummary(saved: unknown): saved is BatchSummary {
+function isSummary(saved: unknown): saved is RunSummary {
   const { results, problems, notices }: Partial<Record<string, unknown>> = Object(saved)
   return [results, problems, notices].every(Array.isArray)
 }

@@ -1,11 +1,11 @@
 import { PLATFORM } from '../node/platform.ts'
-import type { BatchSummary } from '../verify/run-examples.ts'
-import { NAMES } from '../verify/format-result.ts'
+import type { RunSummary } from '../verify/run-examples.ts'
+import { STATUS_NAMES } from '../verify/format-result.ts'
 import { isFailure } from '../verify/result.ts'
 import type { Result } from '../verify/result.ts'
 
 /** The last lines of a batch: how many of each, and which versions were not there. */
-export function formatSummary(summary: BatchSummary, seconds: number): string {
+export function formatSummary(summary: RunSummary, seconds: number): string {
   const { counts, place } = countResults(summary)
   const { results } = summary
   const total = `${count(results.length, 'example')} on ${place} in ${seconds.toFixed(2)} s: ${counts}`
@@ -13,8 +13,8 @@ export function formatSummary(summary: BatchSummary, seconds: number): string {
 }
 
 /** How many results of each kind there are, and on which versions. */
-export function countResults({ results, problems }: BatchSummary): { counts: string; place: string } {
-  const counts = Object.entries(NAMES)
+export function countResults({ results, problems }: RunSummary): { counts: string; place: string } {
+  const counts = Object.entries(STATUS_NAMES)
     .map(([status, name]) => [results.filter((result) => result.status === status).length, name] as const)
     .filter(([found]) => found > 0)
     .map(([found, name]) => `${found} ${name}`)
@@ -26,7 +26,7 @@ export function countResults({ results, problems }: BatchSummary): { counts: str
 }
 
 /** "5,420 runs, each 20 times, under load, seed 123: no drift". */
-function describeProof({ proof, results }: BatchSummary): string[] {
+function describeProof({ proof, results }: RunSummary): string[] {
   if (!proof) return []
   const { runs, repeat, seed } = proof
   const failed = results.filter(isFailure).length

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { abilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/abilities.ts'
 import type { Task } from './task.ts'
 
 /**
@@ -22,7 +22,7 @@ export function environment(
     NO_COLOR: '1',
     NODE_COMPILE_CACHE: compileCache,
     // Flags of the permission model warn of themselves, in every thread and child: that is not the program's doing.
-    ...(abilitiesOf(node.version).permission && { NODE_OPTIONS: '--disable-warning=SecurityWarning' }),
+    ...(capabilitiesOf(node.version).permission && { NODE_OPTIONS: '--disable-warning=SecurityWarning' }),
     PROVEN_NONCE: nonce,
     ...(trace !== undefined && { PROVEN_TRACE: `${path.dirname(entry)}${path.sep}` }),
     ...(session && { PORT: String(session.port) }),
@@ -34,7 +34,7 @@ export function environment(
  * What a run that is measured has besides. Code that comes out of a cache would be counted less precisely.
  * @param reports where Node.js writes down which code ran, absolute
  */
-export function measuring({ preloads }: Task, reports: string): Record<string, string> {
+export function coverageEnvironment({ preloads }: Task, reports: string): Record<string, string> {
   const preload = JSON.stringify(path.join(preloads.folder, `coverage${preloads.suffix}`))
   return {
     NODE_V8_COVERAGE: reports,

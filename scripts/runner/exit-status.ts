@@ -6,10 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Limits } from '../sandbox/limits.ts'
 import { findProcesses } from '../sandbox/process-tree.ts'
-import type { ProcessMark } from '../sandbox/process-tree.ts'
+import type { ProcessGroup } from '../sandbox/process-tree.ts'
 
 /** How a process ended; a server is stopped by the runner when its session is over. */
-export type End = { exit: number } | { signal: string } | { stopped: true }
+export type ExitStatus = { exit: number } | { signal: string } | { stopped: true }
 
 /** An end by a signal, as shells tell of it: their exit status is this and the number of the signal. */
 const BY_SIGNAL = 128
@@ -26,10 +26,10 @@ const STATUS_PIPE = 5
  */
 export async function waitForEnd(
   child: ChildProcess,
-  mark: ProcessMark,
+  mark: ProcessGroup,
   limits: Limits,
-): Promise<End | number | undefined> {
-  const end = await (mark.walled ? endBehindWall(child, mark, limits) : endOfChild(child, mark, limits))
+): Promise<ExitStatus | number | undefined> {
+  const end = await (mark.sandboxed ? endBehindWall(child, mark, limits) : endOfChild(child, mark, limits))
   limits.dispose()
   return end
 }
@@ -38,17 +38,17 @@ export async function waitForEnd(
  * What the exit status of a shell means.
  * @param hasExited whether the program has come to its own end: only that tells a signal from a high exit code
  */
-export function readStatus(status: number, hasExited: boolean): End {
+export function readStatus(status: number, hasExited: boolean): ExitStatus {
   if (status <= BY_SIGNAL || hasExited) return { exit: status }
   const [name] = Object.entries(constants.signals).find(([, number]) => number === status - BY_SIGNAL) ?? []
   return name ? { signal: name } : { exit: status }
 }
 
-async function endOfChild(child: ChildProcess, mark: ProcessMark, limits: Limits): Promise<End> {
+async function endOfChild(child: ChildProcess, mark: ProcessGroup, limits: Limits): Promise<ExitStatus> {
   const closed = once(child, 'close')
   const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
   if (mark.mayFork) {
-    await endLeftovers(mark, limits)
+    await killOrphans(mark, limits)
     const late = sleep(GRACE, 'late', { ref: false })
     if ((await Promise.race([closed, late])) === 'late')
       limits.stop('it ended, but a process that cannot be found keeps its output open')
@@ -59,12 +59,12 @@ async function endOfChild(child: ChildProcess, mark: ProcessMark, limits: Limits
   return signal ? { signal } : { exit: code ?? 0 }
 }
 
-async function endBehindWall(child: ChildProcess, mark: ProcessMark, limits: Limits): Promise<number | undefined> {
+async function endBehindWall(child: ChildProcess, mark: ProcessGroup, limits: Limits): Promise<number | undefined> {
   const closed = once(child, 'close')
   const pipe: unknown = child.stdio.at(STATUS_PIPE)
   if (!(pipe instanceof Duplex)) throw new TypeError('there is no pipe behind the wall')
   const status = await readStatusLine(pipe)
-  if (status !== undefined) await endLeftovers(mark, limits)
+  if (status !== undefined) await killOrphans(mark, limits)
   pipe.end()
   await closed
   return status === undefined ? undefined : Number.parseInt(status, 10)
@@ -85,7 +85,7 @@ function readStatusLine(pipe: Duplex): Promise<string | undefined> {
 }
 
 /** A child that outlives the example would go on unseen: it is ended, and the run is not accepted. */
-async function endLeftovers(mark: ProcessMark, limits: Limits): Promise<void> {
+async function killOrphans(mark: ProcessGroup, limits: Limits): Promise<void> {
   for (let waited = 0; waited < GRACE; waited += 20) {
     if (findProcesses(mark).length === 0) return
     await sleep(20)

@@ -1,26 +1,26 @@
 import type { ChildProcess } from 'node:child_process'
 import { Readable } from 'node:stream'
 
-import { readReports } from './read-coverage.ts'
-import type { Reports } from './read-coverage.ts'
+import { readCoverage } from './read-coverage.ts'
+import type { CoverageReport } from './read-coverage.ts'
 import { readStatus, waitForEnd } from './exit-status.ts'
-import type { End } from './exit-status.ts'
+import type { ExitStatus } from './exit-status.ts'
 import type { Limits } from '../sandbox/limits.ts'
-import type { ProcessMark } from '../sandbox/process-tree.ts'
-import type { Sandbox } from './command.ts'
+import type { ProcessGroup } from '../sandbox/process-tree.ts'
+import type { Launch } from './command.ts'
 import type { Task } from './task.ts'
 import { hasExited, linesByMark, outputSize, readTranscript } from './transcript.ts'
 import type { Transcript } from './transcript.ts'
 
 /** One execution of a program, as it was seen. */
 export interface Run extends Transcript {
-  end: End
+  status: ExitStatus
   /** The run's temporary folder, gone by now. */
   folder: string
   /** What a preload has told of it, if it was traced. */
   trace?: TraceLog
   /** Which code ran, if that was measured. */
-  reports?: Reports
+  reports?: CoverageReport
   /** Why the runner ended it, or will not accept it: one sentence; undefined for a run of its own accord. */
   stopped?: string
 }
@@ -33,43 +33,43 @@ export interface TraceLog {
 }
 
 /** Thrown where a program could not be shut in: what bwrap said. */
-export class WallFault extends Error {
-  override name = 'WallFault'
+export class SandboxError extends Error {
+  override name = 'SandboxError'
 }
 
 /** How what is behind a wall ends, when the wall is ended. */
-const KILLED: End = { signal: 'SIGKILL' }
+const KILLED: ExitStatus = { signal: 'SIGKILL' }
 
 /** What is needed to see a run. */
-interface Sight {
+interface ObserveOptions {
   task: Task
-  sandbox: Sandbox
-  mark: ProcessMark
+  launch: Launch
+  mark: ProcessGroup
   limits: Limits
 }
 
 /**
  * Sees a run to its end, when nothing of it is left.
- * @throws WallFault
+ * @throws SandboxError
  */
-export async function observe(child: ChildProcess, { task, sandbox, mark, limits }: Sight): Promise<Run> {
+export async function observe(child: ChildProcess, { task, launch, mark, limits }: ObserveOptions): Promise<Run> {
   const pipes = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
   const events = collect(child.stdio[4], limits)
   const ended = await waitForEnd(child, mark, limits)
   const [stdout, stderr] = pipes.map((each) => Buffer.concat(each)) as [Buffer, Buffer]
-  if (ended === undefined && limits.reason() === undefined) throw new WallFault(stderr.toString())
-  const end = typeof ended === 'number' ? readStatus(ended, hasExited(stderr, sandbox.nonce)) : (ended ?? KILLED)
-  const transcript = readTranscript(stdout, stderr, sandbox.nonce)
+  if (ended === undefined && limits.reason() === undefined) throw new SandboxError(stderr.toString())
+  const status = typeof ended === 'number' ? readStatus(ended, hasExited(stderr, launch.nonce)) : (ended ?? KILLED)
+  const transcript = readTranscript(stdout, stderr, launch.nonce)
   const traced = task.trace !== undefined && {
-    trace: { text: Buffer.concat(events).toString(), lines: linesByMark(stdout, stderr, sandbox.nonce) },
+    trace: { text: Buffer.concat(events).toString(), lines: linesByMark(stdout, stderr, launch.nonce) },
   }
   return {
     ...transcript,
     ...traced,
-    ...(sandbox.reports !== undefined && { reports: readReports(sandbox.reports, task.program.home) }),
-    end,
-    folder: sandbox.folder,
-    stopped: limits.reason() ?? limits.judge(outputSize(transcript)),
+    ...(launch.reports !== undefined && { reports: readCoverage(launch.reports, task.program.home) }),
+    status,
+    folder: launch.folder,
+    stopped: limits.reason() ?? limits.checkOutputSize(outputSize(transcript)),
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { writeWhole } from '../util/write-file-atomic.ts'
+import { writeFileAtomic } from '../util/write-file-atomic.ts'
 import type { CompilePlaces } from '../compile/compile-example.ts'
 import { compiledName } from '../compile/compiled-name.ts'
 
@@ -19,8 +19,8 @@ const SOURCES = path.resolve(import.meta.dirname, 'preload')
 export const PRELOADS: Preloads = { folder: SOURCES, suffix: '.cts' }
 
 /** Compiles them for the other versions, unless that was done before. */
-export async function compilePreloads({ cacheFolder, stamp }: Omit<CompilePlaces, 'root'>): Promise<Preloads> {
-  const folder = path.join(cacheFolder, `preload-${stamp}`)
+export async function compilePreloads({ cacheFolder, fingerprint }: Omit<CompilePlaces, 'root'>): Promise<Preloads> {
+  const folder = path.join(cacheFolder, `preload-${fingerprint}`)
   await mkdir(folder, { recursive: true })
   const names = globSync('*.cts', { cwd: SOURCES })
   const { compileFile } = await import('../compile/compile-file.ts')
@@ -29,7 +29,7 @@ export async function compilePreloads({ cacheFolder, stamp }: Omit<CompilePlaces
     if (existsSync(compiled)) continue
     const source = await readFile(path.join(SOURCES, name), 'utf8')
     const code = compileFile(source, name, new Set(names), { version: '10.0.0', convert: false })
-    await writeWhole(compiled, code, cacheFolder)
+    await writeFileAtomic(compiled, code, cacheFolder)
   }
   return { folder, suffix: '.cjs' }
 }

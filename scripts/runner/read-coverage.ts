@@ -16,7 +16,7 @@ interface Range {
 }
 
 /** What the processes of one run told of the code that they ran. */
-export interface Reports {
+export interface CoverageReport {
   /** Files of the program, each as often as a process or thread has told of it. */
   scripts: Script[]
   /** Whether a process was ended before it could tell. */
@@ -30,7 +30,7 @@ const RE_REPORT = /^coverage-(\d+)-\d+-(\d+)\.json$/
  * Reads what Node.js has written into a folder.
  * @param home the folder of the program, absolute: nothing else is looked at
  */
-export function readReports(folder: string, home: string): Reports {
+export function readCoverage(folder: string, home: string): CoverageReport {
   const scripts: Script[] = []
   /** By process: how often its main thread told, and whether of the program. */
   const heard = new Map<string, { times: number; ofProgram: boolean }>()

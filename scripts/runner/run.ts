@@ -4,11 +4,11 @@ import { watchLimits } from '../sandbox/limits.ts'
 import { observe } from './observe.ts'
 import type { Run } from './observe.ts'
 import { kill } from '../sandbox/proc.ts'
-import { initBehind, programBehind } from '../sandbox/process-tree.ts'
-import type { ProcessMark } from '../sandbox/process-tree.ts'
-import { createSandbox } from './command.ts'
-import type { Sandbox } from './command.ts'
-import { settle, startProgram, waitForPort } from './start-program.ts'
+import { findInit, findProgram } from '../sandbox/process-tree.ts'
+import type { ProcessGroup } from '../sandbox/process-tree.ts'
+import { prepareLaunch } from './command.ts'
+import type { Launch } from './command.ts'
+import { waitUntilIdle, startProgram, waitForPort } from './start-program.ts'
 import type { Task } from './task.ts'
 
 /** A program that runs. */
@@ -16,19 +16,19 @@ export interface Running {
   /** The port that it listens on, once it does; never settles for one that does not. Only in a session. */
   listening: Promise<number>
   /** Waits until it has done what came before the call; does not settle for one that is stuck. Only in a session. */
-  settle: () => Promise<void>
+  waitUntilIdle: () => Promise<void>
   /** Fulfilled when nothing of it is left. */
   ended: Promise<Run>
   /** Asks it to end, by SIGTERM. */
   terminate: () => void
   /** A process whose network another program can share, where it is behind a wall. */
-  neighbour: () => number | undefined
+  networkPid: () => number | undefined
   /** Ends it at once, for a reason. */
   stop: (reason: string) => void
 }
 
 /**
- * Runs a program once, alone in a sandbox, and returns when nothing of it is left.
+ * Runs a program once, alone in a launch, and returns when nothing of it is left.
  * @param abort ends the run early; its `stopped` says so
  */
 export async function runOnce(task: Task, abort?: AbortSignal): Promise<Run> {
@@ -36,35 +36,35 @@ export async function runOnce(task: Task, abort?: AbortSignal): Promise<Run> {
   return running.ended
 }
 
-/** Starts a program in a sandbox of its own. */
+/** Starts a program in a launch of its own. */
 export async function startRun(task: Task, abort?: AbortSignal): Promise<Running> {
-  const sandbox = createSandbox(task)
+  const launch = prepareLaunch(task)
   try {
-    const child = await startProgram(task, sandbox)
+    const child = await startProgram(task, launch)
     const mayFork = task.header.allow.includes('child-process')
-    const walled = task.wall !== undefined
-    const mark: ProcessMark = { group: child.pid, folder: sandbox.folder, mayFork, walled }
+    const sandboxed = task.sandbox !== undefined
+    const mark: ProcessGroup = { group: child.pid, folder: launch.folder, mayFork, sandboxed }
     const limits = watchLimits({ mark, timeout: task.header.timeout, abort })
     return {
       listening: waitForPort(child),
-      settle: () => settle(child),
-      ended: observe(child, { task, sandbox, mark, limits }).finally(() => remove(sandbox)),
+      waitUntilIdle: () => waitUntilIdle(child),
+      ended: observe(child, { task, launch, mark, limits }).finally(() => remove(launch)),
       terminate: () => terminate(mark),
-      neighbour: () => (walled ? initBehind(child.pid) : undefined),
+      networkPid: () => (sandboxed ? findInit(child.pid) : undefined),
       stop: limits.stop,
     }
   } catch (error) {
-    await remove(sandbox)
+    await remove(launch)
     throw error
   }
 }
 
-async function remove({ folder, reports }: Sandbox): Promise<void> {
+async function remove({ folder, reports }: Launch): Promise<void> {
   for (const each of [folder, ...(reports === undefined ? [] : [reports])])
     await rm(each, { recursive: true, force: true, maxRetries: 3 })
 }
 
-function terminate({ group, walled }: ProcessMark): void {
-  const pid = walled ? programBehind(group) : group
+function terminate({ group, sandboxed }: ProcessGroup): void {
+  const pid = sandboxed ? findProgram(group) : group
   if (pid !== undefined) kill(pid, 'SIGTERM')
 }

@@ -41,8 +41,8 @@ export async function runSession({ server, client }: SessionTask, abort?: AbortS
     const run = await serving.ended
     return { server: { ...run, stopped: run.stopped ?? failure }, port }
   }
-  const beside = serving.neighbour()
-  const part = { port, announce: false, ...(beside !== undefined && { beside }) }
+  const joinNetworkOf = serving.networkPid()
+  const part = { port, announce: false, ...(joinNetworkOf !== undefined && { joinNetworkOf }) }
   const seen = await runOnce({ ...client, session: part }, abort)
   return { server: await stopServer(serving), client: seen, port }
 }
@@ -62,12 +62,12 @@ async function waitUntilListening(serving: Running, port: number, limit: number)
 
 /** An end by the very signal that asks for it is how a server without a handler stops. */
 async function stopServer(serving: Running): Promise<Run> {
-  await Promise.race([serving.settle(), serving.ended, sleep(PATIENCE, undefined, { ref: false })])
+  await Promise.race([serving.waitUntilIdle(), serving.ended, sleep(PATIENCE, undefined, { ref: false })])
   serving.terminate()
   const timer = setTimeout(() => serving.stop(`it did not end within ${PATIENCE / 1000} s of SIGTERM`), PATIENCE)
   const run = await serving.ended
   clearTimeout(timer)
-  return 'signal' in run.end && run.end.signal === 'SIGTERM' ? { ...run, end: { stopped: true } } : run
+  return 'signal' in run.status && run.status.signal === 'SIGTERM' ? { ...run, status: { stopped: true } } : run
 }
 
 async function freePort(): Promise<number> {

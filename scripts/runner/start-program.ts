@@ -3,16 +3,16 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Socket } from 'node:net'
 
-import type { Sandbox } from './command.ts'
+import type { Launch } from './command.ts'
 import type { Task } from './task.ts'
 
 /** Starts a program in its sandbox, and hands it what it reads. */
-export async function startProgram({ header, session, trace, wall }: Task, sandbox: Sandbox) {
-  const { command, folder, env } = sandbox
+export async function startProgram({ header, session, trace, sandbox }: Task, launch: Launch) {
+  const { command, folder, env } = launch
   const [program, ...args] = command
   const child = spawn(program, args, {
     // Behind a wall it has another one.
-    cwd: wall ? '/' : folder,
+    cwd: sandbox ? '/' : folder,
     env,
     detached: true,
     stdio: [
@@ -21,7 +21,7 @@ export async function startProgram({ header, session, trace, wall }: Task, sandb
       'pipe',
       session?.announce ? 'pipe' : 'ignore',
       trace === undefined ? 'ignore' : 'pipe',
-      wall ? 'pipe' : 'ignore',
+      sandbox ? 'pipe' : 'ignore',
     ],
   })
   // Without a process there is no group to watch, let alone to end.
@@ -39,7 +39,7 @@ export function waitForPort({ stdio }: ChildProcess): Promise<number> {
 }
 
 /** Asks the server of a session whether it has done what came before, and waits for the answer. */
-export function settle({ stdio }: ChildProcess): Promise<void> {
+export function waitUntilIdle({ stdio }: ChildProcess): Promise<void> {
   const pipe = stdio[3]
   if (!(pipe instanceof Socket) || !pipe.writable) return Promise.resolve()
   return new Promise((resolve) => {

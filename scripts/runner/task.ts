@@ -2,7 +2,7 @@ import type { Preloads } from './preloads.ts'
 import type { Program } from '../compile/program.ts'
 import type { Header, Trace } from '../example/header.ts'
 import type { NodeVersion } from '../node/pinned.ts'
-import type { Wall } from '../sandbox/bubblewrap.ts'
+import type { Sandbox } from '../sandbox/bubblewrap.ts'
 
 /** What one run needs to know. */
 export interface Task {
@@ -22,7 +22,7 @@ export interface Task {
   /** Whether Node.js writes down which code ran. */
   isMeasured?: boolean
   /** What shuts it in, where there is that. */
-  wall?: Wall
+  sandbox?: Sandbox
   /** The part that it plays in a session, and the process behind whose wall the other program is. */
-  session?: { port: number; announce: boolean; beside?: number }
+  session?: { port: number; announce: boolean; joinNetworkOf?: number }
 }

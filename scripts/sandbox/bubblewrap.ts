@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs'
 
 /** What shuts a run in. */
-export interface Wall {
+export interface Sandbox {
   /** Absolute path: see bwrap(1). */
   bwrap: string
   /** The user that programs run as, where the runner is root, whom the kernel does not hold to all limits. */
@@ -9,7 +9,7 @@ export interface Wall {
 }
 
 /** What a walled run may see and do besides. */
-export interface Opening {
+export interface SandboxAccess {
   /** Folders that it may read, absolute. */
   readable: readonly string[]
   /** Folders that it may write, too, absolute. */
@@ -62,19 +62,19 @@ const MIB = 2 ** 20
 const FOLDER_LIMIT = 256 * MIB
 
 /** What is to be started so that a program, which comes behind it, is shut in. */
-export function shutIn({ bwrap, user }: Wall, opening: Opening): [string, ...string[]] {
+export function sandboxCommand({ bwrap, user }: Sandbox, opening: SandboxAccess): [string, ...string[]] {
   const { network } = opening
   const [first, ...rest] = [
     ...(user === undefined ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups']),
     ...(typeof network === 'string' ? [] : [...JOIN, String(network.of)]),
     bwrap,
-    ...wallArguments(opening),
+    ...bwrapArguments(opening),
   ]
   return [first ?? bwrap, ...rest]
 }
 
 /** What bwrap is told before the program. */
-function wallArguments({ readable, writable, folder, network }: Opening): string[] {
+function bwrapArguments({ readable, writable, folder, network }: SandboxAccess): string[] {
   return [
     ...SPACES,
     ...NETWORKS[typeof network === 'string' ? network : 'joined'],

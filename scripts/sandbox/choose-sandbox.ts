@@ -1,40 +1,40 @@
-import { findWall } from './find-bubblewrap.ts'
-import type { MissingWall } from './find-bubblewrap.ts'
-import type { Wall } from './bubblewrap.ts'
+import { findSandbox } from './find-bubblewrap.ts'
+import type { MissingSandbox } from './find-bubblewrap.ts'
+import type { Sandbox } from './bubblewrap.ts'
 
 /** What shuts the runs of a batch in. */
-export interface Shelter {
+export interface SandboxPolicy {
   /** The wall, if there is one; looked for when the first program runs. */
-  wall: () => Wall | undefined
+  sandbox: () => Sandbox | undefined
   /** What to tell of it where programs have run without one: two lines. */
   notice: () => string | undefined
 }
 
 /** Thrown where programs must be shut in, and cannot be. */
-export class NoShelter extends Error {
-  override name = 'NoShelter'
+export class SandboxRequired extends Error {
+  override name = 'SandboxRequired'
 }
 
 /**
  * Finds out once for all runs what there is.
  * @param root the folder that programs are read from, absolute
  * @param required whether there must be a wall
- * @throws NoShelter
+ * @throws SandboxRequired
  */
-export function createShelter(root: string, required: boolean): Shelter {
-  let found: Wall | MissingWall | undefined
-  const look = (): Wall | MissingWall => (found ??= findWall(root))
-  const shelter: Shelter = {
-    wall() {
+export function createSandboxPolicy(root: string, required: boolean): SandboxPolicy {
+  let found: Sandbox | MissingSandbox | undefined
+  const look = (): Sandbox | MissingSandbox => (found ??= findSandbox(root))
+  const sandboxPolicy: SandboxPolicy = {
+    sandbox() {
       const there = look()
       return 'bwrap' in there ? there : undefined
     },
     notice: () => (found && 'missing' in found ? describe(found) : undefined),
   }
-  if (required && !shelter.wall()) throw new NoShelter(`--require-sandbox: ${shelter.notice()}`)
-  return shelter
+  if (required && !sandboxPolicy.sandbox()) throw new SandboxRequired(`--require-sandbox: ${sandboxPolicy.notice()}`)
+  return sandboxPolicy
 }
 
-function describe({ missing, next }: MissingWall): string {
+function describe({ missing, next }: MissingSandbox): string {
   return `Programs are not shut in by namespaces: ${missing}. The permission model, which came with Node.js 22, and limits hold them.\n  ${next}`
 }

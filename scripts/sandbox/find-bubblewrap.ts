@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 
-import { shutIn } from './bubblewrap.ts'
-import type { Wall } from './bubblewrap.ts'
+import { sandboxCommand } from './bubblewrap.ts'
+import type { Sandbox } from './bubblewrap.ts'
 
 /** Why there is no wall here, and what would help: a sentence each. */
-export interface MissingWall {
+export interface MissingSandbox {
   missing: string
   next: string
 }
@@ -21,7 +21,7 @@ const NOBODY = 65_534
  * @param root the folder that programs are read from, absolute; nobody may be able to read it but its owner
  * @param search folders of programs, as in PATH
  */
-export function findWall(root: string, search = process.env['PATH'] ?? ''): Wall | MissingWall {
+export function findSandbox(root: string, search = process.env['PATH'] ?? ''): Sandbox | MissingSandbox {
   if (process.platform !== 'linux')
     return { missing: `there are no namespaces on ${process.platform}`, next: 'They are a part of Linux.' }
   const bwrap = search
@@ -42,9 +42,9 @@ export function findWall(root: string, search = process.env['PATH'] ?? ''): Wall
 }
 
 /** What is said where a wall does not stand; undefined where it does. */
-function complainOf(wall: Wall, root: string): string | undefined {
+function complainOf(wall: Sandbox, root: string): string | undefined {
   const opening = { readable: [root], writable: [], folder: '/tmp/proven', network: 'own' } as const
-  const [program, ...args] = shutIn(wall, opening)
+  const [program, ...args] = sandboxCommand(wall, opening)
   const { status, stderr, error } = spawnSync(program, [...args, 'ls', root], { encoding: 'utf8' })
   return status === 0 ? undefined : (error?.message ?? stderr.trim())
 }

@@ -1,5 +1,5 @@
 import { findProcesses, killProcesses } from './process-tree.ts'
-import type { ProcessMark } from './process-tree.ts'
+import type { ProcessGroup } from './process-tree.ts'
 
 /** Watches one run, and ends all of its processes where it goes too far. */
 export interface Limits {
@@ -10,13 +10,13 @@ export interface Limits {
   /** Why the run was ended, if it was. */
   reason: () => string | undefined
   /** The reason to refuse a finished run for the size of its output, in bytes. */
-  judge: (outputSize: number) => string | undefined
+  checkOutputSize: (outputSize: number) => string | undefined
   /** Ends the watch. */
   dispose: () => void
 }
 
 interface Watch {
-  mark: ProcessMark
+  mark: ProcessGroup
   /** Milliseconds. */
   timeout: number
   abort?: AbortSignal
@@ -67,7 +67,7 @@ export function watchLimits({ mark, timeout, abort }: Watch): Limits {
     },
     stop,
     reason: () => reason,
-    judge: (size) => (size > OUTPUT_LIMIT ? tooMuchOutput() : undefined),
+    checkOutputSize: (size) => (size > OUTPUT_LIMIT ? tooMuchOutput() : undefined),
     dispose: () => {
       clearInterval(interval)
       abort?.removeEventListener('abort', interrupt)

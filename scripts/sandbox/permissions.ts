@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Program } from '../compile/program.ts'
 import type { Header, Permission } from '../example/header.ts'
-import { abilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/abilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 
 /** What these flags warn of is kept back by base.cts. */
@@ -34,7 +34,7 @@ interface Access {
  */
 export function permissionFlags(access: Access, folder: string): string[] {
   const { program, header, node, root, compileCache, preloads, isMeasured } = access
-  const { permission, permissionNet } = abilitiesOf(node.version)
+  const { permission, permissionNet } = capabilitiesOf(node.version)
   if (!permission) return []
   const readable = [program.home, ...packagesOf(root), preloads.folder, compileCache, folder]
   return [

@@ -4,7 +4,7 @@ import { childrenOf, kill, listByPs, livesIn, readProcess } from './proc.ts'
 import type { ProcessInfo } from './proc.ts'
 
 /** How the processes of one run are told from all others. */
-export interface ProcessMark {
+export interface ProcessGroup {
   /** Process group, which is the first process's id. */
   group: number
   /** The run's own temporary folder: in the environment or the working directory of what it starts. */
@@ -12,7 +12,7 @@ export interface ProcessMark {
   /** Whether the run may start processes; if not, there is only the first one to look at. */
   mayFork: boolean
   /** Whether the first process is a wall, and all others are behind it. */
-  walled: boolean
+  sandboxed: boolean
 }
 
 const ROUNDS = 20
@@ -22,8 +22,8 @@ const MANY = 200
  * Lists what of a run is alive: behind a wall, all that is there; else its group and, on Linux, whatever has left the group
  * but carries the mark.
  */
-export function findProcesses(mark: ProcessMark): ProcessInfo[] {
-  if (mark.walled) return listBehind(mark.group)
+export function findProcesses(mark: ProcessGroup): ProcessInfo[] {
+  if (mark.sandboxed) return listSandboxed(mark.group)
   if (process.platform !== 'linux') return listByPs().filter(({ group }) => group === mark.group)
   const pids = mark.mayFork
     ? readdirSync('/proc')
@@ -37,8 +37,8 @@ export function findProcesses(mark: ProcessMark): ProcessInfo[] {
 }
 
 /** Ends everything of a run, at once and for good; children that are being born meanwhile, too. */
-export function killProcesses(mark: ProcessMark): void {
-  if (mark.walled) return killBehind(mark.group)
+export function killProcesses(mark: ProcessGroup): void {
+  if (mark.sandboxed) return killSandboxed(mark.group)
   for (let round = 0; round < ROUNDS; round += 1) {
     kill(-mark.group)
     const left = findProcesses(mark)
@@ -48,25 +48,25 @@ export function killProcesses(mark: ProcessMark): void {
 }
 
 /** The kernel ends all that is behind a wall together with its first process; where that is not there yet, the wall is enough. */
-function killBehind(wall: number): void {
-  const init = initBehind(wall)
+function killSandboxed(wall: number): void {
+  const init = findInit(wall)
   if (init !== undefined) kill(init)
   kill(-wall)
 }
 
 /** The first process behind a wall: it has no other parent, and whoever loses theirs becomes its child. */
-export function initBehind(wall: number): number | undefined {
+export function findInit(wall: number): number | undefined {
   return childrenOf(wall)[0]
 }
 
 /** The program of a run behind a wall, as it was started. */
-export function programBehind(wall: number): number | undefined {
-  const init = initBehind(wall)
+export function findProgram(wall: number): number | undefined {
+  const init = findInit(wall)
   return init === undefined ? undefined : childrenOf(init)[0]
 }
 
-function listBehind(wall: number): ProcessInfo[] {
-  const init = initBehind(wall)
+function listSandboxed(wall: number): ProcessInfo[] {
+  const init = findInit(wall)
   const pids = init === undefined ? [] : childrenOf(init)
   // Children of children are found as the list grows; there is no need to count a crowd.
   for (const pid of pids) if (pids.length < MANY) pids.push(...childrenOf(pid))

@@ -3,13 +3,13 @@ import path from 'node:path'
 import type { Task } from '../runner/task.ts'
 
 /** Names files and lines as readers know them, not as they were compiled. */
-export interface Namer {
+export interface SourceNames {
   nameFile: (file: string) => string
   /** A line of the entry by its number alone, one of another file as "file:line". */
   namePlace: (place: string) => string
 }
 
-export function createNamer({ entry, program }: Pick<Task, 'entry' | 'program'>): Namer {
+export function createSourceNames({ entry, program }: Pick<Task, 'entry' | 'program'>): SourceNames {
   const own = path.basename(entry)
   const sources = new Map(program.names)
   const nameFile = (file: string): string => sources.get(file) ?? file

@@ -3,18 +3,18 @@ import { LineCounter, isNode, parseDocument, visit } from 'yaml'
 import { InputError } from './problem.ts'
 
 /** Where in a document: keys and places in lists, from its top. */
-export type Place = (string | number)[]
+export type YamlPath = (string | number)[]
 
 /** An offence against the form of a document: where in it, and what. */
-export type Fail = (path: Place, message: string) => InputError
+export type ErrorAt = (path: YamlPath, message: string) => InputError
 
 /** A document as read. */
 interface Read {
   value: unknown
   /** Makes errors that name the line of a part of it. */
-  fail: Fail
+  errorAt: ErrorAt
   /** What stands behind a part of it, after `#`. */
-  comment: (path: Place) => string | undefined
+  comment: (path: YamlPath) => string | undefined
 }
 
 /** What a document says of itself does not change how it is read. */
@@ -39,7 +39,7 @@ export function readYaml(text: string, { file, next }: { file: string; next: str
   })
   return {
     value: document.toJS(),
-    fail(path, message) {
+    errorAt(path, message) {
       const node = document.getIn(path, true)
       return failAt(isNode(node) ? (node.range?.[0] ?? 0) : 0, message)
     },

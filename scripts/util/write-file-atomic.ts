@@ -6,7 +6,7 @@ import path from 'node:path'
  * Writes a file so that it is either as before or whole, whenever the process is killed.
  * @param scratch a folder on the same file system, where an unfinished file may be left by a killed process
  */
-export async function writeWhole(file: string, text: string, scratch: string): Promise<void> {
+export async function writeFileAtomic(file: string, text: string, scratch: string): Promise<void> {
   const unfinished = path.join(scratch, `${randomUUID()}.unfinished`)
   try {
     await write(unfinished, text)

@@ -6,7 +6,7 @@ import type { Example } from '../example/example.ts'
 import { nameVariant } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
 import { isSystemError } from '../util/system-error.ts'
-import { writeWhole } from '../util/write-file-atomic.ts'
+import { writeFileAtomic } from '../util/write-file-atomic.ts'
 
 /** Remembers which variants were found to be as recorded, by the content of all that this depended on. */
 export interface Cache {
@@ -30,8 +30,8 @@ interface CacheOptions {
   root: string
   /** Absolute path of the cache folder; it exists. */
   folder: string
-  /** Stands for the runner and all packages: see `stampOf`. */
-  stamp: string
+  /** Stands for the runner and all packages: see `fingerprintOf`. */
+  fingerprint: string
   /** Whether earlier results count. */
   read: boolean
 }
@@ -42,10 +42,10 @@ const SCRIPTS = path.resolve(import.meta.dirname, '..')
 const RUNNER = 'util,example,node,compile,sandbox,runner,trace,recording,coverage,verify'
 
 /** Opens the cache; one that is missing or unreadable is an empty one. */
-export function openCache({ root, folder, stamp, read }: CacheOptions): Cache {
+export function openCache({ root, folder, fingerprint, read }: CacheOptions): Cache {
   const file = path.join(folder, FILE)
   const known = readKeys(file)
-  const common = [stamp, process.platform, process.arch]
+  const common = [fingerprint, process.platform, process.arch]
   const nameOf = ({ id }: Example, variant: Variant): string => `${id} ${nameVariant(variant)}`
   const valueOf = ({ inputs, recording }: State): string => digest([inputs, recording])
   return {
@@ -53,7 +53,7 @@ export function openCache({ root, folder, stamp, read }: CacheOptions): Cache {
       digest([...common, ...files.flatMap((name) => [name, readFileSync(path.join(root, name))])]),
     has: (example, variant, state) => read && known.get(nameOf(example, variant)) === valueOf(state),
     add: (example, variant, state) => void known.set(nameOf(example, variant), valueOf(state)),
-    save: () => writeWhole(file, JSON.stringify(Object.fromEntries(known), null, 1), folder),
+    save: () => writeFileAtomic(file, JSON.stringify(Object.fromEntries(known), null, 1), folder),
   }
 }
 
@@ -61,7 +61,7 @@ export function openCache({ root, folder, stamp, read }: CacheOptions): Cache {
  * A digest of the runner itself and of the exact versions of all packages that a program could import.
  * @param lockfile absolute path of package-lock.json
  */
-export function stampOf(lockfile: string): string {
+export function fingerprintOf(lockfile: string): string {
   const names = globSync(`{${RUNNER}}/**/*.{ts,cts,json,sh}`, { cwd: SCRIPTS }).toSorted()
   return digest([...names.map((name) => readFileSync(path.join(SCRIPTS, name))), readFileSync(lockfile)])
 }

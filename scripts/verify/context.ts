@@ -3,32 +3,32 @@ import path from 'node:path'
 
 import { compilePreloads, PRELOADS } from '../runner/preloads.ts'
 import type { Preloads } from '../runner/preloads.ts'
-import { abilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/abilities.ts'
 import type { Progress } from '../node/fetch-node.ts'
 import { createCoverage } from '../coverage/coverage.ts'
 import type { Coverage } from '../coverage/coverage.ts'
 import { createNodes } from '../node/nodes.ts'
 import type { Nodes } from '../node/nodes.ts'
 import type { Builds } from '../node/versions.ts'
-import { openCache, stampOf } from './cache.ts'
+import { openCache, fingerprintOf } from './cache.ts'
 import type { Cache } from './cache.ts'
-import { createShelter } from '../sandbox/choose-sandbox.ts'
-import type { Shelter } from '../sandbox/choose-sandbox.ts'
-import { createTurns } from './scheduler.ts'
-import type { Turns } from './scheduler.ts'
+import { createSandboxPolicy } from '../sandbox/choose-sandbox.ts'
+import type { SandboxPolicy } from '../sandbox/choose-sandbox.ts'
+import { createScheduler } from './scheduler.ts'
+import type { Scheduler } from './scheduler.ts'
 
 /** The two endings of a run: `record` writes a new outcome down, `verify` reports it. */
-export type Ending = 'record' | 'verify'
+export type Mode = 'record' | 'verify'
 
 /** Which of the versions that a header names are run: the pinned one, all of them, or these exact ones. */
 export type VersionChoice = 'pinned' | 'all' | string[]
 
-export interface SurroundingsOptions {
+export interface ContextOptions {
   /** The folder that holds `examples/`. */
   root: string
   /** The folder of this project, which pins Node.js; the same as the root, but for tests. */
   toolchain: string
-  ending: Ending
+  mode: Mode
   versions: VersionChoice
   /** How many runs at a time. */
   jobs: number
@@ -51,7 +51,7 @@ export interface SurroundingsOptions {
 }
 
 /** What all examples of a batch share. */
-export interface Surroundings extends Pick<SurroundingsOptions, 'ending' | 'versions' | 'repeat' | 'abort'> {
+export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'repeat' | 'abort'> {
   root: string
   nodes: Nodes
   /** The folder for all that can be made anew, absolute; it exists. */
@@ -59,13 +59,13 @@ export interface Surroundings extends Pick<SurroundingsOptions, 'ending' | 'vers
   /** Below it each example has a folder for compiled code: it may write there, and could mislead none but itself. */
   compileCache: string
   /** Stands for the runner itself. */
-  stamp: string
+  fingerprint: string
   cache: Cache
   /** No more than `jobs` run at a time. */
-  turns: Turns
+  scheduler: Scheduler
   /** How many runs there were. */
   tally: { runs: number }
-  shelter: Shelter
+  sandboxPolicy: SandboxPolicy
   /** Which lines have run, if that is asked. */
   coverage?: Coverage
   /** What is loaded before a program, in a form for this version. */
@@ -76,13 +76,13 @@ export interface Surroundings extends Pick<SurroundingsOptions, 'ending' | 'vers
 export const CACHE_FOLDER = '.cache'
 
 /** Makes the cache folder, and all else that `settle` needs. */
-export function prepare(options: SurroundingsOptions): Surroundings {
-  const { toolchain, ending, versions, repeat, abort, stress, coverage, onFetch: onProgress, builds } = options
+export function createContext(options: ContextOptions): Context {
+  const { toolchain, mode, versions, repeat, abort, stress, coverage, onFetch: onProgress, builds } = options
   const root = realpathSync(options.root)
   const cacheFolder = path.join(root, CACHE_FOLDER)
   const compileCache = path.join(cacheFolder, 'compile')
   for (const each of [cacheFolder, compileCache]) makeFolder(each)
-  const stamp = stampOf(path.join(toolchain, 'package-lock.json'))
+  const fingerprint = fingerprintOf(path.join(toolchain, 'package-lock.json'))
   const folder = options.nodeFolder ?? path.join(toolchain, CACHE_FOLDER, 'node')
   const compiled = new Map<'preloads', Promise<Preloads>>()
   return {
@@ -90,20 +90,20 @@ export function prepare(options: SurroundingsOptions): Surroundings {
     nodes: createNodes({ toolchain, folder, builds, onProgress }),
     cacheFolder,
     compileCache,
-    stamp,
-    cache: openCache({ root, folder: cacheFolder, stamp, read: options.cache && !stress && !coverage }),
-    ending,
+    fingerprint,
+    cache: openCache({ root, folder: cacheFolder, fingerprint, read: options.cache && !stress && !coverage }),
+    mode,
     versions,
     repeat,
     abort,
-    turns: createTurns(options.jobs, stress && { ...stress, ...(abort && { abort }) }),
+    scheduler: createScheduler(options.jobs, stress && { ...stress, ...(abort && { abort }) }),
     tally: { runs: 0 },
     ...(coverage && { coverage: createCoverage(root) }),
-    shelter: createShelter(root, options.requireSandbox ?? false),
+    sandboxPolicy: createSandboxPolicy(root, options.requireSandbox ?? false),
     preloadsFor: (version) =>
-      abilitiesOf(version).types
+      capabilitiesOf(version).types
         ? PRELOADS
-        : compiled.getOrInsertComputed('preloads', () => compilePreloads({ cacheFolder, stamp })),
+        : compiled.getOrInsertComputed('preloads', () => compilePreloads({ cacheFolder, fingerprint })),
   }
 }
 

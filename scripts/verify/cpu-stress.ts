@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** Processes that keep the machine busy. */
-export interface Load {
+export interface CpuStress {
   /** Ends them; fulfilled when they are gone. */
   end: () => Promise<void>
 }
@@ -18,7 +18,7 @@ while (process.ppid === parent) for (let i = 0; i < 1e7; i++);
  * @param cores how many
  * @param executable Node.js, absolute
  */
-export function startLoad(cores: number, executable = process.execPath): Load {
+export function startCpuStress(cores: number, executable = process.execPath): CpuStress {
   const children = Array.from({ length: cores }, () => {
     const child = spawn(executable, ['--eval', BUSY, String(process.pid)], { stdio: 'ignore' })
     return { child, gone: once(child, 'exit') }

@@ -3,7 +3,7 @@ import type { Variant } from '../example/variants.ts'
 import { labelVersions } from '../node/label.ts'
 import { formatProblem } from '../util/problem.ts'
 import { replaceHidden } from '../recording/hidden-characters.ts'
-import { describeEnd } from '../recording/outcome.ts'
+import { describeStatus } from '../recording/outcome.ts'
 import type { Behaviour } from '../recording/outcome.ts'
 import { isFailure } from './result.ts'
 import type { Result } from './result.ts'
@@ -15,7 +15,7 @@ const DIFF = 120
 const WIDTH = 200
 
 /** What a result is called. */
-export const NAMES: Readonly<Record<Result['status'], string>> = {
+export const STATUS_NAMES: Readonly<Record<Result['status'], string>> = {
   cached: 'unchanged',
   verified: 'as recorded',
   recorded: 'newly recorded',
@@ -35,7 +35,7 @@ export function formatResult(result: Result): string {
 function headline(result: Result): string {
   const sign = isFailure(result) ? '✗' : '✓'
   const place = 'variants' in result && result.variants.length > 0 ? ` on ${nameVariants(result.variants)}` : ''
-  return `${sign} ${result.example.id}: ${NAMES[result.status]}${place}`
+  return `${sign} ${result.example.id}: ${STATUS_NAMES[result.status]}${place}`
 }
 
 function details(result: Result): string[] {
@@ -76,7 +76,7 @@ function describeFailure({ variant, outcome, reason, next, line }: Failure, entr
   return [`${place} on ${nameVariants([variant])}: ${reason}`, ...printed(outcome), ...client, next]
 }
 
-function printed({ output, end, error }: Behaviour): string[] {
+function printed({ output, status, error }: Behaviour): string[] {
   const chunks = error ? [...output, { stream: 'stderr', text: error.report }] : output
   const lines = chunks.flatMap(({ stream, text }) =>
     text
@@ -91,7 +91,7 @@ function printed({ output, end, error }: Behaviour): string[] {
   return [
     ...(cut > 0 ? [`… ${cut} more lines`] : []),
     ...tail,
-    `   (${replaceHidden(describeEnd({ end, error }), escapeCharacter)})`,
+    `   (${replaceHidden(describeStatus({ status, error }), escapeCharacter)})`,
   ]
 }
 

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import type { Selection } from './select-examples.ts'
-import type { Ending, VersionChoice } from './context.ts'
+import type { Mode, VersionChoice } from './context.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
 import { readArgs } from '../cli/read-args.ts'
 import { UsageError } from '../cli/usage-error.ts'
@@ -14,7 +14,7 @@ export type ReporterName = (typeof REPORTERS)[number]
 
 /** The command line of `record` and `verify`. */
 export interface Options extends Selection {
-  ending: Ending
+  mode: Mode
   versions: VersionChoice
   /** The folder that holds `examples/`, where it is not this project. */
   root?: string
@@ -56,9 +56,8 @@ const OPTIONS = {
  * @throws UsageError that names the word which is wrong
  */
 export function parseOptions(argv: string[]): Options {
-  const [ending, ...rest] = argv
-  if (ending !== 'record' && ending !== 'verify')
-    throw new UsageError(`"${ending ?? ''}" is neither record nor verify.`)
+  const [mode, ...rest] = argv
+  if (mode !== 'record' && mode !== 'verify') throw new UsageError(`"${mode ?? ''}" is neither record nor verify.`)
   const { values, positionals } = readArgs({
     args: rest,
     options: OPTIONS,
@@ -66,13 +65,13 @@ export function parseOptions(argv: string[]): Options {
     allowNegative: true,
   })
   const stress = readStress(values)
-  const versions = readVersions(values.node, ending)
-  if (ending === 'record' && (stress || values.coverage))
+  const versions = readVersions(values.node, mode)
+  if (mode === 'record' && (stress || values.coverage))
     throw new UsageError('--stress and --coverage are for verify: a recording shows runs as they are without.')
   if (values.coverage && versions !== 'pinned')
     throw new UsageError('--coverage is measured on the pinned Node.js alone: take --node away.')
   return {
-    ending,
+    mode,
     filters: positionals,
     versions,
     ...(values.root !== undefined && { root: path.resolve(values.root) }),
@@ -90,10 +89,10 @@ export function parseOptions(argv: string[]): Options {
 }
 
 /** What `--help` prints. */
-export function usage(ending: string): string {
-  return `npm run ${ending} -- [options] [filter…]
+export function usage(mode: string): string {
+  return `npm run ${mode} -- [options] [filter…]
 
-${ENDINGS[ending] ?? ENDINGS['verify']}
+${ENDINGS[mode] ?? ENDINGS['verify']}
 A filter is a path or a part of one; without any, all examples are taken.
 
   --node <version>      the versions of Node.js that headers name: all, pinned, a major, or an exact one; may be
@@ -121,8 +120,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
 }
 
 /** A recording holds all versions that its header names; to verify them all takes longer, and needs them all. */
-function readVersions(words: string[] | undefined, ending: Ending): VersionChoice {
-  if (words === undefined) return ending === 'record' ? 'all' : 'pinned'
+function readVersions(words: string[] | undefined, mode: Mode): VersionChoice {
+  if (words === undefined) return mode === 'record' ? 'all' : 'pinned'
   if (words.includes('all')) return 'all'
   if (words.join() === 'pinned') return 'pinned'
   return words.flatMap((word) => {

@@ -7,7 +7,7 @@ import type { VariantResult } from './run-variant.ts'
 type Of<Kind extends VariantResult['kind']> = Extract<VariantResult, { kind: Kind }>
 
 /** What was run of an example. */
-export interface Ran {
+export interface ExampleRuns {
   example: Example
   /** Those that ran, or that the cache knows. */
   variants: Variant[]
@@ -17,7 +17,7 @@ export interface Ran {
 
 /** What became of one example. */
 export type Result =
-  | (Ran &
+  | (ExampleRuns &
       (
         | { status: 'cached' | 'verified' }
         /** None of the versions that were asked for could be had. */

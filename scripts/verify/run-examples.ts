@@ -5,24 +5,24 @@ import path from 'node:path'
 import { discoverExamples } from '../example/discover.ts'
 import type { Example } from '../example/example.ts'
 import type { Problem } from '../util/problem.ts'
-import { startLoad } from './cpu-stress.ts'
+import { startCpuStress } from './cpu-stress.ts'
 import { saveCache } from './cache.ts'
 import type { Result } from './result.ts'
 import { Interrupted } from './run-variant.ts'
 import { NothingSelected, select } from './select-examples.ts'
 import type { Selection } from './select-examples.ts'
-import { settle } from './run-example.ts'
-import { prepare } from './context.ts'
-import type { Surroundings, SurroundingsOptions } from './context.ts'
+import { runExample } from './run-example.ts'
+import { createContext } from './context.ts'
+import type { Context, ContextOptions } from './context.ts'
 
-export type BatchOptions = SurroundingsOptions & Selection
+export type RunOptions = ContextOptions & Selection
 
-export interface BatchEvents {
+export interface RunEvents {
   onStart?: (total: number) => void
   onResult?: (result: Result) => void
 }
 
-export interface BatchSummary {
+export interface RunSummary {
   /** In the order of the examples' names. */
   results: Result[]
   /** What is wrong with the tree itself, and versions of Node.js that could not be fetched. */
@@ -34,28 +34,26 @@ export interface BatchSummary {
 }
 
 /** Runs the selected examples in parallel; what goes wrong with one does not keep the others from running. */
-export async function runBatch(options: BatchOptions, events: BatchEvents = {}): Promise<BatchSummary> {
+export async function runExamples(options: RunOptions, events: RunEvents = {}): Promise<RunSummary> {
   const found = discoverExamples(options.root)
   const examples = select(found.examples, options)
-  const surroundings = prepare(options)
+  const context = createContext(options)
   events.onStart?.(examples.length)
-  const load = options.stress && startLoad(availableParallelism())
-  const settled = await Promise.all(examples.map((example) => settleOne(example, surroundings, events))).finally(
-    load?.end,
-  )
+  const load = options.stress && startCpuStress(availableParallelism())
+  const settled = await Promise.all(examples.map((example) => runOne(example, context, events))).finally(load?.end)
   const results = settled.filter((result) => result !== undefined)
-  const forgotten = await saveCache(surroundings.cache)
+  const forgotten = await saveCache(context.cache)
   if (results.length === 0 && Array.isArray(options.versions) && !options.abort?.aborted)
     throw new NothingSelected(`No example names Node.js ${options.versions.join(', ')} in its header.`)
   const whole = options.filters.length === 0 && !options.shard
-  const strays = whole ? endStrays(found.strays, options) : []
-  const notice = surroundings.shelter.notice()
-  const lines = await surroundings.coverage?.judge(results.filter(hasRun).map(({ example }) => example))
+  const orphans = whole ? removeOrphans(found.orphans, options) : []
+  const notice = context.sandboxPolicy.notice()
+  const lines = await context.coverage?.evaluate(results.filter(hasRun).map(({ example }) => example))
   return {
     results,
-    problems: [...found.problems, ...strays, ...surroundings.nodes.problems(), ...(lines?.problems ?? [])],
+    problems: [...found.problems, ...orphans, ...context.nodes.problems(), ...(lines?.problems ?? [])],
     notices: [...(notice === undefined ? [] : [notice]), ...forgotten, ...(lines?.notices ?? [])],
-    ...(isProof(options) && { proof: { runs: surroundings.tally.runs, repeat: options.repeat, ...options.stress } }),
+    ...(isProof(options) && { proof: { runs: context.tally.runs, repeat: options.repeat, ...options.stress } }),
   }
 }
 
@@ -64,17 +62,13 @@ function hasRun({ status }: Result): boolean {
   return status === 'verified' || status === 'drift' || status === 'incomplete'
 }
 
-function isProof({ repeat, stress }: BatchOptions): boolean {
+function isProof({ repeat, stress }: RunOptions): boolean {
   return repeat > 1 || stress !== undefined
 }
 
-async function settleOne(
-  example: Example,
-  surroundings: Surroundings,
-  events: BatchEvents,
-): Promise<Result | undefined> {
+async function runOne(example: Example, context: Context, events: RunEvents): Promise<Result | undefined> {
   try {
-    const result = await settle(example, surroundings)
+    const result = await runExample(example, context)
     if (result) events.onResult?.(result)
     return result
   } catch (error) {
@@ -84,14 +78,14 @@ async function settleOne(
 }
 
 /** A recording without a program: `record` removes it, `verify` reports it. */
-function endStrays(strays: string[], { root, ending }: BatchOptions): Problem[] {
-  if (ending === 'verify') {
-    return strays.map((file) => ({
+function removeOrphans(orphans: string[], { root, mode }: RunOptions): Problem[] {
+  if (mode === 'verify') {
+    return orphans.map((file) => ({
       file,
       message: 'its example is gone.',
       next: 'Delete it, or run npm run record, which does.',
     }))
   }
-  for (const file of strays) rmSync(path.join(root, file))
+  for (const file of orphans) rmSync(path.join(root, file))
   return []
 }

@@ -1,7 +1,7 @@
 import { chown, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
-import { programFor } from '../compile/program-for.ts'
+import { prepareProgram } from '../compile/program-for.ts'
 import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
 import { nameVariant } from '../example/variants.ts'
@@ -9,14 +9,14 @@ import type { Variant } from '../example/variants.ts'
 import type { Missing } from '../node/nodes.ts'
 import { countOutcomes } from '../recording/observation.ts'
 import type { Observation } from '../recording/observation.ts'
-import type { Verdict } from '../recording/evaluate.ts'
+import type { Evaluation } from '../recording/evaluate.ts'
 import type { Outcome } from '../recording/outcome.ts'
-import type { Refusal } from '../recording/failure.ts'
+import type { Failure } from '../recording/failure.ts'
 import { renderRecording } from '../recording/render-recording.ts'
 import type { Task } from '../runner/task.ts'
 import { diffLines } from '../util/diff.ts'
-import { runAndJudge } from './run-and-evaluate.ts'
-import type { Surroundings } from './context.ts'
+import { runAndEvaluate } from './run-and-evaluate.ts'
+import type { Context } from './context.ts'
 
 /** What became of one variant of an example. */
 export type VariantResult = { variant: Variant } & (
@@ -24,7 +24,7 @@ export type VariantResult = { variant: Variant } & (
   /** Two runs of the same program differed. */
   | { kind: 'unstable'; diff: string[] }
   /** It ran, but not as it must. */
-  | ({ kind: 'refused'; outcome: Outcome } & Refusal)
+  | ({ kind: 'refused'; outcome: Outcome } & Failure)
   /** There is no such Node.js here; where it could not be fetched, `Nodes.problems` says why. */
   | { kind: 'skipped'; missing: 'build' | 'fetch' }
 )
@@ -39,30 +39,30 @@ export async function runVariant(
   example: Example,
   header: Header,
   variant: Variant,
-  surroundings: Surroundings,
+  context: Context,
 ): Promise<VariantResult> {
-  const ready = prepareTask(example, header, variant, surroundings)
-  const times = header.repeat > 1 ? header.repeat : surroundings.repeat
-  const verdicts: Verdict[] = []
+  const ready = prepareTask(example, header, variant, context)
+  const times = header.repeat > 1 ? header.repeat : context.repeat
+  const verdicts: Evaluation[] = []
   const isOver = (): boolean =>
-    verdicts.some(({ refusal }) => refusal) ||
+    verdicts.some(({ failure }) => failure) ||
     (header.repeat === 1 && countOutcomes(variant, outcomesOf(verdicts)).length > 1)
   // Turns are asked for before anything is waited for: see turns.ts.
   const runs = Array.from({ length: times }, (_, at) =>
-    surroundings.turns.take(`${example.id} ${nameVariant(variant)} ${at}`, ready, async (task) => {
-      if (surroundings.abort?.aborted) throw new Interrupted('interrupted')
+    context.scheduler.schedule(`${example.id} ${nameVariant(variant)} ${at}`, ready, async (task) => {
+      if (context.abort?.aborted) throw new Interrupted('interrupted')
       if ('missing' in task || isOver()) return
-      surroundings.tally.runs += 1
-      verdicts.push(await runAndJudge(example, header, task, surroundings))
+      context.tally.runs += 1
+      verdicts.push(await runAndEvaluate(example, header, task, context))
     }),
   )
   const [task] = await Promise.all([ready, ...runs])
   return 'missing' in task ? { variant, kind: 'skipped', missing: task.missing } : conclude(variant, header, verdicts)
 }
 
-function conclude(variant: Variant, header: Header, verdicts: Verdict[]): VariantResult {
-  const refused = verdicts.find(({ refusal }) => refusal)
-  if (refused?.refusal) return { variant, kind: 'refused', outcome: refused.outcome, ...refused.refusal }
+function conclude(variant: Variant, header: Header, verdicts: Evaluation[]): VariantResult {
+  const refused = verdicts.find(({ failure }) => failure)
+  if (refused?.failure) return { variant, kind: 'refused', outcome: refused.outcome, ...refused.failure }
   const observations = countOutcomes(variant, outcomesOf(verdicts))
   const [first, second] = observations
   if (header.repeat > 1 || !first || !second) {
@@ -72,7 +72,7 @@ function conclude(variant: Variant, header: Header, verdicts: Verdict[]): Varian
   return { variant, kind: 'unstable', diff: diffLines(textOf(first), textOf(second)) }
 }
 
-function outcomesOf(verdicts: Verdict[]): Outcome[] {
+function outcomesOf(verdicts: Evaluation[]): Outcome[] {
   return verdicts.map(({ outcome }) => outcome)
 }
 
@@ -87,13 +87,13 @@ async function prepareTask(
   example: Example,
   header: Header,
   variant: Variant,
-  { root, nodes, cacheFolder, compileCache, stamp, preloadsFor, shelter, coverage }: Surroundings,
+  { root, nodes, cacheFolder, compileCache, fingerprint, preloadsFor, sandboxPolicy, coverage }: Context,
 ): Promise<Task | Missing> {
   const node = await nodes.get(variant.node)
   if ('missing' in node) return node
-  const wall = shelter.wall()
-  const compiled = await makeCompileCache(compileCache, example, wall)
-  const program = await programFor(example, variant, { root, cacheFolder, stamp })
+  const sandbox = sandboxPolicy.sandbox()
+  const compiled = await makeCompileCache(compileCache, example, sandbox)
+  const program = await prepareProgram(example, variant, { root, cacheFolder, fingerprint })
   const preloads = await preloadsFor(node.version)
   return {
     program,
@@ -104,14 +104,14 @@ async function prepareTask(
     compileCache: compiled,
     preloads,
     isMeasured: coverage !== undefined,
-    wall,
+    sandbox,
   }
 }
 
 /** A folder for compiled code of this example alone, which the program's user can write. */
-async function makeCompileCache(folder: string, { id }: Example, wall: Task['wall']): Promise<string> {
-  const own = path.join(folder, wall?.user === undefined ? 'own' : `user-${wall.user}`, id)
+async function makeCompileCache(folder: string, { id }: Example, sandbox: Task['sandbox']): Promise<string> {
+  const own = path.join(folder, sandbox?.user === undefined ? 'own' : `user-${sandbox.user}`, id)
   await mkdir(own, { recursive: true })
-  if (wall?.user !== undefined) await chown(own, wall.user, wall.user)
+  if (sandbox?.user !== undefined) await chown(own, sandbox.user, sandbox.user)
   return own
 }

@@ -6,13 +6,17 @@ import type { LimitFunction } from 'p-limit'
 import { shuffle } from './shuffle.ts'
 
 /** Lets no more than some runs go on at a time. */
-export interface Turns {
+export interface Scheduler {
   /**
    * Runs an action in its turn.
    * @param name of this run, and of no other
    * @param ready what it needs; it is being prepared
    */
-  take: <Needs, Value>(name: string, ready: Promise<Needs>, action: (needs: Needs) => Promise<Value>) => Promise<Value>
+  schedule: <Needs, Value>(
+    name: string,
+    ready: Promise<Needs>,
+    action: (needs: Needs) => Promise<Value>,
+  ) => Promise<Value>
 }
 
 interface Waiting {
@@ -22,7 +26,7 @@ interface Waiting {
 }
 
 /** How chance decides. */
-export interface Chance {
+export interface Shuffling {
   /** Shuffles runs, and delays each start. */
   seed: number
   /** Whoever waits waits no longer. */
@@ -34,11 +38,11 @@ export interface Chance {
  * @param jobs how many runs go on at a time
  * @param chance decides about order and delay; without it runs go as they get ready
  */
-export function createTurns(jobs: number, chance?: Chance): Turns {
+export function createScheduler(jobs: number, chance?: Shuffling): Scheduler {
   const limit = pLimit(jobs)
-  if (chance) return createShuffledTurns(limit, chance)
+  if (chance) return createShufflingScheduler(limit, chance)
   return {
-    async take(_name, ready, action) {
+    async schedule(_name, ready, action) {
       const needs = await ready
       return limit(() => action(needs))
     },
@@ -46,7 +50,7 @@ export function createTurns(jobs: number, chance?: Chance): Turns {
 }
 
 /** What is asked for at once is shuffled together, ready or not: how quickly each gets ready must not decide. */
-function createShuffledTurns(limit: LimitFunction, { seed, abort }: Chance): Turns {
+function createShufflingScheduler(limit: LimitFunction, { seed, abort }: Shuffling): Scheduler {
   let waiting: Waiting[] = []
   const start = async ({ begin, over, delay }: Waiting & { delay: number }): Promise<void> => {
     if (!abort?.aborted) await sleep(delay)
@@ -58,7 +62,7 @@ function createShuffledTurns(limit: LimitFunction, { seed, abort }: Chance): Tur
     waiting = []
   }
   return {
-    async take(name, ready, action) {
+    async schedule(name, ready, action) {
       const { promise: turn, resolve: begin } = Promise.withResolvers<void>()
       const { promise: over, resolve: end } = Promise.withResolvers<void>()
       if (waiting.length === 0) setImmediate(go)

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
-import { LAB_WORDS } from '../../.vitepress/messages/scratchpad-words.ts'
+import { SCRATCHPAD_MESSAGES } from '../../.vitepress/messages/scratchpad-words.ts'
 import { complaintsInBothThemes } from '../helpers/axe.ts'
 import { runNode } from '../helpers/command.ts'
 import { startDevServer } from '../helpers/dev-server.ts'
@@ -27,7 +27,7 @@ const site = createSite({
   'examples/a/hello/word.ts': "export const word = 'one'\n",
   'examples/a/plain.cts': 'console.log(typeof require)\n',
 })
-const words = LAB_WORDS.zh
+const words = SCRATCHPAD_MESSAGES.zh
 let browser: Browser
 let page: Page
 let server: DevServer
@@ -50,7 +50,7 @@ afterAll(async () => {
 async function open(address: string): Promise<Page> {
   const opened = await (await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' })).newPage()
   await opened.goto(server.url + address)
-  await opened.locator('.LabBench button').waitFor({ timeout: 30_000 })
+  await opened.locator('.ScratchpadWindow button').waitFor({ timeout: 30_000 })
   return opened
 }
 
@@ -69,16 +69,16 @@ function isRunning(): boolean {
   return stdout.includes(TITLE)
 }
 
-const field = () => page.locator('.LabField')
+const field = () => page.locator('.ScratchpadEditor')
 const stop = () => page.getByRole('button', { name: words.stop })
-const texts = (selector: string): Promise<string[]> => page.locator(`.LabOutcome ${selector}`).allInnerTexts()
+const texts = (selector: string): Promise<string[]> => page.locator(`.ScratchpadOutcome ${selector}`).allInnerTexts()
 
 /** Runs a program, and says what of it is to be seen when it has ended. */
 async function run(source: string) {
   await field().fill(source)
-  await page.locator('.LabOutcome').evaluateAll(([shown]) => shown?.setAttribute('data-earlier', ''))
+  await page.locator('.ScratchpadOutcome').evaluateAll(([shown]) => shown?.setAttribute('data-earlier', ''))
   await field().press('Control+Enter')
-  await page.locator('.LabOutcome:not([data-earlier])').waitFor({ timeout: 30_000 })
+  await page.locator('.ScratchpadOutcome:not([data-earlier])').waitFor({ timeout: 30_000 })
   return look()
 }
 
@@ -92,9 +92,9 @@ async function look() {
 }
 
 it('opens by the keyboard, and what is typed runs', async () => {
-  await page.locator('.LabBench button').focus()
+  await page.locator('.ScratchpadWindow button').focus()
   await page.keyboard.press('Enter')
-  await page.waitForFunction('document.activeElement?.className === "LabField"')
+  await page.waitForFunction('document.activeElement?.className === "ScratchpadEditor"')
   expect(await run("console.log('typed')\nconsole.error('too')\n")).toEqual({
     report: [],
     tabs: [],
@@ -106,7 +106,7 @@ it('opens by the keyboard, and what is typed runs', async () => {
 it('imports packages, and is traced', async () => {
   const source = "/** @trace */\nimport Koa from 'koa'\nsetImmediate(() => console.log(typeof Koa))\n"
   expect((await run(source)).output).toEqual(['function'])
-  await page.locator('.LabOutcome .TracePlayer').waitFor()
+  await page.locator('.ScratchpadOutcome .TracePlayer').waitFor()
 })
 
 it('runs on other versions, one tab for each outcome', async () => {
@@ -115,7 +115,7 @@ it('runs on other versions, one tab for each outcome', async () => {
     tabs: ['Node 26', 'Node 12'],
     output: ['v26'],
   })
-  await page.locator('.LabOutcome .tab-label', { hasText: 'Node 12' }).click()
+  await page.locator('.ScratchpadOutcome .tab-label', { hasText: 'Node 12' }).click()
   expect((await look()).output).toEqual(['v12'])
 })
 
@@ -146,7 +146,7 @@ it('an endless one is stopped, and shows what it printed until then', async () =
   await expect.poll(isRunning, WAIT).toBe(true)
   await stop().click()
   expect(await look()).toEqual({ report: [], tabs: [], output: ['start'] })
-  expect(await page.locator('.LabControls .state').innerText()).toBe(words.stopped)
+  expect(await page.locator('.ScratchpadControls .state').innerText()).toBe(words.stopped)
   expect(isRunning()).toBe(false)
 })
 
@@ -166,7 +166,7 @@ it('running again stops the one before; so does closing', async () => {
 
 it('what was typed is there after a reload; Tab indents, and Escape lets it leave', async () => {
   await page.reload()
-  await page.locator('.LabBench button').click()
+  await page.locator('.ScratchpadWindow button').click()
   expect(await field().inputValue()).toBe(ENDLESS)
   await field().fill('')
   await field().press('Tab')
@@ -197,7 +197,7 @@ it('speaks English on English pages', async () => {
   const english = await open('en/')
   await english.getByRole('button', { name: 'Open in the lab' }).first().click()
   await english.getByRole('button', { name: 'Run', exact: true }).click()
-  await english.locator('.LabOutcome .output .title', { hasText: 'Output' }).waitFor()
+  await english.locator('.ScratchpadOutcome .output .title', { hasText: 'Output' }).waitFor()
   await english.context().close()
 })
 

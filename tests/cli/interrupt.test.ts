@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { parseRecording } from '../../scripts/recording/parse-recording.ts'
-import { findWall } from '../../scripts/sandbox/find-bubblewrap.ts'
+import { findSandbox } from '../../scripts/sandbox/find-bubblewrap.ts'
 import { runCommand } from '../helpers/command.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
@@ -36,7 +36,7 @@ describe('a command that is ended early', () => {
     expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
-  it.skipIf(!('bwrap' in findWall(ROOT)))('by SIGKILL takes its children along, behind walls', async () => {
+  it.skipIf(!('bwrap' in findSandbox(ROOT)))('by SIGKILL takes its children along, behind walls', async () => {
     project = createProject({ 'examples/a/loop.ts': 'for (;;);\n' })
     const child = start('verify')
     await until(() => processesOf(project.root).length > 0)

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { BatchSummary } from '../../scripts/verify/run-examples.ts'
+import type { RunSummary } from '../../scripts/verify/run-examples.ts'
 import { mergeSummaries } from '../../scripts/report/merge-summaries.ts'
 import { readSaved } from '../../scripts/report/saved-summary.ts'
 import { runCommand, runNode } from '../helpers/command.ts'
@@ -40,7 +40,7 @@ function fileOf(shard = 'whole'): string {
   return project.path(`${shard.replace('/', '-')}.json`)
 }
 
-function saved(shard?: string): BatchSummary {
+function saved(shard?: string): RunSummary {
   return JSON.parse(readFileSync(fileOf(shard), 'utf8'))
 }
 

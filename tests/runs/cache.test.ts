@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { openCache, stampOf } from '../../scripts/verify/cache.ts'
+import { openCache, fingerprintOf } from '../../scripts/verify/cache.ts'
 import { findExample } from '../../scripts/example/discover.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
@@ -21,7 +21,7 @@ async function statuses(options = {}): Promise<Record<string, string>> {
   return Object.fromEntries([...results].map(([id, { status }]) => [id.slice(2), status]))
 }
 
-beforeAll(() => statuses({ ending: 'record' }))
+beforeAll(() => statuses({ mode: 'record' }))
 beforeEach(() => statuses())
 afterAll(project.remove)
 
@@ -29,7 +29,7 @@ it('what is unchanged is not run', async () => {
   expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
 })
 
-it('a new time stamp is no change', async () => {
+it('a new time fingerprint is no change', async () => {
   utimesSync(project.path('examples/a/folder/main.ts'), new Date(), new Date())
   expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
 })
@@ -59,7 +59,7 @@ it('a file that changes while it runs is run again', async () => {
   const slow = (word: string): string =>
     `await new Promise((resolve) => setTimeout(resolve, 400))\nconsole.log('${word}')\n`
   project.write({ 'examples/a/slow.ts': slow('before') })
-  const recording = batch(project.root, { ending: 'record', filters: ['a/slow'] })
+  const recording = batch(project.root, { mode: 'record', filters: ['a/slow'] })
   await sleep(150)
   project.write({ 'examples/a/slow.ts': slow('after') })
   await recording
@@ -83,8 +83,8 @@ describe('the cache itself', () => {
     const example = findExample(project.root, 'a/single')
     mkdirSync(project.path('.cache'), { recursive: true })
     const inputsWith = (lockfile: string): string | undefined => {
-      const stamp = stampOf(lockfile)
-      const cache = openCache({ root: project.root, folder: project.path('.cache'), stamp, read: true })
+      const fingerprint = fingerprintOf(lockfile)
+      const cache = openCache({ root: project.root, folder: project.path('.cache'), fingerprint, read: true })
       return example && cache.inputsOf(example)
     }
     const lock = path.join(ROOT, 'package-lock.json')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { runBatch } from '../../scripts/verify/run-examples.ts'
-import type { BatchSummary } from '../../scripts/verify/run-examples.ts'
+import { runExamples } from '../../scripts/verify/run-examples.ts'
+import type { RunSummary } from '../../scripts/verify/run-examples.ts'
 import { runCommand } from '../helpers/command.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 
@@ -10,13 +10,13 @@ const NOT_CALLED = 'nothing calls its function.'
 const NEXT = 'Take it away, or say why it is there: // never runs: <reason>, at the end of the line or above the block.'
 
 const project = createProject({}, { 'tests/fixtures/coverage/examples': 'examples' })
-let measured: BatchSummary
+let measured: RunSummary
 
 beforeAll(async () => {
   const options = { root: project.root, toolchain: ROOT, filters: [], jobs: 2, cache: true }
-  await runBatch({ ...options, ending: 'record', versions: 'pinned', repeat: 1 })
+  await runExamples({ ...options, mode: 'record', versions: 'pinned', repeat: 1 })
   // Of good/repeated, 40 runs go either way; the others, measured twice, do the same twice.
-  measured = await runBatch({ ...options, ending: 'verify', versions: 'pinned', repeat: 2, coverage: true })
+  measured = await runExamples({ ...options, mode: 'verify', versions: 'pinned', repeat: 2, coverage: true })
 })
 
 afterAll(() => project.remove())

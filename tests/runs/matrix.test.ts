@@ -52,8 +52,8 @@ describe('a recording', () => {
   const recording = (): string => readFileSync(project.path('examples/a/versions.recording.yaml'), 'utf8')
   const source = (words: string): string =>
     `/** @node 10 12 */\nconsole.log('${words}', parseInt(process.versions.node) < 12 ? 'old' : 'new')\n`
-  const run = (ending: 'record' | 'verify', versions: 'pinned' | 'all' | string[]) =>
-    batch(project.root, { ending, versions, filters: ['a/versions'] }).then((all) => all.get('a/versions'))
+  const run = (mode: 'record' | 'verify', versions: 'pinned' | 'all' | string[]) =>
+    batch(project.root, { mode, versions, filters: ['a/versions'] }).then((all) => all.get('a/versions'))
 
   beforeAll(async () => {
     project.write({ 'examples/a/versions.ts': source('1') })

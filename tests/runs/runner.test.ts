@@ -14,7 +14,7 @@ let results: Map<string, Result>
 beforeAll(async () => {
   mkdirSync(project.path('tmp'))
   Object.assign(process.env, { SECRET_TOKEN: 'do not tell', TMPDIR: project.path('tmp') })
-  results = await batch(project.root, { ending: 'verify' })
+  results = await batch(project.root, { mode: 'verify' })
 })
 
 afterAll(() => {
@@ -88,7 +88,7 @@ describe('bad programs are refused, with the reason', () => {
 })
 
 it('two runs that differ are unstable', async () => {
-  const random = await batch(project.root, { filters: ['bad/random'], ending: 'record', repeat: 2 })
+  const random = await batch(project.root, { filters: ['bad/random'], mode: 'record', repeat: 2 })
   expect(random.get('bad/random')).toMatchObject({
     status: 'unstable',
     diff: expect.arrayContaining([expect.stringMatching(/^- +0\.\d+$/), expect.stringMatching(/^\+ +0\.\d+$/)]),

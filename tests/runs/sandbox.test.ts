@@ -5,7 +5,7 @@ import type { Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Result } from '../../scripts/verify/result.ts'
-import { findWall } from '../../scripts/sandbox/find-bubblewrap.ts'
+import { findSandbox } from '../../scripts/sandbox/find-bubblewrap.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
 import { createProject } from '../helpers/project.ts'
@@ -16,7 +16,7 @@ const project = createProject(
 )
 const before = readdirSync(project.path('.'), { recursive: true }).filter((name) => !String(name).startsWith('.cache'))
 /** Of a machine that builds the book it is asked; elsewhere it may be missing. */
-const HAS_WALL = process.env['CI'] === 'true' || 'bwrap' in findWall(project.root)
+const HAS_WALL = process.env['CI'] === 'true' || 'bwrap' in findSandbox(project.root)
 const VERSIONS = ['26.10.0', '10.24.1']
 let outside: Server
 let results = new Map<string, Result>()
@@ -26,7 +26,7 @@ beforeAll(async () => {
   outside = createServer((socket) => socket.end('do not tell')).listen(45_123, '127.0.0.1')
   process.env['SECRET_TOKEN'] = 'do not tell'
   // Without a wall nobody should run these.
-  if (HAS_WALL) results = await batch(project.root, { ending: 'verify', versions: 'all', requireSandbox: true })
+  if (HAS_WALL) results = await batch(project.root, { mode: 'verify', versions: 'all', requireSandbox: true })
 })
 
 afterAll(() => {
@@ -85,7 +85,7 @@ describe('where there is no wall', () => {
   afterAll(() => small.remove())
 
   it('it is known why, and what to do', () => {
-    expect(findWall(small.root, '/nowhere:/etc/passwd')).toEqual({ missing: 'bubblewrap is not installed', next })
+    expect(findSandbox(small.root, '/nowhere:/etc/passwd')).toEqual({ missing: 'bubblewrap is not installed', next })
   })
 
   it('it is said once, and programs run', async () => {

@@ -7,9 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { startLoad } from '../../scripts/verify/cpu-stress.ts'
-import { placeOf, shuffle } from '../../scripts/verify/shuffle.ts'
-import { createTurns } from '../../scripts/verify/scheduler.ts'
+import { startCpuStress } from '../../scripts/verify/cpu-stress.ts'
+import { positionOf, shuffle } from '../../scripts/verify/shuffle.ts'
+import { createScheduler } from '../../scripts/verify/scheduler.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
@@ -45,26 +45,28 @@ describe('the schedule', () => {
   })
 
   it('delays by 0 to 50 ms', () => {
-    const delays = new Set(Array.from({ length: 2000 }, (_, at) => placeOf(`run ${at}`, 1).delay))
+    const delays = new Set(Array.from({ length: 2000 }, (_, at) => positionOf(`run ${at}`, 1).delay))
     expect([...delays].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 51 }, (_, at) => at))
   })
 })
 
 describe('turns', () => {
   it('by seed go in the order of their places, whoever is ready first', async () => {
-    const turns = createTurns(1, { seed: 1 })
+    const turns = createScheduler(1, { seed: 1 })
     const seen: string[] = []
-    await Promise.all(NAMES.map((name, at) => turns.take(name, sleep(10 * (6 - at)), async () => void seen.push(name))))
+    await Promise.all(
+      NAMES.map((name, at) => turns.schedule(name, sleep(10 * (6 - at)), async () => void seen.push(name))),
+    )
     expect(seen).toEqual(SCHEDULE.map(({ name }) => name))
   })
 
   it('one that fails does not keep the others from theirs', async () => {
-    const turns = createTurns(1, { seed: 1 })
+    const turns = createScheduler(1, { seed: 1 })
     const fail = (): Promise<never> => Promise.reject(new Error('no'))
     const results = await Promise.allSettled([
-      turns.take('a', fail(), async () => 1),
-      turns.take('b', Promise.resolve(), fail),
-      turns.take('c', Promise.resolve(), async () => 3),
+      turns.schedule('a', fail(), async () => 1),
+      turns.schedule('b', Promise.resolve(), fail),
+      turns.schedule('c', Promise.resolve(), async () => 3),
     ])
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
   })
@@ -85,7 +87,7 @@ describe('verify --stress', () => {
       'examples/a/once.ts': "console.log('once')\n",
       'examples/a/often.ts': "/** @repeat 5 */\nconsole.log('often')\n",
     })
-    await batch(project.root, { ending: 'record' })
+    await batch(project.root, { mode: 'record' })
     const { code, stdout } = await verify('--repeat', '3', '--stress', '--seed', '7')
     expect([code, stdout.trimEnd().split('\n').at(-1)]).toEqual([
       0,
@@ -102,7 +104,7 @@ describe('verify --stress', () => {
 
 describe('busy processes', () => {
   it('are gone when they are ended', async () => {
-    const load = startLoad(2)
+    const load = startCpuStress(2)
     await until(() => busyOf(process.pid).length === 2)
     await load.end()
     expect(busyOf(process.pid)).toEqual([])

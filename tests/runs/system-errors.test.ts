@@ -58,7 +58,7 @@ describe.skipIf(!CAN_MOUNT)('a disk that cannot be written to', () => {
     const told = lines.filter((line) => !line.startsWith('Programs are not shut in') && !line.startsWith('  '))
     expect(told.toSorted()).toEqual([
       expect.stringMatching(/^2 examples on \d versions? of Node in [\d.]+ s: 2 broken$/),
-      'What was found cannot be remembered: ENOSPC: no space left on device, write',
+      'The results could not be cached: ENOSPC: no space left on device, write',
       'as before',
       'exit 1',
       'recorded',

@@ -4,11 +4,11 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Result } from '../../scripts/verify/result.ts'
-import { keyOf } from '../../scripts/recording/observation.ts'
+import { outcomeKey } from '../../scripts/recording/observation.ts'
 import type { Outcome } from '../../scripts/recording/outcome.ts'
 import { parseRecording } from '../../scripts/recording/parse-recording.ts'
 import type { Step } from '../../scripts/trace/event-loop/steps.ts'
-import { keepTurns } from '../../scripts/trace/event-loop/iterations.ts'
+import { keepIterations } from '../../scripts/trace/event-loop/iterations.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { createProject, ROOT } from '../helpers/project.ts'
 
@@ -80,21 +80,21 @@ describe('a trace that was written by hand is refused, with its line', () => {
       recording('{main: main, turn: 0, ran: [3, side.ts:4], lines: 2}', '{poll: fs, turn: 1, asked: 3, by: 0}'),
     )
     expect(groups[0]?.outcome.trace).toEqual([
-      { lane: 'main', turn: 0, kind: 'main', places: ['3', 'side.ts:4'], lines: 2 },
-      { lane: 'poll', turn: 1, kind: 'fs', asked: '3', by: 0, places: [], lines: 0 },
+      { lane: 'main', iteration: 0, kind: 'main', places: ['3', 'side.ts:4'], lines: 2 },
+      { lane: 'poll', iteration: 1, kind: 'fs', queuedAt: '3', queuedBy: 0, places: [], lines: 0 },
     ])
   })
 })
 
 describe('what depends on the machine is no drift', () => {
-  const outcome = (...trace: [lane: Step['lane'], turn: number, by?: number][]): Outcome => ({
+  const outcome = (...trace: [lane: Step['lane'], iteration: number, queuedBy?: number][]): Outcome => ({
     output: [],
-    end: { exit: 0 },
-    trace: trace.map(([lane, turn, by]) => ({
+    status: { exit: 0 },
+    trace: trace.map(([lane, iteration, queuedBy]) => ({
       lane,
-      turn,
+      iteration,
       kind: '',
-      ...(by !== undefined && { by }),
+      ...(queuedBy !== undefined && { queuedBy }),
       places: [],
       lines: 0,
     })),
@@ -103,12 +103,12 @@ describe('what depends on the machine is no drift', () => {
 
   it('turns of timers and of what is polled', () => {
     const slower = outcome(['main', 0], ['timers', 1, 0], ['timers', 2, 0], ['poll', 4, 0], ['check', 4, 3])
-    expect(keyOf(slower)).toBe(keyOf(once))
-    expect(keepTurns(slower.trace ?? [], once.trace ?? [])).toEqual(once.trace)
+    expect(outcomeKey(slower)).toBe(outcomeKey(once))
+    expect(keepIterations(slower.trace ?? [], once.trace ?? [])).toEqual(once.trace)
   })
 
   it('but not that an immediate comes a turn later', () => {
     const later = outcome(['main', 0], ['timers', 1, 0], ['timers', 1, 0], ['poll', 1, 0], ['check', 2, 3])
-    expect(keyOf(later)).not.toBe(keyOf(once))
+    expect(outcomeKey(later)).not.toBe(outcomeKey(once))
   })
 })

@@ -64,7 +64,7 @@ describe('a page', () => {
   })
 })
 
-describe('a broken reference fails the build, with page, line and the nearest names', () => {
+describe('a broken reference fails the build, with page, line and the suggest names', () => {
   it.each([
     ['good/hostil-output', 'There is no example "good/hostil-output". Nearest: good/hostile-output, '],
     ['../good/folder', 'There is no example "../good/folder". Nearest: good/folder, '],

@@ -43,7 +43,7 @@ let browser: Browser
 
 beforeAll(async () => {
   await runNode([site.path('scripts/run.ts'), 'record'], site.root)
-  writeRecording(site, 'hostile/long', { output: [{ stream: 'stdout', text: `${LINE}\n` }], end: { exit: 0 } })
+  writeRecording(site, 'hostile/long', { output: [{ stream: 'stdout', text: `${LINE}\n` }], status: { exit: 0 } })
   const vitepress = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
   const env = { ...process.env, SITE_URL: 'https://example.org/' }
   const { code, stderr } = await runNode([vitepress, 'build'], site.root, env)

@@ -3,10 +3,18 @@ import path from 'node:path'
 
 import { expect, inject, it } from 'vitest'
 
-import { LAB_WORDS } from '../../.vitepress/messages/scratchpad-words.ts'
+import { SCRATCHPAD_MESSAGES } from '../../.vitepress/messages/scratchpad-words.ts'
 
 /** What the lab is made of: its addresses, its components, where it keeps the program, what it says. */
-const MARKS = ['__lab', '/@lab/', 'LabBench', 'LabPanel', 'proven-lab', LAB_WORDS.zh.keys, LAB_WORDS.en.keys]
+const MARKS = [
+  '__lab',
+  '/@lab/',
+  'ScratchpadWindow',
+  'ScratchpadPanel',
+  'proven-lab',
+  SCRATCHPAD_MESSAGES.zh.keys,
+  SCRATCHPAD_MESSAGES.en.keys,
+]
 
 it('a built site has nothing of the lab', () => {
   const dist = inject('dist')

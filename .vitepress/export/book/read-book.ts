@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { BASES, contents } from '../../../scripts/content/contents.ts'
-import { NAMES } from '../../locales.ts'
+import { SITE_NAMES } from '../../locales.ts'
 import { LEFT_OUT, pageId } from './book.ts'
 import type { Book, BookChapter } from './book.ts'
 import { toPortable } from './to-portable.ts'
@@ -32,5 +32,5 @@ export async function readBook(built: string, language: Book['language']): Promi
       }
     }),
   )
-  return { language, ...NAMES[language], chapters, colours }
+  return { language, ...SITE_NAMES[language], chapters, colours }
 }

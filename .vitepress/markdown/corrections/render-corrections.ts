@@ -1,7 +1,7 @@
 import type { StateCore, Token } from 'markdown-it'
 
 import type { Localized } from '../../../scripts/content/contents.ts'
-import type { Showing } from '../../../scripts/content/find-runs.ts'
+import type { ShownRun } from '../../../scripts/content/find-runs.ts'
 import { PageError } from '../directive/page-error.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
@@ -16,7 +16,7 @@ interface ClaimsOptions {
   base: string
   words: Words
   /** All runs of the book, in this language. */
-  runs: Showing[]
+  runs: ShownRun[]
 }
 
 /** How many claims got which verdict. */

@@ -13,7 +13,7 @@ import { WORDS } from '../../messages/words.ts'
 import type { Words } from '../../messages/words.ts'
 
 /** A `::: name …` of a page, as its expansion sees it. */
-export interface Place {
+export interface DirectiveContext {
   /** What stands behind the colons. */
   info: string
   /** Tokens between the fences. */
@@ -29,7 +29,7 @@ export interface Place {
 }
 
 /** Makes the tokens that stand in place of a directive. */
-export type Expand = (place: Place, state: StateCore) => Token[]
+export type Expand = (place: DirectiveContext, state: StateCore) => Token[]
 
 /** What VitePress hands to a plugin along with a page, as far as it is used here. */
 interface PageEnv {

@@ -1,9 +1,9 @@
 import type MarkdownIt from 'markdown-it'
 
-import type { Forms } from '../../export/downloads.ts'
+import type { Downloads } from '../../export/downloads.ts'
 import { directivePlugin } from '../directive/directive-plugin.ts'
 import { PageError } from '../directive/page-error.ts'
-import { renderForms } from './render-downloads.ts'
+import { renderDownloads } from './render-downloads.ts'
 
 interface FormsOptions {
   /** The project's root, absolute. */
@@ -11,17 +11,17 @@ interface FormsOptions {
   /** The site's, with slashes around. */
   base: string
   /** Those that the site serves, if any. */
-  forms?: Forms
+  forms?: Downloads
 }
 
 /** Turns `::: forms` into the list of the book's other forms, with sizes and date. */
-export function formsPlugin(md: MarkdownIt, { root, base, forms }: FormsOptions): void {
+export function downloadsPlugin(md: MarkdownIt, { root, base, forms }: FormsOptions): void {
   directivePlugin(md, {
     name: 'forms',
     root,
     expand({ info, words, language }, state) {
       if (info.trim() !== 'forms') throw new PageError('Write ::: forms, and nothing behind it.')
-      return renderForms(forms, { words: words.forms, language, base }, state)
+      return renderDownloads(forms, { words: words.forms, language, base }, state)
     },
   })
 }

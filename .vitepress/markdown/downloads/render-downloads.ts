@@ -1,6 +1,6 @@
 import type { StateCore, Token } from 'markdown-it'
 
-import type { Form, Forms } from '../../export/downloads.ts'
+import type { Download, Downloads } from '../../export/downloads.ts'
 import type { Localized } from '../../../scripts/content/contents.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Words } from '../../messages/words.ts'
@@ -16,7 +16,7 @@ const MIB = 2 ** 20
 const LANGUAGES: Localized = { zh: '中文', en: 'English' }
 
 /** A table of forms: those of the page's language first. */
-export function renderForms(forms: Forms | undefined, options: FormsOptions, state: StateCore): Token[] {
+export function renderDownloads(forms: Downloads | undefined, options: FormsOptions, state: StateCore): Token[] {
   const { html, markdown, escape } = createTokens(state)
   const { words, language, base } = options
   if (!forms) return [html('<p>'), markdown(words.none), html('</p>')]
@@ -39,16 +39,16 @@ export function renderForms(forms: Forms | undefined, options: FormsOptions, sta
   }
 
   /** npm brings the package; all others are downloaded. */
-  function nameOf({ kind, file }: Pick<Form, 'kind' | 'file'>): string {
+  function nameOf({ kind, file }: Pick<Download, 'kind' | 'file'>): string {
     const name = escape(words.kinds[kind])
     return kind === 'package' ? name : `<a href="${base}downloads/${file}" download>${name}</a>`
   }
 }
 
-function sortFor(language: keyof Localized, forms: Form[]): Form[] {
+function sortFor(language: keyof Localized, forms: Download[]): Download[] {
   return forms.toSorted((a, b) => Number(isForeign(a, language)) - Number(isForeign(b, language)))
 }
 
-function isForeign(form: Form, language: keyof Localized): boolean {
+function isForeign(form: Download, language: keyof Localized): boolean {
   return form.language !== undefined && form.language !== language
 }

@@ -8,7 +8,7 @@ import { loadRecordingText, parseRecording } from '../../../scripts/recording/pa
 import type { Group } from '../../../scripts/recording/observation.ts'
 import type { Directive } from './parse-directive.ts'
 import { isPortable } from './is-portable.ts'
-import { nearest } from '../../../scripts/util/suggest.ts'
+import { suggest } from '../../../scripts/util/suggest.ts'
 import { InputError } from '../../../scripts/util/problem.ts'
 import { findHidden } from '../../../scripts/recording/hidden-characters.ts'
 import { PageError } from '../directive/page-error.ts'
@@ -38,7 +38,7 @@ export function loadRun(directive: Directive, root: string, onFile: (file: strin
   const example = findExample(root, id)
   if (!example)
     throw new PageError(
-      `There is no example "${id}". ${nearest(
+      `There is no example "${id}". ${suggest(
         id,
         discoverExamples(root).examples.map((each) => each.id),
       )}`,

@@ -30,13 +30,13 @@ export function renderOutcome(
 }
 
 function renderBehaviour(
-  { output, end, error }: Behaviour,
+  { output, status, error }: Behaviour,
   { title, differs = [], words }: { title: string; differs?: number[]; words: Words },
   { html, fence, escape }: Tokens,
 ): Token[] {
   const { lang, text, stderrLines } = viewOutput(output)
-  const ending = describeEnding({ end, error })
-  const badge = ending === undefined ? '' : `<span class="end" v-pre>${escape(ending)}</span>`
+  const ending = describeEnding({ status, error })
+  const badge = ending === undefined ? '' : `<span class="status" v-pre>${escape(ending)}</span>`
   const printed =
     text === '' ? [] : [fence(`${lang} output stderr=${stderrLines.join(',')} differs=${differs.join(',')}`, text)]
   const silent = text === '' && !error ? [html(`<p class="silent">${words.silent}</p>`)] : []
@@ -55,9 +55,9 @@ function reportFence(report: string, fence: Tokens['fence']): Token {
 }
 
 /** Nothing to say of exit code 0, or of a server that was stopped. */
-function describeEnding({ end, error }: Pick<Behaviour, 'end' | 'error'>): string | undefined {
-  if ('stopped' in end) return undefined
-  if ('signal' in end) return plainLine(end.signal)
-  if (end.exit === 0) return undefined
-  return error ? `exit ${end.exit} · ${plainLine(error.code ?? error.name)}` : `exit ${end.exit}`
+function describeEnding({ status, error }: Pick<Behaviour, 'status' | 'error'>): string | undefined {
+  if ('stopped' in status) return undefined
+  if ('signal' in status) return plainLine(status.signal)
+  if (status.exit === 0) return undefined
+  return error ? `exit ${status.exit} · ${plainLine(error.code ?? error.name)}` : `exit ${status.exit}`
 }

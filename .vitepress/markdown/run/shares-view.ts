@@ -1,4 +1,4 @@
-import { keyOf } from '../../../scripts/recording/observation.ts'
+import { outcomeKey } from '../../../scripts/recording/observation.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import type { Outcome } from '../../../scripts/recording/outcome.ts'
 import { plainLines } from '../../../scripts/recording/display-text.ts'
@@ -15,14 +15,14 @@ export interface SharesView {
 const SHORT = 48
 
 export function viewShares(groups: Group[]): SharesView {
-  const outcomes = new Map(groups.toReversed().map(({ outcome }) => [keyOf(outcome), outcome]))
-  const keys = [...new Set(groups.map(({ outcome }) => keyOf(outcome)))]
+  const outcomes = new Map(groups.toReversed().map(({ outcome }) => [outcomeKey(outcome), outcome]))
+  const keys = [...new Set(groups.map(({ outcome }) => outcomeKey(outcome)))]
   const variants = new Map<string, SharesView['variants'][number]>()
   for (const { format, versions, outcome } of groups) {
     for (const { node, runs } of versions) {
       const name = `${format} ${node}`
       const known = variants.get(name) ?? { ...(format && { format }), node, runs: keys.map(() => 0), total: 0 }
-      known.runs[keys.indexOf(keyOf(outcome))] = runs
+      known.runs[keys.indexOf(outcomeKey(outcome))] = runs
       variants.set(name, { ...known, total: known.total + runs })
     }
   }

@@ -1,5 +1,5 @@
 import { stripHeader } from '../../../scripts/example/parse-header.ts'
-import { nearest } from '../../../scripts/util/suggest.ts'
+import { suggest } from '../../../scripts/util/suggest.ts'
 import { PageError } from '../directive/page-error.ts'
 import type { Directive } from './parse-directive.ts'
 
@@ -47,7 +47,7 @@ function cutRegion({ code, firstLine }: { code: string; firstLine: number }, id:
   const end = lines.findIndex((line, at) => at > start && RE_REGION_END.test(line))
   if (start < 0)
     throw new PageError(
-      `${id} has no region #${region}. ${nearest(
+      `${id} has no region #${region}. ${suggest(
         region,
         starts.filter((name) => name !== undefined),
       )}`,

@@ -2,9 +2,9 @@ import type MarkdownIt from 'markdown-it'
 import type { StateCore, Token } from 'markdown-it'
 
 import { directivePlugin } from '../directive/directive-plugin.ts'
-import type { Place } from '../directive/directive-plugin.ts'
+import type { DirectiveContext } from '../directive/directive-plugin.ts'
 import { findRuns } from '../../../scripts/content/find-runs.ts'
-import type { Showing } from '../../../scripts/content/find-runs.ts'
+import type { ShownRun } from '../../../scripts/content/find-runs.ts'
 import { PageError } from '../directive/page-error.ts'
 import { createTokens } from '../directive/tokens.ts'
 import { anchorOf } from '../run/anchor.ts'
@@ -35,11 +35,11 @@ export function selfTestPlugin(md: MarkdownIt, { root }: { root: string }): void
 
 interface QuestionOptions {
   root: string
-  place: Place
+  place: DirectiveContext
   state: StateCore
 }
 
-function renderQuestion({ info, id, page, title }: Showing, at: number, options: QuestionOptions): Token[] {
+function renderQuestion({ info, id, page, title }: ShownRun, at: number, options: QuestionOptions): Token[] {
   const { root, place, state } = options
   const { key, words, language, base, onFile } = place
   const { html, paragraph } = createTokens(state)

@@ -3,7 +3,7 @@ import { withBase } from 'vitepress'
 import { shallowRef } from 'vue'
 import type { Component, ShallowRef } from 'vue'
 
-import type { LabAnswer, LabRequest } from '../../../scripts/contracts/scratchpad.ts'
+import type { ScratchpadResponse, ScratchpadRequest } from '../../../scripts/contracts/scratchpad.ts'
 
 /** What came of a run. */
 export interface LabResult {
@@ -21,19 +21,19 @@ export interface LabRun {
   result: ShallowRef<LabResult | undefined>
   /** How many there were. */
   runs: ShallowRef<number>
-  start: (asked: Extract<LabRequest, { source: string }>) => Promise<void>
+  start: (asked: Extract<ScratchpadRequest, { source: string }>) => Promise<void>
   /** Ends it; what it has printed until then is shown. */
   stop: () => void
 }
 
-export function useLabRun(): LabRun {
+export function useScratchpadRun(): LabRun {
   const state: LabRun['state'] = shallowRef('idle')
   const result: LabRun['result'] = shallowRef()
   const runs = shallowRef(0)
   let control: AbortController | undefined
   let isStopped = false
 
-  async function start(asked: LabRequest): Promise<void> {
+  async function start(asked: ScratchpadRequest): Promise<void> {
     control?.abort()
     const mine = new AbortController()
     control = mine
@@ -57,16 +57,16 @@ export function useLabRun(): LabRun {
   return { state, result, runs, start, stop }
 }
 
-async function ask(asked: LabRequest, signal: AbortSignal): Promise<LabResult> {
+async function ask(asked: ScratchpadRequest, signal: AbortSignal): Promise<LabResult> {
   const response = await post(asked, signal)
   if (!response.ok) return { report: '', refused: `${response.status} ${await response.text()}` }
-  const { report, component }: LabAnswer = await response.json()
+  const { report, component }: ScratchpadResponse = await response.json()
   if (component === undefined) return { report }
   const { default: shown }: { default: Component } = await import(/* @vite-ignore */ withBase(component))
   return { report, shown }
 }
 
-function post(asked: LabRequest, signal?: AbortSignal): Promise<Response> {
+function post(asked: ScratchpadRequest, signal?: AbortSignal): Promise<Response> {
   const body = JSON.stringify(asked)
   return fetch(withBase('/__lab'), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, signal })
 }

@@ -1,4 +1,4 @@
-import type { LabProgram, Suffix } from '../../../scripts/contracts/scratchpad.ts'
+import type { ScratchpadProgram, Suffix } from '../../../scripts/contracts/scratchpad.ts'
 
 const RE_FILE = /\/examples\/([^/]+\/[^/]+?)((?:\/.+)?)(\.[mc]?ts)\.txt$/
 
@@ -7,7 +7,7 @@ const RE_FILE = /\/examples\/([^/]+\/[^/]+?)((?:\/.+)?)(\.[mc]?ts)\.txt$/
  * @param address of the entry's source on the site
  * @returns undefined for what is no program
  */
-export function labEntryAt(address: string): Omit<LabProgram, 'source'> | undefined {
+export function scratchpadEntryAt(address: string): Omit<ScratchpadProgram, 'source'> | undefined {
   const [, id, inner, suffix] = RE_FILE.exec(address) ?? []
   if (id === undefined) return undefined
   return { suffix: suffix as Suffix, ...(inner !== '' && { beside: id }) }

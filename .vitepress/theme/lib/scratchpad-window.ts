@@ -1,6 +1,6 @@
 import { defineAsyncComponent } from 'vue'
 
 /** The lab, only where there is a server that runs programs: a built site has nothing of it. */
-export const LabBench = import.meta.env.DEV
+export const ScratchpadWindow = import.meta.env.DEV
   ? defineAsyncComponent(() => import('../components/ScratchpadWindow.vue'))
   : undefined

@@ -17,7 +17,7 @@ function findUnused({ pages, problems, examples }: Book): Problem[] {
   if (problems.length > 0) return []
   const shown = new Set(pages.flatMap(({ directives }) => directives.map(({ info }) => info.split(/\s+/)[1])))
   const unused = examples.examples.filter(({ id }) => !shown.has(id))
-  const strays = examples.strays.map((file) => ({
+  const orphans = examples.orphans.map((file) => ({
     file,
     message: 'the program of this recording is gone.',
     next: 'Delete it; npm run record does so, too.',
@@ -28,7 +28,7 @@ function findUnused({ pages, problems, examples }: Book): Problem[] {
       message: 'no page shows this example.',
       next: `Show it with ::: run ${id} in both languages, or delete it and its recording.`,
     })),
-    ...strays,
+    ...orphans,
   ]
 }
 

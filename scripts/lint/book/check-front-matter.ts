@@ -7,10 +7,10 @@ const RE_TODO = /\bTODO\b/
 
 /** Each page says its title and its description, and nothing on it is still to be written. */
 export function checkFrontMatter({ pages }: Book): Problem[] {
-  return pages.flatMap((page) => [...complainOfTitle(page), ...complainOfDescription(page), ...findUnwritten(page)])
+  return pages.flatMap((page) => [...validateTitle(page), ...complainOfDescription(page), ...findUnwritten(page)])
 }
 
-function complainOfTitle(page: CheckedPage): Problem[] {
+function validateTitle(page: CheckedPage): Problem[] {
   const { file, frontMatter, headings, id } = page
   const { title, added } = frontMatter
   const [first] = headings

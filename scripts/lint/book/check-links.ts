@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-import { nearest } from '../../util/suggest.ts'
+import { suggest } from '../../util/suggest.ts'
 import type { Problem } from '../../util/problem.ts'
 import { BASES } from '../../content/contents.ts'
 import type { Book } from './load-book.ts'
@@ -29,7 +29,7 @@ export function checkLinks({ pages, problems, root }: Book): Problem[] {
         return []
       if (!target) return [complainOfPage(page, link, address, [...byAddress.keys()])]
       const anchor = decodeAddress(hash.slice(1))
-      return anchor === '' || target.anchors.has(anchor) ? [] : [complainOfPlace(page, link, anchor, target)]
+      return anchor === '' || target.anchors.has(anchor) ? [] : [validatePosition(page, link, anchor, target)]
     }),
   )
 }
@@ -43,10 +43,10 @@ function addressOfFile(file: string): string {
 }
 
 function complainOfPage({ file }: CheckedPage, { href, line }: Link, address: string, known: string[]): Problem {
-  return { file, line, message: `the link ${href} leads to no page.`, next: nearest(address, known) }
+  return { file, line, message: `the link ${href} leads to no page.`, next: suggest(address, known) }
 }
 
-function complainOfPlace({ file }: CheckedPage, { href, line }: Link, anchor: string, target: CheckedPage): Problem {
+function validatePosition({ file }: CheckedPage, { href, line }: Link, anchor: string, target: CheckedPage): Problem {
   const places = [...target.anchors].filter((each) => !each.startsWith('run-'))
-  return { file, line, message: `the link ${href}: ${target.file} has no #${anchor}.`, next: nearest(anchor, places) }
+  return { file, line, message: `the link ${href}: ${target.file} has no #${anchor}.`, next: suggest(anchor, places) }
 }

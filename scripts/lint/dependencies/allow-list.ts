@@ -21,18 +21,18 @@ export interface Allowed {
  * @throws InputError where it is something else
  */
 export function readAllowed(text: string): Allowed {
-  const { value, fail } = readYaml(text, {
+  const { value, errorAt } = readYaml(text, {
     file: ALLOWED_FILE,
     next: `It has the sections ${SECTIONS.join(', ')}, and in each lines of "name: the reason".`,
   })
   const sections = isMap(value) ? value : {}
   const [unknown] = Object.keys(sections).filter((key) => !SECTIONS.some((section) => section === key))
-  if (unknown !== undefined) throw fail([unknown], `"${unknown}" is no section.`)
+  if (unknown !== undefined) throw errorAt([unknown], `"${unknown}" is no section.`)
   const namesOf = (section: Section): string[] => {
     const reasons = sections[section] ?? {}
-    if (!isMap(reasons)) throw fail([section], `${section} are no names with reasons.`)
+    if (!isMap(reasons)) throw errorAt([section], `${section} are no names with reasons.`)
     for (const [name, reason] of Object.entries(reasons))
-      if (typeof reason !== 'string') throw fail([section, name], `${name} is listed without a reason.`)
+      if (typeof reason !== 'string') throw errorAt([section, name], `${name} is listed without a reason.`)
     return Object.keys(reasons)
   }
   return {
@@ -42,7 +42,7 @@ export function readAllowed(text: string): Allowed {
       installScripts: namesOf('installScripts'),
     },
     unneeded: (section, name, message) => ({
-      ...fail([section, name], message).problem,
+      ...errorAt([section, name], message).problem,
       next: 'Take the line out.',
     }),
   }

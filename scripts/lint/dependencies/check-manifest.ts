@@ -16,13 +16,13 @@ type Manifest = Partial<Record<string, unknown> & Record<(typeof GROUPS)[number]
  * @throws InputError where it is no JSON
  */
 export function checkManifest(text: string, lock: Lock): Problem[] {
-  const { value, fail } = readYaml(text, { file: 'package.json', next: 'Mend the form of the file.' })
+  const { value, errorAt } = readYaml(text, { file: 'package.json', next: 'Mend the form of the file.' })
   const manifest = value as Manifest
   const loose = GROUPS.flatMap((group) =>
     Object.entries(manifest[group] ?? {})
       .filter(([, pin]) => typeof pin !== 'string' || !RE_EXACT.test(pin))
       .map(([name, pin]) => ({
-        ...fail([group, name], `${name} is "${pin}", which is not one version of the registry.`).problem,
+        ...errorAt([group, name], `${name} is "${pin}", which is not one version of the registry.`).problem,
         next: `Pin it: npm install --save-exact ${name}@<version>; under another name it is "npm:<package>@<version>".`,
       })),
   )

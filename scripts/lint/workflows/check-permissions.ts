@@ -1,16 +1,16 @@
 import type { Problem } from '../../util/problem.ts'
-import type { Fail } from '../../util/read-yaml.ts'
+import type { ErrorAt } from '../../util/read-yaml.ts'
 
 /** Events of others on which a workflow gets the rights and secrets of this repository. */
 const DANGEROUS = ['pull_request_target', 'workflow_run']
 const RE_TREE = /^(?:\.\/|actions\/checkout@)/
 
 /** What a workflow may do that it should not. */
-export function checkRights(workflow: Record<string, unknown>, fail: Fail): Problem[] {
+export function checkRights(workflow: Record<string, unknown>, fail: ErrorAt): Problem[] {
   return [...checkEvents(workflow['on'], fail), ...checkTop(workflow, fail), ...checkJobs(workflow['jobs'], fail)]
 }
 
-function checkEvents(events: unknown, fail: Fail): Problem[] {
+function checkEvents(events: unknown, fail: ErrorAt): Problem[] {
   const names = typeof events === 'string' ? [events] : Array.isArray(events) ? events : Object.keys(events ?? {})
   return DANGEROUS.filter((name) => names.includes(name)).map((name) => ({
     ...fail(['on'], `on ${name}, what others wrote can meet the rights and secrets of this repository.`).problem,
@@ -18,7 +18,7 @@ function checkEvents(events: unknown, fail: Fail): Problem[] {
   }))
 }
 
-function checkTop(workflow: Record<string, unknown>, fail: Fail): Problem[] {
+function checkTop(workflow: Record<string, unknown>, fail: ErrorAt): Problem[] {
   const { permissions } = workflow
   const next =
     'Write "permissions:" and below it "contents: read" before the jobs; a job that needs more asks for it itself.'
@@ -30,7 +30,7 @@ function checkTop(workflow: Record<string, unknown>, fail: Fail): Problem[] {
 }
 
 /** A job that may write runs nothing of the tree, which a change may have altered. */
-function checkJobs(jobs: unknown, fail: Fail): Problem[] {
+function checkJobs(jobs: unknown, fail: ErrorAt): Problem[] {
   return entries(jobs).flatMap(([id, job]) => {
     const { permissions, steps } = Object(job)
     const written = rights(permissions).filter((right) => right.includes('write'))

@@ -1,12 +1,12 @@
 import type { Problem } from '../../util/problem.ts'
 import { readYaml } from '../../util/read-yaml.ts'
-import type { Fail, Place } from '../../util/read-yaml.ts'
+import type { ErrorAt, YamlPath } from '../../util/read-yaml.ts'
 import { checkRights } from './check-permissions.ts'
 import { isMap } from './is-map.ts'
 
 /** A key of a document, with its value, and all that stands beside it. */
 interface Pair {
-  path: Place
+  path: YamlPath
   key: string
   value: unknown
   beside: Record<string, unknown>
@@ -23,17 +23,17 @@ const RE_EXPRESSION = /\$\{\{.*?(?:\}\}|$)/gm
  * @throws InputError where it is no YAML
  */
 export function checkWorkflow(text: string, file: string): Problem[] {
-  const { value, fail, comment } = readYaml(text, { file, next: 'Mend the form of the file.' })
+  const { value, errorAt, comment } = readYaml(text, { file, next: 'Mend the form of the file.' })
   const pairs = [...walk(value, [])]
   const steps = pairs.flatMap((pair) => {
     if (typeof pair.value !== 'string') return []
-    if (pair.key === 'uses') return checkUses(pair.value, pair, { fail, version: comment(pair.path) })
-    return pair.key === 'run' ? checkRun(pair.value, pair.path, fail) : []
+    if (pair.key === 'uses') return checkUses(pair.value, pair, { errorAt, version: comment(pair.path) })
+    return pair.key === 'run' ? checkRun(pair.value, pair.path, errorAt) : []
   })
-  return isMap(value) && 'jobs' in value ? [...checkRights(value, fail), ...steps] : steps
+  return isMap(value) && 'jobs' in value ? [...checkRights(value, errorAt), ...steps] : steps
 }
 
-function* walk(value: unknown, path: Place): Generator<Pair> {
+function* walk(value: unknown, path: YamlPath): Generator<Pair> {
   if (typeof value !== 'object' || value === null) return
   for (const [key, each] of Object.entries(value)) {
     const below = [...path, Array.isArray(value) ? Number(key) : key]
@@ -45,20 +45,20 @@ function* walk(value: unknown, path: Place): Generator<Pair> {
 function checkUses(
   name: string,
   { path, beside }: Pair,
-  { fail, version }: { fail: Fail; version?: string },
+  { errorAt, version }: { errorAt: ErrorAt; version?: string },
 ): Problem[] {
   const pin =
     RE_LOCAL.test(name) || (RE_COMMIT.test(name) && RE_VERSION.test(version ?? ''))
       ? []
       : [
           {
-            ...fail(path, `${name} is not pinned to a commit, with its version behind it.`).problem,
+            ...errorAt(path, `${name} is not pinned to a commit, with its version behind it.`).problem,
             next: 'Write "owner/name@<40 hexadecimal digits> # v1.2.3": a tag or a branch can become something else.',
           },
         ]
   if (!RE_CHECKOUT.test(name) || keepsNothing(beside['with'])) return pin
   const message = 'this checkout leaves its token behind for all that comes after it.'
-  return [...pin, { ...fail(path, message).problem, next: 'Add below it: with: persist-credentials: false' }]
+  return [...pin, { ...errorAt(path, message).problem, next: 'Add below it: with: persist-credentials: false' }]
 }
 
 function keepsNothing(settings: unknown): boolean {
@@ -66,8 +66,8 @@ function keepsNothing(settings: unknown): boolean {
 }
 
 /** Whoever writes the value of an expression in a script writes the script. */
-function checkRun(script: string, path: Place, fail: Fail): Problem[] {
-  const { problem } = fail(path, '')
+function checkRun(script: string, path: YamlPath, errorAt: ErrorAt): Problem[] {
+  const { problem } = errorAt(path, '')
   const [first = 1, isBlock] = [problem.line, script.includes('\n')]
   return [...script.matchAll(RE_EXPRESSION)].map(({ 0: expression, index }) => ({
     ...problem,

@@ -1,5 +1,5 @@
 import { readScalar } from '../../util/read-yaml.ts'
-import type { Fail } from '../../util/read-yaml.ts'
+import type { ErrorAt } from '../../util/read-yaml.ts'
 import { CALLS } from './call.ts'
 import type { Call } from './call.ts'
 
@@ -8,7 +8,7 @@ import type { Call } from './call.ts'
  * @param place where they stand in the file, for errors
  * @throws InputError where they are not what renderRecording writes
  */
-export function parseCalls(value: unknown, place: (string | number)[], fail: Fail): Call[] {
+export function parseCalls(value: unknown, place: (string | number)[], fail: ErrorAt): Call[] {
   if (!Array.isArray(value)) throw fail(place, 'calls must be a list.')
   return value.map((each, at) => readCall(each, () => fail([...place, at], 'this is no call.')))
 }

@@ -1,4 +1,4 @@
-import type { Namer } from '../source-names.ts'
+import type { SourceNames } from '../source-names.ts'
 import type { TraceLog } from '../../runner/observe.ts'
 import type { Call } from './call.ts'
 import { parseCallEvents } from './events.ts'
@@ -11,7 +11,7 @@ const RE_LAYER = /^use (.*)$/
  * The calls of a run that was traced with calls.cts.
  * @param client the log of the other program, in a session
  */
-export function readCalls(log: TraceLog, client: TraceLog | undefined, { namePlace, nameFile }: Namer): Call[] {
+export function readCalls(log: TraceLog, client: TraceLog | undefined, { namePlace, nameFile }: SourceNames): Call[] {
   const events = parseCallEvents(log)
   const calls = client ? readSession(events, parseCallEvents(client)) : readChildren(events)
   const nameLayer = (who: string): string => who.replace(RE_LAYER, (_, place: string) => `use ${namePlace(place)}`)

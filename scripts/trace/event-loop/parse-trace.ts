@@ -1,5 +1,5 @@
 import { readScalar } from '../../util/read-yaml.ts'
-import type { Fail } from '../../util/read-yaml.ts'
+import type { ErrorAt } from '../../util/read-yaml.ts'
 import { LANES } from './lanes.ts'
 import type { Step } from './steps.ts'
 
@@ -8,7 +8,7 @@ import type { Step } from './steps.ts'
  * @param place where it stands in the file, for errors
  * @throws InputError where it is not what renderRecording writes
  */
-export function parseTrace(value: unknown, place: (string | number)[], fail: Fail): Step[] {
+export function parseTrace(value: unknown, place: (string | number)[], fail: ErrorAt): Step[] {
   if (!Array.isArray(value)) throw fail(place, 'trace must be a list.')
   return value.map((each, at) => readStep(each, at, () => fail([...place, at], 'this is no callback.')))
 }
@@ -22,10 +22,10 @@ function readStep(value: unknown, at: number, failure: () => Error): Step {
   if (!lane || !isCount(turn) || !isCount(lines) || !isAsker || !Array.isArray(ran)) throw failure()
   return {
     lane,
-    turn,
+    iteration: turn,
     kind: readScalar(fields[lane], failure),
-    ...(asked !== undefined && { asked: readScalar(asked, failure) }),
-    ...(by !== undefined && { by }),
+    ...(asked !== undefined && { queuedAt: readScalar(asked, failure) }),
+    ...(by !== undefined && { queuedBy: by }),
     places: ran.map((each) => readScalar(each, failure)),
     lines,
   }

@@ -1,4 +1,4 @@
-import type { Namer } from '../source-names.ts'
+import type { SourceNames } from '../source-names.ts'
 import type { TraceLog } from '../../runner/observe.ts'
 import { readCallbacks } from './callbacks.ts'
 import { parseEvents } from './events.ts'
@@ -6,11 +6,11 @@ import { readSteps } from './steps.ts'
 import type { Step } from './steps.ts'
 
 /** The steps of a run that was traced with loop.cts. */
-export function readTrace(log: TraceLog, { namePlace }: Namer): Step[] {
+export function readTrace(log: TraceLog, { namePlace }: SourceNames): Step[] {
   const steps = readSteps(readCallbacks(parseEvents(log)), (write) => log.lines.get(write) ?? 0)
   return steps.map((step) => ({
     ...step,
-    ...(step.asked !== undefined && { asked: namePlace(step.asked) }),
+    ...(step.queuedAt !== undefined && { queuedAt: namePlace(step.queuedAt) }),
     places: step.places.map(namePlace),
   }))
 }

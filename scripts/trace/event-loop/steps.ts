@@ -5,13 +5,13 @@ import type { Lane } from './lanes.ts'
 export interface Step {
   lane: Lane
   /** The turn of the loop, from 1; 0 is what comes before the loop. */
-  turn: number
+  iteration: number
   /** What calls back: see lanes.ts. */
   kind: string
   /** The line that has asked for it; absent where that was Node.js itself. */
-  asked?: string
+  queuedAt?: string
   /** The step during which it was asked for, by its place in the list. */
-  by?: number
+  queuedBy?: number
   /** Lines of the example that were seen to run in it; none where only Node.js itself ran. */
   places: string[]
   /** How many lines it has printed. */
@@ -32,16 +32,16 @@ export function readSteps(callbacks: Callback[], linesOf: (write: number) => num
   const kept = new Set(callbacks.filter((each) => each.own || prints(each)))
   for (const { by } of callbacks.filter((each) => kept.has(each))) keep(by, kept)
   const shown = callbacks.filter((each) => kept.has(each))
-  const turns = countTurns(shown)
+  const iterations = numberIterations(shown)
   return shown.map((callback) => {
     const { lane, kind, asked, places, writes } = callback
-    const by = shown.indexOf(nearest(callback.by, kept) ?? callback)
+    const by = shown.indexOf(nearestKept(callback.by, kept) ?? callback)
     return {
       lane,
-      turn: turns.get(callback) ?? 0,
+      iteration: iterations.get(callback) ?? 0,
       kind,
-      ...(asked !== '' && { asked }),
-      ...(by >= 0 && shown[by] !== callback && { by }),
+      ...(asked !== '' && { queuedAt: asked }),
+      ...(by >= 0 && shown[by] !== callback && { queuedBy: by }),
       places: [...new Set(places)],
       lines: writes.reduce((sum, write) => sum + linesOf(write), 0),
     }
@@ -55,12 +55,12 @@ function keep(callback: Callback | undefined, kept: Set<Callback>): void {
   keep(callback.by, kept)
 }
 
-function nearest(callback: Callback | undefined, kept: Set<Callback>): Callback | undefined {
-  return callback && !kept.has(callback) ? nearest(callback.by, kept) : callback
+function nearestKept(callback: Callback | undefined, kept: Set<Callback>): Callback | undefined {
+  return callback && !kept.has(callback) ? nearestKept(callback.by, kept) : callback
 }
 
 /** Numbers the turns of the loop in which something is shown. */
-function countTurns(callbacks: Callback[]): Map<Callback, number> {
+function numberIterations(callbacks: Callback[]): Map<Callback, number> {
   const turns = new Map<Callback, number>()
   let turn = 0
   let last = -1

@@ -10,8 +10,8 @@ import type { Step } from '../../../scripts/trace/event-loop/steps.ts'
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 const steps: Step[] = [
-  { lane: 'main', turn: 0, kind: 'main', places: ['3', 'side.ts:4'], lines: 1 },
-  { lane: 'poll', turn: 1, kind: 'fs', asked: '3', by: 0, places: [], lines: 2 },
+  { lane: 'main', iteration: 0, kind: 'main', places: ['3', 'side.ts:4'], lines: 1 },
+  { lane: 'poll', iteration: 1, kind: 'fs', queuedAt: '3', queuedBy: 0, places: [], lines: 2 },
 ]
 const calls: Call[] = [
   { kind: 'request', from: 'client', to: 'server', detail: 'GET /', lines: 0, heard: 0 },
@@ -24,7 +24,7 @@ const calls: Call[] = [
 
 describe('a chart of callbacks', () => {
   it('has the lanes of all versions', () => {
-    const other: Step[] = [{ lane: 'timers', turn: 1, kind: 'timer', places: [], lines: 0 }]
+    const other: Step[] = [{ lane: 'timers', iteration: 1, kind: 'timer', places: [], lines: 0 }]
     expect(lanesOf([steps, other])).toEqual(['main', 'timers', 'poll'])
   })
 

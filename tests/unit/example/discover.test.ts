@@ -45,7 +45,7 @@ it.each(['<img src=x onerror=alert(1)>.ts', 'a`b.ts', 'a b.ts', 'a\nx.ts', 'data
     const hostile = createProject({ 'examples/a/b/main.ts': '', [`examples/a/b/${name}`]: '', 'examples/<b>/c.ts': '' })
     expect(discoverExamples(hostile.root)).toEqual({
       examples: [],
-      strays: [],
+      orphans: [],
       problems: [
         { file: 'examples/<b>', message: 'this is not a chapter.', next: 'Name the folder with a-z, 0-9 and "-".' },
         {
@@ -66,7 +66,7 @@ it('finds examples, and what is none', () => {
   const mts = { ...ONE, entry: 'examples/a/one.mts', files: ['examples/a/one.mts'], home: 'examples/a/one.mts' }
   expect(discoverExamples(project.root)).toEqual({
     examples: [mts, ONE, TWO],
-    strays: ['examples/a/gone.recording.yaml'],
+    orphans: ['examples/a/gone.recording.yaml'],
     problems: [
       { file: 'examples/a/Wrong_Name.ts', message: 'this is not an example.', next: name },
       { file: 'examples/a/link.ts', message: 'this is not an example.', next: name },

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { NAMED_MASKS, applyMasks, parseMask } from '../../../scripts/example/mask.ts'
 import type { Mask } from '../../../scripts/example/mask.ts'
-import { refuseMasks } from '../../../scripts/recording/failure.ts'
+import { failureOfMasks } from '../../../scripts/recording/failure.ts'
 import { anyText, often } from '../../helpers/fuzz.ts'
 
 /** Parts of which regular expressions are made; not all that is made of them is valid, or matches. */
@@ -100,7 +100,7 @@ it('a mask that changes nothing is refused, and one that changes something is no
       const idle = masks.filter((each, at) => isIdle(each, steps[at] ?? []))
       const { unmatched } = applyMasks(all, masks)
       expect(unmatched).toEqual(idle)
-      expect(refuseMasks(unmatched)?.reason).toBe(idle[0] && `@mask ${idle[0].name} matches nothing that it printed`)
+      expect(failureOfMasks(unmatched)?.reason).toBe(idle[0] && `@mask ${idle[0].name} matches nothing that it printed`)
     }),
     often(1000),
   )

@@ -14,7 +14,7 @@ const project = createProject({ 'examples/a/b.ts': SOURCE })
 let render: RenderPage
 
 beforeAll(async () => {
-  writeRecording(project, 'a/b', { output: [{ stream: 'stdout', text: '2\n' }], end: { exit: 0 } })
+  writeRecording(project, 'a/b', { output: [{ stream: 'stdout', text: '2\n' }], status: { exit: 0 } })
   render = await createPageRenderer(project)
 })
 afterAll(() => project.remove())

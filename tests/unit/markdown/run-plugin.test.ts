@@ -11,7 +11,7 @@ const project = createProject({
 let render: RenderPage
 
 beforeAll(async () => {
-  for (const name of ['a/b', 'a/hidden']) writeRecording(project, name, { output: [], end: { exit: 0 } })
+  for (const name of ['a/b', 'a/hidden']) writeRecording(project, name, { output: [], status: { exit: 0 } })
   render = await createPageRenderer(project)
 })
 afterAll(() => project.remove())

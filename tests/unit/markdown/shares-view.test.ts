@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { viewShares } from '../../../.vitepress/markdown/run/shares-view.ts'
 
-const outcome = (text: string) => ({ end: { exit: 0 }, output: [{ stream: 'stdout' as const, text }] })
+const outcome = (text: string) => ({ status: { exit: 0 }, output: [{ stream: 'stdout' as const, text }] })
 
 it('counts each outcome for each variant, also where it never came', () => {
   const short = outcome('timeout\nimmediate\n')

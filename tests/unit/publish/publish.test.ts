@@ -74,7 +74,7 @@ describe('the Markdown twin', () => {
   it('fences what was printed, whatever it is, and tells how the run ended', () => {
     const outcome = {
       output: [{ stream: 'stdout' as const, text: '```\n\u001B[31mred\u001B[0m\n' }],
-      end: { exit: 1 },
+      status: { exit: 1 },
       error: { name: 'TypeError', code: 'ERR_X', message: 'no', report: 'TypeError: no\n' },
     }
     const file = {

@@ -47,7 +47,7 @@ it('a page shows what was printed, and how it ended, as text', async () => {
     fc.asyncProperty(output, fc.option(error, { nil: undefined }), async (chunks, failure) => {
       writeRecording(project, 'a/b', {
         output: chunks,
-        end: { exit: failure ? 1 : 0 },
+        status: { exit: failure ? 1 : 0 },
         ...(failure && { error: failure }),
       })
       const html = await render('::: run a/b\n:::\n')

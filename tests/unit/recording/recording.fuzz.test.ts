@@ -14,7 +14,7 @@ import { anyText, often } from '../../helpers/fuzz.ts'
 const EXAMPLE = { id: 'a/b', recording: 'examples/a/b.recording.yaml' }
 
 const chunk = fc.record({ stream: fc.constantFrom('stdout', 'stderr'), text: anyText })
-const end = fc.oneof(
+const status = fc.oneof(
   fc.record({ exit: fc.integer({ min: 0, max: 255 }) }),
   fc.record({ signal: fc.constantFrom('SIGTERM', 'SIGKILL') }),
   fc.constant({ stopped: true } as const),
@@ -24,8 +24,8 @@ const error = fc.record(
   { requiredKeys: ['name', 'message', 'report'] },
 )
 const behaviour: fc.Arbitrary<Behaviour> = fc.record(
-  { output: fc.array(chunk, { maxLength: 5 }).map(joinChunks), end, error },
-  { requiredKeys: ['output', 'end'] },
+  { output: fc.array(chunk, { maxLength: 5 }).map(joinChunks), status, error },
+  { requiredKeys: ['output', 'status'] },
 )
 const place = fc.oneof(fc.nat().map(String), anyText)
 const count = fc.nat({ max: 9 })
@@ -34,17 +34,17 @@ const trace = fc
     fc.record(
       {
         lane: fc.constantFrom(...LANES),
-        turn: count,
+        iteration: count,
         kind: anyText,
-        asked: place,
+        queuedAt: place,
         places: fc.array(place),
         lines: count,
       },
-      { requiredKeys: ['lane', 'turn', 'kind', 'places', 'lines'] },
+      { requiredKeys: ['lane', 'iteration', 'kind', 'places', 'lines'] },
     ),
     { maxLength: 3 },
   )
-  .map((steps) => steps.map((step, at) => (at > 0 ? { ...step, by: at - 1 } : step)))
+  .map((steps) => steps.map((step, at) => (at > 0 ? { ...step, queuedBy: at - 1 } : step)))
 const calls = fc.array(
   fc.record(
     {
@@ -107,7 +107,7 @@ it('so does 1 MB on one line', () => {
       const output = [{ stream: 'stdout' as const, text: line }]
       const written = {
         example: EXAMPLE.id,
-        groups: [{ versions: [{ node: '26.10.0', runs: 1 }], outcome: { end: { exit: 0 }, output } }],
+        groups: [{ versions: [{ node: '26.10.0', runs: 1 }], outcome: { status: { exit: 0 }, output } }],
       }
       expect(parseRecording(renderRecording(written), EXAMPLE)).toEqual(written)
     }),

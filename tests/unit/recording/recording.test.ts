@@ -11,7 +11,7 @@ const EXAMPLE = { id: 'a/b', recording: 'examples/a/b.recording.yaml' }
 const ON_26 = [{ node: '26.10.0', runs: 1 }]
 
 function record(...output: Chunk[]): Recording {
-  return { example: 'a/b', groups: [{ versions: ON_26, outcome: { end: { exit: 0 }, output } }] }
+  return { example: 'a/b', groups: [{ versions: ON_26, outcome: { status: { exit: 0 }, output } }] }
 }
 
 it('is made for the eye', () => {
@@ -21,7 +21,7 @@ it('is made for the eye', () => {
       {
         versions: ON_26,
         outcome: {
-          end: { exit: 1 },
+          status: { exit: 1 },
           error: { name: 'TypeError', code: 'ERR_X', message: 'no', report: 'TypeError [ERR_X]: no\n    at x\n' },
           output: [
             { stream: 'stdout', text: 'count: 1\n  # two\n' },
@@ -36,9 +36,9 @@ it('is made for the eye', () => {
           { node: '10.24.1', runs: 1 },
         ],
         outcome: {
-          end: { stopped: true },
+          status: { stopped: true },
           output: [],
-          client: { end: { exit: 0 }, output: [{ stream: 'stdout', text: '200\n' }] },
+          client: { status: { exit: 0 }, output: [{ stream: 'stdout', text: '200\n' }] },
         },
       },
     ],
@@ -77,7 +77,7 @@ outcomes:
 })
 
 it('holds the shares of repeated runs', () => {
-  const outcome = { end: { exit: 0 }, output: [] }
+  const outcome = { status: { exit: 0 }, output: [] }
   const versions = [
     { node: '26.10.0', runs: 1 },
     { node: '10.24.1', runs: 136 },
@@ -96,7 +96,7 @@ outcomes:
 
 it('holds several lines of what was said on one of its own', () => {
   const call = { kind: 'message', from: 'parent', to: 'child 1', detail: '-\n$', lines: 0, heard: 0 } as const
-  const outcome = { end: { exit: 0 }, output: [], calls: [call] }
+  const outcome = { status: { exit: 0 }, output: [], calls: [call] }
   const recording: Recording = { example: 'a/b', groups: [{ versions: ON_26, outcome }] }
   expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
 })
@@ -125,7 +125,7 @@ describe('comes back as it was', () => {
   it('without output, ended by a signal', () => {
     const recording: Recording = {
       example: 'a/b',
-      groups: [{ versions: ON_26, outcome: { end: { signal: 'SIGTERM' }, output: [] } }],
+      groups: [{ versions: ON_26, outcome: { status: { signal: 'SIGTERM' }, output: [] } }],
     }
     expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
   })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { SWITCHED_OFF, TOO_LARGE, isLoopback, refuseRequest } from '../../../.vitepress/scratchpad/check-request.ts'
+import { SWITCHED_OFF, TOO_LARGE, isLoopback, checkRequest } from '../../../.vitepress/scratchpad/check-request.ts'
 import type { RequestFacts } from '../../../.vitepress/scratchpad/check-request.ts'
 
 const HEADERS = { host: 'localhost:5173', origin: 'http://localhost:5173', 'content-type': 'application/json' }
 const GOOD: RequestFacts = { method: 'POST', headers: HEADERS, from: '::1', boundTo: '::1', encrypted: false }
 
-const refuse = (facts: Partial<RequestFacts>): unknown => refuseRequest({ ...GOOD, ...facts })
+const refuse = (facts: Partial<RequestFacts>): unknown => checkRequest({ ...GOOD, ...facts })
 const refuseWith = (headers: RequestFacts['headers']): unknown => refuse({ headers: { ...HEADERS, ...headers } })
 
 const OTHER_MACHINE = { status: 403, reason: 'The lab answers this machine only.' }

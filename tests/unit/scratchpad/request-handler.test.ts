@@ -6,11 +6,11 @@ import { text } from 'node:stream/consumers'
 import { afterEach, expect, it } from 'vitest'
 
 import { createHandler } from '../../../.vitepress/scratchpad/request-handler.ts'
-import type { LabRequest } from '../../../scripts/contracts/scratchpad.ts'
+import type { ScratchpadRequest } from '../../../scripts/contracts/scratchpad.ts'
 import { SWITCHED_OFF } from '../../../.vitepress/scratchpad/check-request.ts'
 
 const PROGRAM = { source: '1', language: 'en', suffix: '.ts' }
-let asked: LabRequest[] = []
+let asked: ScratchpadRequest[] = []
 let close = (): void => {}
 
 afterEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 
 /** A server of the loopback, whatever it takes its address for. */
 async function serveLab(boundTo = '127.0.0.1'): Promise<number> {
-  const answer = async (each: LabRequest) => {
+  const answer = async (each: ScratchpadRequest) => {
     asked.push(each)
     return 'stop' in each ? undefined : { report: 'done' }
   }

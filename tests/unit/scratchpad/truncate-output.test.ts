@@ -2,17 +2,17 @@ import { expect, it } from 'vitest'
 
 import { cutOutput } from '../../../.vitepress/scratchpad/truncate-output.ts'
 
-const end = { exit: 0 }
+const status = { exit: 0 }
 
 it('leaves as it is what can be read', () => {
-  const outcome = { end, output: [{ stream: 'stdout' as const, text: 'x'.repeat(32 * 1024) }] }
+  const outcome = { status, output: [{ stream: 'stdout' as const, text: 'x'.repeat(32 * 1024) }] }
   expect(cutOutput(outcome)).toEqual(outcome)
 })
 
 it('cuts what is too long, and says how much there was; the client, too', () => {
-  const long = { end, output: ['stdout', 'stderr', 'stdout'].map((stream) => chunk(stream, 20_000)) }
+  const long = { status, output: ['stdout', 'stderr', 'stdout'].map((stream) => chunk(stream, 20_000)) }
   const short = {
-    end,
+    status,
     output: [
       chunk('stdout', 20_000),
       chunk('stderr', 12_768),

@@ -7,7 +7,7 @@ const EXAMPLE = { id: 'a/b', entry: 'examples/a/b.ts', files: [], home: '', reco
 it('what a failed program printed does not act on a terminal', () => {
   const outcome = {
     output: [{ stream: 'stdout' as const, text: '\u001B]0;title\u0007\u001B[2J \u202Eabc\ttab\n' }],
-    end: { exit: 1 },
+    status: { exit: 1 },
     error: { name: 'Error', code: '\u001B[1m', message: '', report: '\u009B31m\n' },
   }
   const failure = { kind: 'refused' as const, variant: { node: '26.10.0' }, outcome, reason: 'no', next: 'Mend it.' }

@@ -7,7 +7,7 @@ import { parseOptions } from '../../../scripts/verify/options.ts'
 import { messageOf } from '../../helpers/message-of.ts'
 
 const DEFAULTS = {
-  ending: 'verify',
+  mode: 'verify',
   versions: 'pinned',
   filters: [],
   repeat: 1,
@@ -45,7 +45,7 @@ it('reads the command line', () => {
   ]
   expect(parseOptions(all)).toEqual({
     ...DEFAULTS,
-    ending: 'record',
+    mode: 'record',
     versions: ['10.24.1', '20.18.3'],
     filters: ['a/', 'b'],
     shard: { index: 2, count: 3 },
