@@ -100,7 +100,7 @@ describe('planSteps', () => {
 
   it('what is gone still concerns what looks at the whole', () => {
     const gone = ['examples/a/one.ts', '.github/workflows/a.yml']
-    expect(plan(gone, gone)).toEqual({ types: ['--project', 'examples'], book: [], workflows: [] })
+    expect(plan(gone, gone)).toEqual({ types: ['--project', 'examples'], book: [], imports: [], workflows: [] })
     expect(plan([...gone, 'examples/a/two.ts'], gone)).toEqual({
       recordings: ['examples/a/two'],
       types: ['--project', 'examples'],
