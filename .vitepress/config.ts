@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import { defineConfig } from 'vitepress'
 
+import type { PageReader } from '../scripts/content/page-reader.ts'
 import { loadDownloads } from './export/downloads.ts'
 import { SITE_NAMES, localesFor } from './locales.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
@@ -31,6 +32,7 @@ const base = isForDisk ? ON_DISK : (address?.base ?? '/')
 const served = createProgramFiles(root)
 const repository = isForDisk ? undefined : findRepository(root)
 const historyOf = readPageHistories(root)
+const reader = Promise.withResolvers<PageReader>()
 
 export default defineConfig({
   srcDir: 'docs',
@@ -46,7 +48,7 @@ export default defineConfig({
     search: { provider: 'local', options: search },
   },
   markdown: {
-    config: (md) => configureMarkdown(md, { root, base, forms, failures, repository }),
+    config: (md) => reader.resolve(configureMarkdown(md, { root, base, forms, failures, repository })),
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {
@@ -56,13 +58,14 @@ export default defineConfig({
   },
   ...(address && { sitemap: { hostname: address.href } }),
   transformHead: ({ pageData }) => pageHead(pageData, base, address),
-  transformPageData({ frontmatter, filePath }) {
-    const known = frontmatter['layout'] === 'home' ? { facts: countFacts(root) } : { history: historyOf(filePath) }
+  async transformPageData({ frontmatter, filePath }) {
+    const isHome = frontmatter['layout'] === 'home'
+    const known = isHome ? { facts: countFacts(root) } : { history: historyOf(filePath, await reader.promise) }
     return { frontmatter: { ...frontmatter, ...known } }
   },
   transformHtml: isForDisk ? undefined : withContentPolicy,
   async buildEnd({ outDir }) {
     await served.write(outDir)
-    if (!isForDisk) await publish({ root, outDir, address, names: SITE_NAMES, forms })
+    if (!isForDisk) await publish({ root, outDir, address, names: SITE_NAMES, forms, reader: await reader.promise })
   },
 })

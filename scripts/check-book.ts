@@ -16,7 +16,9 @@ async function findProblems(): Promise<Problem[]> {
   try {
     // The site's own modules read front matter when they are loaded, and throw where that is wrong.
     const { checkBook } = await import('./lint/book/check-book.ts')
-    return await checkBook(path.resolve(import.meta.dirname, '..'))
+    const { configureMarkdown } = await import('../.vitepress/markdown/configure-markdown.ts')
+    const root = path.resolve(import.meta.dirname, '..')
+    return await checkBook(root, (md) => configureMarkdown(md, { root, base: '/' }))
   } catch (error) {
     if (error instanceof InputError) return [error.problem]
     throw error

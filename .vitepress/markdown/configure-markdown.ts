@@ -1,5 +1,7 @@
 import type MarkdownIt from 'markdown-it'
 
+import { createPageReader } from '../../scripts/content/page-reader.ts'
+import type { PageReader } from '../../scripts/content/page-reader.ts'
 import type { Downloads } from '../export/downloads.ts'
 import { chinesePlugin } from './chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './corrections/corrections-plugin.ts'
@@ -22,12 +24,18 @@ interface MarkdownOptions {
   repository?: Repository
 }
 
-/** Teaches a Markdown parser all that the book's pages have beyond VitePress's own Markdown. */
-export function configureMarkdown(md: MarkdownIt, { root, base, forms, failures, repository }: MarkdownOptions): void {
+/**
+ * Adds this book's plugins to VitePress's Markdown parser.
+ * @returns the reader of pages, which uses the same parser
+ */
+export function configureMarkdown(md: MarkdownIt, options: MarkdownOptions): PageReader {
+  const { root, base, forms, failures, repository } = options
+  const reader = createPageReader(md, root)
   chinesePlugin(md)
   runPlugin(md, { root, failures, repository })
   featuresPlugin(md, { root })
-  correctionsPlugin(md, { root })
-  selfTestPlugin(md, { root })
+  correctionsPlugin(md, { root, reader })
+  selfTestPlugin(md, { root, reader })
   downloadsPlugin(md, { root, base, forms })
+  return reader
 }

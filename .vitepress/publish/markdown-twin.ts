@@ -1,19 +1,67 @@
-const RE_FRONT_MATTER = /^---\n.*?\n---\n+/s
-const RE_COMPONENT = /^<[A-Z]\w* \/>\n+/gm
-const RE_BLOCK = /^:::+ (\S+)([^\n]*)\n(.*?)^:::+$/gms
+import type { Token } from 'markdown-it'
 
-/** What stands in place of a directive: given its name, what stands behind that, and its body. */
+import { infoOf, openedContainer } from '../../scripts/content/directives.ts'
+import type { ParsedPage } from '../../scripts/content/page-reader.ts'
+
+/** Returns the Markdown that replaces a block, given its name, the text after the name, and its body. */
 export type Replace = (name: string, info: string, body: string) => string
 
-/** The Markdown twin of a page: the same text, with all of what its directives show, and without what needs a browser. */
-export function toTwin(source: string, replace: Replace): string {
-  return source
-    .replace(RE_FRONT_MATTER, '')
-    .replace(RE_COMPONENT, '')
-    .replace(RE_BLOCK, (_, name: string, info: string, body: string) => replace(name, info.trim(), body.trim()))
+/** A `:::` block by its lines: it opens on `from` and ends before `to`; its body ends before `bodyEnd`. */
+interface Block {
+  name: string
+  info: string
+  from: number
+  bodyEnd: number
+  to: number
 }
 
-/** A note with a title as a quotation. */
+const RE_CLOSING = /^[>\s]*:{3,}\s*$/
+const RE_OPENING = /^(.*?):{3,}/
+const RE_COMPONENT = /^<[A-Z]\w* \/>\n+/gm
+
+/** Renders the Markdown twin of a page: the same text with the content of its directives, and without Vue components. */
+export function toTwin({ content, tokens }: ParsedPage, replace: Replace): string {
+  const lines = content.split('\n')
+  const text = replaceBlocks(lines, [0, lines.length], blocksIn(tokens, lines), replace)
+  return text.replace(/^\n+/, '').replace(RE_COMPONENT, '')
+}
+
+/** Renders a note with a title as a quotation. */
 export function toQuote(title: string, body: string): string {
-  return [`**${title}**`, '', ...body.split('\n')].map((line) => `> ${line}`.trimEnd()).join('\n')
+  const head = title === '' ? [] : [`**${title}**`, '']
+  return [...head, ...body.split('\n')].map((line) => `> ${line}`.trimEnd()).join('\n')
+}
+
+function blocksIn(tokens: Token[], lines: string[]): Block[] {
+  return tokens.flatMap((token) => {
+    const name = openedContainer(token)
+    if (name === undefined || !token.map) return []
+    const [from, end] = token.map
+    // The end of a list or of the page closes a block, too.
+    const to = RE_CLOSING.test(lines[end] ?? '') ? end + 1 : end
+    return [{ name, info: infoOf(token).slice(name.length).trim(), from, bodyEnd: end, to }]
+  })
+}
+
+function replaceBlocks(lines: string[], [start, end]: [number, number], blocks: Block[], replace: Replace): string {
+  const parts: string[] = []
+  let next = start
+  for (const block of blocks.filter(({ from, to }) => from >= start && to <= end)) {
+    if (block.from < next) continue
+    parts.push(...lines.slice(next, block.from), replaceBlock(lines, block, blocks, replace))
+    next = block.to
+  }
+  return [...parts, ...lines.slice(next, end)].join('\n')
+}
+
+/** A block in a list or a quotation keeps what stands before its colons on each of its lines. */
+function replaceBlock(lines: string[], block: Block, blocks: Block[], replace: Replace): string {
+  const { name, info, from, bodyEnd } = block
+  const [, prefix = ''] = RE_OPENING.exec(lines[from] ?? '') ?? []
+  const inner = blocks.filter((other) => other.from > from)
+  const body = replaceBlocks(lines, [from + 1, bodyEnd], inner, replace)
+  const own = body.split('\n').map((line) => line.slice(Math.min(prefix.length, line.length)))
+  const rest = prefix.replaceAll(/[^>\s]/g, ' ')
+  const replaced = replace(name, info, own.join('\n').trim()).split('\n')
+  return replaced.map((line, index) => (line === '' ? rest.trimEnd() : (index === 0 ? prefix : rest) + line)).join('\n')
 }

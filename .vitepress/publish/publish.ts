@@ -1,4 +1,5 @@
 import type { Localized } from '../../scripts/content/contents.ts'
+import type { PageReader } from '../../scripts/content/page-reader.ts'
 import type { Downloads } from '../export/downloads.ts'
 import { writeCards } from './card/write-cards.ts'
 import { writeApp } from '../pwa/write-manifest.ts'
@@ -17,6 +18,8 @@ interface PublishOptions {
   address?: SiteAddress
   /** What the site calls itself in each language. */
   names: Record<keyof Localized, { title: string; description: string }>
+  /** Reads the pages with the site's parser. */
+  reader: PageReader
   /** Other forms of the book that the site serves. */
   forms?: Downloads
 }
@@ -25,10 +28,10 @@ interface PublishOptions {
  * Writes what goes with the pages: their Markdown; where the site has an address, its feeds and its pictures; the
  * book's other forms; and what keeps all of it in a browser.
  */
-export async function publish({ root, outDir, address, names, forms }: PublishOptions): Promise<void> {
+export async function publish({ root, outDir, address, names, forms, reader }: PublishOptions): Promise<void> {
   const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }
   const all = Object.values(pages).flat()
-  await writeTwins(all, { root, outDir, href: address?.href ?? '/' })
+  await writeTwins(all, { root, outDir, reader, href: address?.href ?? '/' })
   if (address) {
     await writeCards(all, names, outDir)
     await Promise.all(

@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { Localized } from '../../scripts/content/contents.ts'
+import type { PageReader } from '../../scripts/content/page-reader.ts'
 import { WORDS } from '../messages/words.ts'
 import { loadCorrections } from '../markdown/corrections/load-corrections.ts'
 import { loadRun } from '../markdown/run/load-run.ts'
-import { parseDirective } from '../markdown/run/parse-directive.ts'
+import { parseRunDirective } from '../../scripts/content/run-directive.ts'
 import { runToMarkdown } from './markdown-run.ts'
 import type { PublishedPage } from './published-page.ts'
 import { toQuote, toTwin } from './markdown-twin.ts'
@@ -14,6 +15,7 @@ interface TwinOptions {
   /** The project's root, absolute. */
   root: string
   outDir: string
+  reader: PageReader
   /** Where the site will be, with a slash at its end; "/" if nobody has said. */
   href: string
 }
@@ -25,12 +27,12 @@ const INTRODUCTION = [
 const HEADS: Localized = { zh: '中文', en: 'English' }
 
 /** Writes each page as Markdown with its outputs beside its HTML, and `llms.txt`, which lists them. */
-export async function writeTwins(pages: PublishedPage[], { root, outDir, href }: TwinOptions): Promise<void> {
+export async function writeTwins(pages: PublishedPage[], { root, outDir, reader, href }: TwinOptions): Promise<void> {
   await Promise.all(
     pages.map(async ({ address, language, source }) => {
       const file = path.join(outDir, `${address}.md`)
       await mkdir(path.dirname(file), { recursive: true })
-      await writeFile(file, toTwin(source, replacer(language, root)))
+      await writeFile(file, toTwin(reader.parse(source), replacer(language, root)))
     }),
   )
   await writeFile(path.join(outDir, 'llms.txt'), [...INTRODUCTION, ...listOf(pages, href)].join('\n\n') + '\n')
@@ -49,11 +51,12 @@ function replacer(language: keyof Localized, root: string): Parameters<typeof to
   const words = WORDS[language]
   return (name, info, body) => {
     if (name === 'run') {
-      const run = loadRun(parseDirective(`run ${info}`), root, () => {})
+      const run = loadRun(parseRunDirective(`run ${info}`), root, () => {})
       return [runToMarkdown(run, words), body].filter((part) => part !== '').join('\n\n')
     }
     if (name === 'corrections') return claimsOf(info)
-    if (name === 'features' || name === 'self-test') return ''
+    // These need a browser or the whole site.
+    if (name === 'features' || name === 'self-test' || name === 'downloads') return ''
     return toQuote(info, body)
   }
 

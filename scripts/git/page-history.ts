@@ -1,21 +1,22 @@
 import path from 'node:path'
 
+import type { PageReader } from '../content/page-reader.ts'
 import { findExample } from '../example/discover.ts'
-import { runsOn } from '../content/find-runs.ts'
 import { joinHistories, readHistory } from './history.ts'
 import type { History } from './history.ts'
 
-/** Where pages and programs are. */
 const FOLDERS = ['docs', 'examples']
 
 /**
- * Says of a page, by its path below `docs`, who changed it or a program on it, and when last; undefined where git does not
- * know.
+ * Returns who changed a page or a program on it, and when last, given the page's path below `docs`; undefined if git does
+ * not know.
  */
-export function readPageHistories(root: string): (page: string) => History | undefined {
+export function readPageHistories(root: string): (page: string, reader: PageReader) => History | undefined {
   const files = readHistory(root, FOLDERS)
-  return (page) => {
-    const programs = runsOn(path.join(root, 'docs', page)).flatMap(({ id }) => findExample(root, id)?.files ?? [])
+  return (page, reader) => {
+    const programs = reader
+      .runsOn(path.join(root, 'docs', page))
+      .flatMap(({ id }) => findExample(root, id)?.files ?? [])
     const known = [`docs/${page}`, ...programs].map((file) => files.get(file))
     return joinHistories(known.filter((history) => history !== undefined))
   }

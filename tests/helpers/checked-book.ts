@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 
 import { afterAll } from 'vitest'
 
+import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
 import { checkBook } from '../../scripts/lint/book/check-book.ts'
 import { formatProblem } from '../../scripts/util/problem.ts'
 import { createProject } from './project.ts'
@@ -63,6 +64,8 @@ export function checkedBook(): (changes: Record<string, string | undefined>) => 
       rmSync(project.path(folder), { recursive: true, force: true })
     const files = Object.entries({ ...BOOK, ...changes })
     project.write(Object.fromEntries(files.filter((entry): entry is [string, string] => entry[1] !== undefined)))
-    return (await checkBook(project.root)).map(formatProblem)
+    return (await checkBook(project.root, (md) => configureMarkdown(md, { root: project.root, base: '/' }))).map(
+      formatProblem,
+    )
   }
 }

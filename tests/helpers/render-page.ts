@@ -16,7 +16,7 @@ export type RenderPage = (markdown: string) => Promise<string>
 export async function createPageRenderer(project: Project): Promise<RenderPage> {
   const { root } = project
   const md = await createMarkdownRenderer(project.path('docs'), {
-    config: (each) => configureMarkdown(each, { root, base: '/' }),
+    config: (each) => void configureMarkdown(each, { root, base: '/' }),
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   })
   return (markdown) => {

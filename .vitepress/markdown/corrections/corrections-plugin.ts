@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it'
 
 import { directivePlugin } from '../directive/directive-plugin.ts'
-import { PageError } from '../directive/page-error.ts'
-import { findRuns } from '../../../scripts/content/find-runs.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
+import type { PageReader } from '../../../scripts/content/page-reader.ts'
 import { CORRECTIONS, loadCorrections } from './load-corrections.ts'
 import { renderClaims, renderSummary } from './render-corrections.ts'
 
@@ -10,7 +10,7 @@ import { renderClaims, renderSummary } from './render-corrections.ts'
  * Turns `::: corrections <subject>` into the claims of `docs/corrections.yaml` about it, each with links to its proof,
  * and `::: corrections` into how many got which verdict. A claim without a run that proves it fails the build.
  */
-export function correctionsPlugin(md: MarkdownIt, { root }: { root: string }): void {
+export function correctionsPlugin(md: MarkdownIt, { root, reader }: { root: string; reader: PageReader }): void {
   directivePlugin(md, {
     name: 'corrections',
     root,
@@ -22,7 +22,7 @@ export function correctionsPlugin(md: MarkdownIt, { root }: { root: string }): v
       const claims = corrections.get(subject)
       if (!claims || rest.length > 0)
         throw new PageError(`Write ::: corrections, or with one of: ${[...corrections.keys()].join(', ')}.`)
-      return renderClaims(claims, { language, base, words, runs: findRuns(root, language) }, state)
+      return renderClaims(claims, { language, base, words, runs: reader.runsIn(language) }, state)
     },
   })
 }

@@ -1,8 +1,8 @@
 import type { StateCore, Token } from 'markdown-it'
 
 import type { Localized } from '../../../scripts/content/contents.ts'
-import type { ShownRun } from '../../../scripts/content/find-runs.ts'
-import { PageError } from '../directive/page-error.ts'
+import type { ShownRun } from '../../../scripts/content/page-reader.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import type { Words } from '../../messages/words.ts'

@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it'
 
 import type { Downloads } from '../../export/downloads.ts'
 import { directivePlugin } from '../directive/directive-plugin.ts'
-import { PageError } from '../directive/page-error.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
 import { renderDownloads } from './render-downloads.ts'
 
 interface FormsOptions {
@@ -14,13 +14,13 @@ interface FormsOptions {
   forms?: Downloads
 }
 
-/** Turns `::: forms` into the list of the book's other forms, with sizes and date. */
+/** Turns `::: downloads` into the list of the book's other forms, with sizes and date. */
 export function downloadsPlugin(md: MarkdownIt, { root, base, forms }: FormsOptions): void {
   directivePlugin(md, {
-    name: 'forms',
+    name: 'downloads',
     root,
     expand({ info, words, language }, state) {
-      if (info.trim() !== 'forms') throw new PageError('Write ::: forms, and nothing behind it.')
+      if (info.trim() !== 'downloads') throw new PageError('Write ::: downloads with nothing after it.')
       return renderDownloads(forms, { words: words.forms, language, base }, state)
     },
   })

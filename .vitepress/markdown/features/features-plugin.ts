@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it'
 
 import { directivePlugin } from '../directive/directive-plugin.ts'
 import { viewFeatures } from './features-view.ts'
-import { PageError } from '../directive/page-error.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
 import { renderFeatures } from './render-features.ts'
 
 /** Turns `::: features <example>` into a table of features and versions, from what the example's runs found. */

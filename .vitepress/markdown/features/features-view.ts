@@ -5,7 +5,7 @@ import { findExample } from '../../../scripts/example/discover.ts'
 import { compareVersions } from '../../../scripts/node/versions.ts'
 import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
-import { PageError } from '../directive/page-error.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
 
 /** Which version has which feature. */
 export interface FeaturesView {

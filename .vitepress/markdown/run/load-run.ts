@@ -6,12 +6,12 @@ import type { Example } from '../../../scripts/example/example.ts'
 import { loadHeader } from '../../../scripts/example/load-header.ts'
 import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
-import type { Directive } from './parse-directive.ts'
+import type { RunDirective } from '../../../scripts/content/run-directive.ts'
 import { isPortable } from './is-portable.ts'
 import { suggest } from '../../../scripts/util/suggest.ts'
 import { InputError } from '../../../scripts/util/problem.ts'
 import { findHidden } from '../../../scripts/recording/hidden-characters.ts'
-import { PageError } from '../directive/page-error.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
 import { viewEntry, viewFile } from './source-view.ts'
 import type { SourceView } from './source-view.ts'
 
@@ -33,7 +33,7 @@ const LANGUAGES: Readonly<Record<string, string>> = { mts: 'ts', cts: 'ts', mjs:
  * @param onFile told of each file that is read, or missed; paths from the root
  * @throws PageError for what is wrong on the page, InputError for what is wrong in the example
  */
-export function loadRun(directive: Directive, root: string, onFile: (file: string) => void): LoadedRun {
+export function loadRun(directive: RunDirective, root: string, onFile: (file: string) => void): LoadedRun {
   const { id } = directive
   const example = findExample(root, id)
   if (!example)
@@ -55,7 +55,7 @@ function describe(file: string, { home }: Example): { name: string; lang: string
   return { name: path.posix.relative(home, file) || path.posix.basename(file), lang: LANGUAGES[suffix] ?? suffix }
 }
 
-function view(root: string, file: string, { entry }: Example, directive: Directive): SourceView {
+function view(root: string, file: string, { entry }: Example, directive: RunDirective): SourceView {
   const source = readFileSync(path.join(root, file), 'utf8')
   refuseHidden(source, file)
   return file === entry ? viewEntry(source, directive) : viewFile(source)

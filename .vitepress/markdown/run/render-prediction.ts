@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 
 import type { Group } from '../../../scripts/recording/observation.ts'
-import { PageError } from '../directive/page-error.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import { plainLines } from '../../../scripts/recording/display-text.ts'
 

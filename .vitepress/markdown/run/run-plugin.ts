@@ -3,7 +3,7 @@ import type MarkdownIt from 'markdown-it'
 import { anchorOf } from './anchor.ts'
 import { directivePlugin } from '../directive/directive-plugin.ts'
 import type { Repository } from '../../../scripts/git/repository.ts'
-import { parseDirective } from './parse-directive.ts'
+import { parseRunDirective } from '../../../scripts/content/run-directive.ts'
 import { loadRun } from './load-run.ts'
 import { renderRun } from './render-run.ts'
 
@@ -25,7 +25,7 @@ export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPlu
     name: 'run',
     root,
     expand({ info, caption, key, words, onFile }, state) {
-      const directive = parseDirective(info)
+      const directive = parseRunDirective(info)
       const { scratch }: { scratch?: string } = state.env
       const run = loadRun(directive, scratch ?? root, onFile)
       const anchor = claimAnchor(anchorOf(directive.id), state.env)

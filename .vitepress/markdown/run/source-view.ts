@@ -1,7 +1,7 @@
 import { stripHeader } from '../../../scripts/example/parse-header.ts'
 import { suggest } from '../../../scripts/util/suggest.ts'
-import { PageError } from '../directive/page-error.ts'
-import type { Directive } from './parse-directive.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
+import type { RunDirective } from '../../../scripts/content/run-directive.ts'
 
 /** The part of a file that a page shows. */
 export interface SourceView {
@@ -21,7 +21,7 @@ const RE_REGION_END = /^\s*\/\/ ?#endregion\b/
  * Cuts an entry to what the directive asks for.
  * @throws PageError
  */
-export function viewEntry(source: string, { id, lines, region }: Directive): SourceView {
+export function viewEntry(source: string, { id, lines, region }: RunDirective): SourceView {
   const whole = stripHeader(source)
   const { code, firstLine, indent } = region === undefined ? { ...whole, indent: 0 } : cutRegion(whole, id, region)
   const last = firstLine + code.trimEnd().split('\n').length - 1

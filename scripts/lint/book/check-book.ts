@@ -1,6 +1,6 @@
 import type { Problem } from '../../util/problem.ts'
 import { loadBook } from './load-book.ts'
-import type { Book } from './load-book.ts'
+import type { Book, ConfigureMarkdown } from './load-book.ts'
 import { checkContents } from './check-contents.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkFiles } from './check-files.ts'
@@ -20,11 +20,12 @@ const CHECKS: readonly ((book: Book) => Problem[])[] = [
 ]
 
 /**
- * What is wrong with the pages and with how they hang together, by file and line.
+ * Lists the problems of the pages and of the links between them, by file and line.
  * @param root the project's, absolute
+ * @param configure adds the site's plugins to the parser
  */
-export async function checkBook(root: string): Promise<Problem[]> {
-  const book = await loadBook(root)
+export async function checkBook(root: string, configure: ConfigureMarkdown): Promise<Problem[]> {
+  const book = await loadBook(root, configure)
   const problems = [...book.problems, ...CHECKS.flatMap((check) => check(book))]
   return problems.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
 }

@@ -15,7 +15,7 @@ export function checkExamples(book: Book): Problem[] {
 /** While a page cannot be read, nobody knows what it shows. */
 function findUnused({ pages, problems, examples }: Book): Problem[] {
   if (problems.length > 0) return []
-  const shown = new Set(pages.flatMap(({ directives }) => directives.map(({ info }) => info.split(/\s+/)[1])))
+  const shown = new Set(pages.flatMap(({ directives }) => directives.map(({ target }) => target)))
   const unused = examples.examples.filter(({ id }) => !shown.has(id))
   const orphans = examples.orphans.map((file) => ({
     file,
@@ -34,8 +34,7 @@ function findUnused({ pages, problems, examples }: Book): Problem[] {
 
 function countRuns({ pages }: Book): Problem[] {
   return pages.flatMap(({ file, id, directives }) => {
-    const names = directives.map(({ info }) => info.split(' ')[0] ?? '')
-    const runs = directives.filter((_, at) => names[at] === 'run')
+    const runs = directives.filter(({ name }) => name === 'run')
     const tooMany = runs[MOST_RUNS]
     if (tooMany)
       return [

@@ -4,15 +4,18 @@ import path from 'node:path'
 import type MarkdownIt from 'markdown-it'
 import { createMarkdownRenderer } from 'vitepress'
 
+import type { PageReader } from '../../content/page-reader.ts'
 import { discoverExamples } from '../../example/discover.ts'
 import type { Discovery } from '../../example/discover.ts'
 import { InputError } from '../../util/problem.ts'
 import type { Problem } from '../../util/problem.ts'
-import { configureMarkdown } from '../../../.vitepress/markdown/configure-markdown.ts'
 import { readPage } from './read-page.ts'
 import type { CheckedPage } from './read-page.ts'
 
-/** All that the checks of the book look at. */
+/** Adds the site's plugins to a parser and returns its reader. A command passes it in: checks know nothing of the site. */
+export type ConfigureMarkdown = (md: MarkdownIt) => PageReader
+
+/** Everything that the checks of the book look at. */
 export interface Book {
   /** The project's root, absolute. */
   root: string
@@ -33,15 +36,17 @@ const FOLDERS = ['docs/zh', 'docs/en']
 /** The table of contents. */
 export const CONTENTS = 'docs/contents.json'
 
-/** Reads the book; a page that is wrong does not keep the others from being read. */
-export async function loadBook(root: string): Promise<Book> {
+/** Reads the book; a broken page does not stop the others from being read. */
+export async function loadBook(root: string, configure: ConfigureMarkdown): Promise<Book> {
+  const reader = Promise.withResolvers<PageReader>()
   const md = await createMarkdownRenderer(path.join(root, 'docs'), {
-    config: (parser) => configureMarkdown(parser, { root, base: '/' }),
+    config: (parser) => reader.resolve(configure(parser)),
   })
+  const parser = { md, reader: await reader.promise }
   const problems: Problem[] = []
   const read = (file: string): CheckedPage[] => {
     try {
-      return [readPage(md, root, file)]
+      return [readPage(parser, root, file)]
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       problems.push(error.problem)

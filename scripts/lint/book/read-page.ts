@@ -4,15 +4,16 @@ import path from 'node:path'
 import type MarkdownIt from 'markdown-it'
 
 import type { Localized } from '../../content/contents.ts'
+import type { Directive } from '../../content/directives.ts'
 import { readFrontMatter } from '../../content/front-matter.ts'
 import type { FrontMatter } from '../../content/front-matter.ts'
-import type { Directive } from '../../../.vitepress/markdown/directive/directive-plugin.ts'
+import type { PageReader } from '../../content/page-reader.ts'
 import { collectParts } from './collect-parts.ts'
 import type { Parts } from './collect-parts.ts'
 
-/** A page of the book as its checks see it. */
+/** A page of the book as the checks see it. */
 export interface CheckedPage extends Parts {
-  /** From the project's root. */
+  /** Path from the project's root. */
   file: string
   language: keyof Localized
   /** `<chapter>/<slug>`, or `index`. */
@@ -22,30 +23,33 @@ export interface CheckedPage extends Parts {
   directives: Directive[]
 }
 
-/** What VitePress and our plugins leave behind; see directive-plugin.ts and run-plugin.ts. */
+/** The part of the environment that the parser fills in. */
 interface PageEnv {
   realPath: string
   path: string
   localeIndex: string
-  directives: Directive[]
-  /** Addresses of runs. */
+  /** Anchors of runs. */
   anchors: Set<string>
   /** The source without its front matter. */
   content?: string
 }
 
 /**
- * Reads a page with the parser of the site.
+ * Reads a page with the site's parser.
  * @param file `docs/<language>/…md`
- * @throws InputError for front matter or a directive that is wrong
+ * @throws InputError if the front matter or a directive is invalid
  */
-export function readPage(md: MarkdownIt, root: string, file: string): CheckedPage {
+export function readPage(
+  { md, reader }: { md: MarkdownIt; reader: PageReader },
+  root: string,
+  file: string,
+): CheckedPage {
   const [, language = '', ...rest] = file.split('/')
-  const place = path.join(root, file)
-  const source = readFileSync(place, 'utf8')
+  const absolute = path.join(root, file)
+  const source = readFileSync(absolute, 'utf8')
   const localeIndex = language === 'en' ? 'en' : 'root'
-  const env: PageEnv = { realPath: place, path: place, localeIndex, directives: [], anchors: new Set() }
-  // Before VitePress reads it, who does not say where it is wrong.
+  const env: PageEnv = { realPath: absolute, path: absolute, localeIndex, anchors: new Set() }
+  // Before VitePress parses it: VitePress does not say on which line an error is.
   const frontMatter = readFrontMatter(source, file)
   const parts = collectParts(md.parse(source, env), source, env.content ?? source)
   return {
@@ -54,7 +58,7 @@ export function readPage(md: MarkdownIt, root: string, file: string): CheckedPag
     id: rest.join('/').replace(/\.md$/, ''),
     source,
     frontMatter,
-    directives: env.directives,
+    directives: reader.parse(source).directives,
     ...parts,
     anchors: new Set([...env.anchors, ...parts.anchors]),
   }

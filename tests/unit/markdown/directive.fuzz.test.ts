@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { parseDirective } from '../../../.vitepress/markdown/run/parse-directive.ts'
-import { PageError } from '../../../.vitepress/markdown/directive/page-error.ts'
+import { parseRunDirective } from '../../../scripts/content/run-directive.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
 import { anyText, often } from '../../helpers/fuzz.ts'
 import { runsOf } from '../../helpers/page.ts'
 import { createProject } from '../../helpers/project.ts'
@@ -51,7 +51,7 @@ const info = fc
 it('what stands behind the colons is read, or refused with what may stand there', () => {
   fc.assert(
     fc.property(info, (words) => {
-      expect(['', 'PageError']).toContain(nameOf(() => parseDirective(`run ${words}`)))
+      expect(['', 'PageError']).toContain(nameOf(() => parseRunDirective(`run ${words}`)))
     }),
     often(3000),
   )

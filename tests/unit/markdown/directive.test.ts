@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { parseDirective } from '../../../.vitepress/markdown/run/parse-directive.ts'
+import { parseRunDirective } from '../../../scripts/content/run-directive.ts'
 import { messageOf } from '../../helpers/message-of.ts'
 
 it.each([
@@ -19,7 +19,7 @@ it.each([
     },
   ],
 ])('%j', (info, expected) => {
-  expect(parseDirective(info)).toEqual(expected)
+  expect(parseRunDirective(info)).toEqual(expected)
 })
 
 it.each([
@@ -27,5 +27,5 @@ it.each([
   ['run a/b {x}', '::: run does not know "{x}". After the example may come {2,5-7}, #region and predict.'],
   ['run a/b quickly', '::: run does not know "quickly". After the example may come {2,5-7}, #region and predict.'],
 ])('refuses %j', (info, message) => {
-  expect(messageOf(() => parseDirective(info))).toBe(message)
+  expect(messageOf(() => parseRunDirective(info))).toBe(message)
 })

@@ -5,6 +5,8 @@ import { headOf } from '../../../.vitepress/publish/social-head.ts'
 import { runToMarkdown } from '../../../.vitepress/publish/markdown-run.ts'
 import { readSiteAddress } from '../../../.vitepress/publish/site-address.ts'
 import { toQuote, toTwin } from '../../../.vitepress/publish/markdown-twin.ts'
+import { createPageParser } from '../../helpers/page-parser.ts'
+import { ROOT } from '../../helpers/project.ts'
 
 describe('the address of the site', () => {
   it.each([
@@ -62,13 +64,31 @@ describe('the head of a page', () => {
   })
 })
 
+const { reader } = await createPageParser(ROOT)
+
 describe('the Markdown twin', () => {
   it('has the text of the page, and what its directives show', () => {
     const source =
       '---\ntitle: x\n---\n\n# X\n\n::: run a/b {1}\nCaption.\n:::\n\n::: warning Title here\nOne.\n\nTwo.\n:::\n'
-    expect(toTwin(source, (name, info, body) => (name === 'run' ? `<${info}|${body}>` : toQuote(info, body)))).toBe(
-      '# X\n\n<a/b {1}|Caption.>\n\n> **Title here**\n>\n> One.\n>\n> Two.\n',
+    const twin = toTwin(reader.parse(source), (name, info, body) =>
+      name === 'run' ? `<${info}|${body}>` : toQuote(info, body),
     )
+    expect(twin).toBe('# X\n\n<a/b {1}|Caption.>\n\n> **Title here**\n>\n> One.\n>\n> Two.\n')
+  })
+
+  it.each([
+    ['in a list', '1. a\n\n   ::: run a/b\n   b\n   :::\n', '1. a\n\n   <a/b|b>\n   ---\n'],
+    ['as the first block of an item', '- ::: run a/b\n  b\n  :::\n', '- <a/b|b>\n  ---\n'],
+    ['in a quotation', '> ::: run a/b\n> b\n> :::\n', '> <a/b|b>\n> ---\n'],
+    ['in another block', ':::: details c\n::: run a/b\nb\n:::\n::::\n', '> **c**\n>\n> <a/b|b>\n> ---\n'],
+    ['without an end', '::: run a/b\nb\n', '<a/b|b>\n---\n'],
+    ['but not in code', '```md\n::: run a/b\n:::\n```\n', '```md\n::: run a/b\n:::\n```\n'],
+    ['nor in a comment', '<!--\n::: run a/b\n:::\n-->\n', '<!--\n::: run a/b\n:::\n-->\n'],
+  ])('replaces a directive %s', (_, source, expected) => {
+    const twin = toTwin(reader.parse(source), (name, info, body) =>
+      name === 'run' ? `<${info}|${body}>\n---` : toQuote(info, body),
+    )
+    expect(twin).toBe(expected)
   })
 
   it('fences what was printed, whatever it is, and tells how the run ended', () => {

@@ -1,13 +1,13 @@
-import { PageError } from '../directive/page-error.ts'
+import { PageError } from './directives.ts'
 
-/** `::: run <chapter>/<slug> {lines} #region predict`, as written on a page. */
-export interface Directive {
+/** `::: run <chapter>/<slug> {lines} #region predict`, as a page writes it. */
+export interface RunDirective {
   id: string
-  /** Lines to highlight, as numbered in the entry's file; inclusive ranges. */
+  /** Lines to highlight, numbered as in the entry's file; inclusive ranges. */
   lines: [from: number, to: number][]
   /** Show only this `// #region` of the entry. */
   region?: string
-  /** Whether readers are asked for the output before they see it. */
+  /** True if readers are asked for the output before they see it. */
   predict?: boolean
 }
 
@@ -15,13 +15,13 @@ const RE_LINES = /^\{(\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)\}$/
 const RE_REGION = /^#([\w-]+)$/
 
 /**
- * Reads what stands behind `:::`.
+ * Parses the text after the colons.
  * @throws PageError
  */
-export function parseDirective(info: string): Directive {
+export function parseRunDirective(info: string): RunDirective {
   const [, id, ...words] = info.trim().split(/\s+/)
   if (!id) throw new PageError('::: run names no example. Write ::: run <chapter>/<slug>.')
-  const directive: Directive = { id, lines: [] }
+  const directive: RunDirective = { id, lines: [] }
   for (const word of words) {
     const lines = RE_LINES.exec(word)?.[1]
     const region = RE_REGION.exec(word)?.[1]
@@ -29,7 +29,9 @@ export function parseDirective(info: string): Directive {
     else if (region) directive.region = region
     else if (word === 'predict') directive.predict = true
     else
-      throw new PageError(`::: run does not know "${word}". After the example may come {2,5-7}, #region and predict.`)
+      throw new PageError(
+        `::: run does not know "${word}". After the example you can write {2,5-7}, #region and predict.`,
+      )
   }
   return directive
 }

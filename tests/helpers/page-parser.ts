@@ -1,0 +1,16 @@
+import path from 'node:path'
+
+import { createMarkdownRenderer } from 'vitepress'
+import type { MarkdownRenderer } from 'vitepress'
+
+import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
+import type { PageReader } from '../../scripts/content/page-reader.ts'
+
+/** Creates the site's parser for a project, and the reader that uses it. VitePress has one parser per process. */
+export async function createPageParser(root: string): Promise<{ md: MarkdownRenderer; reader: PageReader }> {
+  const reader = Promise.withResolvers<PageReader>()
+  const md = await createMarkdownRenderer(path.join(root, 'docs'), {
+    config: (parser) => reader.resolve(configureMarkdown(parser, { root, base: '/' })),
+  })
+  return { md, reader: await reader.promise }
+}
