@@ -18,7 +18,7 @@ async function findProblems(): Promise<Problem[]> {
     const { checkBook } = await import('./lint/book/check-book.ts')
     const { configureMarkdown } = await import('../.vitepress/markdown/configure-markdown.ts')
     const root = path.resolve(import.meta.dirname, '..')
-    return await checkBook(root, (md) => configureMarkdown(md, { root, base: '/' }))
+    return await checkBook(root, (md) => void configureMarkdown(md, { root, base: '/' }))
   } catch (error) {
     if (error instanceof InputError) return [error.problem]
     throw error

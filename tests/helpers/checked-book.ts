@@ -64,7 +64,7 @@ export function checkedBook(): (changes: Record<string, string | undefined>) => 
       rmSync(project.path(folder), { recursive: true, force: true })
     const files = Object.entries({ ...BOOK, ...changes })
     project.write(Object.fromEntries(files.filter((entry): entry is [string, string] => entry[1] !== undefined)))
-    return (await checkBook(project.root, (md) => configureMarkdown(md, { root: project.root, base: '/' }))).map(
+    return (await checkBook(project.root, (md) => void configureMarkdown(md, { root: project.root, base: '/' }))).map(
       formatProblem,
     )
   }

@@ -4,13 +4,13 @@ import { createMarkdownRenderer } from 'vitepress'
 import type { MarkdownRenderer } from 'vitepress'
 
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
+import { createPageReader } from '../../scripts/content/page-reader.ts'
 import type { PageReader } from '../../scripts/content/page-reader.ts'
 
 /** Creates the site's parser for a project, and the reader that uses it. VitePress has one parser per process. */
 export async function createPageParser(root: string): Promise<{ md: MarkdownRenderer; reader: PageReader }> {
-  const reader = Promise.withResolvers<PageReader>()
   const md = await createMarkdownRenderer(path.join(root, 'docs'), {
-    config: (parser) => reader.resolve(configureMarkdown(parser, { root, base: '/' })),
+    config: (parser) => void configureMarkdown(parser, { root, base: '/' }),
   })
-  return { md, reader: await reader.promise }
+  return { md, reader: createPageReader(md, root) }
 }

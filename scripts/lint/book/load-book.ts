@@ -4,7 +4,7 @@ import path from 'node:path'
 import type MarkdownIt from 'markdown-it'
 import { createMarkdownRenderer } from 'vitepress'
 
-import type { PageReader } from '../../content/page-reader.ts'
+import { createPageReader } from '../../content/page-reader.ts'
 import { discoverExamples } from '../../example/discover.ts'
 import type { Discovery } from '../../example/discover.ts'
 import { InputError } from '../../util/problem.ts'
@@ -12,8 +12,8 @@ import type { Problem } from '../../util/problem.ts'
 import { readPage } from './read-page.ts'
 import type { CheckedPage } from './read-page.ts'
 
-/** Adds the site's plugins to a parser and returns its reader. A command passes it in: checks know nothing of the site. */
-export type ConfigureMarkdown = (md: MarkdownIt) => PageReader
+/** Adds the site's plugins to a parser. A command passes it in, because checks import nothing of the site. */
+export type ConfigureMarkdown = (md: MarkdownIt) => void
 
 /** Everything that the checks of the book look at. */
 export interface Book {
@@ -38,11 +38,8 @@ export const CONTENTS = 'docs/contents.json'
 
 /** Reads the book; a broken page does not stop the others from being read. */
 export async function loadBook(root: string, configure: ConfigureMarkdown): Promise<Book> {
-  const reader = Promise.withResolvers<PageReader>()
-  const md = await createMarkdownRenderer(path.join(root, 'docs'), {
-    config: (parser) => reader.resolve(configure(parser)),
-  })
-  const parser = { md, reader: await reader.promise }
+  const md = await createMarkdownRenderer(path.join(root, 'docs'), { config: configure })
+  const parser = { md, reader: createPageReader(md, root) }
   const problems: Problem[] = []
   const read = (file: string): CheckedPage[] => {
     try {

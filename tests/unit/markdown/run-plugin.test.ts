@@ -24,7 +24,7 @@ it('a program with a character that does not show is refused, with its line', as
 
 it('a run within another one is refused, and not left out', async () => {
   await expect(render('# x\n\n::: run a/b\n\n::: run a/b\n:::\n')).rejects.toThrow(
-    /^docs\/en\/index\.md:3: ::: run a\/b\n {2}Close it before the next one: with :::\.$/,
+    /^docs\/en\/index\.md:3: ::: run a\/b\n {2}Close this directive with ::: before the next one\.$/,
   )
 })
 
