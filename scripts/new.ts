@@ -1,18 +1,18 @@
 /**
- * `npm run new <chapter>/<slug>`: begins a page. Writes an example, the page in both languages, its place in the table of
+ * `npm run new <chapter>/<slug>`: starts a page. Writes an example, the page in both languages, its entry in the table of
  * contents, and the first recording.
- * Exit codes: 0 made; 1 a file is there already, or the example cannot be recorded; 2 wrong usage; 130 or 143 not
- * wanted after all.
+ * Exit codes: 0 done; 1 a file exists already, or the example cannot be recorded; 2 wrong usage; 130 or 143 cancelled.
  */
-import { availableParallelism, constants } from 'node:os'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { runExamples } from './verify/run-examples.ts'
 import { formatResult } from './verify/format-result.ts'
 import { isFailure } from './verify/result.ts'
-import { UsageError } from './cli/usage-error.ts'
+import { UsageError } from './cli/errors.ts'
+import { runCommand } from './cli/run-command.ts'
 import { findExample } from './example/discover.ts'
-import { Cancelled, ask } from './new-page/ask.ts'
+import { ask } from './new-page/ask.ts'
 import type { Answers } from './new-page/ask.ts'
 import { validateId, validatePosition, validateTitle } from './new-page/validate.ts'
 import { CONTENTS_FILE, readContents } from './content/contents-file.ts'
@@ -22,30 +22,19 @@ import { NEW_USAGE, parseNewOptions } from './new-page/options.ts'
 import type { NewOptions } from './new-page/options.ts'
 import { planPage } from './new-page/plan-page.ts'
 import { writePage } from './new-page/write-page.ts'
-import { InputError, formatProblem } from './util/problem.ts'
+import { formatProblem } from './util/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const interrupt = new AbortController()
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    process.exitCode = 128 + constants.signals[signal]
-    interrupt.abort()
-  })
-}
+await runCommand('new', async (args, signal) => {
+  const options = parseNewOptions(args)
+  return options.help ? console.log(NEW_USAGE) : begin(options, signal)
+})
 
-try {
-  const options = parseNewOptions(process.argv.slice(2))
-  if (options.help) console.log(NEW_USAGE)
-  else await begin(options)
-} catch (error) {
-  process.exitCode = report(error)
-}
-
-async function begin(options: NewOptions): Promise<void> {
+async function begin(options: NewOptions, signal: AbortSignal): Promise<number> {
   const contents = readContents(root)
   complain(options, contents)
-  const { id, title, kind } = await complete(options, contents)
+  const { id, title, kind } = await complete(options, contents, signal)
   const misplaced = validatePosition(options.after, id, contents)
   if (misplaced !== undefined) throw new UsageError(misplaced)
   const [chapter = '', slug = ''] = id.split('/')
@@ -56,10 +45,11 @@ async function begin(options: NewOptions): Promise<void> {
   )
   await writePage(root, files, { chapter, slug, after: options.after })
   console.log(['Made', ...Object.keys(files).map((file) => `  ${file}`), `  its place in ${CONTENTS_FILE}`].join('\n'))
-  await record(id)
+  const code = await record(id, signal)
   console.log(`Next
   npm run dev             and open http://localhost:5173/en/${id}; it is http://localhost:5173/${id} in Chinese
   npm run check           when the page is written: it names what is still TODO`)
+  return code
 }
 
 /** @throws UsageError before anything is asked */
@@ -70,31 +60,21 @@ function complain({ id, title, after }: NewOptions, contents: ChapterEntry[]): v
   if (first !== undefined) throw new UsageError(first)
 }
 
-async function complete(options: NewOptions, contents: ChapterEntry[]): Promise<Answers> {
+async function complete(options: NewOptions, contents: ChapterEntry[], signal: AbortSignal): Promise<Answers> {
   const { id, title, kind = 'program' } = options
   if (id && title.zh && title.en) return { id, title: { zh: title.zh, en: title.en }, kind }
-  if (process.stdin.isTTY && process.stdout.isTTY) return ask(options, contents, interrupt.signal)
+  if (process.stdin.isTTY && process.stdout.isTTY) return ask(options, contents, signal)
   throw new UsageError('Nobody can be asked here: name <chapter>/<slug>, --zh <title> and --en <title>.')
 }
 
-async function record(id: string): Promise<void> {
+async function record(id: string, abort: AbortSignal): Promise<number> {
   const context = { root, toolchain: root, mode: 'record', versions: 'all', repeat: 1, cache: true } as const
   const filters = [findExample(root, id)?.entry ?? id]
-  const abort = interrupt.signal
   const summary = await runExamples({ ...context, jobs: availableParallelism(), filters, abort })
   const { results, problems, notices } = summary
   const own = results.filter(({ example }) => example.id === id)
   for (const result of own) console.log(formatResult(result))
   for (const problem of problems) console.error(formatProblem(problem))
   for (const notice of notices) console.log(notice)
-  if (own.some(isFailure) || problems.length > 0) process.exitCode = 1
-}
-
-function report(error: unknown): number {
-  if (error instanceof Cancelled) return Number(process.exitCode ?? 130)
-  if (!(error instanceof UsageError) && !(error instanceof InputError)) throw error
-  console.error(error.message)
-  if (error instanceof InputError) return 1
-  console.error('npm run new -- --help explains.')
-  return 2
+  return own.some(isFailure) || problems.length > 0 ? 1 : 0
 }

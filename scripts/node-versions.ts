@@ -1,23 +1,21 @@
 /**
- * `npm run node-versions -- 28.0.0 …`: adds versions of Node.js to the ones that examples may run on. Asks the npm
- * registry which builds there are, and writes their integrity and size into the data file.
- * Exit codes: 0 added; 1 there is no build of one; 2 wrong usage.
+ * `npm run node-versions -- 28.0.0 …`: adds versions of Node.js on which examples may run. Asks the npm registry for their
+ * builds and writes integrity and size into the data file. Exit code 1: a version has no build.
  */
 import path from 'node:path'
 
+import { UsageError } from './cli/errors.ts'
+import { runCommand } from './cli/run-command.ts'
 import { addVersions } from './node/add-versions.ts'
 import { npmOptions } from './node/npm-options.ts'
+import { isVersion } from './node/versions.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const wanted = process.argv.slice(2)
 
-if (wanted.length === 0 || !wanted.every((version) => /^\d+\.\d+\.\d+$/.test(version))) {
-  console.error('Name exact versions: npm run node-versions -- 28.0.0')
-  process.exitCode = 2
-} else {
-  const added = await addVersions(root, wanted, await npmOptions(root))
-  for (const [version, platforms] of Object.entries(added)) {
-    console.log(`${version}: ${platforms.join(', ') || 'no build'}`)
-    if (platforms.length === 0) process.exitCode = 1
-  }
-}
+await runCommand('node-versions', async (args) => {
+  if (args.length === 0 || !args.every(isVersion))
+    throw new UsageError('Name exact versions: npm run node-versions -- 28.0.0')
+  const added = Object.entries(await addVersions(root, args, await npmOptions(root)))
+  for (const [version, platforms] of added) console.log(`${version}: ${platforms.join(', ') || 'no build'}`)
+  return added.some(([, platforms]) => platforms.length === 0) ? 1 : 0
+})

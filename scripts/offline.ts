@@ -1,36 +1,25 @@
 /**
- * `npm run offline`: makes the book's other forms: a folder that is read from disk, EPUB and PDF in each language, and the
- * npm package. The next build of the site lists them, and serves them.
- * Exit codes: 0 made; 1 one of them cannot be made, and those from before are still there; 2 wrong usage.
+ * `npm run offline`: builds the book's downloads: a folder that needs no server, an EPUB and a PDF in each language, and the
+ * npm package. The next build of the site lists and serves them.
  */
 import path from 'node:path'
 
 import { DOWNLOADS_FOLDER } from '../.vitepress/export/downloads.ts'
-import type { Download } from '../.vitepress/export/downloads.ts'
 import { exportAll } from '../.vitepress/export/export-all.ts'
+import { CommandError, UsageError } from './cli/errors.ts'
+import { runCommand } from './cli/run-command.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const began = performance.now()
 
-if (process.argv.length > 2) {
-  console.error('npm run offline takes no arguments: it makes all forms.')
-  process.exitCode = 2
-} else await make()
-
-async function make(): Promise<void> {
+await runCommand('offline', async (args) => {
+  if (args.length > 0) throw new UsageError('npm run offline takes no arguments: it builds every download.')
+  const began = performance.now()
+  const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(8)
   try {
-    await exportAll(root, say)
-    console.log(`${seconds()}  all in ${DOWNLOADS_FOLDER}. npm run build lists them on the site.`)
+    await exportAll(root, ({ file, size }) => console.log(`${seconds()}  ${file}  ${(size / 2 ** 20).toFixed(1)} MB`))
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
+    // A failed build is the usual cause: its own output says more than a stack.
+    throw error instanceof Error ? new CommandError(error.message, { cause: error }) : error
   }
-}
-
-function say({ file, size }: Download): void {
-  console.log(`${seconds()}  ${file}  ${(size / 2 ** 20).toFixed(1)} MB`)
-}
-
-function seconds(): string {
-  return `${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(8)
-}
+  console.log(`${seconds()}  All are in ${DOWNLOADS_FOLDER}. npm run build lists them on the site.`)
+})

@@ -1,70 +1,29 @@
 /**
- * `npm run record` and `npm run verify`: runs examples, and writes down or compares what they did.
- * Exit codes: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage; 130, 141 or 143 interrupted.
+ * `npm run record` and `npm run verify`: run examples and write their recordings, or compare with them.
+ * Exit codes: 0 everything is as recorded; 1 drift, a failed run or an invalid example; 2 wrong usage.
  */
-import { constants } from 'node:os'
 import path from 'node:path'
 
-import { runExamples } from './verify/run-examples.ts'
-import { isSystemError } from './util/system-error.ts'
-import { isFailure } from './verify/result.ts'
-import { SandboxRequired } from './sandbox/choose-sandbox.ts'
-import { NothingSelected } from './verify/select-examples.ts'
-import { parseOptions, usage } from './verify/options.ts'
+import { runCommand } from './cli/run-command.ts'
 import { createReporter } from './report/reporter.ts'
-import { UsageError } from './cli/usage-error.ts'
-import { InputError } from './util/problem.ts'
 import { writeSaved } from './report/saved-summary.ts'
+import { parseOptions, usage } from './verify/options.ts'
+import { isFailure } from './verify/result.ts'
+import { runExamples } from './verify/run-examples.ts'
 
 const toolchain = path.resolve(import.meta.dirname, '..')
-const interrupt = new AbortController()
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    process.exitCode = 128 + constants.signals[signal]
-    interrupt.abort()
-  })
-}
-
-// Whoever reads along has seen enough, as in `npm run verify | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exitCode = 128 + constants.signals.SIGPIPE
-  interrupt.abort()
-})
-
-try {
-  const code = await main(process.argv.slice(2))
-  process.exitCode ??= code
-} catch (error) {
-  if (error instanceof UsageError || error instanceof NothingSelected) {
-    console.error(`${error.message}\nnpm run ${process.argv[2]} -- --help explains.`)
-    process.exitCode = 2
-  } else if (isSystemError(error)) {
-    console.error(
-      `${error.message}\n  Recordings are whole: each is as it was, or new. Mend the machine, and run this again.`,
-    )
-    process.exitCode = 1
-  } else if (error instanceof InputError || error instanceof SandboxRequired) {
-    console.error(error.message)
-    process.exitCode = 1
-  } else throw error
-}
-
-async function main(argv: string[]): Promise<number> {
-  const { help, reporter: name, root = toolchain, save, ...options } = parseOptions(argv)
-  if (help) {
-    console.log(usage(options.mode))
-    return 0
-  }
+await runCommand(process.argv[2] ?? 'verify', async (args, abort) => {
+  const { help, reporter: name, root = toolchain, save, ...options } = parseOptions(args)
+  if (help) return console.log(usage(options.mode))
   const began = performance.now()
   const reporter = createReporter({ name, stream: process.stdout })
   const summary = await runExamples(
-    { ...options, root, toolchain, abort: interrupt.signal, onFetch: reporter.fetch },
+    { ...options, root, toolchain, abort, onFetch: reporter.fetch },
     { onStart: reporter.start, onResult: reporter.result },
   )
   reporter.end(summary, (performance.now() - began) / 1000)
-  // Half of a run would read like a whole one.
-  if (save !== undefined && !interrupt.signal.aborted) writeSaved(save, summary)
+  // The summary of an interrupted run would look complete.
+  if (save !== undefined && !abort.aborted) writeSaved(save, summary)
   return summary.problems.length > 0 || summary.results.some(isFailure) ? 1 : 0
-}
+})

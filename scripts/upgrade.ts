@@ -1,42 +1,45 @@
 /**
- * `npm run upgrade`: pins the newest Node.js, Express and Koa that the npm registry has, in package.json. `npm install` then
- * brings them, `npm run record -- --node pinned` shows what programs do on them, and `npm run report -- --base HEAD` tells it.
- * Exit codes: 0 pinned, or all are the newest; 1 the registry does not answer.
+ * `npm run upgrade`: pins the newest Node.js, Express and Koa of the npm registry in package.json. Then `npm install`
+ * installs them, `npm run record -- --node pinned` runs the programs on them, and `npm run report -- --base HEAD` shows what
+ * changed.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { CommandError } from './cli/errors.ts'
+import { runCommand } from './cli/run-command.ts'
 import { addVersions } from './node/add-versions.ts'
 import { findLatest, findNewestNode } from './node/find-newest.ts'
 import { npmOptions } from './node/npm-options.ts'
 import { PACKAGES } from './node/platform.ts'
 import { compareVersions } from './node/versions.ts'
 
-/** The libraries that the book teaches, in their newest versions; older ones stand beside them under other names. */
+/** The libraries that the book teaches, in their newest versions; the older ones have aliases. */
 const LIBRARIES = ['express', 'koa']
-/** Node.js, for each platform. */
+/** The packages of Node.js, one per platform. */
 const NODES = Object.values(PACKAGES)
 
 const root = path.resolve(import.meta.dirname, '..')
-const file = path.join(root, 'package.json')
-const text = await readFile(file, 'utf8')
-const { devDependencies, optionalDependencies } = JSON.parse(text)
-const pins: Record<string, string> = { ...devDependencies, ...optionalDependencies }
 
-try {
-  await upgrade()
-} catch (error) {
-  if (!(error as NodeJS.ErrnoException).code) throw error
-  console.error(`The npm registry does not answer: ${(error as Error).message}`)
-  process.exitCode = 1
-}
+await runCommand('upgrade', async () => {
+  try {
+    await upgrade()
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code) throw error
+    throw new CommandError(`The npm registry does not answer: ${(error as Error).message}`, { cause: error })
+  }
+})
 
 async function upgrade(): Promise<void> {
+  const file = path.join(root, 'package.json')
+  const text = await readFile(file, 'utf8')
+  const { devDependencies, optionalDependencies } = JSON.parse(text)
+  const pins: Record<string, string> = { ...devDependencies, ...optionalDependencies }
   const options = await npmOptions(root)
   const node = await findNewestNode(options)
   const latest = await Promise.all(LIBRARIES.map(async (name) => [name, await findLatest(name, options)] as const))
   const wanted = [...NODES.flatMap((name) => (node ? [[name, node] as const] : [])), ...latest]
-  // A mirror may lag behind what is pinned.
+  // A mirror of the registry may lag behind what is pinned.
   const changed = wanted.filter(([name, version]) => compareVersions(pins[name] ?? '', version) < 0)
   const next = changed.reduce(
     (whole, [name, version]) => whole.replace(`"${name}": "${pins[name]}"`, `"${name}": "${version}"`),

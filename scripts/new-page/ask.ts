@@ -1,5 +1,6 @@
 import { isCancel, select, text } from '@clack/prompts'
 
+import { CommandError } from '../cli/errors.ts'
 import { validateId, validateTitle } from './validate.ts'
 import type { ChapterEntry } from '../content/contents-file.ts'
 import { KINDS } from './templates.ts'
@@ -13,9 +14,10 @@ export interface Answers {
   kind: Kind
 }
 
-/** Thrown where someone does not want to answer. */
-export class Cancelled extends Error {
+/** Thrown if the author cancels a question. */
+export class Cancelled extends CommandError {
   override name = 'Cancelled'
+  override readonly exitCode = 130
 }
 
 /**
@@ -53,6 +55,6 @@ async function askKind(signal: AbortSignal): Promise<Kind> {
 }
 
 function answered<Value>(value: Value): Exclude<Value, symbol> {
-  if (isCancel(value)) throw new Cancelled('cancelled')
+  if (isCancel(value)) throw new Cancelled('')
   return value as Exclude<Value, symbol>
 }

@@ -1,5 +1,5 @@
 import { readArgs } from '../cli/read-args.ts'
-import { UsageError } from '../cli/usage-error.ts'
+import { UsageError } from '../cli/errors.ts'
 import { suggest } from '../util/suggest.ts'
 import { KINDS } from './templates.ts'
 import type { Kind } from './templates.ts'

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
+import { UsageError } from '../cli/errors.ts'
 import { firstDifference } from '../util/diff.ts'
 import { RECORDING_SUFFIX } from '../example/example.ts'
 import { observationsOf } from '../recording/observation.ts'
@@ -27,8 +28,8 @@ export function printsOtherwise({ kind, changes }: RecordedChange): boolean {
   return kind !== 'changed' || changes.length > 0
 }
 
-/** Thrown where git does not know a commit. */
-export class UnknownCommit extends Error {
+/** Thrown if git does not know a commit. */
+export class UnknownCommit extends UsageError {
   override name = 'UnknownCommit'
 }
 

@@ -1,3 +1,4 @@
+import { CommandError } from '../cli/errors.ts'
 import { findSandbox } from './find-bubblewrap.ts'
 import type { MissingSandbox } from './find-bubblewrap.ts'
 import type { Sandbox } from './bubblewrap.ts'
@@ -10,8 +11,8 @@ export interface SandboxPolicy {
   notice: () => string | undefined
 }
 
-/** Thrown where programs must be shut in, and cannot be. */
-export class SandboxRequired extends Error {
+/** Thrown if programs must run in a sandbox and there is none. */
+export class SandboxRequired extends CommandError {
   override name = 'SandboxRequired'
 }
 

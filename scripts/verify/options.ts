@@ -6,7 +6,7 @@ import type { Selection } from './select-examples.ts'
 import type { Mode, VersionChoice } from './context.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
 import { readArgs } from '../cli/read-args.ts'
-import { UsageError } from '../cli/usage-error.ts'
+import { UsageError } from '../cli/errors.ts'
 
 export const REPORTERS = ['pretty', 'json', 'github'] as const
 

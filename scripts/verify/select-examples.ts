@@ -1,3 +1,4 @@
+import { UsageError } from '../cli/errors.ts'
 import type { Example } from '../example/example.ts'
 
 export interface Selection {
@@ -7,8 +8,8 @@ export interface Selection {
   shard?: { index: number; count: number }
 }
 
-/** Thrown where a filter fits no example. */
-export class NothingSelected extends Error {
+/** Thrown if a filter matches no example. */
+export class NothingSelected extends UsageError {
   override name = 'NothingSelected'
 }
 

@@ -132,7 +132,7 @@ it('wrong usage', async () => {
     code: 2,
     stdout: '',
     stderr:
-      "Unknown option '--fix'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--fix\"\nnpm run check -- --help explains.\n",
+      "Unknown option '--fix'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--fix\"\nnpm run check -- --help explains the options.\n",
   })
 })
 
@@ -144,7 +144,7 @@ it('--help explains', async () => {
     [
       'npm run check -- [file…]',
       '',
-      'Looks for what is wrong with the whole, or with what the named files concern:',
+      'Checks the whole project, or whatever the named files concern:',
       '',
       ...lines,
     ],

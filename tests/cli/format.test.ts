@@ -43,9 +43,9 @@ it('--check tells what is not as it should be, and writes nothing', async () => 
   expect(await format('--check', ...PLACES)).toEqual({
     code: 1,
     stdout: `texts/code.ts: this is not formatted.
-  npm run format -- texts/code.ts
+  Run npm run format -- texts/code.ts
 texts/data.json: this is not formatted.
-  npm run format -- texts/data.json
+  Run npm run format -- texts/data.json
 CONTRIBUTING.md: the reference of the header is not what tags.ts says.
   Run npm run format.
 docs/zh/a/one.md:7: Chinese is set so here: 用 fs 读
@@ -73,7 +73,7 @@ it('code that cannot be parsed is told beside what is not formatted', async () =
   site.write({ 'broken/code.ts': 'const a = {\n', 'broken/data.json': '{"a":1}' })
   expect(await format('--check', 'broken')).toEqual({
     code: 1,
-    stdout: 'broken/data.json: this is not formatted.\n  npm run format -- broken/data.json\n',
+    stdout: 'broken/data.json: this is not formatted.\n  Run npm run format -- broken/data.json\n',
     stderr: expect.stringMatching(/^[^]*Expected `}` but found `EOF`[^]*broken\/code\.ts:2:1[^]*$/),
   })
 })
@@ -83,7 +83,7 @@ it('wrong usage', async () => {
     code: 2,
     stdout: '',
     stderr:
-      "Unknown option '--fix'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--fix\"\nnpm run format -- [--check] [file…]\n",
+      "Unknown option '--fix'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--fix\"\nnpm run format -- --help explains the options.\n",
   })
   expect(texts()).toEqual(UNLIKE)
 })

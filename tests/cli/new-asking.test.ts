@@ -42,7 +42,7 @@ describe.skipIf(!HAS_TERMINAL)('npm run new on a terminal', () => {
     ])
     expect([code, screen.trimEnd().split('\n').slice(-2)]).toEqual([
       2,
-      ['There is no page "cycles" in io. There is none.', 'npm run new -- --help explains.'],
+      ['There is no page "cycles" in io. There is none.', 'npm run new -- --help explains the options.'],
     ])
     expect(site.changes()).toEqual({})
   })

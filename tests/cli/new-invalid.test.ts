@@ -7,7 +7,7 @@ import { CONTENTS, growingSite } from '../helpers/growing-site.ts'
 
 const TITLES = ['--zh', '新的一页', '--en', 'A new page']
 const site = growingSite()
-const EXPLAINS = '\nnpm run new -- --help explains.\n'
+const EXPLAINS = '\nnpm run new -- --help explains the options.\n'
 
 describe('what cannot be begun writes nothing', () => {
   it.each([

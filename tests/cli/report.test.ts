@@ -171,7 +171,7 @@ it('nothing has changed', async () => {
   git(site, 'stash', 'pop', '--quiet')
 })
 
-const EXPLAINS = 'npm run report -- --help explains.\n'
+const EXPLAINS = 'npm run report -- --help explains the options.\n'
 
 it.each([
   [

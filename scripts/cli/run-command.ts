@@ -1,0 +1,64 @@
+import { constants } from 'node:os'
+
+import { InputError, formatProblem } from '../util/problem.ts'
+import type { Problem } from '../util/problem.ts'
+import { isSystemError } from '../util/system-error.ts'
+import { CommandError, UsageError } from './errors.ts'
+
+/**
+ * The body of a command.
+ * @param args the command line after the name of the script
+ * @param signal aborts on SIGINT, on SIGTERM, and when nobody reads the output any more; a command that does not take it is
+ *   killed as usual
+ * @returns the exit code; undefined means 0
+ */
+type Main = (args: string[], signal: AbortSignal) => Promise<number | void> | number | void
+
+const SIGNAL_BASE = 128
+
+/**
+ * Runs a command and sets the exit code: what `main` returns; 1 for an error that the message explains; 2 for wrong usage;
+ * 128 + n if signal n interrupted it. Any other error is a bug and stays uncaught.
+ * @param name the npm script that starts it, for the hint at its help
+ */
+export async function runCommand(name: string, main: Main): Promise<void> {
+  const signal = main.length > 1 ? listenForInterrupts() : new AbortController().signal
+  try {
+    const code = await main(process.argv.slice(2), signal)
+    process.exitCode ??= code ?? 0
+  } catch (error) {
+    const text = explain(error, name)
+    if (text === undefined) throw error
+    if (text !== '') console.error(text)
+    process.exitCode ??= error instanceof CommandError ? error.exitCode : 1
+  }
+}
+
+/** Prints problems to stdout. Returns the exit code: 1 if there are any. */
+export function printProblems(problems: Problem[]): number {
+  for (const problem of problems) console.log(formatProblem(problem))
+  return problems.length > 0 ? 1 : 0
+}
+
+function listenForInterrupts(): AbortSignal {
+  const control = new AbortController()
+  const interrupt = (number: number): void => {
+    process.exitCode = SIGNAL_BASE + number
+    control.abort()
+  }
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt(constants.signals[name]))
+  // The reader has seen enough, as in `npm run verify | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    interrupt(constants.signals.SIGPIPE)
+  })
+  return control.signal
+}
+
+function explain(error: unknown, name: string): string | undefined {
+  if (error instanceof UsageError) return `${error.message}\nnpm run ${name} -- --help explains the options.`
+  if (error instanceof CommandError || error instanceof InputError) return error.message
+  if (isSystemError(error))
+    return `${error.message}\n  Every file is unchanged or completely written. Fix the problem, then run the command again.`
+  return undefined
+}
