@@ -12,10 +12,21 @@ import { isVersion } from './node/versions.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-await runCommand('node-versions', async (args) => {
-  if (args.length === 0 || !args.every(isVersion))
-    throw new UsageError('Name exact versions: npm run node-versions -- 28.0.0')
-  const added = Object.entries(await addVersions(root, args, await npmOptions(root)))
-  for (const [version, platforms] of added) console.log(`${version}: ${platforms.join(', ') || 'no build'}`)
-  return added.some(([, platforms]) => platforms.length === 0) ? 1 : 0
-})
+const USAGE = `npm run node-versions -- <version>…
+
+Adds exact versions of Node.js, such as 28.0.0, to those on which examples may run: asks the npm registry for their builds
+and writes integrity and size into the data file.
+
+Exit code: 0 added; 1 a version has no build; 2 wrong usage.`
+
+await runCommand(
+  'node-versions',
+  async (args) => {
+    if (args.length === 0 || !args.every(isVersion))
+      throw new UsageError('Name exact versions: npm run node-versions -- 28.0.0')
+    const added = Object.entries(await addVersions(root, args, await npmOptions(root)))
+    for (const [version, platforms] of added) console.log(`${version}: ${platforms.join(', ') || 'no build'}`)
+    return added.some(([, platforms]) => platforms.length === 0) ? 1 : 0
+  },
+  USAGE,
+)

@@ -21,14 +21,25 @@ const NODES = Object.values(PACKAGES)
 
 const root = path.resolve(import.meta.dirname, '..')
 
-await runCommand('upgrade', async () => {
-  try {
-    await upgrade()
-  } catch (error) {
-    if (!(error as NodeJS.ErrnoException).code) throw error
-    throw new CommandError(`The npm registry does not answer: ${(error as Error).message}`, { cause: error })
-  }
-})
+const USAGE = `npm run upgrade
+
+Pins the newest Node.js, Express and Koa of the npm registry in package.json.
+Then: npm install; npm run record -- --node pinned; npm run report -- --base HEAD
+
+Exit code: 0 pinned, or everything was up to date; 1 the registry does not answer.`
+
+await runCommand(
+  'upgrade',
+  async () => {
+    try {
+      await upgrade()
+    } catch (error) {
+      if (!(error as NodeJS.ErrnoException).code) throw error
+      throw new CommandError(`The npm registry does not answer: ${(error as Error).message}`, { cause: error })
+    }
+  },
+  USAGE,
+)
 
 async function upgrade(): Promise<void> {
   const file = path.join(root, 'package.json')

@@ -20,11 +20,14 @@ const SIGNAL_BASE = 128
  * Runs a command and sets the exit code: what `main` returns; 1 for an error that the message explains; 2 for wrong usage;
  * 128 + n if signal n interrupted it. Any other error is a bug and stays uncaught.
  * @param name the npm script that starts it, for the hint at its help
+ * @param usage what `--help` prints; without it, `main` handles the option itself
  */
-export async function runCommand(name: string, main: Main): Promise<void> {
+export async function runCommand(name: string, main: Main, usage?: string): Promise<void> {
   const signal = main.length > 1 ? listenForInterrupts() : new AbortController().signal
   try {
-    const code = await main(process.argv.slice(2), signal)
+    const args = process.argv.slice(2)
+    if (usage !== undefined && args.some((arg) => arg === '--help' || arg === '-h')) return console.log(usage)
+    const code = await main(args, signal)
     process.exitCode ??= code ?? 0
   } catch (error) {
     const text = explain(error, name)

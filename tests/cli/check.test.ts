@@ -54,7 +54,7 @@ it('takes the steps that a file concerns, and prints what those say that fail', 
     1,
     [
       '✓ spelling',
-      `✗ format\n${STYLE}: this is not formatted.\n  npm run format -- ${STYLE}\nnpm run format mends all of it.`,
+      `✗ format\n${STYLE}: this is not formatted.\n  Run npm run format -- ${STYLE}\nnpm run format mends all of it.`,
     ],
     '',
   ])
@@ -121,9 +121,9 @@ it('front matter that is wrong is told by file and line, though the site reads i
   })
   expect(await run('scripts/check-book.ts')).toEqual({
     code: 1,
-    stdout:
+    stdout: '',
+    stderr:
       'docs/zh/a/right.md:3: the front matter is no YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.\n',
-    stderr: '',
   })
 })
 
@@ -141,12 +141,6 @@ it('--help explains', async () => {
   const lines = STEPS.map(({ name, about }) => `  ${name.padEnd(14)}${about}`)
   expect([code, stdout.split('\n').slice(0, 4 + lines.length)]).toEqual([
     0,
-    [
-      'npm run check -- [file…]',
-      '',
-      'Checks the whole project, or whatever the named files concern:',
-      '',
-      ...lines,
-    ],
+    ['npm run check -- [file…]', '', 'Checks the whole project, or whatever the named files concern:', '', ...lines],
   ])
 })

@@ -8,7 +8,7 @@ import { runNode } from '../helpers/command.ts'
 import { CONTENTS, growingSite } from '../helpers/growing-site.ts'
 import { ROOT } from '../helpers/project.ts'
 
-const TEMPLATES = path.join(ROOT, 'scripts/templates')
+const TEMPLATES = path.join(ROOT, 'scripts/new-page/templates')
 const TITLES = ['--zh', '新的一页', '--en', 'A new page']
 const site = growingSite({ 'examples/modules/cycles.ts': "console.log('recorded by nobody')\n" })
 

@@ -8,7 +8,10 @@ import { ROOT, createSite } from '../helpers/project.ts'
 
 it('takes no arguments', async () => {
   const { code, stderr } = await runNode([path.join(ROOT, 'scripts/offline.ts'), 'pdf'], ROOT)
-  expect([code, stderr]).toEqual([2, 'npm run offline takes no arguments: it makes all forms.\n'])
+  expect([code, stderr]).toEqual([
+    2,
+    'npm run offline takes no arguments: it builds every download.\nnpm run offline -- --help explains the options.\n',
+  ])
 })
 
 it('leaves the forms of before where the site cannot be built, and says why', async () => {

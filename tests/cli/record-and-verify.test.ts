@@ -112,15 +112,15 @@ describe('record and verify', () => {
 
 describe('usage', () => {
   it.each([
-    [['verify', '--fast'], /^Unknown option '--fast'.*\nnpm run verify -- --help explains\.\n$/],
+    [['verify', '--fast'], /^Unknown option '--fast'.*\nnpm run verify -- --help explains the options\.\n$/],
     [
       ['verify', '--node', '10'],
-      /^No example names Node\.js 10\.24\.1 in its header\.\nnpm run verify -- --help explains\.\n$/,
+      /^No example names Node\.js 10\.24\.1 in its header\.\nnpm run verify -- --help explains the options\.\n$/,
     ],
-    [['verify', 'nine'], /^No example's path contains "nine"\.\nnpm run verify -- --help explains\.\n$/],
+    [['verify', 'nine'], /^No example's path contains "nine"\.\nnpm run verify -- --help explains the options\.\n$/],
     [
       ['record', '--shard', '0/2'],
-      /^--shard "0\/2" is not <i>\/<n> with i from 1 to n\.\nnpm run record -- --help explains\.\n$/,
+      /^--shard "0\/2" is not <i>\/<n> with i from 1 to n\.\nnpm run record -- --help explains the options\.\n$/,
     ],
   ])('%j exits with 2', async (args, stderr) => {
     create({ 'examples/a/hello.ts': HELLO })

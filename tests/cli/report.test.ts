@@ -180,7 +180,7 @@ it.each([
     /^git knows no way from here to "nowhere": Command failed: git merge-base nowhere HEAD\nfatal: Not a valid object name nowhere\n/,
   ],
   ['a commit that looks like an option', ['--base=--all'], /^git knows no way from here to "--all": /],
-  ['nothing to tell', [], /^There is nothing to tell: name --base or a file\.\n/],
+  ['nothing to tell', [], /^There is nothing to report\. Name --base <commit>, or a file that a run saved\.\n/],
   ['an unknown option', ['--bases', 'x'], /^Unknown option '--bases'\./],
 ])('%s', async (_, args, message) => {
   const { code, stdout, stderr } = await report(...args)

@@ -80,7 +80,7 @@ describe.skipIf(!CAN_MOUNT)('a disk that cannot be written to', () => {
     )
     expect(lines).toEqual([
       `EROFS: read-only file system, mkdir '${project.path('.cache')}'`,
-      '  Recordings are whole: each is as it was, or new. Mend the machine, and run this again.',
+      '  Every file is unchanged or completely written. Fix the problem, then run the command again.',
       'exit 1',
     ])
     expect(readdirSync(project.path('examples/a'))).toEqual(['one.ts'])
