@@ -1,7 +1,7 @@
 /**
- * `npm run report -- [--base <commit>] [file…]`: tells reviewers in Markdown what a change does to what programs print, and
- * what came of runs that `verify --save <file>` saved; the shards of one run are put together.
- * Exit codes: 0 told; 1 with `--exit-code`, something is otherwise; 2 wrong usage, or a file cannot be read.
+ * `npm run report -- [--base <commit>] [file…]`: prints a Markdown report of how a change affects the behaviour of programs, and
+ * of the results that `verify --save <file>` saved; the shards of a run are merged.
+ * Exit codes: 0 success; 1 with `--exit-code`, if a program changed or failed; 2 invalid usage, or an unreadable file.
  */
 import path from 'node:path'
 
@@ -12,21 +12,21 @@ import { InputError } from './util/problem.ts'
 import { annotateChange, formatAnnotation } from './report/annotation.ts'
 import { renderChanges, renderVerification } from './report/markdown.ts'
 import { mergeSummaries } from './report/merge-summaries.ts'
-import { UnknownCommit, printsOtherwise, readRecordedChanges } from './report/recorded-changes.ts'
+import { UnknownCommit, isBehaviourChange, readRecordedChanges } from './report/recorded-changes.ts'
 import { readSaved } from './report/saved-summary.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
 const USAGE = `npm run report -- [--base <commit>] [--annotate] [file…]
 
-Tells in Markdown what a change does to what programs print.
+Prints a Markdown report of how a change affects the behaviour of programs.
 
-  --base <commit>   compare the recordings with those of this commit, or of where the branch left it
-  --annotate        print that as annotations of GitHub Actions instead
-  --exit-code       exit with 1 where programs do something else, or something failed in a run
-  file              what a run saved: npm run verify -- --save <file>; shards of one run are put together
+  --base <commit>   compare the recordings with those of the merge base of HEAD and this commit
+  --annotate        print the changes as annotations for GitHub Actions instead
+  --exit-code       exit with 1 if a program behaves differently, or a run had failures
+  file              the results of a run: npm run verify -- --save <file>; the shards of a run are merged
 
-Exit code: 0 told; 1 with --exit-code, something is otherwise; 2 wrong usage, or a file cannot be read.`
+Exit code: 0 success; 1 with --exit-code, if a program changed or failed; 2 invalid usage, or an unreadable file.`
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -50,17 +50,18 @@ try {
 }
 
 async function report({ base, annotate, 'exit-code': exits }: Options, files: string[]): Promise<void> {
-  if (base === undefined && files.length === 0) throw new UsageError('There is nothing to tell: name --base or a file.')
+  if (base === undefined && files.length === 0)
+    throw new UsageError('There is nothing to report. Add --base <commit> or a file.')
   const changes = base === undefined ? [] : await readRecordedChanges(root, base)
   const summary = mergeSummaries(files.map(readSaved))
-  const unlike = changes.filter(printsOtherwise)
-  if (annotate) for (const change of unlike) console.log(formatAnnotation(annotateChange(change)))
+  const changed = changes.filter(isBehaviourChange)
+  if (annotate) for (const change of changed) console.log(formatAnnotation(annotateChange(change)))
   else {
     if (base !== undefined) console.log(`${renderChanges(changes, base)}\n`)
     if (files.length > 0) console.log(renderVerification(summary))
   }
-  const isDrift = unlike.length > 0 || summary.problems.length > 0 || summary.results.some(isFailure)
-  if (exits && isDrift) process.exitCode = 1
+  const isFailed = changed.length > 0 || summary.problems.length > 0 || summary.results.some(isFailure)
+  if (exits && isFailed) process.exitCode = 1
 }
 
 function fail(error: unknown): number {
