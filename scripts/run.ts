@@ -1,6 +1,6 @@
 /**
- * `npm run record` and `npm run verify`: runs examples, and writes down or compares what they did.
- * Exit codes: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage; 130, 141 or 143 interrupted.
+ * `npm run record` and `npm run verify`: runs examples, and records their outcomes or compares them with their recordings.
+ * Exit codes: 0 everything as recorded; 1 drift, a failed run or an invalid example; 2 invalid usage; 130, 141 or 143 interrupted.
  */
 import { constants } from 'node:os'
 import path from 'node:path'
@@ -26,7 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-// Whoever reads along has seen enough, as in `npm run verify | head`.
+// The reader of a pipe may close it early, as in `npm run verify | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exitCode = 128 + constants.signals.SIGPIPE
@@ -42,7 +42,7 @@ try {
     process.exitCode = 2
   } else if (isSystemError(error)) {
     console.error(
-      `${error.message}\n  Recordings are whole: each is as it was, or new. Mend the machine, and run this again.`,
+      `${error.message}\n  Every recording is complete, old or new. Fix the problem above and run the command again.`,
     )
     process.exitCode = 1
   } else if (error instanceof InputError || error instanceof SandboxRequired) {
@@ -64,7 +64,7 @@ async function main(argv: string[]): Promise<number> {
     { onStart: reporter.start, onResult: reporter.result },
   )
   reporter.end(summary, (performance.now() - began) / 1000)
-  // Half of a run would read like a whole one.
+  // A partial result would look like a complete one.
   if (save !== undefined && !interrupt.signal.aborted) writeSaved(save, summary)
   return summary.problems.length > 0 || summary.results.some(isFailure) ? 1 : 0
 }
