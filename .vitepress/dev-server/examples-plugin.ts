@@ -90,12 +90,13 @@ async function runAndReport(
 ): Promise<boolean> {
   const result = await run.runExample(example, versions)
   if (!result || abort.aborted) return false
+  // Before anything is awaited, because Vite renders pages as soon as it sees the new recording.
+  if (!isFailure(result)) failures.delete(example.id)
   const { problems, notices } = await run.finish([result])
   const report = [formatResult(result), ...problems.map(formatProblem)].join('\n')
   if (result.status !== 'cached') logger.info(report, { timestamp: true })
   for (const notice of notices.filter((each) => !logged.has(each))) logger.warn(notice)
   for (const notice of notices) logged.add(notice)
   if (isFailure(result)) failures.set(example.id, report)
-  else failures.delete(example.id)
   return !isFailure(result)
 }

@@ -71,13 +71,6 @@ ${NOTES}
     Nothing was recorded.
 \`\`\`
 
-### \`a/invalid\` invalid
-
-\`\`\`
-    examples/a/invalid.ts:1: @tag is not a known tag.
-      ${TAGS}
-\`\`\`
-
 ### \`a/drift\` drifted
 
 Node 26.10.0
@@ -91,6 +84,13 @@ Node 26.10.0
 \`\`\`\`
 
 \`-\` is recorded, \`+\` is this run of examples/a/drift.ts. To accept the change, run \`npm run record a/drift\`.
+
+### \`a/invalid\` invalid
+
+\`\`\`
+    examples/a/invalid.ts:1: @tag is not a known tag.
+      ${TAGS}
+\`\`\`
 
 ### \`a/unrecorded\` drifted
 
@@ -174,8 +174,8 @@ it('prints one annotation per failure in CI, and escapes workflow commands in th
       .toSorted(),
   ).toEqual([
     `::error file=examples/a/bad.ts,line=1,title=a/bad%3A failed::✗ a/bad: failed on Node 26.10.0%0A    ${BAD}%0A       (exit 7)%0A    ${FIX}%0A    Nothing was recorded.`,
-    `::error file=examples/a/invalid.ts,line=1,title=a/invalid%3A invalid::✗ a/invalid: invalid%0A    examples/a/invalid.ts:1: @tag is not a known tag.%0A      ${TAGS}`,
     '::error file=examples/a/drift.recording.yaml,line=8,title=a/drift%3A drifted::✗ a/drift: drifted on Node 26.10.0%0A    examples/a/drift.ts: - recorded, + this run%0A         exit: 0%0A         output:%0A           - stdout: |%0A    -          one%0A    +          ::error::mine%0A    +          ```%0A    +          %250A%0A    To accept the change, run npm run record a/drift',
+    `::error file=examples/a/invalid.ts,line=1,title=a/invalid%3A invalid::✗ a/invalid: invalid%0A    examples/a/invalid.ts:1: @tag is not a known tag.%0A      ${TAGS}`,
     `::error file=examples/a/notes.txt,line=1,title=problem::${NOTES.replace('\n', '%0A')}`,
     '::error file=examples/a/unrecorded.ts,line=1,title=a/unrecorded%3A drifted::✗ a/unrecorded: drifted on Node 26.10.0%0A    examples/a/unrecorded.ts: not recorded yet, + this run%0A    +# What `npm run record a/unrecorded` saw. Not for editing by hand.%0A    +example: a/unrecorded%0A    +outcomes:%0A    +  - node: 26.10.0%0A    +    exit: 0%0A    +    output:%0A    +      - stdout: |%0A    +          one%0A    To accept the change, run npm run record a/unrecorded',
     '✓ a/same: as recorded on Node 26.10.0',
