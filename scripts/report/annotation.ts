@@ -39,7 +39,7 @@ export function annotate(result: Result): Annotation {
 /** Annotates a recording that changed. */
 export function annotateChange({ id, kind, changes, recording, line }: RecordedChange): Annotation {
   const text = changes.flatMap(({ variants, diff }) => [`Node ${variants.join(', ')}`, ...diff]).join('\n')
-  if (kind === 'gone')
+  if (kind === 'deleted')
     return { kind: 'notice', file: '.', line: 1, title: `${id} was deleted`, text: `${recording} was deleted.` }
   const title = kind === 'new' ? `${id} is new` : `${id} behaves differently`
   return { kind: 'notice', file: recording, line, title, text }

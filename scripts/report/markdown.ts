@@ -47,10 +47,10 @@ function renderFailure(result: Result): string[] {
 }
 
 function renderChange({ id, kind, changes }: RecordedChange): string[] {
-  return [`### \`${id}\`${KINDS[kind]}`, ...(kind === 'gone' ? [] : changes.flatMap(renderDiff))]
+  return [`### \`${id}\`${KINDS[kind]}`, ...(kind === 'deleted' ? [] : changes.flatMap(renderDiff))]
 }
 
-const KINDS: Readonly<Record<RecordedChange['kind'], string>> = { changed: '', new: ' is new', gone: ' was deleted' }
+const KINDS: Readonly<Record<RecordedChange['kind'], string>> = { changed: '', new: ' is new', deleted: ' was deleted' }
 
 function renderDiff({ variants, diff }: Change): string[] {
   return [`Node ${variants.join(', ')}`, fence('diff', diff)]

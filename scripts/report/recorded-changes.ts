@@ -15,7 +15,7 @@ import type { Change } from '../recording/compare-observations.ts'
 export interface RecordedChange {
   /** The example's id. */
   id: string
-  kind: 'new' | 'changed' | 'gone'
+  kind: 'new' | 'changed' | 'deleted'
   changes: Change[]
   recording: string
   /** The first line that differs, 1-based. */
@@ -58,7 +58,7 @@ async function compareRecording(root: string, commit: string, recording: string)
   const now = existsSync(file) ? readFileSync(file, 'utf8') : undefined
   return {
     id,
-    kind: old === undefined ? 'new' : now === undefined ? 'gone' : 'changed',
+    kind: old === undefined ? 'new' : now === undefined ? 'deleted' : 'changed',
     changes: compareObservations(observe(old, id, recording), observe(now, id, recording)),
     recording,
     line: firstDifference(old ?? '', now ?? '').after,
