@@ -10,7 +10,7 @@ import { runCommand } from './cli/run-command.ts'
 import { annotateChange, formatAnnotation } from './report/annotation.ts'
 import { renderChanges, renderVerification } from './report/markdown.ts'
 import { mergeSummaries } from './report/merge-summaries.ts'
-import { printsOtherwise, readRecordedChanges } from './report/recorded-changes.ts'
+import { isBehaviourChange, readRecordedChanges } from './report/recorded-changes.ts'
 import { readSaved } from './report/saved-summary.ts'
 import { InputError } from './util/problem.ts'
 import { isFailure } from './verify/result.ts'
@@ -19,14 +19,14 @@ const root = path.resolve(import.meta.dirname, '..')
 
 const USAGE = `npm run report -- [--base <commit>] [--annotate] [file…]
 
-Explains in Markdown how a change affects the output of programs.
+Prints a Markdown report of how a change affects the behaviour of programs.
 
-  --base <commit>   compare the recordings with this commit, or with the point where the branch left it
+  --base <commit>   compare the recordings with those of the merge base of HEAD and this commit
   --annotate        print the changes as annotations for GitHub Actions instead
-  --exit-code       exit with 1 if the output of programs changed, or if something failed in a saved run
-  file              what a run saved: npm run verify -- --save <file>; the shards of one run are merged
+  --exit-code       exit with 1 if a program behaves differently, or a run had failures
+  file              the results of a run: npm run verify -- --save <file>; the shards of a run are merged
 
-Exit code: 0 done; 1 with --exit-code, something changed; 2 wrong usage, or a file cannot be read.`
+Exit code: 0 success; 1 with --exit-code, if a program changed or failed; 2 invalid usage, or an unreadable file.`
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -50,10 +50,10 @@ await runCommand('report', async () => {
 
 async function report({ base, annotate }: { base?: string; annotate: boolean }, files: string[]): Promise<boolean> {
   if (base === undefined && files.length === 0)
-    throw new UsageError('There is nothing to report. Name --base <commit>, or a file that a run saved.')
+    throw new UsageError('There is nothing to report. Add --base <commit> or a file.')
   const changes = base === undefined ? [] : await readRecordedChanges(root, base)
   const summary = mergeSummaries(files.map(readSaved))
-  const different = changes.filter(printsOtherwise)
+  const different = changes.filter(isBehaviourChange)
   if (annotate) for (const change of different) console.log(formatAnnotation(annotateChange(change)))
   else {
     if (base !== undefined) console.log(`${renderChanges(changes, base)}\n`)

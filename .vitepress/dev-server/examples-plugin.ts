@@ -3,36 +3,36 @@ import path from 'node:path'
 
 import type { Plugin, ViteDevServer } from 'vite'
 
-import { formatResult } from '../../scripts/verify/format-result.ts'
-import { isFailure } from '../../scripts/verify/result.ts'
-import { Interrupted } from '../../scripts/verify/run-variant.ts'
-import { runExample } from '../../scripts/verify/run-example.ts'
-import { createContext } from '../../scripts/verify/context.ts'
-import type { Context } from '../../scripts/verify/context.ts'
 import { exampleIdOf, findExample } from '../../scripts/example/discover.ts'
 import type { Example } from '../../scripts/example/example.ts'
-import { formatProblem } from '../../scripts/util/problem.ts'
+import { InputError, formatProblem } from '../../scripts/util/problem.ts'
+import type { VersionChoice } from '../../scripts/verify/context.ts'
+import { formatResult } from '../../scripts/verify/format-result.ts'
+import { openRun } from '../../scripts/verify/open-run.ts'
+import type { Run } from '../../scripts/verify/open-run.ts'
+import { isFailure } from '../../scripts/verify/result.ts'
 
 interface ExamplesPluginOptions {
   /** The project's root, absolute. */
   root: string
-  /** Where to leave the report of an example that fails; see run-plugin.ts. */
+  /** Receives the reports of failed examples by their ids; see run-plugin.ts. */
   failures: Map<string, string>
 }
 
 interface State extends ExamplesPluginOptions {
-  /** What still runs of an example when it is saved again, by its id. */
-  earlier: Map<string, AbortController>
-  /** What has been told of the runs: once is enough. */
-  told: Set<string>
+  /** Aborts the latest run of an example, by its id. */
+  controls: Map<string, AbortController>
+  /** Notices that were logged: each is logged once. */
+  logged: Set<string>
 }
 
 /**
- * In the dev server: a saved example is run and recorded before the pages that show it are updated. One that
- * fails leaves its recording as it was, and its report stands on the page until it is mended.
+ * In the dev server, runs and records an example whenever one of its files is saved, before the pages that show it are updated.
+ * A failed example keeps its recording, and the page shows its report until it passes.
  */
-export function examplesPlugin({ root, failures }: ExamplesPluginOptions): Plugin {
-  const state: State = { root, failures, earlier: new Map(), told: new Set() }
+export function examplesPlugin(options: ExamplesPluginOptions): Plugin {
+  const { root } = options
+  const state: State = { ...options, controls: new Map(), logged: new Set() }
   return {
     name: 'run:examples',
     apply: 'serve',
@@ -46,50 +46,57 @@ export function examplesPlugin({ root, failures }: ExamplesPluginOptions): Plugi
       const example = id === undefined ? undefined : findExample(root, id)
       if (!example) return
       await runSaved(example, server, state)
-      // A page does not know a file that has just come or gone, but it knows the entry.
+      // A page depends on the entry, but not on a file that was just created or deleted.
       const entry = path.join(root, example.entry)
       if (type !== 'update' && file !== entry) server.watcher.emit('change', entry)
     },
   }
 }
 
-/** The pinned Node first, since someone waits for the page; then, behind its back, the other versions. */
+/** Waits for the pinned Node.js only, so that the page updates quickly; then the other versions follow. */
 async function runSaved(example: Example, server: ViteDevServer, state: State): Promise<void> {
-  const { root, earlier } = state
-  earlier.get(example.id)?.abort()
+  const { root, controls } = state
+  controls.get(example.id)?.abort()
   const control = new AbortController()
-  earlier.set(example.id, control)
+  controls.set(example.id, control)
   const options = { root, toolchain: root, mode: 'record', versions: 'pinned', jobs: availableParallelism() } as const
-  const context = createContext({ ...options, repeat: 1, cache: true, abort: control.signal })
-  const isGood = await runAndReport(example, context, server, state)
-  if (isGood) void runOthers(example, { ...context, versions: 'all' }, server, state)
+  try {
+    const run = openRun({ ...options, repeat: 1, cache: true, abort: control.signal })
+    const saved = { example, run, abort: control.signal }
+    if (await runAndReport({ ...saved, versions: 'pinned' }, server, state)) void runOthers(saved, server, state)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    server.config.logger.error(error.message, { timestamp: true })
+  }
 }
 
-async function runOthers(example: Example, context: Context, server: ViteDevServer, state: State): Promise<void> {
-  const isGood = await runAndReport(example, context, server, state)
-  // A failure does not change the recording; pages are told as if it did.
-  if (!isGood) server.watcher.emit('change', path.join(state.root, example.recording))
+interface SavedRun {
+  example: Example
+  run: Run
+  abort: AbortSignal
 }
 
+async function runOthers(saved: SavedRun, server: ViteDevServer, state: State): Promise<void> {
+  const isGood = await runAndReport({ ...saved, versions: 'all' }, server, state)
+  // A failed run does not change the recording, so this event makes pages show its report.
+  if (!isGood) server.watcher.emit('change', path.join(state.root, saved.example.recording))
+}
+
+/** @returns true if the example passed; false if it failed or the run was aborted */
 async function runAndReport(
-  example: Example,
-  context: Context,
-  server: ViteDevServer,
-  { failures, told }: State,
+  { example, run, versions, abort }: SavedRun & { versions: VersionChoice },
+  { config: { logger } }: ViteDevServer,
+  { failures, logged }: State,
 ): Promise<boolean> {
-  const result = await runExample(example, context).catch((error: unknown) => {
-    if (error instanceof Interrupted) return undefined
-    throw error
-  })
-  if (!result || context.abort?.aborted) return false
-  const problems = context.nodes.problems().map(formatProblem)
-  const report = [formatResult(result), ...problems].join('\n')
-  if (result.status !== 'cached') server.config.logger.info(report, { timestamp: true })
-  const notice = context.sandboxPolicy.notice()
-  if (notice !== undefined && !told.has(notice)) server.config.logger.warn(notice)
-  if (notice !== undefined) told.add(notice)
+  const result = await run.runExample(example, versions)
+  if (!result || abort.aborted) return false
+  // Before anything is awaited, because Vite renders pages as soon as it sees the new recording.
+  if (!isFailure(result)) failures.delete(example.id)
+  const { problems, notices } = await run.finish([result])
+  const report = [formatResult(result), ...problems.map(formatProblem)].join('\n')
+  if (result.status !== 'cached') logger.info(report, { timestamp: true })
+  for (const notice of notices.filter((each) => !logged.has(each))) logger.warn(notice)
+  for (const notice of notices) logged.add(notice)
   if (isFailure(result)) failures.set(example.id, report)
-  else failures.delete(example.id)
-  await context.cache.save()
   return !isFailure(result)
 }

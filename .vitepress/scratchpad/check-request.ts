@@ -1,56 +1,55 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** What is known of a request before its body is read. */
+/** A request, before its body is read. */
 export interface RequestFacts {
   method?: string
   headers: IncomingHttpHeaders
-  /** The address that it came from. */
+  /** The address of the client. */
   from?: string
-  /** The address that the server listens on; undefined where it has none. */
+  /** The address that the server listens on; undefined if it does not listen. */
   boundTo?: string
-  /** Whether it came by https. */
+  /** True for https. */
   encrypted: boolean
 }
 
-/** Why a request is not answered: a status of HTTP, and one line. */
-export interface Failure {
+/** Why a request is rejected: an HTTP status, and a sentence for the body. */
+export interface Rejection {
   status: 400 | 403 | 405 | 413 | 415
   reason: string
 }
 
-/** The largest body that is read, in bytes. */
+/** The largest accepted body, in bytes. */
 export const BODY_LIMIT = 256 * 1024
 
-/** Said where the lab is switched off. */
 export const SWITCHED_OFF =
-  'The lab is switched off, because other machines can reach this server. Start npm run dev without --host.'
+  'The lab is switched off, because other machines can reach this server. Run npm run dev without --host.'
+
+/** Also for a body without a Content-Length. */
+export const TOO_LARGE: Rejection = { status: 413, reason: `The body must not exceed ${BODY_LIMIT / 1024} KiB.` }
 
 const RE_LOOPBACK = /^(?:(?:::ffff:)?127(?:\.\d{1,3}){3}|::1)$/
 const RE_LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/
 const RE_JSON = /^application\/json\s*(?:;|$)/i
 
-/** Whether an address can be reached from this machine only. */
+/** True if only this machine can reach an address. */
 export function isLoopback(address: string | undefined): boolean {
   return address !== undefined && RE_LOOPBACK.test(address)
 }
 
 /**
- * Decides whether a request may run a program: it must come from a page of this very server, on this machine. A name that was
- * made to lead here (DNS rebinding) is another host; forms and simple requests of other sites have no JSON.
+ * Accepts a request only from a page of this server, on this machine. The Host header rejects DNS rebinding; the content type
+ * rejects forms and other cross-site requests that browsers send without a preflight.
  */
-export function checkRequest({ method, headers, from, boundTo, encrypted }: RequestFacts): Failure | undefined {
+export function checkRequest({ method, headers, from, boundTo, encrypted }: RequestFacts): Rejection | undefined {
   const { host = '', origin, 'sec-fetch-site': site = 'same-origin' } = headers
   if (!isLoopback(boundTo)) return { status: 403, reason: SWITCHED_OFF }
-  if (!isLoopback(from)) return { status: 403, reason: 'The lab answers this machine only.' }
-  if (!RE_LOCAL_HOST.test(host)) return { status: 403, reason: 'The lab has another Host: localhost, or its address.' }
-  if (method !== 'POST') return { status: 405, reason: 'The lab takes POST only.' }
+  if (!isLoopback(from)) return { status: 403, reason: 'Requests must come from this machine.' }
+  if (!RE_LOCAL_HOST.test(host)) return { status: 403, reason: 'The Host must be localhost or a loopback address.' }
+  if (method !== 'POST') return { status: 405, reason: 'The method must be POST.' }
   if (origin !== `${encrypted ? 'https' : 'http'}://${host}` || site !== 'same-origin')
-    return { status: 403, reason: 'The lab answers its own pages only: the Origin must be this server.' }
+    return { status: 403, reason: 'The Origin must be this server.' }
   if (!RE_JSON.test(headers['content-type'] ?? ''))
-    return { status: 415, reason: 'The lab takes application/json only.' }
+    return { status: 415, reason: 'The Content-Type must be application/json.' }
   if (Number(headers['content-length'] ?? 0) > BODY_LIMIT) return TOO_LARGE
   return undefined
 }
-
-/** For a body that does not say how long it is, too. */
-export const TOO_LARGE: Failure = { status: 413, reason: `The lab takes ${BODY_LIMIT / 1024} KiB at the most.` }

@@ -6,11 +6,11 @@ import { SCRATCH_ID } from './write-program.ts'
 
 type Language = Extract<ScratchpadRequest, { source: string }>['language']
 
-/** Keys of the languages in VitePress's `locales`. */
+/** The key of each language in VitePress's `locales`. */
 const LOCALES: Readonly<Record<Language, string>> = { zh: 'root', en: 'en' }
 
 /**
- * The run of the scratch project as a component, made by the book's own Markdown as on any page.
+ * Renders the run of the scratch project as a component, with the Markdown renderer of the site.
  * @param scratch the folder of that project, absolute
  */
 export async function renderProgram(scratch: string, language: Language, site: SiteConfig): Promise<string> {

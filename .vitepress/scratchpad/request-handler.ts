@@ -1,47 +1,54 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { TLSSocket } from 'node:tls'
 
-import type { ScratchpadResponse, ScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
 import { parseScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
-import { readBody } from './read-body.ts'
+import type { ScratchpadRequest, ScratchpadResponse } from '../../scripts/contracts/scratchpad.ts'
 import { BODY_LIMIT, TOO_LARGE, checkRequest } from './check-request.ts'
-import type { Failure } from './check-request.ts'
+import type { Rejection } from './check-request.ts'
 
 interface HandlerOptions {
-  /** The address that the server listens on; undefined where it has none. */
+  /** Returns the address that the server listens on; undefined if it does not listen yet. */
   boundTo: () => string | undefined
-  /** Does what is asked; nothing is said of a stop. The signal tells that nobody waits for the answer any more. */
-  answer: (asked: ScratchpadRequest, gone: AbortSignal) => Promise<ScratchpadResponse | undefined>
+  /** Answers a request; undefined for a stop. `abort` fires when the client closes the connection. */
+  answer: (request: ScratchpadRequest, abort: AbortSignal) => Promise<ScratchpadResponse | undefined>
 }
 
-/** Answers requests to the lab: those of its own pages, on this machine. Rejects where `answer` does. */
+/** Creates a handler for requests from the scratchpad's own pages on this machine. It rejects if `answer` rejects. */
 export function createHandler({ boundTo, answer }: HandlerOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, headers, socket } = request
     const facts = { method, headers, from: socket.remoteAddress, encrypted: socket instanceof TLSSocket }
-    const asked = checkRequest({ ...facts, boundTo: boundTo() }) ?? (await readRequest(request))
-    if ('reason' in asked) return refuse(response, asked)
+    const parsed = checkRequest({ ...facts, boundTo: boundTo() }) ?? (await readRequest(request))
+    if ('reason' in parsed) return reject(response, parsed)
     const control = new AbortController()
     response.once('close', () => control.abort())
-    const said = await answer(asked, control.signal)
-    response.writeHead(said ? 200 : 204, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-    response.end(said && JSON.stringify(said))
+    const body = await answer(parsed, control.signal)
+    response.writeHead(body ? 200 : 204, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+    response.end(body && JSON.stringify(body))
   }
 }
 
-async function readRequest(request: IncomingMessage): Promise<ScratchpadRequest | Failure> {
-  const body = await readBody(request, BODY_LIMIT)
+async function readRequest(request: IncomingMessage): Promise<ScratchpadRequest | Rejection> {
+  const body = await readBody(request)
   if (body === undefined) return TOO_LARGE
-  return (
-    parseScratchpadRequest(body) ?? {
-      status: 400,
-      reason: 'The lab takes {source, language, suffix}, or {stop: true}.',
-    }
-  )
+  const reason = 'The body must be {source, language, suffix} or {stop: true}.'
+  return parseScratchpadRequest(body) ?? { status: 400, reason }
 }
 
-/** What was not read of the request is not waited for. */
-function refuse(response: ServerResponse, { status, reason }: Failure): void {
+/** Stops reading and returns undefined if the body is larger than the limit. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += chunk.length
+    if (size > BODY_LIMIT) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+/** Closes the connection, because the rest of the body is not read. */
+function reject(response: ServerResponse, { status, reason }: Rejection): void {
   const allow = status === 405 ? { Allow: 'POST' } : {}
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close', ...allow })
   response.end(`${reason}\n`)

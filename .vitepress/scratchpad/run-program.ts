@@ -1,69 +1,63 @@
 import { availableParallelism } from 'node:os'
-import path from 'node:path'
 
-import { Interrupted, runVariant } from '../../scripts/verify/run-variant.ts'
-import { createContext } from '../../scripts/verify/context.ts'
 import type { Example } from '../../scripts/example/example.ts'
-import { loadHeader } from '../../scripts/example/load-header.ts'
-import { variantsOf } from '../../scripts/example/variants.ts'
-import { InputError } from '../../scripts/util/problem.ts'
-import { groupObservations } from '../../scripts/recording/observation.ts'
-import type { Observation } from '../../scripts/recording/observation.ts'
-import { renderRecording } from '../../scripts/recording/render-recording.ts'
-import { writeFileAtomic } from '../../scripts/util/write-file-atomic.ts'
-import { cutOutput } from './truncate-output.ts'
-import { describeAttempts } from './describe-attempts.ts'
-import type { Attempt } from './describe-attempts.ts'
+import { nameVariant } from '../../scripts/example/variants.ts'
+import { PLATFORM } from '../../scripts/node/platform.ts'
+import { formatProblem } from '../../scripts/util/problem.ts'
+import type { Problem } from '../../scripts/util/problem.ts'
+import { openRun } from '../../scripts/verify/open-run.ts'
+import type { Result } from '../../scripts/verify/result.ts'
+import type { VariantResult } from '../../scripts/verify/run-variant.ts'
 
-interface ScratchPlaces {
+interface RunProgramOptions {
   /** The folder of the scratch project, absolute. */
   scratch: string
-  /** This project's, absolute. */
+  /** This project's root, absolute. */
   root: string
-  /** Ends the run early; its reason is all that is said then. */
+  /** Ends the run early; the report is then the reason of the abort. */
   abort: AbortSignal
 }
 
 /**
- * Runs the program of the lab as any example is run, but writes down what it did however it ended: a lab is for trying.
- * @returns what there is to mend, and whether it ran at all
- * @throws InputError for a broken header
+ * Runs the program of the scratchpad like any example, but records its outcome even if it fails.
+ * @returns the problems to fix, and whether an outcome was recorded
+ * @throws InputError if the cache folder cannot be created
  */
 export async function runProgram(
   example: Example,
-  { scratch, root, abort }: ScratchPlaces,
-): Promise<{ report: string; ran: boolean }> {
-  const options = {
-    root: scratch,
-    toolchain: root,
-    mode: 'record',
-    versions: 'all',
-    repeat: 1,
-    cache: false,
-  } as const
-  const context = createContext({ ...options, jobs: availableParallelism(), abort })
-  const { nodes, cacheFolder } = context
-  const header = loadHeader(scratch, example)
-  const variants = variantsOf(header, nodes.pinned.version)
-  const attempts = await Promise.all(
-    variants.map((variant) => runVariant(example, header, variant, context).catch(explain)),
-  )
-  const groups = groupObservations(attempts.flatMap(observationsIn), nodes.pinned.version)
-  const text = renderRecording({ example: example.id, groups })
-  if (groups.length > 0) await writeFileAtomic(path.join(scratch, example.recording), text, cacheFolder)
-  const report = abort.aborted ? String(abort.reason) : describeAttempts(attempts, nodes.problems())
-  return { report, ran: groups.length > 0 }
+  { scratch, root, abort }: RunProgramOptions,
+): Promise<{ report: string; isRecorded: boolean }> {
+  const options = { root: scratch, toolchain: root, mode: 'try', versions: 'all', repeat: 1, cache: false } as const
+  const run = openRun({ ...options, jobs: availableParallelism(), abort })
+  const result = await run.runExample(example)
+  const results = result ? [result] : []
+  const { problems } = await run.finish(results)
+  return {
+    report: abort.aborted ? String(abort.reason) : describeResults(results, problems),
+    isRecorded: results.some(isRecorded),
+  }
 }
 
-function explain(error: unknown): Attempt {
-  if (error instanceof Interrupted) return { kind: 'interrupted' }
-  if (error instanceof InputError) return { kind: 'unfit', problem: error.message }
-  throw error
+function isRecorded(result: Result): boolean {
+  return result.status === 'tried' && result.results.some(({ kind }) => kind === 'observed' || kind === 'failed')
 }
 
-/** A run that would not be recorded in the book is shown, too. */
-function observationsIn(attempt: Attempt): Observation[] {
-  if (attempt.kind === 'seen') return attempt.observations
-  if (attempt.kind === 'refused') return [{ variant: attempt.variant, runs: 1, outcome: cutOutput(attempt.outcome) }]
-  return []
+/** Lists what went wrong, with the versions of equal messages together; empty if everything went well. */
+function describeResults(results: Result[], problems: Problem[]): string {
+  const invalid = results.flatMap((result) => (result.status === 'invalid' ? [result.problem] : []))
+  const variants = results.flatMap((result) => (result.status === 'tried' ? result.results : []))
+  const messages = variants.map(describeVariant).filter((each) => each !== undefined)
+  const texts = [...Map.groupBy(messages, ({ text }) => text)].map(([text, equal]) => {
+    const names = equal.flatMap(({ name }) => name ?? [])
+    return names.length > 0 ? `Node ${names.join(', ')}: ${text}` : text
+  })
+  return [...texts, ...[...invalid, ...problems].map(formatProblem)].join('\n')
+}
+
+function describeVariant(result: VariantResult): { text: string; name?: string } | undefined {
+  const name = nameVariant(result.variant)
+  if (result.kind === 'failed') return { name, text: `${result.reason}\n  ${result.next}` }
+  if (result.kind === 'invalid') return { text: formatProblem(result.problem) }
+  if (result.kind === 'skipped' && result.missing === 'build') return { name, text: `no build for ${PLATFORM}` }
+  return undefined
 }

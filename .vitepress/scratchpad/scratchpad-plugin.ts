@@ -9,17 +9,17 @@ import type { ScratchpadResponse, ScratchpadRequest } from '../../scripts/contra
 import { SWITCHED_OFF, isLoopback } from './check-request.ts'
 import { renderProgram } from './render-program.ts'
 
-/** Where the pages post programs to, below the site's base. */
+/** The path to which pages post programs, below the site's base. */
 const ADDRESS = '__lab'
 
 /**
- * In the dev server: runs programs that are typed into the page on the real Node.js, and shows them as the book shows its
- * examples. They are written to the cache folder only.
- * @param root the project's, absolute
+ * In the dev server, runs programs that visitors type into the page, and renders them like the examples of the book. It writes
+ * into the cache folder only.
+ * @param root the project's root, absolute
  */
 export function scratchpadPlugin(root: string): Plugin {
-  const lab = createScratchpad(root)
-  /** What the last runs became, by the addresses that they are imported from. */
+  const scratchpad = createScratchpad(root)
+  /** The rendered runs, by the addresses from which pages import them. */
   const components = new Map<string, string>()
   return {
     name: 'run:lab',
@@ -29,17 +29,20 @@ export function scratchpadPlugin(root: string): Plugin {
     configureServer({ config, httpServer, middlewares }) {
       const boundTo = (): string | undefined => addressOf(httpServer)
       const site = config.vitepress
-      if (!site) throw new TypeError('the lab is part of a VitePress site')
-      const answer = async (asked: ScratchpadRequest, gone: AbortSignal): Promise<ScratchpadResponse | undefined> => {
-        if ('stop' in asked) return void lab.stop()
-        return lab.run(
-          asked,
+      if (!site) throw new TypeError('The scratchpad needs a VitePress site.')
+      const answer = async (
+        request: ScratchpadRequest,
+        abort: AbortSignal,
+      ): Promise<ScratchpadResponse | undefined> => {
+        if ('stop' in request) return void scratchpad.stop()
+        return scratchpad.run(
+          request,
           async (scratch) => {
             const address = `/@lab/${randomUUID()}.vue`
-            components.set(address, await renderProgram(scratch, asked.language, site))
+            components.set(address, await renderProgram(scratch, request.language, site))
             return address
           },
-          gone,
+          abort,
         )
       }
       const handle = createHandler({ boundTo, answer })
@@ -54,7 +57,7 @@ export function scratchpadPlugin(root: string): Plugin {
   }
 }
 
-/** Where a server listens, as soon as it does. */
+/** Returns the address that a server listens on; undefined if it does not listen yet. */
 function addressOf(server: Pick<Server, 'address'> | null): string | undefined {
   const address = server?.address()
   return typeof address === 'object' ? address?.address : undefined

@@ -1,25 +1,26 @@
 import path from 'node:path'
 
-import { CACHE_FOLDER } from '../../scripts/verify/context.ts'
+import type { ScratchpadProgram, ScratchpadResponse } from '../../scripts/contracts/scratchpad.ts'
 import { InputError } from '../../scripts/util/problem.ts'
-import type { ScratchpadResponse, ScratchpadProgram } from '../../scripts/contracts/scratchpad.ts'
+import { isSystemError } from '../../scripts/util/system-error.ts'
+import { CACHE_FOLDER } from '../../scripts/verify/context.ts'
 import { runProgram } from './run-program.ts'
 import { writeProgram } from './write-program.ts'
 
-/** Runs what is typed, one program at a time. */
+/** Runs programs that visitors type, one at a time. */
 export interface Scratchpad {
-  /** Runs a program until it ends or is stopped; an earlier one that still runs is stopped first. */
+  /** Runs a program until it ends or is stopped; stops an earlier program that is still running. */
   run: (program: ScratchpadProgram, show: Show, abort: AbortSignal) => Promise<ScratchpadResponse>
-  /** Stops the one that runs. */
+  /** Stops the running program. */
   stop: () => void
 }
 
-/** Makes a component of what the project in a folder has recorded, and says where it is. */
+/** Renders the recording of the project in a folder as a component, and returns its address. */
 type Show = (scratch: string) => Promise<string>
 
 /**
- * Makes the lab.
- * @param root the project's, absolute; all that the lab writes is in its cache folder
+ * Creates the scratchpad.
+ * @param root the project's root, absolute; the scratchpad writes into its cache folder only
  */
 export function createScratchpad(root: string): Scratchpad {
   const scratch = path.join(root, CACHE_FOLDER, 'lab')
@@ -29,22 +30,23 @@ export function createScratchpad(root: string): Scratchpad {
   async function runNext(program: ScratchpadProgram, show: Show, abort: AbortSignal): Promise<ScratchpadResponse> {
     try {
       const example = await writeProgram(program, scratch, root)
-      const { report, ran } = await runProgram(example, { scratch, root, abort })
-      return { report, ...(ran && { component: await show(scratch) }) }
+      const { report, isRecorded } = await runProgram(example, { scratch, root, abort })
+      return { report, ...(isRecorded && { component: await show(scratch) }) }
     } catch (error) {
       if (error instanceof InputError) return { report: error.message }
+      if (isSystemError(error)) return { report: `${error.message}.\n  Fix the problem and run the program again.` }
       throw error
     }
   }
 
   return {
     run(program, show, abort) {
-      control.abort('Another program was run in the meantime.')
+      control.abort('Another program was started, so this one was stopped.')
       control = new AbortController()
       const either = AbortSignal.any([control.signal, abort])
-      const answer = last.then(() => runNext(program, show, either))
-      last = answer.catch(() => undefined)
-      return answer
+      const response = last.then(() => runNext(program, show, either))
+      last = response.catch(() => undefined)
+      return response
     },
     stop: () => control.abort(''),
   }

@@ -9,24 +9,24 @@ export interface Span {
   to: number
 }
 
-/** Where in a file there is code, and how it is built. */
+/** The code of a file: which characters belong to it, and its statements and blocks. */
 export interface Code {
   lines: string[]
-  /** The character that each line begins with. */
+  /** The index of the first character of each line. */
   starts: readonly number[]
-  /** What each character is: see `CODE`. */
+  /** The kind of each character: see `CODE`. */
   characters: Uint8Array
   statements: Span[]
-  /** From where they open to their last statement. */
+  /** From the opening brace or the `case` to the last statement. */
   blocks: Span[]
 }
 
 const RE_WORD = /[\w$'"`/]/
-/** Characters of its keyword that count. */
-const JUMP = 5
+/** How many characters of a jump count as code: the length of its shortest keyword. */
+const JUMP_LENGTH = 5
 const NO_RETURN = new Set(['process.exit', 'process.abort'])
 
-/** Reads a file of a program: types count as nothing, as for Node.js. */
+/** Parses a file of a program. Types do not count as code. */
 export function readCode(text: string, name: string): Code {
   const typed = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, scriptKind(name))
   const file = ts.createSourceFile('code.js', blankSourceFile(typed), ts.ScriptTarget.Latest, true, ts.ScriptKind.JS)
@@ -49,23 +49,23 @@ function visit(node: ts.Node, file: ts.SourceFile, code: Code): void {
   if (ts.isStatement(node) && !ts.isBlock(node)) code.statements.push(spanOf(node, file))
   if (hasStatements(node))
     code.blocks.push({ ...spanOf(node, file), to: spanOf(node.statements.at(-1) ?? node, file).to })
-  if (hasNothingToDo(node)) return
+  if (hasNoCode(node)) return
   let children = 0
   ts.forEachChild(node, (child) => {
     children += 1
     visit(child, file, code)
   })
   if (isJump(node) || (children === 0 && isWord(node, file))) mark(node, file, code, CODE.some)
-  for (const each of behindExit(node)) mark(each, file, code, CODE.behind)
+  for (const each of findUnreachable(node)) mark(each, file, code, CODE.unreachable)
 }
 
-/** What stands in braces, or behind a `case`. */
+/** True for a block or the body of a `case`. */
 function hasStatements(node: ts.Node): node is ts.Block | ts.CaseOrDefaultClause {
   return ts.isBlock(node) || ts.isCaseOrDefaultClause(node)
 }
 
-/** The name of a parameter or of what is caught, or a function without a body worth the name. */
-function hasNothingToDo(node: ts.Node): boolean {
+/** True for a parameter without a default, the variable of a `catch`, and a function with an empty body. */
+function hasNoCode(node: ts.Node): boolean {
   if (ts.isVariableDeclaration(node) && ts.isCatchClause(node.parent)) return true
   if (ts.isParameter(node)) return node.initializer === undefined
   return ts.isFunctionLike(node) && 'body' in node && isEmpty(node.body)
@@ -75,22 +75,22 @@ function isEmpty(body: unknown): boolean {
   return Object(body).kind === ts.SyntaxKind.Block && Object(body).statements.length === 0
 }
 
-/** Of these the keyword counts, whatever comes behind it. */
+/** True for statements whose keyword counts as code. */
 function isJump(node: ts.Node): boolean {
   return ts.isReturnStatement(node) || ts.isBreakOrContinueStatement(node) || ts.isThrowStatement(node)
 }
 
-/** A name, a value, `this`; not an operator, a brace, or a word that only says what follows. */
+/** True for a name, a literal or `this`; false for an operator, a brace or a modifier. */
 function isWord(node: ts.Node, file: ts.SourceFile): boolean {
   return !ts.isModifier(node) && !ts.isBlock(node) && RE_WORD.test(node.getText(file))
 }
 
-/** V8 counts blocks, so of what stands behind such a call in the same block it says that it ran. */
-function behindExit(node: ts.Node): ts.Node[] {
+/** V8 counts whole blocks, so it reports statements after a call that does not return as run. */
+function findUnreachable(node: ts.Node): ts.Node[] {
   if (!ts.isSourceFile(node) && !hasStatements(node)) return []
-  const at = node.statements.findIndex(neverReturns)
-  const rest = at < 0 ? [] : node.statements.slice(at + 1)
-  return rest.filter((each) => !ts.isFunctionDeclaration(each) && !ts.isImportDeclaration(each))
+  const index = node.statements.findIndex(neverReturns)
+  const following = index < 0 ? [] : node.statements.slice(index + 1)
+  return following.filter((each) => !ts.isFunctionDeclaration(each) && !ts.isImportDeclaration(each))
 }
 
 function neverReturns(statement: ts.Statement): boolean {
@@ -98,12 +98,12 @@ function neverReturns(statement: ts.Statement): boolean {
   return NO_RETURN.has(statement.expression.expression.getText())
 }
 
-/** Only what is code already can be code behind a call; of a jump what it carries has been marked before. */
+/** Only characters that are code can become unreachable. The expression of a jump is already marked, so only its keyword is. */
 function mark(node: ts.Node, file: ts.SourceFile, { characters }: Code, value: number): void {
   const from = node.getStart(file)
-  const to = isJump(node) && value === CODE.some ? from + JUMP : node.getEnd()
-  for (let at = from; at < to; at += 1)
-    if (value !== CODE.behind || characters[at] !== CODE.none) characters[at] = value
+  const to = isJump(node) && value === CODE.some ? from + JUMP_LENGTH : node.getEnd()
+  for (let index = from; index < to; index += 1)
+    if (value !== CODE.unreachable || characters[index] !== CODE.none) characters[index] = value
 }
 
 function spanOf(node: ts.Node, file: ts.SourceFile): Span {

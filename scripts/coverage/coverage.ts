@@ -10,28 +10,29 @@ import { MARKS, markLines, markScript } from './marks.ts'
 import type { Mark } from './marks.ts'
 import type { CoverageReport } from '../runner/read-coverage.ts'
 
-/** Which lines of examples have run in a batch. */
+/** Collects which lines of examples ran. */
 export interface Coverage {
-  /** Adds what a run told of itself. */
+  /** Adds the coverage reports of a run. */
   add: (example: Example, program: Program, reports: CoverageReport) => Promise<void>
-  /** What is to be said of these examples, now that all runs are over. */
+  /** Returns the lines of these examples that never ran. Call it after all runs. */
   evaluate: (examples: Example[]) => Promise<{ problems: Problem[]; notices: string[] }>
 }
 
-interface Known {
+interface ExampleCoverage {
+  /** True if a process was killed before it could write its report. */
   isPartial: boolean
-  /** By file of the example, from the root: the mark of each line that has code. */
+  /** The mark of each line with code, by file, from the root. */
   marks: Map<string, (Mark | undefined)[]>
 }
 
 const RE_CODE = /\.[mc]?[jt]s$/
 
-/** @param root the folder that holds `examples/`, absolute */
+/** @param root the folder that contains `examples/`, absolute */
 export function createCoverage(root: string): Coverage {
-  const known = new Map<string, Known>()
+  const known = new Map<string, ExampleCoverage>()
   const codes = new Map<string, Code>()
 
-  /** The compiler takes a while to load: only who measures needs it. */
+  /** Imported on demand, because the TypeScript compiler takes long to load. */
   async function codeOf(file: string): Promise<Code> {
     const { readCode } = await import('./code.ts')
     return codes.getOrInsertComputed(file, () => readCode(readFileSync(file, 'utf8'), file))
@@ -50,7 +51,7 @@ export function createCoverage(root: string): Coverage {
     }
   }
 
-  async function judge(examples: Example[]): Promise<{ problems: Problem[]; notices: string[] }> {
+  async function evaluate(examples: Example[]): Promise<{ problems: Problem[]; notices: string[] }> {
     const { evaluateFile } = await import('./evaluate-file.ts')
     const problems: Problem[] = []
     const notices: string[] = []
@@ -60,13 +61,13 @@ export function createCoverage(root: string): Coverage {
         const code = await codeOf(path.join(root, file))
         const { stale, dead } = evaluateFile(file, code, marksOf(code, marks.get(file)))
         problems.push(...stale, ...(isPartial ? [] : dead))
-        if (isPartial && dead.length > 0) notices.push(tellUnmeasured(file, dead))
+        if (isPartial && dead.length > 0) notices.push(describeUnmeasured(file, dead))
       }
     }
     return { problems, notices }
   }
 
-  return { add, evaluate: judge }
+  return { add, evaluate }
 }
 
 function merge(before: (Mark | undefined)[], now: (Mark | undefined)[]): (Mark | undefined)[] {
@@ -76,13 +77,13 @@ function merge(before: (Mark | undefined)[], now: (Mark | undefined)[]): (Mark |
   })
 }
 
-/** Where there is code in the source, but none in what was compiled from it, there is nothing to tell. */
+/** Code of the source that has no counterpart in the compiled code counts as run. */
 function marksOf({ characters, starts }: Code, seen: (Mark | undefined)[] | undefined): (Mark | undefined)[] {
-  const own = markLines(characters, new Uint8Array(characters.length), starts)
-  return own.map((mark, line) => (mark === undefined || !seen ? mark : (seen[line] ?? MARKS.ran)))
+  const unloaded = markLines(characters, new Uint8Array(characters.length), starts)
+  return unloaded.map((mark, line) => (mark === undefined || !seen ? mark : (seen[line] ?? MARKS.ran)))
 }
 
-function tellUnmeasured(file: string, dead: Problem[]): string {
+function describeUnmeasured(file: string, dead: Problem[]): string {
   const lines = dead.map(({ line }) => line).join(', ')
-  return `${file}: not measured from line ${lines} on, since a process was ended before it could tell what it ran.`
+  return `${file}: unknown whether these lines ran: ${lines}. A process was killed before it could report its coverage.`
 }

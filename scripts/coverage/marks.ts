@@ -1,46 +1,46 @@
 import type { Script } from '../runner/read-coverage.ts'
 
-/** What came to a piece of code; of several runs the highest counts. */
+/** What happened to a piece of code. The highest mark of several runs counts. */
 export const MARKS = {
   /** Its file was not loaded. */
   unloaded: 0,
   /** Its function was not called. */
   uncalled: 1,
-  /** Its function was called, but did not come there. */
-  passed: 2,
-  /** It stands behind a call that does not return. */
-  behind: 3,
+  /** Its function was called, but did not reach it. */
+  skipped: 2,
+  /** It follows a call that does not return. */
+  unreachable: 3,
   ran: 4,
 } as const
 
 export type Mark = (typeof MARKS)[keyof typeof MARKS]
 
-/** Marks each character of a script: the innermost range around it counts. */
+/** What a character of a program is: not code (a brace, a type, a comment), code, or code after a call that does not return. */
+export const CODE = { none: 0, some: 1, unreachable: 2 } as const
+
+/** Marks each character of a script by the innermost range of the coverage report that contains it. */
 export function markScript({ functions }: Script, length: number): Uint8Array {
   const marks = new Uint8Array(length)
   const ranges = functions.flatMap((each) =>
-    each.ranges.map(({ startOffset, endOffset, count }, at) => ({
+    each.ranges.map(({ startOffset, endOffset, count }, index) => ({
       from: startOffset,
       to: endOffset,
-      mark: count > 0 ? MARKS.ran : at === 0 ? MARKS.uncalled : MARKS.passed,
+      mark: count > 0 ? MARKS.ran : index === 0 ? MARKS.uncalled : MARKS.skipped,
     })),
   )
   for (const { from, to, mark } of ranges.toSorted((a, b) => a.from - b.from || b.to - a.to)) marks.fill(mark, from, to)
   return marks
 }
 
-/** Marks each line that has code: with the highest mark of its code. Lines without any are undefined. */
+/** Marks each line with the highest mark of its code; lines without code are undefined. */
 export function markLines(code: Uint8Array, marks: Uint8Array, starts: readonly number[]): (Mark | undefined)[] {
   return starts.map((start, line) => {
     let highest: Mark | undefined
-    for (let at = start; at < (starts[line + 1] ?? code.length); at += 1) {
-      if (code[at] === CODE.none) continue
-      const mark = code[at] === CODE.behind ? MARKS.behind : (marks[at] as Mark)
+    for (let index = start; index < (starts[line + 1] ?? code.length); index += 1) {
+      if (code[index] === CODE.none) continue
+      const mark = code[index] === CODE.unreachable ? MARKS.unreachable : (marks[index] as Mark)
       if (highest === undefined || mark > highest) highest = mark
     }
     return highest
   })
 }
-
-/** What a character of a program is: not code (a brace, a type, a comment), code, or code behind a call that does not return. */
-export const CODE = { none: 0, some: 1, behind: 2 } as const

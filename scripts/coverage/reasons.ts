@@ -2,49 +2,52 @@ import type { Code, Span } from './code.ts'
 import { CODE, MARKS } from './marks.ts'
 import type { Mark } from './marks.ts'
 
-/** A comment that says why something never runs. Lines are 0-based. */
+/** A comment with the reason why code never runs. Lines are 0-based. */
 export interface Reason {
-  /** Where it stands. */
+  /** The line of the comment. */
   line: number
-  /** Empty where it does not say why. */
+  /** The reason; empty if the comment gives none. */
   text: string
-  /** What it is about. */
+  /** The lines that the comment excuses. */
   covers: Span
-  /** Lines of that which have to be dead: where a block is meant, not the line that it begins on. */
+  /** The lines that must not have run: those that it covers, without the first line of a block that starts there. */
   dead: Span
 }
 
-/** `// never runs: reason`, and `// never runs on Node 26: reason` where another version comes there. */
+/** `// never runs: reason`, or `// never runs on Node 26: reason` for code that other versions run. */
 const RE_REASON = /\/\/ never runs\b[^:]*:?[^\S\n]*(.*)$/
-type Marks = (Mark | undefined)[]
-type Meant = Pick<Reason, 'covers' | 'dead'>
-
 const RE_ONLY_COMMENT = /^\s*(?:\/\/|$)/
 
-/** Finds what the comments of a file give as reasons. */
+type Marks = (Mark | undefined)[]
+type Target = Pick<Reason, 'covers' | 'dead'>
+
+/** Finds all comments of a file that start with `// never runs`. */
 export function findReasons(code: Code, marks: Marks): Reason[] {
   return code.lines.flatMap((text, line) => {
     const found = RE_REASON.exec(text)
-    // What looks like a comment may stand in a string.
+    // Within a string it is not a comment.
     if (!found || code.characters[(code.starts[line] ?? 0) + found.index] !== CODE.none) return []
-    const meant = RE_ONLY_COMMENT.test(text) ? meantAbove(code, marks, line) : meantBeside(code, marks, line)
-    return [{ line, text: found[1] ?? '', ...meant }]
+    const target = RE_ONLY_COMMENT.test(text) ? targetBelow(code, marks, line) : targetAt(code, marks, line)
+    return [{ line, text: found[1] ?? '', ...target }]
   })
 }
 
-/** On top of a block the block is meant, elsewhere what comes next. */
-function meantAbove(code: Code, marks: Marks, line: number): Meant {
+/** At the start of a block, a comment is about the whole block; elsewhere, about the next line with code. */
+function targetBelow(code: Code, marks: Marks, line: number): Target {
   const { lines, blocks } = code
-  const isNoComment = (text: string | undefined): boolean => text !== undefined && !RE_ONLY_COMMENT.test(text)
-  const next = lines.findIndex((text, at) => at > line && isNoComment(text))
+  const isCode = (text: string | undefined): boolean => text !== undefined && !RE_ONLY_COMMENT.test(text)
+  const next = lines.findIndex((text, index) => index > line && isCode(text))
   if (next < 0) return only(line)
-  const before = lines.findLastIndex((text, at) => at < line && isNoComment(text))
+  const before = lines.findLastIndex((text, index) => index < line && isCode(text))
   const around = longestFrom(blocks, before)
-  return around && around.to > line ? whole({ from: line, to: around.to }) : meantBeside(code, marks, next)
+  return around && around.to > line ? whole({ from: line, to: around.to }) : targetAt(code, marks, next)
 }
 
-/** The whole statement where it never runs, or else the block that begins there; the first one of a file that nothing loads is the file. */
-function meantBeside({ lines, statements, blocks }: Code, marks: Marks, line: number): Meant {
+/**
+ * The statement on a line, if it never ran; otherwise the block that starts there. On the first line with code of a file that
+ * was not loaded, the whole file.
+ */
+function targetAt({ lines, statements, blocks }: Code, marks: Marks, line: number): Target {
   const mark = marks[line]
   if (mark === MARKS.unloaded && line === marks.indexOf(mark)) return whole({ from: line, to: lines.length - 1 })
   const isDead = mark !== undefined && mark < MARKS.ran
@@ -54,11 +57,11 @@ function meantBeside({ lines, statements, blocks }: Code, marks: Marks, line: nu
   return covers.to > line ? { covers, dead: { from: line + 1, to: covers.to } } : only(line)
 }
 
-function only(line: number): Meant {
+function only(line: number): Target {
   return whole({ from: line, to: line })
 }
 
-function whole(span: Span): Meant {
+function whole(span: Span): Target {
   return { covers: span, dead: span }
 }
 

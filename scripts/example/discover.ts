@@ -9,25 +9,25 @@ import type { Example } from './example.ts'
 const RE_PROGRAM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[mc]?ts$/
 const RE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 const RE_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-/** Of a file or folder within an example: these mean nothing to a shell, a browser or Markdown. */
+/** The allowed names of files within an example: these are safe in shells, URLs and Markdown. */
 const RE_NAME = /^[\w@][\w.@-]*$/
 const RE_MAIN = /^(?:main|server)\.[mc]?ts$/
 
-/** What a walk through `examples/` found. */
+/** The contents of `examples/`. */
 export interface Discovery {
   /** Sorted by id. */
   examples: Example[]
-  /** Recordings whose program is gone; paths from the root. */
+  /** Recordings without a program; paths from the root. */
   orphans: string[]
-  /** Files that are neither. */
+  /** Files that are neither, and invalid examples. */
   problems: Problem[]
 }
 
-/** Lists every example below `<root>/examples`; a missing folder is an empty list. */
+/** Finds all examples below `<root>/examples`; none if the folder does not exist. */
 export function discoverExamples(root: string): Discovery {
   const found = list(root, 'examples')
     .filter((chapter) => chapter.isDirectory())
-    .map((chapter) => (RE_SLUG.test(chapter.name) ? discoverChapter(root, chapter.name) : noChapter(chapter.name)))
+    .map((chapter) => (RE_SLUG.test(chapter.name) ? discoverChapter(root, chapter.name) : rejectChapter(chapter.name)))
   return {
     examples: found.flatMap((each) => each.examples),
     orphans: found.flatMap((each) => each.orphans),
@@ -35,7 +35,7 @@ export function discoverExamples(root: string): Discovery {
   }
 }
 
-/** Finds one example by its id, without looking at the others; undefined where there is none. */
+/** Finds an example by its id, without reading the others; undefined if it does not exist. */
 export function findExample(root: string, id: string): Example | undefined {
   const stem = `examples/${id}`
   if (!RE_ID.test(id) || !kindOf(root, path.posix.dirname(stem))?.isDirectory()) return undefined
@@ -45,12 +45,12 @@ export function findExample(root: string, id: string): Example | undefined {
   return folder && 'entry' in folder ? folder : undefined
 }
 
-/** Links are not followed: they could lead out of the project. */
+/** Does not follow symbolic links, because they could point outside the project. */
 function kindOf(root: string, name: string): Stats | undefined {
   return lstatSync(path.join(root, name), { throwIfNoEntry: false })
 }
 
-/** The id of the example that a file belongs to, whether it is there or not; undefined for other files. */
+/** Returns the id of the example that a path belongs to, even if the file does not exist; undefined for other paths. */
 export function exampleIdOf(file: string): string | undefined {
   const [folder, chapter, name, ...deeper] = file.split('/')
   if (folder !== 'examples' || !chapter || !name || name.endsWith(RECORDING_SUFFIX)) return undefined
@@ -59,12 +59,12 @@ export function exampleIdOf(file: string): string | undefined {
   return slug && `${chapter}/${slug}`
 }
 
-function noChapter(name: string): Discovery {
-  const next = 'Name the folder with a-z, 0-9 and "-".'
+function rejectChapter(name: string): Discovery {
+  const next = 'Rename the folder: chapters use a-z, 0-9 and "-".'
   return {
     examples: [],
     orphans: [],
-    problems: [{ file: `examples/${name}`, message: 'this is not a chapter.', next }],
+    problems: [{ file: `examples/${name}`, message: 'this folder is not a chapter.', next }],
   }
 }
 
@@ -77,7 +77,7 @@ function discoverChapter(root: string, chapter: string): Discovery {
   const recordings = entries.filter((entry) => entry.name.endsWith(RECORDING_SUFFIX))
   const owned = new Set(examples.map((example) => example.recording))
   const orphans = recordings.map((entry) => `${folder}/${entry.name}`).filter((file) => !owned.has(file))
-  return { examples, orphans, problems: [...problems, ...findTwins(examples)] }
+  return { examples, orphans, problems: [...problems, ...findDuplicates(examples)] }
 }
 
 function readEntry(root: string, folder: string, entry: Dirent): Example | Problem | undefined {
@@ -88,22 +88,22 @@ function readEntry(root: string, folder: string, entry: Dirent): Example | Probl
   if (entry.isFile() && slug) return toExample(`${folder}/${slug}`, [file], file)
   return {
     file,
-    message: 'this is not an example.',
-    next: 'Name it <slug>.ts, .mts or .cts with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.',
+    message: 'this file is not an example.',
+    next: 'Rename it to <slug>.ts, .mts or .cts, with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.',
   }
 }
 
 function readFolder(root: string, folder: string): Example | Problem {
   const entries = listEntries(root, folder)
-  const odd = entries.find(({ entry }) => !entry.isFile())
-  if (odd) {
-    const next = 'Put the file itself there: an example shows and reads only what lies in its folder.'
-    return { file: odd.file, message: 'this is neither a file nor a folder.', next }
+  const special = entries.find(({ entry }) => !entry.isFile())
+  if (special) {
+    const next = 'Replace it with a copy of the file: examples may only contain regular files.'
+    return { file: special.file, message: 'this is neither a file nor a folder.', next }
   }
-  const strange = entries.find(({ file }) => !path.posix.relative(folder, file).split('/').every(isName))
-  if (strange) {
-    const next = 'Name it with letters, digits, ".", "-", "_" and "@": pages, addresses and archives show it.'
-    return { file: strange.file, message: 'this name cannot be shown everywhere.', next }
+  const misnamed = entries.find(({ file }) => !path.posix.relative(folder, file).split('/').every(isName))
+  if (misnamed) {
+    const next = 'Rename it: names in examples use letters, digits, ".", "-", "_" and "@".'
+    return { file: misnamed.file, message: 'this name is not safe in pages, URLs and archives.', next }
   }
   const files = entries.map(({ file }) => file)
   const main = files.find((file) => RE_MAIN.test(path.posix.relative(folder, file)))
@@ -123,17 +123,17 @@ function toExample(stem: string, files: [string, ...string[]], home: string): Ex
   return { id: stem.slice('examples/'.length), entry: files[0], files, home, recording: stem + RECORDING_SUFFIX }
 }
 
-function findTwins(examples: Example[]): Problem[] {
+function findDuplicates(examples: Example[]): Problem[] {
   const first = new Map<string, Example>()
   return examples.flatMap((example) => {
-    const twin = first.get(example.id)
-    first.set(example.id, twin ?? example)
-    if (!twin) return []
-    return [{ file: example.entry, message: `${twin.entry} has the same name.`, next: 'Rename one of them.' }]
+    const other = first.get(example.id)
+    first.set(example.id, other ?? example)
+    if (!other) return []
+    return [{ file: example.entry, message: `${other.entry} has the same name.`, next: 'Rename one of them.' }]
   })
 }
 
-/** All that lies in a folder and the folders in it. */
+/** Lists all files in a folder and its subfolders. */
 function listEntries(root: string, folder: string): { file: string; entry: Dirent }[] {
   return list(root, folder).flatMap((entry) => {
     const file = `${folder}/${entry.name}`

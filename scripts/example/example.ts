@@ -1,14 +1,14 @@
-/** A program of the handbook, as it lies on disk. Paths are relative to the project's root, with forward slashes. */
+/** A program of the book on disk. Paths are relative to the project's root, with forward slashes. */
 export interface Example {
-  /** `<chapter>/<slug>`, the name that pages and commands use. */
+  /** `<chapter>/<slug>`, as in pages and commands. */
   id: string
-  /** The file that Node.js is given. */
+  /** The file that Node.js runs. */
   entry: string
-  /** All of its files, the entry first; one for a single-file example. */
+  /** All of its files, the entry first. */
   files: string[]
-  /** What it may read: its one file, or its folder. */
+  /** Its only file, or its folder: what it may read. */
   home: string
-  /** Where its recording stands. */
+  /** The path of its recording. */
   recording: string
 }
 

@@ -2,48 +2,52 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { InputError } from '../util/problem.ts'
+import type { Problem } from '../util/problem.ts'
 import type { Example } from './example.ts'
 import type { Header } from './header.ts'
 import { parseHeader } from './parse-header.ts'
 
+type Mistake = Pick<Problem, 'message' | 'next'>
+
 /**
- * Reads an example's header, and holds it against the files that there are.
- * @throws InputError
+ * Reads an example's header and checks that it fits the files of the example.
+ * @throws InputError if the header is invalid
  */
 export function loadHeader(root: string, example: Example): Header {
   const header = parseHeader(readFileSync(path.join(root, example.entry), 'utf8'), example.entry)
-  const complaint = complainOfSession(header, example) ?? complainOfFormat(header, example) ?? complainOfTrace(header)
-  if (!complaint) return header
-  const [message, next] = complaint
-  throw new InputError({ file: example.entry, line: 1, message, next })
+  const mistake = validateSession(header, example) ?? validateFormat(header, example) ?? validateTrace(header)
+  if (mistake) throw new InputError({ file: example.entry, line: 1, ...mistake })
+  return header
 }
 
-type Complaint = [message: string, next: string] | undefined
-
-function complainOfSession({ session }: Header, { entry, files, home }: Example): Complaint {
-  const isServer = path.posix.basename(entry).startsWith('server.')
+function validateSession({ session }: Header, { entry, files, home }: Example): Mistake | undefined {
   if (!session) {
-    return isServer
-      ? ['a server alone does not end.', 'Add @session server.ts client.ts, or name it main.ts.']
-      : undefined
+    if (!path.posix.basename(entry).startsWith('server.')) return undefined
+    const next = 'Add @session server.ts client.ts, or rename the file to main.ts.'
+    return { message: 'a server without a client does not end.', next }
   }
   const missing = [session.server, session.client].find((file) => !files.includes(`${home}/${file}`))
-  if (missing) return [`@session names ${missing}, which is not there.`, `Add ${home}/${missing}.`]
+  if (missing) return { message: `@session names ${missing}, which does not exist.`, next: `Add ${home}/${missing}.` }
   if (entry === `${home}/${session.server}`) return undefined
-  return [
-    '@session needs its server as the entry.',
-    `Move this header to ${home}/${session.server}, without a main file.`,
-  ]
+  return {
+    message: 'the server of a @session must be the entry.',
+    next: `Move this header to ${home}/${session.server}, and remove the main file.`,
+  }
 }
 
-function complainOfTrace({ trace, repeat, session }: Header): Complaint {
-  if (trace && repeat > 1) return ['@trace needs one order, and @repeat is for several.', 'Take one of the two away.']
-  if (trace === 'loop' && session)
-    return ['@trace loop is for one program, and @session has two.', 'Write @trace calls, or take it away.']
-  return undefined
-}
-
-function complainOfFormat({ formats }: Header, { entry, files }: Example): Complaint {
+function validateFormat({ formats }: Header, { entry, files }: Example): Mistake | undefined {
   if (formats.length === 0 || (files.length === 1 && entry.endsWith('.ts'))) return undefined
-  return ['@format needs an example of one file, <slug>.ts.', 'Write it in one file, or take @format away.']
+  const next = 'Write the example in one file, or remove @format.'
+  return { message: '@format requires an example of one file, <slug>.ts.', next }
+}
+
+function validateTrace({ trace, repeat, session }: Header): Mistake | undefined {
+  if (trace && repeat > 1)
+    return {
+      message: '@trace and @repeat cannot be combined.',
+      next: 'Remove one of them: a trace shows a single run.',
+    }
+  if (trace === 'loop' && session)
+    return { message: '@trace loop does not support a @session.', next: 'Write @trace calls, or remove @trace.' }
+  return undefined
 }

@@ -1,19 +1,19 @@
-/** Replaces what honestly varies between runs by placeholders such as `<pid 1>`. */
+/** Replaces text that varies between runs with placeholders such as `<pid 1>`. */
 export interface Mask {
-  /** As the header names it. */
+  /** The word in the header. */
   name: string
-  /** Global, with indices; its first capture group, if there is one, is what is replaced. */
+  /** Has the flags g and d. Its first capture group is replaced, or the whole match if it has none. */
   pattern: RegExp
   /** The word in the placeholder. */
   label: string
-  /** Of the tag that names it, 1-based. */
+  /** The line of its tag, 1-based. */
   line?: number
 }
 
 const RE_LITERAL = /^\/(.+)\/([a-z]*)$/
 const RE_GROUP_NAME = /\(\?<([A-Za-z]\w*)>/
 
-/** The masks that a header may call by name. */
+/** The masks that a header can use by name. */
 export const NAMED_MASKS: Readonly<Record<string, RegExp>> = {
   pid: /\bpids?\b\D{0,4}(\d+)/dgi,
   port: /(?:\bport\b\D{0,4}|\blocalhost:|\b127\.0\.0\.1:|\[::1?\]:)(\d+)/dgi,
@@ -23,8 +23,8 @@ export const NAMED_MASKS: Readonly<Record<string, RegExp>> = {
 }
 
 /**
- * Reads one word of `@mask`: a name from `NAMED_MASKS`, or `/regex/flags`. A named group gives the
- * placeholder its label: `/token=(?<token>\w+)/`. Returns undefined for anything else.
+ * Parses a word of `@mask`: a name from `NAMED_MASKS`, or `/regex/flags`. A named group becomes the label of the placeholder:
+ * `/token=(?<token>\w+)/`. Returns undefined for anything else.
  */
 export function parseMask(word: string): Mask | undefined {
   const named = Object.hasOwn(NAMED_MASKS, word) ? NAMED_MASKS[word] : undefined
@@ -41,7 +41,7 @@ export function parseMask(word: string): Mask | undefined {
   }
 }
 
-/** Masks texts that belong together: the same value gets the same number in all of them. */
+/** Masks several texts; the same value gets the same number in all of them. Also returns the masks that matched nothing. */
 export function applyMasks(texts: string[], masks: Mask[]): { texts: string[]; unmatched: Mask[] } {
   const unmatched: Mask[] = []
   for (const mask of masks) {
@@ -58,7 +58,7 @@ function applyMask(text: string, { pattern, label }: Mask, numbers: Map<string, 
   for (const match of text.matchAll(pattern)) {
     const [from, to] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0]
     const value = text.slice(from, to)
-    // What a look ahead or behind has caught may lie in what the match before it has caught.
+    // With lookaround, a match can overlap the previous one.
     if (value === '' || from < end) continue
     if (!numbers.has(value)) numbers.set(value, numbers.size + 1)
     masked += `${text.slice(end, from)}<${label} ${numbers.get(value)}>`

@@ -3,20 +3,20 @@ import type { Spec } from 'comment-parser'
 
 import { InputError } from '../util/problem.ts'
 import type { Header } from './header.ts'
-import { BadValue, TAGS } from './tags.ts'
+import { InvalidValue, TAGS } from './tags.ts'
 import type { TagReader } from './tags.ts'
 
 const READERS: ReadonlyMap<string, TagReader> = new Map(Object.entries(TAGS))
 
-/** `/**` alone opens JSDoc: `/***` and an empty comment do not. */
+/** Only `/**` opens a JSDoc block, not `/***` or an empty comment. */
 const RE_HEADER = /^(?:\uFEFF)?(?:#![^\n]*\n)?\s*\/\*\*(?![*/])[^]*?\*\/[^\S\n]*(?:\n[^\S\n]*)*/
-/** No line has such a fence: a tag is a tag, also behind backticks that nobody closes. */
-const READING = { spacing: 'preserve', fence: '\n' } as const
+/** A fence that no line contains, so that unclosed backticks do not hide the tags after them. */
+const PARSE_OPTIONS = { spacing: 'preserve', fence: '\n' } as const
 
 /**
- * Reads the header of an example's entry.
- * @param file named in errors
- * @throws InputError for an unknown tag, one that is given twice, or a bad value
+ * Parses the header of an example's entry.
+ * @param file the path for errors
+ * @throws InputError for an unknown tag, a repeated tag, or an invalid value
  */
 export function parseHeader(source: string, file: string): Header {
   const header: Header = {
@@ -29,27 +29,27 @@ export function parseHeader(source: string, file: string): Header {
     timeout: 10_000,
   }
   const block = RE_HEADER.exec(source)?.[0]
-  const tags = block === undefined ? [] : (parse(block, READING)[0]?.tags ?? [])
+  const tags = block === undefined ? [] : (parse(block, PARSE_OPTIONS)[0]?.tags ?? [])
   const seen = new Set<string>()
   for (const tag of tags) {
     const read = READERS.get(tag.tag)
-    if (!read) throw badTag(file, tag, ' is not a tag of this project', `The tags are ${tagNames()}.`)
+    if (!read) throw invalidTag(file, tag, ' is not a known tag', `Use one of ${tagNames()}.`)
     if (seen.has(tag.tag) && tag.tag !== 'expect')
-      throw badTag(file, tag, ' is given twice', 'Put its values on one line.')
+      throw invalidTag(file, tag, ' is repeated', 'Write all its values on one line.')
     seen.add(tag.tag)
     try {
       read(textOf(tag), header, lineOf(tag))
     } catch (error) {
-      if (!(error instanceof BadValue)) throw error
-      throw badTag(file, tag, `: ${error.message}`, error.next)
+      if (!(error instanceof InvalidValue)) throw error
+      throw invalidTag(file, tag, `: ${error.message}`, error.next)
     }
   }
-  // Without a network there is no session.
+  // A session needs the network.
   if (header.session && !header.allow.includes('net')) header.allow.push('net')
   return header
 }
 
-/** What readers see of a file: the code below the header, and the line of the file that it starts on. */
+/** Returns the code below the header, which pages show, and the line of the file where it starts. */
 export function stripHeader(source: string): { code: string; firstLine: number } {
   const block = RE_HEADER.exec(source)?.[0] ?? ''
   return { code: source.slice(block.length).trimEnd() + '\n', firstLine: block.split('\n').length }
@@ -66,7 +66,7 @@ function lineOf({ source }: Spec): number {
   return (source[0]?.number ?? 0) + 1
 }
 
-function badTag(file: string, tag: Spec, message: string, next: string): InputError {
+function invalidTag(file: string, tag: Spec, message: string, next: string): InputError {
   return new InputError({ file, line: lineOf(tag), message: `@${tag.tag}${message}.`, next })
 }
 

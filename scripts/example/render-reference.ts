@@ -6,13 +6,13 @@ const HEADS: Readonly<Record<Language, string[]>> = {
   zh: ['标签', '含义', '默认'],
 }
 
-/** The reference of the header as a table in Markdown. */
+/** Renders the reference of header tags as a Markdown table. */
 export function renderReference(language: Language): string {
   const rows = Object.entries(REFERENCE).flatMap(([name, { usages, fallback }]) =>
-    usages.map((usage, at) => [
+    usages.map((usage, index) => [
       `\`${[`@${name}`, usage.value].join(' ').trim()}\``,
       usage[language],
-      at === 0 ? (fallback?.[language] ?? '') : '',
+      index === 0 ? (fallback?.[language] ?? '') : '',
     ]),
   )
   const lines = [HEADS[language], ['---', '---', '---'], ...rows]

@@ -3,8 +3,8 @@ import { FORMATS, PERMISSIONS, TRACES } from './header.ts'
 import type { Expectation, Header } from './header.ts'
 import { NAMED_MASKS, parseMask } from './mask.ts'
 
-/** A value that a tag cannot have: what is wrong, and what it could be. */
-export class BadValue extends Error {
+/** Thrown for an invalid value of a tag; `next` says how to fix it. */
+export class InvalidValue extends Error {
   readonly next: string
 
   constructor(message: string, next: string) {
@@ -13,7 +13,7 @@ export class BadValue extends Error {
   }
 }
 
-/** Reads the text behind a tag, which stands on this line, into the header. */
+/** Parses the text after a tag into the header. `line` is the line of the tag. */
 export type TagReader = (value: string, header: Header, line: number) => void
 
 const RE_EXPECT =
@@ -24,11 +24,11 @@ const RE_SESSION = /^(server\.[mc]?ts) (client\.[mc]?ts)$/
 const RE_WORD = /\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+\/[a-z]*|\S+/g
 const RE_SPACE = /\s+/
 
-/** In milliseconds. */
+/** The longest `@timeout`, in milliseconds. */
 export const MAX_TIMEOUT = 120_000
 export const MAX_REPEAT = 1000
 
-/** Every tag that a header may have; header-reference.ts says of each what it means. */
+/** All tags of a header; header-reference.ts explains them. */
 export const TAGS = {
   node: readNode,
   expect: readExpect,
@@ -47,7 +47,7 @@ export type TagName = keyof typeof TAGS
 function readNode(value: string, header: Header): void {
   for (const word of value.split(RE_SPACE)) {
     const versions = resolveVersions(word)
-    if (!versions) throw new BadValue(`"${word}" is no version that is known here`, `Known are ${describeVersions()}.`)
+    if (!versions) throw new InvalidValue(`"${word}" is not a known version`, `Known versions: ${describeVersions()}.`)
     header.node.push(...versions)
   }
 }
@@ -55,13 +55,14 @@ function readNode(value: string, header: Header): void {
 function readExpect(value: string, header: Header): void {
   const { on, ...groups } = RE_EXPECT.exec(value)?.groups ?? {}
   const spans = on?.split(RE_SPACE)
-  const odd = spans?.find((span) => !isSpan(span))
-  if (odd !== undefined) throw new BadValue(`"${odd}" is no span of versions`, 'Write 20, 20.18.3 or 12-20.18.')
+  const invalid = spans?.find((span) => !isSpan(span))
+  if (invalid !== undefined)
+    throw new InvalidValue(`"${invalid}" is not a range of versions`, 'Write for example 20, 20.18.3 or 12-20.18.')
   const end = readEnd(groups)
   if (!end)
-    throw new BadValue(
-      `"${value}" is no ending`,
-      'Write exit <0-255> [code], signal <SIGNAL>, or throws <name or code>, and behind it perhaps: on <versions>.',
+    throw new InvalidValue(
+      `"${value}" is not a way to end`,
+      'Write exit <0-255> [code], signal <SIGNAL> or throws <name or code>, optionally followed by: on <versions>.',
     )
   header.expect.push(spans ? { on: spans, end } : { end })
 }
@@ -76,13 +77,16 @@ function readEnd({ exit, error, signal, throws }: Record<string, string | undefi
 function readRepeat(value: string, header: Header): void {
   header.repeat = Number(value)
   if (!RE_COUNT.test(value) || header.repeat < 2 || header.repeat > MAX_REPEAT)
-    throw new BadValue(`"${value}" is no number of runs`, `Write a whole number from 2 to ${MAX_REPEAT}.`)
+    throw new InvalidValue(`"${value}" is not a valid number of runs`, `Write a whole number from 2 to ${MAX_REPEAT}.`)
 }
 
 function readTrace(value: string, header: Header): void {
   const known = TRACES.find((each) => each === (value || 'loop'))
   if (!known)
-    throw new BadValue(`"${value}" cannot be traced`, `Write ${TRACES.join(' or ')}; @trace alone means loop.`)
+    throw new InvalidValue(
+      `"${value}" is not a kind of trace`,
+      `Write ${TRACES.join(' or ')}; @trace alone means loop.`,
+    )
   header.trace = known
 }
 
@@ -92,7 +96,7 @@ function readFormat(value: string, header: Header): void {
 
 function readSession(value: string, header: Header): void {
   const [, server, client] = RE_SESSION.exec(value) ?? []
-  if (!server || !client) throw new BadValue(`"${value}" is no session`, 'Write server.ts client.ts.')
+  if (!server || !client) throw new InvalidValue(`"${value}" is not a session`, 'Write server.ts client.ts.')
   header.session = { server, client }
 }
 
@@ -103,29 +107,35 @@ function readAllow(value: string, header: Header): void {
 function readWords<Word extends string>(value: string, known: readonly Word[], kind: string): Word[] {
   return value.split(RE_SPACE).map((word) => {
     const found = known.find((each) => each === word)
-    if (!found) throw new BadValue(`"${word}" is no ${kind}`, `The ${kind}s are ${known.join(', ')}.`)
+    if (!found) throw new InvalidValue(`"${word}" is not a ${kind}`, `Use any of ${known.join(', ')}.`)
     return found
   })
 }
 
 function readMask(value: string, header: Header, line: number): void {
-  if (value === '') throw noMask(value)
-  // One by one: behind a word that is no mask nothing is looked at.
+  if (value === '') throw invalidMask(value)
+  // Matches lazily, so that an invalid word stops the search.
   for (const [word] of value.matchAll(RE_WORD)) {
     const mask = parseMask(word)
-    if (!mask) throw noMask(word)
+    if (!mask) throw invalidMask(word)
     header.masks.push({ ...mask, line })
   }
 }
 
-function noMask(word: string): BadValue {
-  return new BadValue(`"${word}" is no mask`, `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a valid /regex/.`)
+function invalidMask(word: string): InvalidValue {
+  return new InvalidValue(
+    `"${word}" is not a mask`,
+    `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a valid /regex/.`,
+  )
 }
 
 function readTimeout(value: string, header: Header): void {
   const [, amount, unit] = RE_TIMEOUT.exec(value) ?? []
   header.timeout = Number(amount) * (unit === 's' ? 1000 : 1)
   if (!(header.timeout > 0 && header.timeout <= MAX_TIMEOUT)) {
-    throw new BadValue(`"${value}" is no time limit`, 'Write seconds or milliseconds, as in 5s or 500ms, at most 120s.')
+    throw new InvalidValue(
+      `"${value}" is not a valid time limit`,
+      'Write seconds or milliseconds, for example 5s or 500ms, at most 120s.',
+    )
   }
 }

@@ -2,14 +2,14 @@ import { capabilitiesOf } from '../node/abilities.ts'
 import { compareVersions } from '../node/versions.ts'
 import type { Format, Header } from './header.ts'
 
-/** One way of running an example: on a version of Node.js, and as one of the two module systems if its header says so. */
+/** One way to run an example: on a version of Node.js, in one of the two module systems if its header has `@format`. */
 export interface Variant {
   /** Exact version. */
   node: string
   format?: Format
 }
 
-/** All ways in which a header wants its example to be run: the pinned Node first, then the newest. */
+/** Returns all variants that a header asks for: the pinned version first, then newer before older versions. */
 export function variantsOf({ node, formats }: Pick<Header, 'node' | 'formats'>, pinned: string): Variant[] {
   const others = [...new Set(node)].filter((version) => version !== pinned)
   const versions = [pinned, ...others.toSorted((a, b) => compareVersions(b, a))]
@@ -25,7 +25,7 @@ export function isSameVariant(a: Variant, b: Variant): boolean {
   return a.node === b.node && a.format === b.format
 }
 
-/** `26.10.0`, or `26.10.0 esm`. */
+/** For example `26.10.0` or `26.10.0 esm`. */
 export function nameVariant({ node, format }: Variant): string {
   return format === undefined ? node : `${node} ${format}`
 }

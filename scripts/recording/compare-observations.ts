@@ -4,15 +4,15 @@ import { outcomeKey } from './observation.ts'
 import type { Observation } from './observation.ts'
 import { renderPlainText } from './plain-text.ts'
 
-/** What an example does otherwise than before, on some versions of Node.js. */
+/** How the behaviour of an example changed on some versions of Node.js. */
 export interface Change {
-  /** As in "26.10.0 esm"; where another version is pinned now, as in "26.10.0 → 26.11.0". */
+  /** For example "26.10.0 esm", or "26.10.0 → 26.11.0" if the pinned version changed. */
   variants: string[]
-  /** What it printed and how it ended, before and now; each line begins with "-", "+" or a space. */
+  /** A diff of its output and its exit status; each line begins with "-", "+" or a space. */
   diff: string[]
 }
 
-/** All that was seen of one variant. */
+/** All outcomes of one variant. */
 interface Side {
   name: string
   keys: string[]
@@ -20,8 +20,8 @@ interface Side {
 }
 
 /**
- * Compares what was seen of an example before and now, variant by variant; the first version of each side is the pinned
- * one, and compared with the other. Shares of repeated runs do not count. Equal changes are one.
+ * Compares two sets of observations of an example, variant by variant. The first version of each side is the pinned one; these
+ * two are compared with each other. Ignores how often each outcome occurred. Merges equal changes.
  */
 export function compareObservations(before: Observation[], after: Observation[]): Change[] {
   const [earlier, later] = [sidesOf(before), sidesOf(after)]

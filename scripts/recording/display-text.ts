@@ -1,45 +1,45 @@
 import { replaceHidden } from './hidden-characters.ts'
 import type { Chunk } from '../runner/transcript.ts'
 
-/** Output as a code block: its language, its text, and which of its lines came from stderr. */
+/** Output to show as a code block. */
 export interface OutputView {
-  /** `ansi` where the output has colours. */
+  /** `ansi` if the output has colours. */
   lang: 'ansi' | 'txt'
   text: string
-  /** Counted from 1. */
+  /** The lines that were printed to stderr, from 1. */
   stderrLines: number[]
 }
 
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|\\d{1,2})'
-/** A style, a colour of the terminal's, one of 256, or one of all; what else there could be Shiki does not know. */
+/** The codes that Shiki supports: styles, the colours of the terminal, 256 colours, and RGB colours. */
 const CODE = `(?:[34]8;(?:5;${BYTE}|2(?:;${BYTE}){3})|0?\\d|2\\d|[349][0-7]|[34]9|10[0-7])`
 /** See ECMA-48, 8.3.117: "select graphic rendition". */
 const RE_COLOUR = new RegExp(`(\u001B\\[(?:${CODE}(?:;${CODE})*)?m)`)
 
-/** Makes recorded output fit to be shown: colours stay; anything else that would act or hide is made visible. */
+/** Prepares recorded output for display: keeps colours, and makes all other control and invisible characters visible. */
 export function viewOutput(output: Chunk[]): OutputView {
   const lines = linesOf(output)
   const text = lines.map(({ line }) => showHidden(line)).join('\n')
   return {
     lang: RE_COLOUR.test(text) ? 'ansi' : 'txt',
     text,
-    stderrLines: lines.flatMap(({ stream }, at) => (stream === 'stderr' ? [at + 1] : [])),
+    stderrLines: lines.flatMap(({ stream }, index) => (stream === 'stderr' ? [index + 1] : [])),
   }
 }
 
-/** A report of an error, or of a failed run, as if it had been printed. */
+/** Prepares the report of an error or of a failed run for display. */
 export function viewReport(report: string): OutputView {
   return viewOutput([{ stream: 'stdout', text: report }])
 }
 
-/** A text of a program within a line, fit to be shown. */
+/** Prepares a program's text for display on one line, without colours. */
 export function plainLine(text: string): string {
   return plainLines([{ stream: 'stdout', text }]).join(' ')
 }
 
-/** The lines of an output as plain text, fit to be shown. */
+/** Prepares the lines of an output for display, without colours. */
 export function plainLines(output: Chunk[]): string[] {
-  return linesOf(output).map(({ line }) => replaceHidden(line.split(RE_COLOUR).filter(isText).join(''), picture))
+  return linesOf(output).map(({ line }) => replaceHidden(line.split(RE_COLOUR).filter(isText).join(''), toVisible))
 }
 
 function linesOf(output: Chunk[]): { stream: Chunk['stream']; line: string }[] {
@@ -53,16 +53,16 @@ function linesOf(output: Chunk[]): { stream: Chunk['stream']; line: string }[] {
 
 function showHidden(line: string): string {
   const parts = line.split(RE_COLOUR)
-  return parts.map((part, at) => (isText(part, at) ? replaceHidden(part, picture) : part)).join('')
+  return parts.map((part, index) => (isText(part, index) ? replaceHidden(part, toVisible) : part)).join('')
 }
 
-/** Between texts stand the sequences that they were split by. */
-function isText(_: string, at: number): boolean {
-  return at % 2 === 0
+/** Splitting by a regular expression with a group alternates between text and separators. */
+function isText(_: string, index: number): boolean {
+  return index % 2 === 0
 }
 
-/** Control characters have pictures of their own in Unicode; others are given by number. */
-function picture(codePoint: number): string {
+/** Unicode has symbols for control characters; other characters are shown as their code points. */
+function toVisible(codePoint: number): string {
   if (codePoint < 0x20) return String.fromCodePoint(0x2400 + codePoint)
   if (codePoint === 0x7f) return '\u2421'
   return `⟨U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}⟩`

@@ -10,45 +10,45 @@ import type { Behaviour, Outcome } from './outcome.ts'
 import { failureOfClient, failureOfStatus, failureOfMasks, failureOfStop, failureOfTrace } from './failure.ts'
 import type { Failure } from './failure.ts'
 
-/** An outcome that may be recorded, or one that may not. */
+/** An outcome, which can be recorded unless it has a failure. */
 export interface Evaluation {
   outcome: Outcome
   failure?: Failure
 }
 
-/** What a run has to be held against. */
+/** The rules of the header that a run must meet. */
 export interface Rules {
   expect: Expectation
   masks: Header['masks']
 }
 
-/** What was seen of an example: one run, or the two of a session. */
+/** The run of a program, or of both programs of a session. */
 export interface ProgramRuns {
   run: Run
   client?: Run
 }
 
-/** Turns what was seen into an outcome, and holds it against what the header expects. */
+/** Cleans and masks what the programs printed, and checks whether their runs meet the rules of the header. */
 export function evaluate(
   { run, client }: ProgramRuns,
   { expect, masks }: Rules,
-  places: Omit<MachinePaths, 'folder'>,
+  paths: Omit<MachinePaths, 'folder'>,
 ): Evaluation {
-  const cleaned = [run, ...(client ? [client] : [])].map((each) => clean(each, { ...places, folder: each.folder }))
+  const cleaned = [run, ...(client ? [client] : [])].map((each) => clean(each, { ...paths, folder: each.folder }))
   const { masked, unmatched } = maskAll(cleaned, masks)
-  const [outcome, other] = masked
-  if (!outcome) throw new TypeError('nothing was seen')
-  const whole: Outcome = other ? { ...outcome, client: other } : outcome
+  const [own, other] = masked
+  if (!own) throw new TypeError('there is no run to evaluate')
+  const outcome: Outcome = other ? { ...own, client: other } : own
   const failure =
     failureOfStop(run.stopped, client) ??
     failureOfStop(client?.stopped && `the client: ${client.stopped}`) ??
-    failureOfStatus(expect, outcome) ??
+    failureOfStatus(expect, own) ??
     failureOfClient(other) ??
     failureOfMasks(unmatched)
-  return failure ? { outcome: whole, failure } : { outcome: whole }
+  return failure ? { outcome, failure } : { outcome }
 }
 
-/** Puts the trace of a second run beside the first, if the two have done the same otherwise. */
+/** Adds the trace of a second run to the evaluation of the first; fails if the two runs behaved differently. */
 export function addTrace(
   { outcome }: Evaluation,
   traced: Evaluation,
@@ -60,15 +60,15 @@ export function addTrace(
   return failure ? { outcome: traced.outcome, failure } : { outcome: { ...outcome, ...trace } }
 }
 
-function clean({ output, status, error }: Run, places: MachinePaths): Behaviour {
-  const chunks = joinChunks(output.map(({ stream, text }) => ({ stream, text: cleanText(text, places) })))
+function clean({ output, status, error }: Run, paths: MachinePaths): Behaviour {
+  const chunks = joinChunks(output.map(({ stream, text }) => ({ stream, text: cleanText(text, paths) })))
   if (!error) return { output: chunks, status }
   const { name, code, message, report } = error
-  const texts = { message: cleanText(message, places), report: cleanReport(report, places) }
+  const texts = { message: cleanText(message, paths), report: cleanReport(report, paths) }
   return { output: chunks, status, error: { name, ...(code !== undefined && { code }), ...texts } }
 }
 
-/** Masks all texts of all programs together: the same value gets the same number wherever it stands. */
+/** Masks all texts of all programs together, so that the same value gets the same number everywhere. */
 function maskAll(behaviours: Behaviour[], masks: Mask[]): { masked: Behaviour[]; unmatched: Mask[] } {
   const texts = behaviours.flatMap(({ output, error }) => [
     ...output.map(({ text }) => text),

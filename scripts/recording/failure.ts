@@ -5,71 +5,73 @@ import type { Run } from '../runner/observe.ts'
 import { describeStatus } from './outcome.ts'
 import type { Behaviour } from './outcome.ts'
 
-/** Why a run is not accepted, and what to do about it: a sentence each. */
+/** Why a run failed, and how to fix it. */
 export interface Failure {
   reason: string
   next: string
-  /** Of the entry, 1-based, where one line is to blame. */
+  /** The line of the entry to fix, 1-based, if there is one. */
   line?: number
 }
 
+/** Fails a run that the runner ended or did not accept. */
 export function failureOfStop(reason: string | undefined, client?: Run): Failure | undefined {
   if (reason === undefined) return undefined
   const next = client
-    ? 'Mend the server; it has to end when it is asked to.'
-    : 'Mend the program; it has to end by itself, and within its limits.'
+    ? 'Fix the server: it must exit when it receives SIGTERM.'
+    : 'Fix the program: it must exit by itself and stay within its limits.'
   return { reason, next }
 }
 
+/** Fails a program that did not end as its header expects. */
 export function failureOfStatus(expect: Expectation, outcome: Behaviour): Failure | undefined {
   if (meets(expect, outcome)) return undefined
-  const wanted =
+  const expected =
     'signal' in expect ? `signal ${expect.signal}` : `exit ${expect.exit}${expect.error ? `, ${expect.error}` : ''}`
-  const reason = `expected ${wanted}; came ${describeStatus(outcome)}`
-  if (outcome.error?.code === 'ERR_ACCESS_DENIED') {
-    return { reason, next: `If it needs this, say so in its header: @allow ${PERMISSIONS.join(', ')}.` }
-  }
-  return {
-    reason,
-    next: `Mend the program. If it must end like this, say so in its header: @expect ${asExpectation(outcome)}`,
-  }
+  const reason = `expected ${expected}; got ${describeStatus(outcome)}`
+  if (outcome.error?.code === 'ERR_ACCESS_DENIED')
+    return { reason, next: `If it needs this permission, add it to the header: @allow ${PERMISSIONS.join(', ')}.` }
+  const next = `Fix the program. If it must end like this, add to its header: @expect ${toExpectation(outcome)}`
+  return { reason, next }
 }
 
-/** A client always has to come to its end: what it meets on the way it can catch and print. */
+/** Fails a client that did not exit with 0: it can catch and print errors that are part of the example. */
 export function failureOfClient(client: Behaviour | undefined): Failure | undefined {
   if (!client || meets({ exit: 0 }, client)) return undefined
-  return { reason: `the client: expected exit 0; came ${describeStatus(client)}`, next: 'Let the client catch it.' }
+  return {
+    reason: `the client: expected exit 0; got ${describeStatus(client)}`,
+    next: 'Catch the error in the client.',
+  }
 }
 
+/** Fails a run in which a mask matched nothing. */
 export function failureOfMasks([mask]: Mask[]): Failure | undefined {
   if (!mask) return undefined
   return {
-    reason: `@mask ${mask.name} matches nothing that it printed`,
-    next: 'Correct the mask, or take it away.',
+    reason: `@mask ${mask.name} matches nothing in the output`,
+    next: 'Correct or remove the mask.',
     ...(mask.line !== undefined && { line: mask.line }),
   }
 }
 
-/** The most steps of a trace that somebody can follow. */
+/** A chart with more steps is too long to follow. */
 const MAX_STEPS = 120
 
-/** What was traced must have done the same, and must be worth a chart. */
+/** Fails a traced run that behaved differently from the run without tracing, or whose trace cannot be shown. */
 export function failureOfTrace(isSame: boolean, traced: Failure | undefined, steps: number): Failure | undefined {
-  if (traced) return { ...traceChangedBehaviour(), reason: `while it was traced, ${traced.reason}` }
-  if (!isSame) return traceChangedBehaviour()
-  if (steps === 0) return { reason: '@trace saw nothing', next: 'Take it away, or see whether @trace loop is meant.' }
+  if (traced) return { ...behaviourChanged(), reason: `while it was traced: ${traced.reason}` }
+  if (!isSame) return behaviourChanged()
+  if (steps === 0) return { reason: '@trace recorded no steps', next: 'Remove @trace, or use another kind of trace.' }
   if (steps <= MAX_STEPS) return undefined
-  return { reason: `a trace of ${steps} steps is more than ${MAX_STEPS}`, next: 'Let it do less, or take @trace away.' }
+  const next = 'Shorten the program, or remove @trace.'
+  return { reason: `the trace has ${steps} steps, but at most ${MAX_STEPS} can be shown`, next }
 }
 
-function traceChangedBehaviour(): Failure {
-  return {
-    reason: 'tracing changed the behaviour',
-    next: 'It hangs on time, or on the number of microtasks: make the order certain, or take @trace away.',
-  }
+function behaviourChanged(): Failure {
+  const next = 'Make the order independent of timing and of the number of microtasks, or remove @trace.'
+  return { reason: 'tracing changed the behaviour', next }
 }
 
-function asExpectation({ status, error }: Behaviour): string {
+function toExpectation({ status, error }: Behaviour): string {
   if ('stopped' in status) return 'exit 0'
   if ('signal' in status) return `signal ${status.signal}`
   return error ? `exit ${status.exit} ${error.code ?? error.name}` : `exit ${status.exit}`

@@ -5,32 +5,32 @@ import type { Step } from '../trace/event-loop/steps.ts'
 import { countIterationsAfter } from '../trace/event-loop/iterations.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
 
-/** What a variant did, and in how many of its runs. */
+/** An outcome of a variant, and in how many of its runs it occurred. */
 export interface Observation {
   variant: Variant
   runs: number
   outcome: Outcome
 }
 
-/** Variants of one format that behaved alike. */
+/** Variants of the same format with equal outcomes. */
 export interface Group {
   format?: Variant['format']
-  /** Exact versions of Node.js, the pinned one first, then the newest; and how many runs of each it was. */
+  /** Exact versions of Node.js with their numbers of runs: the pinned one first, then the newest. */
   versions: { node: string; runs: number }[]
-  /** As the first of the versions did it. */
+  /** The outcome on the first of the versions. */
   outcome: Outcome
 }
 
 /**
- * Two outcomes are alike if these texts are equal. Of an error that nobody handled its name, code and message count; how
- * Node.js reports it (stack frames, the line of source, braces) differs between versions that behave alike.
+ * Returns a text that is the same for equal outcomes. It includes the name, code and message of an unhandled error, but not its
+ * report (stack frames, source line, braces), which differs between versions of Node.js that behave alike.
  */
 export function outcomeKey({ client, trace, calls, ...outcome }: Outcome): string {
   const parts = [...[outcome, client].map((each) => each && comparable(each)), trace && comparableTrace(trace)]
   return JSON.stringify([...parts, calls?.map(comparableCall)])
 }
 
-/** Puts together what is alike. The group of the first version comes first, and of equals the more frequent one. */
+/** Groups equal outcomes. The pinned version sorts first, then newer before older versions, then the more frequent outcome. */
 export function groupObservations(observations: Observation[], pinned: string): Group[] {
   const groups = new Map<string, Group>()
   for (const { variant, runs, outcome } of observations.toSorted((a, b) => order(a, b, pinned))) {
@@ -42,14 +42,14 @@ export function groupObservations(observations: Observation[], pinned: string): 
   return [...groups.values()]
 }
 
-/** The opposite of grouping. */
+/** Reverses `groupObservations`. */
 export function observationsOf(groups: Group[]): Observation[] {
   return groups.flatMap(({ format, versions, outcome }) =>
     versions.map(({ node, runs }) => ({ variant: format ? { node, format } : { node }, runs, outcome })),
   )
 }
 
-/** Counts equal outcomes of one variant. */
+/** Merges and counts equal outcomes of one variant. */
 export function countOutcomes(variant: Variant, outcomes: Outcome[]): Observation[] {
   const counted = new Map<string, Observation>()
   for (const outcome of outcomes) {
@@ -69,10 +69,10 @@ function comparableCall({ kind, from, to, detail, lines, heard }: Call): unknown
   return [kind, from, to, detail, lines, heard]
 }
 
-/** Of a call that goes over several lines, versions name different ones; see turns.ts for the turns. */
+/** Leaves out places, because versions name different lines of a call that spans several; see iterations.ts for the iterations. */
 function comparableTrace(trace: Step[]): unknown {
-  const turns = countIterationsAfter(trace)
-  return trace.map(({ lane, kind, queuedBy: by, lines }, at) => [lane, kind, by, lines, turns[at]])
+  const iterations = countIterationsAfter(trace)
+  return trace.map(({ lane, kind, queuedBy, lines }, index) => [lane, kind, queuedBy, lines, iterations[index]])
 }
 
 function order(a: Observation, b: Observation, pinned: string): number {

@@ -3,25 +3,25 @@ import type { Chunk, RunError } from '../runner/transcript.ts'
 import type { Call } from '../trace/calls/call.ts'
 import type { Step } from '../trace/event-loop/steps.ts'
 
-/** What one program did, without anything that varies between machines. */
+/** What one program printed and how it ended, without anything that varies between machines. */
 export interface Behaviour {
   output: Chunk[]
   status: ExitStatus
   error?: RunError
 }
 
-/** What a run did. In a session this is the server, and the client stands beside it. */
+/** The outcome of a run. In a session, the behaviour is the server's. */
 export interface Outcome extends Behaviour {
   client?: Behaviour
-  /** Its callbacks in their order, where the header asks for them. */
+  /** Its callbacks in order, if the header has `@trace loop`. */
   trace?: Step[]
-  /** The same for calls between those who take part in it. */
+  /** The calls between its programs, servers and middleware, if the header has `@trace calls`. */
   calls?: Call[]
 }
 
-/** "exit 1, TypeError ERR_X": how a run ended, in words. */
+/** Describes how a run ended, for example "exit 1, TypeError ERR_X". */
 export function describeStatus({ status, error }: Pick<Behaviour, 'status' | 'error'>): string {
   if ('stopped' in status) return 'stopped'
-  const place = 'signal' in status ? `signal ${status.signal}` : `exit ${status.exit}`
-  return error ? `${place}, ${[error.name, error.code].filter(Boolean).join(' ')}` : place
+  const end = 'signal' in status ? `signal ${status.signal}` : `exit ${status.exit}`
+  return error ? `${end}, ${[error.name, error.code].filter(Boolean).join(' ')}` : end
 }

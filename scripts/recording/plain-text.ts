@@ -2,16 +2,15 @@ import type { Outcome, Behaviour } from './outcome.ts'
 import { describeStatus } from './outcome.ts'
 
 /**
- * An outcome as lines to be compared: what each program printed, marked where it is stderr, how it ended, and what the
- * trace saw.
+ * Renders an outcome for diffs: the output of each program with stderr marked, its exit status, and the steps of the trace.
  */
 export function renderPlainText({ client, trace = [], calls = [], ...outcome }: Outcome): string {
   const programs = client ? ['server:', ...linesOf(outcome), 'client:', ...linesOf(client)] : linesOf(outcome)
-  const seen = [
+  const steps = [
     ...trace.map(({ lane, kind, lines }) => `trace: ${lane}, ${kind}, lines: ${lines}`),
     ...calls.map(({ kind, from, to, detail }) => `trace: ${kind} from ${from} to ${to} ${detail}`.trimEnd()),
   ]
-  return [...programs, ...seen].map((line) => `${line}\n`).join('')
+  return [...programs, ...steps].map((line) => `${line}\n`).join('')
 }
 
 function linesOf({ output, status, error }: Behaviour): string[] {

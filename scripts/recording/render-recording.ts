@@ -7,7 +7,7 @@ import type { Call } from '../trace/calls/call.ts'
 import type { Step } from '../trace/event-loop/steps.ts'
 import type { Behaviour } from './outcome.ts'
 
-/** The committed outcomes of an example. */
+/** The recorded outcomes of an example. */
 export interface Recording {
   example: string
   groups: Group[]
@@ -16,11 +16,11 @@ export interface Recording {
 const RE_NUMBER = /^(?:0|[1-9]\d{0,14})$/
 const RE_LINE = /[^\n]*\n|[^\n]+$/g
 
-/** The text of a recording file: for reviewers, one line of output is one line of the file. */
+/** Renders a recording file. One line of output is one line of the file, so that diffs are easy to review. */
 export function renderRecording({ example, groups }: Recording): string {
   const repeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
   const outcomes = groups.map(({ format, versions, outcome: { client, trace, calls, ...outcome } }) => ({
-    ...(repeated ? { runs: sharesOf(versions) } : { node: namesOf(versions) }),
+    ...(repeated ? { runs: countsOf(versions) } : { node: namesOf(versions) }),
     ...(format && { format }),
     ...toEntry(outcome),
     ...(client && { client: toEntry(client) }),
@@ -28,10 +28,10 @@ export function renderRecording({ example, groups }: Recording): string {
     ...(calls && { calls: calls.map(toCallEntry) }),
   }))
   const document = new Document({ example, outcomes }, { customTags: escapeHidden, aliasDuplicateObjects: false })
-  for (const [at, { trace = [], calls = [] }] of outcomes.entries()) {
+  for (const [index, { trace = [], calls = [] }] of outcomes.entries()) {
     const lists = Object.entries({ trace, calls })
     const paths = [['node'], ['runs'], ...lists.flatMap(([name, list]) => [...list.keys()].map((each) => [name, each]))]
-    for (const each of paths) Object.assign(Object(document.getIn(['outcomes', at, ...each], true)), { flow: true })
+    for (const each of paths) Object.assign(Object(document.getIn(['outcomes', index, ...each], true)), { flow: true })
   }
   const title = `# What \`npm run record ${example}\` saw. Not for editing by hand.\n`
   return title + document.toString({ lineWidth: 0, flowCollectionPadding: false })
@@ -42,7 +42,7 @@ function namesOf(versions: Group['versions']): string | string[] {
   return names.length === 1 ? String(names[0]) : names
 }
 
-function sharesOf(versions: Group['versions']): Record<string, number> {
+function countsOf(versions: Group['versions']): Record<string, number> {
   return Object.fromEntries(versions.map(({ node, runs }) => [node, runs]))
 }
 
@@ -50,13 +50,13 @@ function toEntry({ status, error, output }: Behaviour) {
   return { ...status, ...(error && { error }), output: output.flatMap(toEntries) }
 }
 
-/** One callback is one line of the file. */
-function toStepEntry({ lane, iteration: turn, kind, queuedAt: asked, queuedBy: by, places, lines }: Step) {
+/** The keys are those of recordings, which are older than some of the names in code. */
+function toStepEntry({ lane, iteration, kind, queuedAt, queuedBy, places, lines }: Step) {
   return {
     [lane]: kind,
-    turn,
-    ...(asked !== undefined && { asked: toPlace(asked) }),
-    ...(by !== undefined && { by }),
+    turn: iteration,
+    ...(queuedAt !== undefined && { asked: toPlace(queuedAt) }),
+    ...(queuedBy !== undefined && { by: queuedBy }),
     ...(places.length > 0 && { ran: places.map(toPlace) }),
     ...(lines > 0 && { lines }),
   }
@@ -77,7 +77,7 @@ function toPlace(place: string): string | number {
   return RE_NUMBER.test(place) ? Number(place) : place
 }
 
-/** Runs of plain lines stay together; a line that needs escapes stands alone, so that it is still one line. */
+/** Joins consecutive plain lines into one entry; a line that needs escapes is an entry of its own, so that it stays one line. */
 function toEntries({ stream, text }: Chunk): Record<string, string>[] {
   const entries: Record<string, string>[] = []
   let plain = ''

@@ -4,10 +4,10 @@ import { formatProblem } from '../util/problem.ts'
 import type { Problem } from '../util/problem.ts'
 import type { RecordedChange } from './recorded-changes.ts'
 
-/** What GitHub shows beside a line of a file. */
+/** A message that GitHub shows next to a line of a file. */
 interface Annotation {
   kind: 'error' | 'notice'
-  /** From the project's root. */
+  /** Path from the project's root. */
   file: string
   /** 1-based. */
   line: number
@@ -16,39 +16,39 @@ interface Annotation {
 }
 
 /**
- * An annotation as a workflow command. Nothing in it can start another command.
+ * Formats an annotation as a workflow command, escaped so that its text cannot start another command.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function formatAnnotation({ kind, file, line, title, text }: Annotation): string {
   return `::${kind} file=${escapeProperty(file)},line=${line},title=${escapeProperty(title)}::${escapeData(text)}`
 }
 
-/** What stands beside a failure: in its recording where that differs, else in its program. */
+/** Annotates a failure: the recording if its content differs, otherwise the program. */
 export function annotate(result: Result): Annotation {
   const { id, entry, recording } = result.example
   const title = `${id}: ${STATUS_NAMES[result.status]}`
   const text = formatResult(result)
-  if (result.status === 'broken')
+  if (result.status === 'invalid')
     return { kind: 'error', file: result.problem.file, line: result.problem.line ?? 1, title, text }
   if (result.status === 'drift' && result.recorded)
     return { kind: 'error', file: recording, line: result.line, title, text }
-  const line = result.status === 'refused' ? result.failures[0]?.line : undefined
+  const line = result.status === 'failed' ? result.failures[0]?.line : undefined
   return { kind: 'error', file: entry, line: line ?? 1, title, text }
 }
 
-/** What stands beside a recording that is not what it was. */
+/** Annotates a recording that changed. */
 export function annotateChange({ id, kind, changes, recording, line }: RecordedChange): Annotation {
   const text = changes.flatMap(({ variants, diff }) => [`Node ${variants.join(', ')}`, ...diff]).join('\n')
-  if (kind === 'gone')
-    return { kind: 'notice', file: '.', line: 1, title: `${id} is gone`, text: `${recording} is gone.` }
-  const title = kind === 'new' ? `${id} is new` : `${id} prints something else`
+  if (kind === 'deleted')
+    return { kind: 'notice', file: '.', line: 1, title: `${id} was deleted`, text: `${recording} was deleted.` }
+  const title = kind === 'new' ? `${id} is new` : `${id} behaves differently`
   return { kind: 'notice', file: recording, line, title, text }
 }
 
-/** What is wrong with the tree itself. */
+/** Annotates a problem that is not about the run of an example. */
 export function annotateProblem(problem: Problem): string {
   const { file, line = 1 } = problem
-  return formatAnnotation({ kind: 'error', file, line, title: 'broken', text: formatProblem(problem) })
+  return formatAnnotation({ kind: 'error', file, line, title: 'problem', text: formatProblem(problem) })
 }
 
 function escapeData(text: string): string {

@@ -4,57 +4,59 @@ import { isFailure } from '../verify/result.ts'
 import type { Result } from '../verify/result.ts'
 import { formatProblem } from '../util/problem.ts'
 import type { Change } from '../recording/compare-observations.ts'
-import { printsOtherwise } from './recorded-changes.ts'
+import { isBehaviourChange } from './recorded-changes.ts'
 import type { RecordedChange } from './recorded-changes.ts'
 import { count, countResults } from './summary.ts'
 
 const RE_TICKS = /`{3,}/g
 
-/** What came of a run, for those who review it: numbers, and each failure with what the example does otherwise. */
+/** Renders the results of a run for reviewers: counts, problems, and each failure with its diff. */
 export function renderVerification(summary: RunSummary): string {
-  const { counts, place } = countResults(summary)
+  const { counts, versions } = countResults(summary)
   const failures = summary.results.filter(isFailure)
   return [
-    `## ${failures.length + summary.problems.length === 0 ? '✓ Programs do what is recorded' : '✗ Not all programs do what is recorded'}`,
-    `${count(summary.results.length, 'example')} on ${place}: ${counts}.`,
+    `## ${failures.length + summary.problems.length === 0 ? '✓ All programs behave as recorded' : '✗ Some programs do not behave as recorded'}`,
+    `${count(summary.results.length, 'example')} on ${versions}: ${counts}.`,
     ...summary.problems.map((problem) => fence('', formatProblem(problem).split('\n'))),
     ...failures.flatMap(renderFailure),
   ].join('\n\n')
 }
 
-/** What the recordings say otherwise than they did at another commit. */
+/** Renders how the recordings differ from those of another commit. */
 export function renderChanges(changes: RecordedChange[], base: string): string {
-  const heading = `## What programs print otherwise than at ${base}`
-  if (changes.length === 0) return [heading, 'Nothing: no recording has changed.'].join('\n\n')
-  return [heading, ...changes.filter(printsOtherwise).flatMap(renderChange), ...renderAlike(changes)].join('\n\n')
+  const heading = `## Programs that behave differently than at ${base}`
+  if (changes.length === 0) return [heading, 'None. No recording has changed.'].join('\n\n')
+  return [heading, ...changes.filter(isBehaviourChange).flatMap(renderChange), ...renderReformatted(changes)].join(
+    '\n\n',
+  )
 }
 
-/** After a new version of Node.js is pinned these are most of them, so they are one line. */
-function renderAlike(changes: RecordedChange[]): string[] {
-  const ids = changes.filter((change) => !printsOtherwise(change)).map(({ id }) => `\`${id}\``)
-  return ids.length > 0 ? [`Recorded otherwise, with the same in it: ${ids.join(', ')}.`] : []
+/** On one line, because pinning a new version of Node.js changes most recordings in this way. */
+function renderReformatted(changes: RecordedChange[]): string[] {
+  const ids = changes.filter((change) => !isBehaviourChange(change)).map(({ id }) => `\`${id}\``)
+  return ids.length > 0 ? [`Recorded in a different form, with the same behaviour: ${ids.join(', ')}.`] : []
 }
 
 function renderFailure(result: Result): string[] {
   const { id, entry } = result.example
   const heading = `### \`${id}\` ${STATUS_NAMES[result.status]}`
   if (result.status !== 'drift') return [heading, fence('', formatResult(result).split('\n').slice(1))]
-  const meaning = result.recorded ? '`-` is recorded, `+` is this run' : 'There is no recording yet'
-  const accept = `${meaning} of ${entry}. To accept it: \`npm run record ${id}\``
-  return [heading, ...result.changes.flatMap(renderOne), accept]
+  const legend = result.recorded ? `\`-\` is recorded, \`+\` is this run of ${entry}.` : `${entry} is not recorded yet.`
+  const accept = `${legend} To accept the change, run \`npm run record ${id}\`.`
+  return [heading, ...result.changes.flatMap(renderDiff), accept]
 }
 
 function renderChange({ id, kind, changes }: RecordedChange): string[] {
-  return [`### \`${id}\`${KINDS[kind]}`, ...(kind === 'gone' ? [] : changes.flatMap(renderOne))]
+  return [`### \`${id}\`${KINDS[kind]}`, ...(kind === 'deleted' ? [] : changes.flatMap(renderDiff))]
 }
 
-const KINDS: Readonly<Record<RecordedChange['kind'], string>> = { changed: '', new: ' is new', gone: ' is gone' }
+const KINDS: Readonly<Record<RecordedChange['kind'], string>> = { changed: '', new: ' is new', deleted: ' was deleted' }
 
-function renderOne({ variants, diff }: Change): string[] {
+function renderDiff({ variants, diff }: Change): string[] {
   return [`Node ${variants.join(', ')}`, fence('diff', diff)]
 }
 
-/** What programs print is data: no run of backticks in it ends the block. */
+/** Uses more backticks than any line contains, so that a program's output cannot end the block. */
 function fence(language: string, lines: string[]): string {
   const text = lines.join('\n')
   const longest = Math.max(2, ...(text.match(RE_TICKS) ?? []).map(({ length }) => length))

@@ -12,34 +12,34 @@ import { parseRecording } from '../recording/parse-recording.ts'
 import { compareObservations } from '../recording/compare-observations.ts'
 import type { Change } from '../recording/compare-observations.ts'
 
-/** A recording that is not what it was at another commit. */
+/** A recording that differs from another commit. */
 export interface RecordedChange {
-  /** The example. */
+  /** The example's id. */
   id: string
-  kind: 'new' | 'changed' | 'gone'
+  kind: 'new' | 'changed' | 'deleted'
   changes: Change[]
   recording: string
-  /** Where it begins to differ, 1-based. */
+  /** The first line that differs, 1-based. */
   line: number
 }
 
-/** Whether more has changed than how it is recorded. */
-export function printsOtherwise({ kind, changes }: RecordedChange): boolean {
+/** True if the behaviour changed, not only the form of the recording. */
+export function isBehaviourChange({ kind, changes }: RecordedChange): boolean {
   return kind !== 'changed' || changes.length > 0
 }
 
-/** Thrown if git does not know a commit. */
+/** Thrown if git cannot compare the working tree with a commit. */
 export class UnknownCommit extends UsageError {
   override name = 'UnknownCommit'
 }
 
 const run = promisify(execFile)
-const MOST_BYTES = 2 ** 28
+const MAX_BYTES = 2 ** 28
 
 /**
- * Compares the recordings in the working tree with those of the commit where it left another one.
- * @param root the project's, absolute
- * @param base a commit, as git names it
+ * Compares the recordings in the working tree with those of the merge base of HEAD and another commit.
+ * @param root the project's root, absolute
+ * @param base a commit, branch or tag
  * @throws UnknownCommit
  */
 export async function readRecordedChanges(root: string, base: string): Promise<RecordedChange[]> {
@@ -59,7 +59,7 @@ async function compareRecording(root: string, commit: string, recording: string)
   const now = existsSync(file) ? readFileSync(file, 'utf8') : undefined
   return {
     id,
-    kind: old === undefined ? 'new' : now === undefined ? 'gone' : 'changed',
+    kind: old === undefined ? 'new' : now === undefined ? 'deleted' : 'changed',
     changes: compareObservations(observe(old, id, recording), observe(now, id, recording)),
     recording,
     line: firstDifference(old ?? '', now ?? '').after,
@@ -72,10 +72,10 @@ function observe(text: string | undefined, id: string, recording: string): Obser
 
 async function git(root: string, args: string[], base: string): Promise<string> {
   try {
-    const { stdout } = await run('git', args, { cwd: root, maxBuffer: MOST_BYTES })
+    const { stdout } = await run('git', args, { cwd: root, maxBuffer: MAX_BYTES })
     return stdout
   } catch (error) {
-    throw new UnknownCommit(`git knows no way from here to "${base}": ${(error as Error).message.trim()}`, {
+    throw new UnknownCommit(`git cannot compare with "${base}": ${(error as Error).message.trim()}`, {
       cause: error,
     })
   }

@@ -11,10 +11,10 @@ import { formatSaved } from './saved-summary.ts'
 import { formatSummary } from './summary.ts'
 import type { ReporterName } from '../verify/options.ts'
 
-/** Tells a person or a program how a batch goes, through the one stream that it was given. */
+/** Prints the progress and the results of a run to a stream. */
 export interface Reporter {
   start: (total: number) => void
-  /** A version of Node.js is being fetched. */
+  /** Shows the progress of fetching a version of Node.js. */
   fetch: (progress: Progress) => void
   result: (result: Result) => void
   end: (summary: RunSummary, seconds: number) => void
@@ -41,9 +41,9 @@ export function createReporter({ name, stream }: ReporterOptions): Reporter {
     },
     result(result) {
       progress.clear()
-      const worth = isFailure(result) || result.status === 'recorded'
+      const isNews = isFailure(result) || result.status === 'recorded'
       if (name === 'github' && isFailure(result)) line(formatAnnotation(annotate(result)))
-      else if (worth || (!stream.isTTY && result.status !== 'cached')) line(colour(formatResult(result), stream))
+      else if (isNews || (!stream.isTTY && result.status !== 'cached')) line(colour(formatResult(result), stream))
       progress.step(result.example.id)
     },
     end(summary, seconds) {
@@ -56,7 +56,7 @@ export function createReporter({ name, stream }: ReporterOptions): Reporter {
   }
 }
 
-/** On a terminal, one line that counts; elsewhere nothing. */
+/** Shows the progress on one line of a terminal; prints nothing elsewhere. */
 function createProgress(stream: NodeJS.WriteStream) {
   const downloads = new Map<string, Progress>()
   let done = 0
@@ -76,13 +76,13 @@ function createProgress(stream: NodeJS.WriteStream) {
     fetch(progress: Progress): void {
       downloads.set(progress.version, progress)
       if (progress.received >= progress.total) downloads.delete(progress.version)
-      const states = [...downloads.values()].map((each) => `${each.version} ${share(each)}`)
+      const states = [...downloads.values()].map((each) => `${each.version} ${formatShare(each)}`)
       show(states.length > 0 ? `Fetching Node ${states.join(', ')}` : '')
     },
   }
 }
 
-function share({ received, total }: Progress): string {
+function formatShare({ received, total }: Progress): string {
   return `${megabytes(received)} of ${megabytes(total)} MB`
 }
 

@@ -4,25 +4,25 @@ import { STATUS_NAMES } from '../verify/format-result.ts'
 import { isFailure } from '../verify/result.ts'
 import type { Result } from '../verify/result.ts'
 
-/** The last lines of a batch: how many of each, and which versions were not there. */
+/** Formats the last lines of a run: the count of each status, and the versions that are not available. */
 export function formatSummary(summary: RunSummary, seconds: number): string {
-  const { counts, place } = countResults(summary)
+  const { counts, versions } = countResults(summary)
   const { results } = summary
-  const total = `${count(results.length, 'example')} on ${place} in ${seconds.toFixed(2)} s: ${counts}`
+  const total = `${count(results.length, 'example')} on ${versions} in ${seconds.toFixed(2)} s: ${counts}`
   return [total, ...describeProof(summary), ...describeSkipped(results)].join('\n')
 }
 
-/** How many results of each kind there are, and on which versions. */
-export function countResults({ results, problems }: RunSummary): { counts: string; place: string } {
+/** Counts the results by status, and names the versions that they ran on. */
+export function countResults({ results, problems }: RunSummary): { counts: string; versions: string } {
   const counts = Object.entries(STATUS_NAMES)
     .map(([status, name]) => [results.filter((result) => result.status === status).length, name] as const)
     .filter(([found]) => found > 0)
     .map(([found, name]) => `${found} ${name}`)
   if (problems.length > 0) counts.push(count(problems.length, 'problem'))
   const variants = results.flatMap((result) => ('variants' in result ? result.variants : []))
-  const versions = new Set(variants.map(({ node }) => node))
-  const place = versions.size === 1 ? `Node ${[...versions].join()}` : `${versions.size} versions of Node`
-  return { counts: counts.join(', ') || 'nothing to do', place }
+  const names = new Set(variants.map(({ node }) => node))
+  const versions = names.size === 1 ? `Node ${[...names].join()}` : `${names.size} versions of Node`
+  return { counts: counts.join(', ') || 'nothing to do', versions }
 }
 
 /** "5,420 runs, each 20 times, under load, seed 123: no drift". */
@@ -35,16 +35,16 @@ function describeProof({ proof, results }: RunSummary): string[] {
     ...(repeat > 1 ? [`each ${repeat} times`] : []),
     ...(seed === undefined ? [] : ['under load', `seed ${seed}`]),
   ]
-  return [`${words.join(', ')}: ${failed === 0 ? 'no drift' : `${failed} did not hold`}`]
+  return [`${words.join(', ')}: ${failed === 0 ? 'no drift' : `${failed} failed`}`]
 }
 
-/** Once for each version that has no build here, not for each example. */
+/** One line for each version that has no build for this platform. */
 function describeSkipped(results: Result[]): string[] {
   const skipped = results.flatMap((result) => ('skipped' in result ? result.skipped : []))
   const versions = new Set(skipped.filter(({ missing }) => missing === 'build').map(({ variant }) => variant.node))
   return [...versions].map((version) => {
     const runs = skipped.filter(({ variant }) => variant.node === version).length
-    return `Skipped on Node ${version}: ${count(runs, 'example')}; there is no build of it for ${PLATFORM}.`
+    return `Skipped on Node ${version}: ${count(runs, 'example')}, because it has no build for ${PLATFORM}.`
   })
 }
 

@@ -8,19 +8,20 @@ import type { Variant } from '../example/variants.ts'
 import { isSystemError } from '../util/system-error.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
 
-/** Remembers which variants were found to be as recorded, by the content of all that this depended on. */
+/** Remembers which variants behaved as recorded, by a digest of everything that the outcome depends on. */
 export interface Cache {
-  /** A digest of an example's files and of everything that is common to all runs; taken before it runs. */
+  /** A digest of an example's files and of everything that all runs share; call it before the example runs. */
   inputsOf: (example: Example) => string
-  /** Whether, with these inputs, a variant did what this recording says. */
+  /** True if a variant behaved as recorded in this state. */
   has: (example: Example, variant: Variant, state: State) => boolean
   add: (example: Example, variant: Variant, state: State) => void
-  /** Writes it down; what a concurrent command wrote meanwhile is lost, which costs only time. */
+  /** Overwrites the cache file; results that another command saved meanwhile are lost, which only costs time. */
   save: () => Promise<void>
 }
 
-/** What has to be as it was. */
+/** A cached result holds as long as both are unchanged. */
 export interface State {
+  /** See `Cache.inputsOf`. */
   inputs: string
   /** The text of the recording. */
   recording: string
@@ -28,20 +29,20 @@ export interface State {
 
 interface CacheOptions {
   root: string
-  /** Absolute path of the cache folder; it exists. */
+  /** Absolute path of the cache folder, which must exist. */
   folder: string
-  /** Stands for the runner and all packages: see `fingerprintOf`. */
+  /** Identifies the runner and all packages: see `fingerprintOf`. */
   fingerprint: string
-  /** Whether earlier results count. */
+  /** False to ignore earlier results. */
   read: boolean
 }
 
 const FILE = 'verified.json'
 const SCRIPTS = path.resolve(import.meta.dirname, '..')
-/** The folders of the runner: what is in the others changes no outcome. */
+/** The folders of the runner; the other folders do not affect outcomes. */
 const RUNNER = 'util,example,node,compile,sandbox,runner,trace,recording,coverage,verify'
 
-/** Opens the cache; one that is missing or unreadable is an empty one. */
+/** Opens the cache; a missing or invalid file is an empty cache. */
 export function openCache({ root, folder, fingerprint, read }: CacheOptions): Cache {
   const file = path.join(folder, FILE)
   const known = readKeys(file)
@@ -58,7 +59,7 @@ export function openCache({ root, folder, fingerprint, read }: CacheOptions): Ca
 }
 
 /**
- * A digest of the runner itself and of the exact versions of all packages that a program could import.
+ * Returns a digest of the runner's code and of the exact versions of all packages.
  * @param lockfile absolute path of package-lock.json
  */
 export function fingerprintOf(lockfile: string): string {
@@ -75,13 +76,13 @@ function readKeys(file: string): Map<string, string> {
   }
 }
 
-/** Saves the cache. If the disk refuses, the next run only takes longer; returns a notice that says so. */
+/** Saves the cache. Returns a notice instead of throwing a system error, because a run without a cache only takes longer. */
 export async function saveCache({ save }: Cache): Promise<string[]> {
   try {
     await save()
     return []
   } catch (error) {
     if (!isSystemError(error)) throw error
-    return [`The results could not be cached: ${error.message}\n  The next run runs every example again.`]
+    return [`The results could not be cached: ${error.message}\n  The next run will run every example again.`]
   }
 }

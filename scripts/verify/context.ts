@@ -17,65 +17,67 @@ import type { SandboxPolicy } from '../sandbox/choose-sandbox.ts'
 import { createScheduler } from './scheduler.ts'
 import type { Scheduler } from './scheduler.ts'
 
-/** The two endings of a run: `record` writes a new outcome down, `verify` reports it. */
-export type Mode = 'record' | 'verify'
+/**
+ * `record` writes changed outcomes into recordings, `verify` reports them, and `try` writes every outcome into the recording,
+ * that of a failed run too.
+ */
+export type Mode = 'record' | 'verify' | 'try'
 
-/** Which of the versions that a header names are run: the pinned one, all of them, or these exact ones. */
+/** The versions to run, out of those that a header names: the pinned one, all of them, or these exact versions. */
 export type VersionChoice = 'pinned' | 'all' | string[]
 
 export interface ContextOptions {
   /** The folder that holds `examples/`. */
   root: string
-  /** The folder of this project, which pins Node.js; the same as the root, but for tests. */
+  /** The folder of this project, which pins Node.js; only in tests it differs from the root. */
   toolchain: string
   mode: Mode
   versions: VersionChoice
-  /** How many runs at a time. */
+  /** How many programs run at a time. */
   jobs: number
-  /** How often each example is run; more than once goes past the cache. */
+  /** How often each example runs; more than once ignores the cache. */
   repeat: number
-  /** Whether earlier results count. */
+  /** False to ignore the results of earlier runs. */
   cache: boolean
-  /** Whether programs must be shut in by namespaces. @default false */
+  /** True to refuse to run programs without a sandbox. @default false */
   requireSandbox?: boolean
-  /** Keeps all cores busy meanwhile, shuffles all runs by this seed, and delays each; goes past the cache. */
+  /** Keeps all cores busy, shuffles all runs by this seed, and delays each of them; ignores the cache. */
   stress?: { seed: number }
-  /** Whether lines that never run are told; goes past the cache. @default false */
+  /** True to report lines that never ran; ignores the cache. @default false */
   coverage?: boolean
   abort?: AbortSignal
   onFetch?: (progress: Progress) => void
-  /** The versions that there are. @default those of versions.json */
+  /** The builds of Node.js that can be fetched. @default those in versions.json */
   builds?: Builds
-  /** Where fetched versions are kept, absolute. @default in the toolchain's cache folder */
+  /** The folder of fetched versions, absolute. @default in the toolchain's cache folder */
   nodeFolder?: string
 }
 
-/** What all examples of a batch share. */
+/** Everything that the examples of a run share. */
 export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'repeat' | 'abort'> {
   root: string
   nodes: Nodes
-  /** The folder for all that can be made anew, absolute; it exists. */
+  /** The folder for files that can be deleted at any time, absolute; it exists. */
   cacheFolder: string
-  /** Below it each example has a folder for compiled code: it may write there, and could mislead none but itself. */
+  /** Contains a folder for the compiled code of each example. An example can write into its own folder only. */
   compileCache: string
-  /** Stands for the runner itself. */
+  /** Identifies the runner's code and all packages. */
   fingerprint: string
   cache: Cache
-  /** No more than `jobs` run at a time. */
   scheduler: Scheduler
-  /** How many runs there were. */
+  /** Counts the programs that were run. */
   tally: { runs: number }
   sandboxPolicy: SandboxPolicy
-  /** Which lines have run, if that is asked. */
+  /** Collects the lines that ran, if the options ask for it. */
   coverage?: Coverage
-  /** What is loaded before a program, in a form for this version. */
+  /** The modules to preload before a program, compiled for this version. */
   preloadsFor: (version: string) => Preloads | Promise<Preloads>
 }
 
-/** The folder for all that can be made anew, below the root. */
+/** The folder for files that can be deleted at any time, from the root. */
 export const CACHE_FOLDER = '.cache'
 
-/** Makes the cache folder, and all else that `settle` needs. */
+/** Creates the cache folder, and everything that the examples of a run share. */
 export function createContext(options: ContextOptions): Context {
   const { toolchain, mode, versions, repeat, abort, stress, coverage, onFetch: onProgress, builds } = options
   const root = realpathSync(options.root)
@@ -107,7 +109,7 @@ export function createContext(options: ContextOptions): Context {
   }
 }
 
-/** Not `recursive`, which says of a disk that cannot be written to that a folder is missing. */
+/** Without `recursive`, because that reports ENOENT instead of EROFS on a read-only disk. */
 function makeFolder(folder: string): void {
   if (!existsSync(folder)) mkdirSync(folder)
 }

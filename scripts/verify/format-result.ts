@@ -8,13 +8,12 @@ import type { Behaviour } from '../recording/outcome.ts'
 import { isFailure } from './result.ts'
 import type { Result } from './result.ts'
 
-/** Lines of output that a failure shows, from the end, and characters of each. */
-const TAIL = 20
-/** Lines of a diff that are shown. */
-const DIFF = 120
-const WIDTH = 200
+/** The last lines of a failed program's output are shown. */
+const MAX_OUTPUT_LINES = 20
+const MAX_LINE_WIDTH = 200
+const MAX_DIFF_LINES = 120
 
-/** What a result is called. */
+/** The word for each status in reports. */
 export const STATUS_NAMES: Readonly<Record<Result['status'], string>> = {
   cached: 'unchanged',
   verified: 'as recorded',
@@ -23,60 +22,61 @@ export const STATUS_NAMES: Readonly<Record<Result['status'], string>> = {
   drift: 'drifted',
   incomplete: 'incomplete',
   unstable: 'unstable',
-  refused: 'failed',
-  broken: 'broken',
+  failed: 'failed',
+  invalid: 'invalid',
+  tried: 'tried',
 }
 
-/** One line for a result that needs no more words, several for one that does. Unstyled. */
+/** Formats a result as one line, followed by indented details if it has any. Unstyled. */
 export function formatResult(result: Result): string {
   return [headline(result), ...indent(details(result))].join('\n')
 }
 
 function headline(result: Result): string {
-  const sign = isFailure(result) ? '✗' : '✓'
-  const place = 'variants' in result && result.variants.length > 0 ? ` on ${nameVariants(result.variants)}` : ''
-  return `${sign} ${result.example.id}: ${STATUS_NAMES[result.status]}${place}`
+  const mark = isFailure(result) ? '✗' : '✓'
+  const versions = 'variants' in result && result.variants.length > 0 ? ` on ${nameVariants(result.variants)}` : ''
+  return `${mark} ${result.example.id}: ${STATUS_NAMES[result.status]}${versions}`
 }
 
 function details(result: Result): string[] {
   const { id, entry } = result.example
   switch (result.status) {
     case 'recorded':
-      return [...cutDiff(result.diff), ...(result.missing.length > 0 ? [lacks(result.missing, id)] : [])]
+      return [...cutDiff(result.diff), ...(result.missing.length > 0 ? [describeMissing(result.missing, id)] : [])]
     case 'drift': {
-      const legend = result.recorded ? '- recorded, + this run' : 'There is no recording yet; + this run'
-      return [`${entry}: ${legend}`, ...cutDiff(result.diff), `To accept: npm run record ${id}`]
+      const legend = result.recorded ? '- recorded, + this run' : 'not recorded yet, + this run'
+      return [`${entry}: ${legend}`, ...cutDiff(result.diff), `To accept the change, run npm run record ${id}`]
     }
     case 'incomplete':
-      return [`${entry}: ${lacks(result.missing, id)}`]
+      return [`${entry}: ${describeMissing(result.missing, id)}`]
     case 'unstable':
       return [
-        `${entry}: two runs on ${nameVariants([result.variant])} differ`,
+        `${entry}: two runs on ${nameVariants([result.variant])} differ.`,
         ...cutDiff(result.diff),
-        'Make it deterministic, or name what varies with @mask.',
+        'Make the program deterministic, or replace the varying text with @mask.',
       ]
-    case 'refused':
+    case 'failed':
       return [...result.failures.flatMap((failure) => describeFailure(failure, entry)), 'Nothing was recorded.']
-    case 'broken':
+    case 'invalid':
       return formatProblem(result.problem).split('\n')
     default:
       return []
   }
 }
 
-function lacks(missing: Variant[], id: string): string {
-  return `the recording lacks ${nameVariants(missing)}. Record it: npm run record ${id}`
+function describeMissing(missing: Variant[], id: string): string {
+  return `the recording lacks ${nameVariants(missing)}. Run npm run record ${id}`
 }
 
-type Failure = Extract<Result, { status: 'refused' }>['failures'][number]
+type Failure = Extract<Result, { status: 'failed' }>['failures'][number]
 
 function describeFailure({ variant, outcome, reason, next, line }: Failure, entry: string): string[] {
-  const client = outcome.client ? ['the client printed', ...printed(outcome.client)] : []
+  const client = outcome.client ? ['The client printed:', ...formatOutput(outcome.client)] : []
   const place = line === undefined ? entry : `${entry}:${line}`
-  return [`${place} on ${nameVariants([variant])}: ${reason}`, ...printed(outcome), ...client, next]
+  return [`${place} on ${nameVariants([variant])}: ${reason}`, ...formatOutput(outcome), ...client, next]
 }
 
-function printed({ output, status, error }: Behaviour): string[] {
+function formatOutput({ output, status, error }: Behaviour): string[] {
   const chunks = error ? [...output, { stream: 'stderr', text: error.report }] : output
   const lines = chunks.flatMap(({ stream, text }) =>
     text
@@ -85,17 +85,17 @@ function printed({ output, status, error }: Behaviour): string[] {
       .map((line) => `${stream === 'stderr' ? '2│' : '1│'} ${line}`),
   )
   const tail = lines
-    .slice(-TAIL)
-    .map((line) => replaceHidden(line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line, escapeCharacter))
-  const cut = lines.length - tail.length
+    .slice(-MAX_OUTPUT_LINES)
+    .map((line) => (line.length > MAX_LINE_WIDTH ? `${line.slice(0, MAX_LINE_WIDTH)}…` : line))
+  const omitted = lines.length - tail.length
   return [
-    ...(cut > 0 ? [`… ${cut} more lines`] : []),
-    ...tail,
+    ...(omitted > 0 ? [`… ${omitted} more lines`] : []),
+    ...tail.map((line) => replaceHidden(line, escapeCharacter)),
     `   (${replaceHidden(describeStatus({ status, error }), escapeCharacter)})`,
   ]
 }
 
-/** What a program prints does not act on the terminal of whoever runs it. */
+/** Escaped, a program's output cannot control the terminal. */
 function escapeCharacter(codePoint: number): string {
   return `\\u{${codePoint.toString(16)}}`
 }
@@ -109,7 +109,8 @@ function nameVariants(variants: Variant[]): string {
 }
 
 function cutDiff(diff: string[]): string[] {
-  return diff.length > DIFF ? [...diff.slice(0, DIFF), `… ${diff.length - DIFF} more lines`] : diff
+  const omitted = diff.length - MAX_DIFF_LINES
+  return omitted > 0 ? [...diff.slice(0, MAX_DIFF_LINES), `… ${omitted} more lines`] : diff
 }
 
 function indent(lines: string[]): string[] {

@@ -6,7 +6,7 @@ import { keepIterations } from '../trace/event-loop/iterations.ts'
 import type { Mode } from './context.ts'
 
 interface MergeOptions {
-  /** All variants that the header names: what was recorded of others is dropped. */
+  /** All variants that the header names; observations of others are dropped. */
   variants: Variant[]
   recorded: Observation[]
   fresh: Observation[]
@@ -14,27 +14,27 @@ interface MergeOptions {
 }
 
 /**
- * What a recording has to hold: what was seen now, and of the variants that did not run what was seen before. Where a
- * repeated example did nothing but what is recorded, `verify` keeps the recorded shares: these change from time to time.
+ * Returns the observations for a recording: the fresh ones, and the recorded ones of variants that did not run. If a repeated
+ * example showed only recorded outcomes, `verify` keeps the recorded counts, because these vary from run to run.
  */
 export function mergeObservations({ variants, recorded, fresh, mode }: MergeOptions): Observation[] {
-  const known = new Set(recorded.map(nameOf))
+  const known = new Set(recorded.map(keyOf))
   return variants.flatMap((variant) => {
     const before = recorded.filter((each) => isSameVariant(each.variant, variant))
     const now = fresh.filter((each) => isSameVariant(each.variant, variant))
     const repeated = now.reduce((sum, { runs }) => sum + runs, 0) > 1
-    const same = repeated && mode === 'verify' && before.length > 0 && now.every((each) => known.has(nameOf(each)))
-    return now.length === 0 || same ? before : now.map((each) => keepTurnsOf(before, each))
+    const isKnown = repeated && mode === 'verify' && before.length > 0 && now.every((each) => known.has(keyOf(each)))
+    return now.length === 0 || isKnown ? before : now.map((each) => keepIterationsOf(before, each))
   })
 }
 
-function keepTurnsOf(before: Observation[], now: Observation): Observation {
-  const known = before.find((each) => nameOf(each) === nameOf(now))
+function keepIterationsOf(before: Observation[], now: Observation): Observation {
+  const known = before.find((each) => keyOf(each) === keyOf(now))
   const { trace } = now.outcome
   const recorded = known?.outcome.trace
   return trace && recorded ? { ...now, outcome: { ...now.outcome, trace: keepIterations(trace, recorded) } } : now
 }
 
-function nameOf({ variant, outcome }: Observation): string {
+function keyOf({ variant, outcome }: Observation): string {
   return `${variant.format} ${outcomeKey(outcome)}`
 }

@@ -12,22 +12,22 @@ export const REPORTERS = ['pretty', 'json', 'github'] as const
 
 export type ReporterName = (typeof REPORTERS)[number]
 
-/** The command line of `record` and `verify`. */
+/** The options of `npm run record` and `npm run verify`. */
 export interface Options extends Selection {
-  mode: Mode
+  mode: Exclude<Mode, 'try'>
   versions: VersionChoice
-  /** The folder that holds `examples/`, where it is not this project. */
+  /** The folder that contains `examples/`. @default this project */
   root?: string
   jobs: number
   repeat: number
   cache: boolean
   requireSandbox: boolean
-  /** Runs under load, in an order and with delays that the seed decides; by chance, if none is given. */
+  /** Runs under load, in an order and with delays derived from the seed, which is random by default. */
   stress?: { seed: number }
-  /** Whether lines that never run are told. */
+  /** True to report lines that never ran. */
   coverage: boolean
   reporter: ReporterName
-  /** A file to write what came of it into, for `npm run report`. */
+  /** A file for the results, which `npm run report` reads. */
   save?: string
   help: boolean
 }
@@ -52,12 +52,12 @@ const OPTIONS = {
 } as const
 
 /**
- * Reads `<record|verify> [options] [filter…]`.
- * @throws UsageError that names the word which is wrong
+ * Parses `<record|verify> [options] [filter…]`.
+ * @throws UsageError that names the invalid word
  */
 export function parseOptions(argv: string[]): Options {
   const [mode, ...rest] = argv
-  if (mode !== 'record' && mode !== 'verify') throw new UsageError(`"${mode ?? ''}" is neither record nor verify.`)
+  if (mode !== 'record' && mode !== 'verify') throw new UsageError(`"${mode ?? ''}" is not record or verify.`)
   const { values, positionals } = readArgs({
     args: rest,
     options: OPTIONS,
@@ -67,9 +67,9 @@ export function parseOptions(argv: string[]): Options {
   const stress = readStress(values)
   const versions = readVersions(values.node, mode)
   if (mode === 'record' && (stress || values.coverage))
-    throw new UsageError('--stress and --coverage are for verify: a recording shows runs as they are without.')
+    throw new UsageError('record does not support --stress and --coverage. Remove the option, or run npm run verify.')
   if (values.coverage && versions !== 'pinned')
-    throw new UsageError('--coverage is measured on the pinned Node.js alone: take --node away.')
+    throw new UsageError('--coverage only works on the pinned Node.js. Remove --node.')
   return {
     mode,
     filters: positionals,
@@ -88,38 +88,38 @@ export function parseOptions(argv: string[]): Options {
   }
 }
 
-/** What `--help` prints. */
+/** Returns the text for `--help`. */
 export function usage(mode: string): string {
   return `npm run ${mode} -- [options] [filter…]
 
-${ENDINGS[mode] ?? ENDINGS['verify']}
-A filter is a path or a part of one; without any, all examples are taken.
+${DESCRIPTIONS[mode] ?? DESCRIPTIONS['verify']}
+A filter is a path or part of a path. Without filters, all examples run.
 
-  --node <version>      the versions of Node.js that headers name: all, pinned, a major, or an exact one; may be
-                        given several times (default: verify the pinned one, record all)
-  --shard <i>/<n>       only the i-th of n parts, the same ones on every machine
-  --repeat <n>          run each example n times; all must do the same (default 1)
-  --no-cache            run also what has not changed since it last passed
-  --stress              run everything with all cores busy, shuffled, and each start delayed by up to 50 ms; goes past
-                        the cache, and only with verify
-  --seed <n>            the order and the delays of an earlier --stress, which has told its seed
-  --coverage            tell also which lines of examples never ran, on the pinned Node.js; only with verify
-  --require-sandbox     run nothing where namespaces cannot shut programs in (default: say so, and run)
-  --jobs <n>            runs at a time (default ${availableParallelism()}, the number of cores)
-  --root <folder>       the folder that holds examples/ (default: this project)
+  --node <version>      run on these versions only, if the header of an example names them: all, pinned, a major, or an
+                        exact version; may be repeated (default: verify runs pinned, record runs all)
+  --shard <i>/<n>       run only part i of n; the parts are the same on every machine
+  --repeat <n>          run each example n times; all runs must have the same outcome (default 1)
+  --no-cache            also run examples that have not changed since they last passed
+  --stress              run with all cores busy, in random order, and delay each start by up to 50 ms; ignores the cache;
+                        only for verify
+  --seed <n>            repeat the order and the delays of an earlier --stress, which prints its seed
+  --coverage            also list the lines of examples that never ran on the pinned Node.js; only for verify
+  --require-sandbox     fail if programs cannot run in a sandbox (default: print a notice and run without one)
+  --jobs <n>            run n programs at a time (default ${availableParallelism()}, the number of cores)
+  --root <folder>       the folder that contains examples/ (default: this project)
   --reporter <name>     ${REPORTERS.join(', ')} (default pretty)
-  --save <file>         write what came of it as JSON, for npm run report
-  --help                this text
+  --save <file>         write the results as JSON, for npm run report
+  --help                print this text
 
-Exit code: 0 all as recorded; 1 drift, a failed run or a broken example; 2 wrong usage.`
+Exit code: 0 if everything is as recorded; 1 after drift, a failed run or an invalid example; 2 after invalid usage.`
 }
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  record: 'Runs examples and writes what they did into their recordings.',
-  verify: 'Runs examples and compares what they do with their recordings.',
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  record: 'Runs examples and writes their outcomes into their recordings.',
+  verify: 'Runs examples and compares their outcomes with their recordings.',
 }
 
-/** A recording holds all versions that its header names; to verify them all takes longer, and needs them all. */
+/** By default `verify` runs the pinned version only, because running all versions takes long and fetches each of them. */
 function readVersions(words: string[] | undefined, mode: Mode): VersionChoice {
   if (words === undefined) return mode === 'record' ? 'all' : 'pinned'
   if (words.includes('all')) return 'all'
@@ -127,7 +127,7 @@ function readVersions(words: string[] | undefined, mode: Mode): VersionChoice {
   return words.flatMap((word) => {
     const versions = resolveVersions(word)
     if (!versions)
-      throw new UsageError(`--node "${word}" is no version that is known. Known are ${describeVersions()}.`)
+      throw new UsageError(`--node "${word}" is not a known version. Known versions: ${describeVersions()}.`)
     return versions
   })
 }
@@ -141,13 +141,14 @@ function readShard(value: string | undefined): Selection['shard'] {
 
 function readCount(option: string, value: string): number {
   if (RE_COUNT.test(value)) return Number(value)
-  throw new UsageError(`${option} "${value}" is not a whole number from 1.`)
+  throw new UsageError(`${option} "${value}" is not a whole number of 1 or more.`)
 }
 
 const MAX_SEED = 1e6
 
 function readStress({ stress, seed }: { stress: boolean; seed?: string | undefined }): Options['stress'] {
-  if (!stress && seed !== undefined) throw new UsageError(`--seed ${seed} is for --stress, which is not given.`)
+  if (!stress && seed !== undefined)
+    throw new UsageError(`--seed ${seed} requires --stress. Add --stress, or remove --seed.`)
   if (!stress) return undefined
   return { seed: seed === undefined ? randomInt(1, MAX_SEED) : readCount('--seed', seed) }
 }
@@ -155,5 +156,5 @@ function readStress({ stress, seed }: { stress: boolean; seed?: string | undefin
 function readReporter(value: string): ReporterName {
   const reporter = REPORTERS.find((name) => name === value)
   if (reporter) return reporter
-  throw new UsageError(`--reporter "${value}" is none of ${REPORTERS.join(', ')}.`)
+  throw new UsageError(`--reporter "${value}" is not one of ${REPORTERS.join(', ')}.`)
 }

@@ -6,39 +6,41 @@ import type { VariantResult } from './run-variant.ts'
 
 type Of<Kind extends VariantResult['kind']> = Extract<VariantResult, { kind: Kind }>
 
-/** What was run of an example. */
+/** The variants of an example that ran. */
 export interface ExampleRuns {
   example: Example
-  /** Those that ran, or that the cache knows. */
+  /** Variants that ran, or are in the cache. */
   variants: Variant[]
-  /** Those whose Node.js could not be had. */
+  /** Variants whose version of Node.js is not available. */
   skipped: Of<'skipped'>[]
 }
 
-/** What became of one example. */
+/** The result of running one example. */
 export type Result =
   | (ExampleRuns &
       (
         | { status: 'cached' | 'verified' }
-        /** None of the versions that were asked for could be had. */
+        /** None of the requested versions of Node.js is available. */
         | { status: 'skipped' }
-        /** The recording was written; the diff is against the one before. It may still lack variants that did not run. */
+        /** The recording was written; the diff is to the previous one. `missing` variants are still not recorded. */
         | { status: 'recorded'; diff: string[]; missing: Variant[] }
-        /** It behaved otherwise than recorded; `line` is where its recording begins to differ. */
+        /** It did not behave as recorded; `line` is the first line of its recording that differs. */
         | { status: 'drift'; diff: string[]; changes: Change[]; recorded: boolean; line: number }
-        /** It behaved as recorded, but of other variants nothing is recorded. */
+        /** It behaved as recorded, but these variants are not recorded. */
         | { status: 'incomplete'; missing: Variant[] }
         /** Two runs of the same program differed. */
         | { status: 'unstable'; variant: Variant; diff: string[] }
-        /** It ran, but not as it must: nothing could be recorded. */
-        | { status: 'refused'; failures: Of<'refused'>[] }
+        /** Runs did not meet the expectations of the header; nothing was recorded. */
+        | { status: 'failed'; failures: Of<'failed'>[] }
+        /** In mode `try`: the outcomes of all variants, which are recorded unless none of them ran. */
+        | { status: 'tried'; results: VariantResult[] }
       ))
-  /** Its header or its place is wrong: it did not run. */
-  | { example: Example; status: 'broken'; problem: Problem }
+  /** It could not run: its header or its code is invalid, or a system error occurred. */
+  | { example: Example; status: 'invalid'; problem: Problem }
 
-const FAILURES: ReadonlySet<Result['status']> = new Set(['drift', 'incomplete', 'unstable', 'refused', 'broken'])
+const FAILURES: ReadonlySet<Result['status']> = new Set(['drift', 'incomplete', 'unstable', 'failed', 'invalid'])
 
-/** Whether this result makes the command fail. */
+/** True if this result makes the command fail. */
 export function isFailure({ status }: Result): boolean {
   return FAILURES.has(status)
 }

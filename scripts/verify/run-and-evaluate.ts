@@ -1,19 +1,22 @@
-import { readCalls } from '../trace/calls/read-calls.ts'
 import type { Example } from '../example/example.ts'
 import { expectationFor } from '../example/header.ts'
 import type { Header, Trace } from '../example/header.ts'
-import { readTrace } from '../trace/event-loop/read-trace.ts'
 import { addTrace, evaluate } from '../recording/evaluate.ts'
-import type { ProgramRuns, Evaluation } from '../recording/evaluate.ts'
+import type { Evaluation, ProgramRuns } from '../recording/evaluate.ts'
 import type { Outcome } from '../recording/outcome.ts'
 import { runOnce } from '../runner/run.ts'
-import type { Task } from '../runner/task.ts'
 import { runSession } from '../runner/session.ts'
+import type { Task } from '../runner/task.ts'
+import { readCalls } from '../trace/calls/read-calls.ts'
+import { readTrace } from '../trace/event-loop/read-trace.ts'
 import { createSourceNames } from '../trace/source-names.ts'
 import type { SourceNames } from '../trace/source-names.ts'
 import type { Context } from './context.ts'
 
-/** Runs an example once, and a second time where it is to be traced: what is shown of it is what it does by itself. */
+/**
+ * Runs an example once, and a second time if its header asks for a trace: its output comes from the run without tracing.
+ * In a session both programs run.
+ */
 export async function runAndEvaluate(
   example: Example,
   header: Header,
@@ -22,22 +25,20 @@ export async function runAndEvaluate(
 ): Promise<Evaluation> {
   const { node, program } = task
   const rules = { expect: expectationFor(header, node.version), masks: header.masks }
-  const places = { root, executable: node.executable, paths: program.paths, names: program.names }
-  const run = async (trace?: Trace): Promise<ProgramRuns & { verdict: Evaluation }> => {
-    const seen = await runWhole(example, header, trace ? { ...task, trace, isMeasured: false } : task, abort)
-    for (const each of [seen.run, seen.client]) if (each?.reports) await coverage?.add(example, program, each.reports)
-    return {
-      ...seen,
-      verdict: evaluate(seen, rules, { ...places, ...(seen.port !== undefined && { port: seen.port }) }),
-    }
+  const paths = { root, executable: node.executable, paths: program.paths, names: program.names }
+  const run = async (trace?: Trace): Promise<ProgramRuns & { evaluation: Evaluation }> => {
+    const runs = await runPrograms(example, header, trace ? { ...task, trace, isMeasured: false } : task, abort)
+    for (const each of [runs.run, runs.client]) if (each?.reports) await coverage?.add(example, program, each.reports)
+    const { port } = runs
+    return { ...runs, evaluation: evaluate(runs, rules, { ...paths, ...(port !== undefined && { port }) }) }
   }
-  const { verdict } = await run()
-  if (!header.trace || verdict.failure) return verdict
+  const { evaluation } = await run()
+  if (!header.trace || evaluation.failure) return evaluation
   const traced = await run(header.trace)
-  return addTrace(verdict, traced.verdict, readTraceOf(traced, header.trace, createSourceNames(task)))
+  return addTrace(evaluation, traced.evaluation, readTraceOf(traced, header.trace, createSourceNames(task)))
 }
 
-async function runWhole(
+async function runPrograms(
   example: Example,
   header: Header,
   task: Task,
@@ -47,13 +48,13 @@ async function runWhole(
   const file = `${example.home}/${header.session.client}`
   const entry = task.program.fileOf(file)
   const client = { ...task, entry, header: { allow: header.allow, timeout: header.timeout } }
-  const { server, ...seen } = await runSession({ server: task, client }, abort)
-  return { run: server, ...seen }
+  const { server, ...others } = await runSession({ server: task, client }, abort)
+  return { run: server, ...others }
 }
 
-function readTraceOf({ run, client }: ProgramRuns, trace: Trace, namer: SourceNames): Pick<Outcome, 'trace' | 'calls'> {
+function readTraceOf({ run, client }: ProgramRuns, trace: Trace, names: SourceNames): Pick<Outcome, 'trace' | 'calls'> {
   if (!run.trace) return {}
   return trace === 'loop'
-    ? { trace: readTrace(run.trace, namer) }
-    : { calls: readCalls(run.trace, client?.trace, namer) }
+    ? { trace: readTrace(run.trace, names) }
+    : { calls: readCalls(run.trace, client?.trace, names) }
 }

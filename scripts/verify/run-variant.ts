@@ -7,73 +7,80 @@ import type { Header } from '../example/header.ts'
 import { nameVariant } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
 import type { Missing } from '../node/nodes.ts'
+import type { Evaluation } from '../recording/evaluate.ts'
+import type { Failure } from '../recording/failure.ts'
 import { countOutcomes } from '../recording/observation.ts'
 import type { Observation } from '../recording/observation.ts'
-import type { Evaluation } from '../recording/evaluate.ts'
 import type { Outcome } from '../recording/outcome.ts'
-import type { Failure } from '../recording/failure.ts'
 import { renderRecording } from '../recording/render-recording.ts'
 import type { Task } from '../runner/task.ts'
 import { diffLines } from '../util/diff.ts'
-import { runAndEvaluate } from './run-and-evaluate.ts'
+import { InputError } from '../util/problem.ts'
+import type { Problem } from '../util/problem.ts'
 import type { Context } from './context.ts'
+import { runAndEvaluate } from './run-and-evaluate.ts'
 
-/** What became of one variant of an example. */
+/** The result of running one variant of an example. */
 export type VariantResult = { variant: Variant } & (
-  | { kind: 'seen'; observations: Observation[] }
+  | { kind: 'observed'; observations: Observation[] }
   /** Two runs of the same program differed. */
   | { kind: 'unstable'; diff: string[] }
-  /** It ran, but not as it must. */
-  | ({ kind: 'refused'; outcome: Outcome } & Failure)
-  /** There is no such Node.js here; where it could not be fetched, `Nodes.problems` says why. */
+  /** A run did not meet the expectations of the header. */
+  | ({ kind: 'failed'; outcome: Outcome } & Failure)
+  /** This version of Node.js cannot run the program. */
+  | { kind: 'invalid'; problem: Problem }
+  /** This version of Node.js is not available; if fetching it failed, `Nodes.problems` says why. */
   | { kind: 'skipped'; missing: 'build' | 'fetch' }
+  /** The run was aborted before it was complete. */
+  | { kind: 'interrupted' }
 )
 
-/** Thrown where the batch was interrupted before all runs were done. */
-export class Interrupted extends Error {
-  override name = 'Interrupted'
-}
-
-/** Runs a variant as often as its header or the command line wants it; stops at the first run that is no good. */
+/** Runs a variant as often as its header or the command line asks for; stops after a failed run. */
 export async function runVariant(
   example: Example,
   header: Header,
   variant: Variant,
   context: Context,
 ): Promise<VariantResult> {
-  const ready = prepareTask(example, header, variant, context)
+  const { scheduler, abort, tally } = context
+  const prepared = prepareTask(example, header, variant, context)
   const times = header.repeat > 1 ? header.repeat : context.repeat
-  const verdicts: Evaluation[] = []
+  const evaluations: Evaluation[] = []
   const isOver = (): boolean =>
-    verdicts.some(({ failure }) => failure) ||
-    (header.repeat === 1 && countOutcomes(variant, outcomesOf(verdicts)).length > 1)
-  // Turns are asked for before anything is waited for: see turns.ts.
-  const runs = Array.from({ length: times }, (_, at) =>
-    context.scheduler.schedule(`${example.id} ${nameVariant(variant)} ${at}`, ready, async (task) => {
-      if (context.abort?.aborted) throw new Interrupted('interrupted')
-      if ('missing' in task || isOver()) return
-      context.tally.runs += 1
-      verdicts.push(await runAndEvaluate(example, header, task, context))
+    evaluations.some(({ failure }) => failure) ||
+    (header.repeat === 1 && countOutcomes(variant, outcomesOf(evaluations)).length > 1)
+  // All slots are requested before anything is awaited: the scheduler shuffles those requested at once.
+  const runs = Array.from({ length: times }, (_, index) =>
+    scheduler.schedule(`${example.id} ${nameVariant(variant)} ${index}`, prepared, async (task) => {
+      if (abort?.aborted || 'missing' in task || isOver()) return
+      tally.runs += 1
+      evaluations.push(await runAndEvaluate(example, header, task, context))
     }),
   )
-  const [task] = await Promise.all([ready, ...runs])
-  return 'missing' in task ? { variant, kind: 'skipped', missing: task.missing } : conclude(variant, header, verdicts)
-}
-
-function conclude(variant: Variant, header: Header, verdicts: Evaluation[]): VariantResult {
-  const refused = verdicts.find(({ failure }) => failure)
-  if (refused?.failure) return { variant, kind: 'refused', outcome: refused.outcome, ...refused.failure }
-  const observations = countOutcomes(variant, outcomesOf(verdicts))
-  const [first, second] = observations
-  if (header.repeat > 1 || !first || !second) {
-    const runs = header.repeat > 1 ? undefined : 1
-    return { variant, kind: 'seen', observations: observations.map((each) => ({ ...each, runs: runs ?? each.runs })) }
+  try {
+    const [task] = await Promise.all([prepared, ...runs])
+    if (abort?.aborted && evaluations.length < times) return { variant, kind: 'interrupted' }
+    if ('missing' in task) return { variant, kind: 'skipped', missing: task.missing }
+    return summarize(variant, header, evaluations)
+  } catch (error) {
+    if (error instanceof InputError) return { variant, kind: 'invalid', problem: error.problem }
+    throw error
   }
-  return { variant, kind: 'unstable', diff: diffLines(textOf(first), textOf(second)) }
 }
 
-function outcomesOf(verdicts: Evaluation[]): Outcome[] {
-  return verdicts.map(({ outcome }) => outcome)
+function summarize(variant: Variant, header: Header, evaluations: Evaluation[]): VariantResult {
+  const failed = evaluations.find(({ failure }) => failure)
+  if (failed?.failure) return { variant, kind: 'failed', outcome: failed.outcome, ...failed.failure }
+  const observations = countOutcomes(variant, outcomesOf(evaluations))
+  if (header.repeat > 1) return { variant, kind: 'observed', observations }
+  const [first, second] = observations
+  if (first && second) return { variant, kind: 'unstable', diff: diffLines(textOf(first), textOf(second)) }
+  // How often `--repeat` ran the program is not part of a recording.
+  return { variant, kind: 'observed', observations: observations.map((each) => ({ ...each, runs: 1 })) }
+}
+
+function outcomesOf(evaluations: Evaluation[]): Outcome[] {
+  return evaluations.map(({ outcome }) => outcome)
 }
 
 function textOf({ variant, outcome }: Observation): string {
@@ -92,7 +99,7 @@ async function prepareTask(
   const node = await nodes.get(variant.node)
   if ('missing' in node) return node
   const sandbox = sandboxPolicy.sandbox()
-  const compiled = await makeCompileCache(compileCache, example, sandbox)
+  const ownCompileCache = await makeCompileCache(compileCache, example, sandbox)
   const program = await prepareProgram(example, variant, { root, cacheFolder, fingerprint })
   const preloads = await preloadsFor(node.version)
   return {
@@ -101,14 +108,14 @@ async function prepareTask(
     header,
     node,
     root,
-    compileCache: compiled,
+    compileCache: ownCompileCache,
     preloads,
     isMeasured: coverage !== undefined,
     sandbox,
   }
 }
 
-/** A folder for compiled code of this example alone, which the program's user can write. */
+/** Creates a folder for the compiled code of this example alone, which the program's user can write. */
 async function makeCompileCache(folder: string, { id }: Example, sandbox: Task['sandbox']): Promise<string> {
   const own = path.join(folder, sandbox?.user === undefined ? 'own' : `user-${sandbox.user}`, id)
   await mkdir(own, { recursive: true })

@@ -1,78 +1,101 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import pLimit from 'p-limit'
 import type { LimitFunction } from 'p-limit'
 
-import { shuffle } from './shuffle.ts'
-
-/** Lets no more than some runs go on at a time. */
+/** Limits how many actions run at a time. */
 export interface Scheduler {
   /**
-   * Runs an action in its turn.
-   * @param name of this run, and of no other
-   * @param ready what it needs; it is being prepared
+   * Runs an action when its input is ready and a slot is free.
+   * @param name identifies this run; no other run may have the same name
+   * @param input is prepared while the action waits for its slot
    */
-  schedule: <Needs, Value>(
+  schedule: <Input, Value>(
     name: string,
-    ready: Promise<Needs>,
-    action: (needs: Needs) => Promise<Value>,
+    input: Promise<Input>,
+    action: (input: Input) => Promise<Value>,
   ) => Promise<Value>
 }
 
-interface Waiting {
-  name: string
-  begin: () => void
-  over: Promise<void>
-}
-
-/** How chance decides. */
-export interface Shuffling {
-  /** Shuffles runs, and delays each start. */
+export interface ShuffleOptions {
+  /** Decides the order and the delay of each run. */
   seed: number
-  /** Whoever waits waits no longer. */
+  /** After an abort the remaining runs start without a delay. */
   abort?: AbortSignal
 }
 
+/** When a run gets its slot. */
+export interface ShuffledPosition {
+  /** Runs start in ascending order of this number. */
+  rank: number
+  /** The wait before it starts, in whole milliseconds. */
+  delay: number
+}
+
+interface WaitingRun {
+  name: string
+  start: () => void
+  ended: Promise<void>
+}
+
+/** The longest delay, in milliseconds. */
+const MAX_DELAY = 50
+
 /**
- * Gives out turns.
- * @param jobs how many runs go on at a time
- * @param chance decides about order and delay; without it runs go as they get ready
+ * Creates a scheduler.
+ * @param jobs how many actions run at a time
+ * @param shuffling shuffles and delays runs; without it, runs start in the order in which their inputs are ready
  */
-export function createScheduler(jobs: number, chance?: Shuffling): Scheduler {
+export function createScheduler(jobs: number, shuffling?: ShuffleOptions): Scheduler {
   const limit = pLimit(jobs)
-  if (chance) return createShufflingScheduler(limit, chance)
+  if (shuffling) return createShufflingScheduler(limit, shuffling)
   return {
-    async schedule(_name, ready, action) {
-      const needs = await ready
-      return limit(() => action(needs))
+    async schedule(_name, input, action) {
+      const ready = await input
+      return limit(() => action(ready))
     },
   }
 }
 
-/** What is asked for at once is shuffled together, ready or not: how quickly each gets ready must not decide. */
-function createShufflingScheduler(limit: LimitFunction, { seed, abort }: Shuffling): Scheduler {
-  let waiting: Waiting[] = []
-  const start = async ({ begin, over, delay }: Waiting & { delay: number }): Promise<void> => {
+/** Shuffles all runs that are scheduled at once, because the time to prepare their inputs must not decide their order. */
+function createShufflingScheduler(limit: LimitFunction, { seed, abort }: ShuffleOptions): Scheduler {
+  let waiting: WaitingRun[] = []
+  const runInSlot = async ({ start, ended, delay }: WaitingRun & { delay: number }): Promise<void> => {
     if (!abort?.aborted) await sleep(delay)
-    begin()
-    await over
+    start()
+    await ended
   }
-  const go = (): void => {
-    for (const each of shuffle(waiting, seed)) void limit(start, each)
+  const flush = (): void => {
+    for (const each of shuffle(waiting, seed)) void limit(runInSlot, each)
     waiting = []
   }
   return {
-    async schedule(name, ready, action) {
-      const { promise: turn, resolve: begin } = Promise.withResolvers<void>()
-      const { promise: over, resolve: end } = Promise.withResolvers<void>()
-      if (waiting.length === 0) setImmediate(go)
-      waiting.push({ name, begin, over })
+    async schedule(name, input, action) {
+      const { promise: slot, resolve: start } = Promise.withResolvers<void>()
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+      if (waiting.length === 0) setImmediate(flush)
+      waiting.push({ name, start, ended })
       try {
-        const [needs] = await Promise.all([ready, turn])
-        return await action(needs)
+        const [ready] = await Promise.all([input, slot])
+        return await action(ready)
       } finally {
         end()
       }
     },
   }
+}
+
+/** Sorts runs by their shuffled positions and adds the delay of each. */
+export function shuffle<Run extends { name: string }>(runs: Run[], seed: number): (Run & { delay: number })[] {
+  return runs
+    .map((run) => ({ run, ...positionOf(run.name, seed) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ run, delay }) => ({ ...run, delay }))
+}
+
+/** Returns a pseudorandom position, which is the same for the same name and seed. */
+export function positionOf(name: string, seed: number): ShuffledPosition {
+  const bytes = createHash('sha256').update(`${seed} ${name}`).digest()
+  return { rank: bytes.readUIntBE(0, 6), delay: bytes.readUInt32BE(6) % (MAX_DELAY + 1) }
 }

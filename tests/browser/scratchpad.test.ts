@@ -16,7 +16,7 @@ import { changesIn, readTree } from '../helpers/tree.ts'
 
 const MAIN = "/** @node 12 */\nimport { word } from './word.ts'\n\nconsole.log('hello', word)\n"
 const PAGE = '# Page\n\n::: run a/hello\n:::\n\n::: run a/plain\n:::\n'
-/** What a program calls itself, as soon as it has printed something. */
+/** The process title of the endless program, set after it has printed something. */
 const TITLE = `lab-test-${process.pid}`
 const ENDLESS = `console.log('start')\nprocess.title = '${TITLE}'\nsetInterval(() => {}, 20)\n`
 const WAIT = { timeout: 10_000 }
@@ -54,7 +54,7 @@ async function open(address: string): Promise<Page> {
   return opened
 }
 
-/** All that a project has but what can be made anew. */
+/** All files of the project except the caches. */
 function readSite(): Record<string, string> {
   const names = readdirSync(site.root, { withFileTypes: true })
   const folders = names.filter((each) => each.isDirectory() && each.name !== '.cache').map(({ name }) => name)
@@ -63,7 +63,7 @@ function readSite(): Record<string, string> {
   return Object.fromEntries([...files, ...below.filter(([name]) => !name.startsWith('.vitepress/cache'))])
 }
 
-/** Whether the endless program runs just now. */
+/** True while the endless program runs. */
 function isRunning(): boolean {
   const { stdout } = spawnSync('ps', ['-Ao', 'args'], { encoding: 'utf8' })
   return stdout.includes(TITLE)
@@ -73,7 +73,7 @@ const field = () => page.locator('.ScratchpadEditor')
 const stop = () => page.getByRole('button', { name: words.stop })
 const texts = (selector: string): Promise<string[]> => page.locator(`.ScratchpadOutcome ${selector}`).allInnerTexts()
 
-/** Runs a program, and says what of it is to be seen when it has ended. */
+/** Runs a program, and returns what the page shows after it has ended. */
 async function run(source: string) {
   await field().fill(source)
   await page.locator('.ScratchpadOutcome').evaluateAll(([shown]) => shown?.setAttribute('data-earlier', ''))
@@ -91,7 +91,7 @@ async function look() {
   }
 }
 
-it('opens by the keyboard, and what is typed runs', async () => {
+it('opens by keyboard, and runs a typed program', async () => {
   await page.locator('.ScratchpadWindow button').focus()
   await page.keyboard.press('Enter')
   await page.waitForFunction('document.activeElement?.className === "ScratchpadEditor"')
@@ -103,13 +103,13 @@ it('opens by the keyboard, and what is typed runs', async () => {
   expect(await texts('.line.stderr')).toEqual(['too'])
 })
 
-it('imports packages, and is traced', async () => {
+it('imports packages, and records traces', async () => {
   const source = "/** @trace */\nimport Koa from 'koa'\nsetImmediate(() => console.log(typeof Koa))\n"
   expect((await run(source)).output).toEqual(['function'])
   await page.locator('.ScratchpadOutcome .TracePlayer').waitFor()
 })
 
-it('runs on other versions, one tab for each outcome', async () => {
+it('runs on other versions, with one tab per outcome', async () => {
   expect(await run('/** @node 12 */\nconsole.log(process.version.slice(0, 3))\n')).toEqual({
     report: [],
     tabs: ['Node 26', 'Node 12'],
@@ -119,28 +119,28 @@ it('runs on other versions, one tab for each outcome', async () => {
   expect((await look()).output).toEqual(['v12'])
 })
 
-it('one that throws shows what it printed, the error, and what the book would want', async () => {
-  const next = 'Mend the program. If it must end like this, say so in its header: @expect exit 1 TypeError'
+it('shows the output and the error of a program that throws, and how to fix it', async () => {
+  const next = 'Fix the program. If it must end like this, add to its header: @expect exit 1 TypeError'
   expect(await run("console.log('first')\nthrow new TypeError('boom')\n")).toEqual({
-    report: [`Node 26.10.0: expected exit 0; came exit 1, TypeError\n  ${next}`],
+    report: [`Node 26.10.0: expected exit 0; got exit 1, TypeError\n  ${next}`],
     tabs: [],
     output: ['first'],
   })
   expect((await texts('.error'))[0]).toMatch(/boom/)
 })
 
-it('a broken header says where', async () => {
+it('reports an invalid header with its line', async () => {
   expect((await run('/**\n * @repeat many\n */\n')).report[0]?.split('\n')[0]).toBe(
-    'examples/lab/scratch.ts:2: @repeat: "many" is no number of runs.',
+    'examples/lab/scratch.ts:2: @repeat: "many" is not a valid number of runs.',
   )
 })
 
-it('output is data', async () => {
+it('shows HTML in the output as text', async () => {
   const hostile = '{{ 1 + 1 }} </template><script>document.title = 1</script>'
   expect((await run(`console.log(${JSON.stringify(hostile)})\n`)).output).toEqual([hostile])
 })
 
-it('an endless one is stopped, and shows what it printed until then', async () => {
+it('stops an endless program, and shows its output so far', async () => {
   await field().fill(ENDLESS)
   await page.getByRole('button', { name: words.run, exact: true }).click()
   await expect.poll(isRunning, WAIT).toBe(true)
@@ -150,7 +150,7 @@ it('an endless one is stopped, and shows what it printed until then', async () =
   expect(isRunning()).toBe(false)
 })
 
-it('running again stops the one before; so does closing', async () => {
+it('stops the previous program on a new run and on closing', async () => {
   await field().fill(ENDLESS)
   await field().press('Control+Enter')
   await expect.poll(isRunning, WAIT).toBe(true)
@@ -164,7 +164,7 @@ it('running again stops the one before; so does closing', async () => {
   expect(await page.evaluate('document.activeElement?.textContent')).toBe(words.title)
 })
 
-it('what was typed is there after a reload; Tab indents, and Escape lets it leave', async () => {
+it('keeps the text after a reload; Tab indents, and Escape then Tab leaves the editor', async () => {
   await page.reload()
   await page.locator('.ScratchpadWindow button').click()
   expect(await field().inputValue()).toBe(ENDLESS)
@@ -176,7 +176,7 @@ it('what was typed is there after a reload; Tab indents, and Escape lets it leav
   expect(await page.evaluate('document.activeElement?.textContent')).toBe(words.run)
 })
 
-it('opens the examples of a page, with their headers and other files, and gives back what was there', async () => {
+it('opens the examples of a page with their headers and other files, and restores the previous text', async () => {
   await field().fill('mine')
   await page.getByRole('button', { name: words.openExample }).first().click()
   await expect.poll(() => field().inputValue()).toBe(MAIN)
@@ -189,11 +189,11 @@ it('opens the examples of a page, with their headers and other files, and gives 
   expect((await run(await field().inputValue())).output).toEqual(['function'])
 })
 
-it('axe finds nothing in it, light and dark', async () => {
+it('has no accessibility violations in light and dark mode', async () => {
   expect(await complaintsInBothThemes(page)).toEqual([[], []])
 })
 
-it('speaks English on English pages', async () => {
+it('is in English on English pages', async () => {
   const english = await open('en/')
   await english.getByRole('button', { name: 'Open in the lab' }).first().click()
   await english.getByRole('button', { name: 'Run', exact: true }).click()
@@ -201,7 +201,7 @@ it('speaks English on English pages', async () => {
   await english.context().close()
 })
 
-it('is for pages of this machine only', async () => {
+it('only answers pages on this machine', async () => {
   const { port } = new URL(server.url)
   const post = (Origin: string): Promise<number> =>
     fetch(`${server.url}__lab`, {
@@ -221,6 +221,6 @@ it('is for pages of this machine only', async () => {
   expect((await Promise.all(reached)).filter(Boolean)).toEqual([])
 })
 
-it('has written to the cache folder only', () => {
+it('writes to the cache folder only', () => {
   expect(changesIn(before, readSite())).toEqual({})
 })

@@ -13,17 +13,17 @@ import { runCommand } from '../helpers/command.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 
-/** Of the program itself, not of what shuts it in. */
+/** The command line of a program, not of its sandbox. */
 const RE_NODE = /^[^\0]*\/node\0/
 let project: Project
 
 afterEach(() => project.remove())
 
-describe('a command that is ended early', () => {
+describe('an interrupted command', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('by %s ends its children and exits with %i', async (signal, code) => {
+  ] as const)('ends its children after %s, and exits with %i', async (signal, code) => {
     project = createProject({
       'examples/a/loop.ts': 'for (;;);\n',
       'examples/a/wait.ts': 'setInterval(() => {}, 1e6)\n',
@@ -36,7 +36,7 @@ describe('a command that is ended early', () => {
     expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
-  it.skipIf(!('bwrap' in findSandbox(ROOT)))('by SIGKILL takes its children along, behind walls', async () => {
+  it.skipIf(!('bwrap' in findSandbox(ROOT)))('ends its sandboxed children after SIGKILL', async () => {
     project = createProject({ 'examples/a/loop.ts': 'for (;;);\n' })
     const child = start('verify')
     await until(() => processesOf(project.root).length > 0)
@@ -45,7 +45,7 @@ describe('a command that is ended early', () => {
     expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
-  it('by a reader who has seen enough exits with 141, without a word', async () => {
+  it('exits with 141 and prints nothing if its output is closed', async () => {
     project = createProject(
       Object.fromEntries(['a', 'b', 'c'].map((name) => [`examples/a/${name}.ts`, "console.log('x')\n"])),
     )
@@ -57,7 +57,7 @@ describe('a command that is ended early', () => {
     expect(await stderr).toBe('')
   })
 
-  it('by SIGKILL leaves only whole recordings', async () => {
+  it('leaves only complete recordings after SIGKILL', async () => {
     const ids = Array.from({ length: 12 }, (_, i) => `a/e${i}`)
     const source = (version: number): string =>
       `for (let i = 0; i < 200; i++) console.log('version ${version} line', i)\n`
@@ -90,7 +90,7 @@ function start(ending: string, ...options: string[]) {
   return spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, TMPDIR: project.path('tmp') } })
 }
 
-/** Examples of a project that are running now. */
+/** The command lines of the running examples of a project. */
 function processesOf(root: string): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

@@ -23,14 +23,14 @@ function recordingOf(id: string): string {
   return readFileSync(project.path(`examples/${id}.recording.yaml`), 'utf8')
 }
 
-/** A program of one file, as reports name it. */
+/** A program of one file, as in reports. */
 function exampleOf(id: string) {
   const entry = `examples/${id}.ts`
   return { id, entry, files: [entry], home: entry, recording: `examples/${id}.recording.yaml` }
 }
 
 describe('record and verify', () => {
-  it('a changed word is drift, with a diff and the command that accepts it', async () => {
+  it('reports a changed word as drift, with a diff and the command that accepts it', async () => {
     create({ 'examples/a/hello.ts': HELLO })
     expect(await command('record')).toMatchObject({ code: 0, stderr: '' })
     const before = recordingOf('a/hello')
@@ -48,7 +48,7 @@ describe('record and verify', () => {
         '    -          hello',
         '    +          goodbye',
         '               three',
-        '    To accept: npm run record a/hello',
+        '    To accept the change, run npm run record a/hello',
       ],
     ])
     expect(recordingOf('a/hello')).toBe(before)
@@ -58,17 +58,17 @@ describe('record and verify', () => {
     expect(await command('verify')).toMatchObject({ code: 0 })
   })
 
-  it('a failure does not keep others from being recorded, and is reported with what came', async () => {
+  it('reports a failure with the output of the program, and records the other examples', async () => {
     create({ 'examples/a/bad.ts': "console.log('before')\nprocess.exitCode = 7\n", 'examples/a/hello.ts': HELLO })
     const { code, stdout } = await command('record', '--jobs', '1')
     expect([code, stdout.split('\n').slice(0, 7)]).toEqual([
       1,
       [
         '✗ a/bad: failed on Node 26.10.0',
-        '    examples/a/bad.ts on Node 26.10.0: expected exit 0; came exit 7',
+        '    examples/a/bad.ts on Node 26.10.0: expected exit 0; got exit 7',
         '    1│ before',
         '       (exit 7)',
-        '    Mend the program. If it must end like this, say so in its header: @expect exit 7',
+        '    Fix the program. If it must end like this, add to its header: @expect exit 7',
         '    Nothing was recorded.',
         '✓ a/hello: newly recorded on Node 26.10.0',
       ],
@@ -76,30 +76,30 @@ describe('record and verify', () => {
     expect(readdirSync(project.path('examples/a'))).toEqual(['bad.ts', 'hello.recording.yaml', 'hello.ts'])
   })
 
-  it('a fault of the machine is reported with the example, and the others go on', async () => {
+  it('reports a system error with its example, and runs the other examples', async () => {
     create({ 'examples/a/hello.ts': HELLO, 'examples/a/stuck.ts': HELLO, 'examples/a/stuck.recording.yaml/x': '' })
     const { code, stdout } = await command('record')
     expect([
       code,
-      stdout.includes('✗ a/stuck: broken\n    examples/a/stuck.ts: EISDIR: illegal operation on a directory, read.\n'),
+      stdout.includes('✗ a/stuck: invalid\n    examples/a/stuck.ts: EISDIR: illegal operation on a directory, read.\n'),
     ]).toEqual([1, true])
     expect(recordingOf('a/hello')).toMatch(/^ {10}hello$/m)
   })
 
-  it('a recording without its program is reported by verify, and removed by record', async () => {
+  it('reports a recording without a program in verify, and deletes it in record', async () => {
     create({ 'examples/a/hello.ts': HELLO, 'examples/a/gone.recording.yaml': 'x' })
     await command('record', 'hello')
     expect(await command('verify')).toMatchObject({
       code: 1,
       stdout: expect.stringMatching(
-        /^✗ examples\/a\/gone\.recording\.yaml: its example is gone\.\n {2}Delete it, or run npm run record, which does\.\n/,
+        /^✗ examples\/a\/gone\.recording\.yaml: this recording has no example\.\n {2}Delete it, or run npm run record to delete all such recordings\.\n/,
       ),
     })
     expect(await command('record')).toMatchObject({ code: 0 })
     expect(readdirSync(project.path('examples/a'))).toEqual(['hello.recording.yaml', 'hello.ts'])
   })
 
-  it('a change of the runner makes it run again', async () => {
+  it('runs examples again after a change of the runner', async () => {
     project = createSite({ 'examples/a/hello.ts': HELLO })
     const own = (ending: string) => runNode([project.path('scripts/run.ts'), ending], project.root)
     await own('record')
@@ -127,7 +127,7 @@ describe('usage', () => {
     expect(await command(...args)).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(stderr) })
   })
 
-  it('--help explains', async () => {
+  it('prints the usage with --help', async () => {
     create({})
     expect(await command('verify', '--help')).toMatchObject({
       code: 0,
@@ -135,7 +135,7 @@ describe('usage', () => {
     })
   })
 
-  it('--reporter json is one document, which --save writes, too', async () => {
+  it('prints one document with --reporter json, and writes the same with --save', async () => {
     create({ 'examples/a/bad.ts': '/** @tag */\n', 'examples/a/hello.ts': HELLO })
     const file = project.path('saved.json')
     const { code, stdout } = await command('record', '--reporter', 'json', '--save', file)
@@ -143,18 +143,18 @@ describe('usage', () => {
     expect([code, JSON.parse(stdout)]).toEqual([
       1,
       {
-        // Where programs cannot be shut in, it says so.
+        // Contains a notice if there is no sandbox.
         notices: expect.any(Array),
         problems: [],
         results: [
           {
             example: exampleOf('a/bad'),
-            status: 'broken',
+            status: 'invalid',
             problem: {
               file: 'examples/a/bad.ts',
               line: 1,
-              message: '@tag is not a tag of this project.',
-              next: 'The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
+              message: '@tag is not a known tag.',
+              next: 'Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
             },
           },
           {
@@ -173,11 +173,11 @@ describe('usage', () => {
     ])
   })
 
-  it('--reporter github annotates the file', async () => {
+  it('annotates the file with --reporter github', async () => {
     create({ 'examples/a/bad.ts': '/**\n * @tag\n */\n' })
     const { stdout } = await command('verify', '--reporter', 'github')
     expect(stdout.split('\n')[0]).toBe(
-      '::error file=examples/a/bad.ts,line=2,title=a/bad%3A broken::✗ a/bad: broken%0A    examples/a/bad.ts:2: @tag is not a tag of this project.%0A      The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
+      '::error file=examples/a/bad.ts,line=2,title=a/bad%3A invalid::✗ a/bad: invalid%0A    examples/a/bad.ts:2: @tag is not a known tag.%0A      Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
     )
   })
 })

@@ -12,14 +12,14 @@ import { ROOT, createProject } from '../helpers/project.ts'
 
 const project = createProject({
   'examples/a/bad.ts': 'process.exitCode = 7\n',
-  'examples/a/broken.ts': '/** @tag */\n',
+  'examples/a/invalid.ts': '/** @tag */\n',
   'examples/a/drift.ts': "console.log('one')\n",
   'examples/a/same.ts': "console.log('one')\n",
   'examples/a/unrecorded.ts': "console.log('one')\n",
 })
-/** Lines that tell of an example, and all that GitHub would take for a command. */
-const RE_TOLD = /^[✓✗]|^\s*::/
-/** What the example prints that has drifted. */
+/** Lines about an example, and all lines that GitHub would take for a command. */
+const RE_REPORTED = /^[✓✗]|^\s*::/
+/** The changed example; its output looks like a workflow command and ends a code block. */
 const HOSTILE = "console.log('::error::mine\\n```\\n%0A')\n"
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => project.remove())
 
-/** Saves what came of a run, or of a shard of it, under its name. */
+/** Saves the results of a whole run, or of a shard. */
 async function save(shard: string[]): Promise<void> {
   const own = ['--root', project.root, '--no-cache', '--save', fileOf(shard.at(-1))]
   const { code } = await runCommand(['verify', ...own, ...shard])
@@ -48,15 +48,15 @@ function report(...args: string[]) {
   return runNode([path.join(ROOT, 'scripts/report.ts'), ...args], ROOT)
 }
 
-const BAD = 'examples/a/bad.ts on Node 26.10.0: expected exit 0; came exit 7'
-const MEND = 'Mend the program. If it must end like this, say so in its header: @expect exit 7'
-const TAGS = 'The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.'
-const NOTES = `examples/a/notes.txt: this is not an example.
-  Name it <slug>.ts, .mts or .cts with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.`
+const BAD = 'examples/a/bad.ts on Node 26.10.0: expected exit 0; got exit 7'
+const FIX = 'Fix the program. If it must end like this, add to its header: @expect exit 7'
+const TAGS = 'Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.'
+const NOTES = `examples/a/notes.txt: this file is not an example.
+  Rename it to <slug>.ts, .mts or .cts, with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.`
 
-const REPORT = `## ✗ Not all programs do what is recorded
+const REPORT = `## ✗ Some programs do not behave as recorded
 
-5 examples on Node 26.10.0: 1 as recorded, 2 drifted, 1 failed, 1 broken, 1 problem.
+5 examples on Node 26.10.0: 1 as recorded, 2 drifted, 1 failed, 1 invalid, 1 problem.
 
 \`\`\`
 ${NOTES}
@@ -67,15 +67,8 @@ ${NOTES}
 \`\`\`
     ${BAD}
        (exit 7)
-    ${MEND}
+    ${FIX}
     Nothing was recorded.
-\`\`\`
-
-### \`a/broken\` broken
-
-\`\`\`
-    examples/a/broken.ts:1: @tag is not a tag of this project.
-      ${TAGS}
 \`\`\`
 
 ### \`a/drift\` drifted
@@ -90,7 +83,14 @@ Node 26.10.0
  (exit 0)
 \`\`\`\`
 
-\`-\` is recorded, \`+\` is this run of examples/a/drift.ts. To accept it: \`npm run record a/drift\`
+\`-\` is recorded, \`+\` is this run of examples/a/drift.ts. To accept the change, run \`npm run record a/drift\`.
+
+### \`a/invalid\` invalid
+
+\`\`\`
+    examples/a/invalid.ts:1: @tag is not a known tag.
+      ${TAGS}
+\`\`\`
 
 ### \`a/unrecorded\` drifted
 
@@ -101,43 +101,43 @@ Node 26.10.0
 +(exit 0)
 \`\`\`
 
-There is no recording yet of examples/a/unrecorded.ts. To accept it: \`npm run record a/unrecorded\`
+examples/a/unrecorded.ts is not recorded yet. To accept the change, run \`npm run record a/unrecorded\`.
 `
 
-it('shards put together are the whole, in any order', async () => {
+it('merges shards, in any order, into the whole run', async () => {
   expect(mergeSummaries([saved('2/2'), saved('1/2')])).toEqual(saved())
   const whole = await report(fileOf())
   expect(whole).toEqual({ code: 0, stdout: REPORT, stderr: '' })
   expect(await report(fileOf('2/2'), fileOf('1/2'), '--exit-code')).toEqual({ ...whole, code: 1 })
 })
 
-it('all is well', async () => {
+it('reports a run without failures', async () => {
   const { results } = saved()
   project.write({
-    'well.json': JSON.stringify({
+    'passed.json': JSON.stringify({
       results: results.filter(({ example }) => example.id === 'a/same'),
       problems: [],
       notices: [],
     }),
   })
-  expect(await report(project.path('well.json'), '--exit-code')).toEqual({
+  expect(await report(project.path('passed.json'), '--exit-code')).toEqual({
     code: 0,
-    stdout: '## ✓ Programs do what is recorded\n\n1 example on Node 26.10.0: 1 as recorded.\n',
+    stdout: '## ✓ All programs behave as recorded\n\n1 example on Node 26.10.0: 1 as recorded.\n',
     stderr: '',
   })
 })
 
 it.each([
   [
-    'no file',
+    'a missing file',
     'gone.json',
     undefined,
     /^this cannot be read: ENOENT: no such file or directory, open '.*gone\.json'\.$/,
   ],
-  ['no JSON', 'half.json', '{"results": [', /^this cannot be read: .*JSON.*\.$/],
-  ['JSON of another kind', 'other.json', '[]', /^this is not what a run saves\.$/],
-  ['no summary', 'null.json', 'null', /^this is not what a run saves\.$/],
-])('%s', (_, name, text, message) => {
+  ['invalid JSON', 'half.json', '{"results": [', /^this cannot be read: .*JSON.*\.$/],
+  ['JSON of another type', 'other.json', '[]', /^this is not what a run saves\.$/],
+  ['null', 'null.json', 'null', /^this is not what a run saves\.$/],
+])('rejects %s', (_, name, text, message) => {
   if (text !== undefined) project.write({ [name]: text })
   const file = project.path(name)
   const [first = '', next] = (messageOf(() => readSaved(file)) ?? '').split('\n')
@@ -148,14 +148,14 @@ it.each([
   expect(first.slice(file.length + 2)).toMatch(message)
 })
 
-it('a file that cannot be read beside one that can: nothing is told by halves', async () => {
+it('prints no report if one of several files is invalid', async () => {
   project.write({ 'other.json': '[]' })
   const file = project.path('other.json')
   const stderr = `${file}: this is not what a run saves.\n  Write it with npm run verify -- --save <file>.\n`
   expect(await report(fileOf(), file)).toEqual({ code: 2, stdout: '', stderr })
 })
 
-it('what cannot be saved has been told before', async () => {
+it('prints the results even if they cannot be saved', async () => {
   const file = project.path('nowhere/saved.json')
   const { code, stdout, stderr } = await runCommand(['verify', '--root', project.root, '--save', file, 'a/same'])
   expect([code, stdout.split('\n').at(-2), stderr]).toEqual([
@@ -165,19 +165,19 @@ it('what cannot be saved has been told before', async () => {
   ])
 })
 
-it('a failed run in CI: an annotation each, and no output begins a command of its own', async () => {
+it('prints one annotation per failure in CI, and escapes workflow commands in the output of programs', async () => {
   const { stdout } = await runCommand(['verify', '--root', project.root, '--reporter', 'github', '--no-cache'])
   expect(
     stdout
       .split('\n')
-      .filter((line) => RE_TOLD.test(line))
+      .filter((line) => RE_REPORTED.test(line))
       .toSorted(),
   ).toEqual([
-    `::error file=examples/a/bad.ts,line=1,title=a/bad%3A failed::✗ a/bad: failed on Node 26.10.0%0A    ${BAD}%0A       (exit 7)%0A    ${MEND}%0A    Nothing was recorded.`,
-    `::error file=examples/a/broken.ts,line=1,title=a/broken%3A broken::✗ a/broken: broken%0A    examples/a/broken.ts:1: @tag is not a tag of this project.%0A      ${TAGS}`,
-    '::error file=examples/a/drift.recording.yaml,line=8,title=a/drift%3A drifted::✗ a/drift: drifted on Node 26.10.0%0A    examples/a/drift.ts: - recorded, + this run%0A         exit: 0%0A         output:%0A           - stdout: |%0A    -          one%0A    +          ::error::mine%0A    +          ```%0A    +          %250A%0A    To accept: npm run record a/drift',
-    `::error file=examples/a/notes.txt,line=1,title=broken::${NOTES.replace('\n', '%0A')}`,
-    '::error file=examples/a/unrecorded.ts,line=1,title=a/unrecorded%3A drifted::✗ a/unrecorded: drifted on Node 26.10.0%0A    examples/a/unrecorded.ts: There is no recording yet; + this run%0A    +# What `npm run record a/unrecorded` saw. Not for editing by hand.%0A    +example: a/unrecorded%0A    +outcomes:%0A    +  - node: 26.10.0%0A    +    exit: 0%0A    +    output:%0A    +      - stdout: |%0A    +          one%0A    To accept: npm run record a/unrecorded',
+    `::error file=examples/a/bad.ts,line=1,title=a/bad%3A failed::✗ a/bad: failed on Node 26.10.0%0A    ${BAD}%0A       (exit 7)%0A    ${FIX}%0A    Nothing was recorded.`,
+    '::error file=examples/a/drift.recording.yaml,line=8,title=a/drift%3A drifted::✗ a/drift: drifted on Node 26.10.0%0A    examples/a/drift.ts: - recorded, + this run%0A         exit: 0%0A         output:%0A           - stdout: |%0A    -          one%0A    +          ::error::mine%0A    +          ```%0A    +          %250A%0A    To accept the change, run npm run record a/drift',
+    `::error file=examples/a/invalid.ts,line=1,title=a/invalid%3A invalid::✗ a/invalid: invalid%0A    examples/a/invalid.ts:1: @tag is not a known tag.%0A      ${TAGS}`,
+    `::error file=examples/a/notes.txt,line=1,title=problem::${NOTES.replace('\n', '%0A')}`,
+    '::error file=examples/a/unrecorded.ts,line=1,title=a/unrecorded%3A drifted::✗ a/unrecorded: drifted on Node 26.10.0%0A    examples/a/unrecorded.ts: not recorded yet, + this run%0A    +# What `npm run record a/unrecorded` saw. Not for editing by hand.%0A    +example: a/unrecorded%0A    +outcomes:%0A    +  - node: 26.10.0%0A    +    exit: 0%0A    +    output:%0A    +      - stdout: |%0A    +          one%0A    To accept the change, run npm run record a/unrecorded',
     '✓ a/same: as recorded on Node 26.10.0',
   ])
 })

@@ -58,7 +58,7 @@ function report(...args: string[]) {
   return runNode([site.path('scripts/report.ts'), ...args], site.root)
 }
 
-const CHANGES = `## What programs print otherwise than at main
+const CHANGES = `## Programs that behave differently than at main
 
 ### \`a/changed\`
 
@@ -80,7 +80,7 @@ Node 22.23.3
  (exit 0)
 \`\`\`
 
-### \`a/gone\` is gone
+### \`a/gone\` was deleted
 
 ### \`a/hostile\`
 
@@ -114,7 +114,7 @@ Node 26.10.0
 +(exit 0)
 \`\`\`
 
-### \`a/old-name\` is gone
+### \`a/old-name\` was deleted
 
 ### \`a/upgraded\`
 
@@ -126,16 +126,16 @@ Node 26.10.0 → 26.11.0
  (exit 0)
 \`\`\`
 
-Recorded otherwise, with the same in it: \`a/form\`, \`a/upgraded-in-form\`.
+Recorded in a different form, with the same behaviour: \`a/form\`, \`a/upgraded-in-form\`.
 
 `
 
-it('tells what recordings of the branch and the working tree say otherwise than where it left its base', async () => {
+it('reports how the recordings of the branch and the working tree differ from the merge base', async () => {
   expect(await report('--base', 'main')).toEqual({ code: 0, stdout: CHANGES, stderr: '' })
   expect(await report('--base', 'main', '--exit-code')).toEqual({ code: 1, stdout: CHANGES, stderr: '' })
 })
 
-it('says so beside the lines that begin to differ, and nothing in an output is a command', async () => {
+it('annotates the first lines that differ, and escapes workflow commands in the output of programs', async () => {
   const notice = (slug: string, line: number, title: string, text: string) =>
     `::notice file=examples/a/${slug}.recording.yaml,line=${line},title=a/${slug} ${title}::${text}\n`
   const added = 'Node 26.10.0%0A+one%0A+(exit 0)'
@@ -145,28 +145,28 @@ it('says so beside the lines that begin to differ, and nothing in an output is a
       notice(
         'changed',
         3,
-        'prints something else',
+        'behaves differently',
         'Node 26.10.0, 24.21.0%0A one%0A-two%0A+2%0A (exit 0)%0ANode 22.23.3%0A one%0A-two%0A+II%0A (exit 0)',
       ),
-      '::notice file=.,line=1,title=a/gone is gone::examples/a/gone.recording.yaml is gone.\n',
+      '::notice file=.,line=1,title=a/gone was deleted::examples/a/gone.recording.yaml was deleted.\n',
       notice(
         'hostile',
         7,
-        'prints something else',
+        'behaves differently',
         'Node 26.10.0%0A-one%0A+::error::mine%0A+```%0A+````%0A+# Heading%0A+%250A::error::mine <img> @all%0A (exit 0)',
       ),
       notice('new', 1, 'is new', added),
       notice('new-name', 1, 'is new', added),
-      '::notice file=.,line=1,title=a/old-name is gone::examples/a/old-name.recording.yaml is gone.\n',
-      notice('upgraded', 3, 'prints something else', 'Node 26.10.0 → 26.11.0%0A-one%0A+two%0A (exit 0)'),
+      '::notice file=.,line=1,title=a/old-name was deleted::examples/a/old-name.recording.yaml was deleted.\n',
+      notice('upgraded', 3, 'behaves differently', 'Node 26.10.0 → 26.11.0%0A-one%0A+two%0A (exit 0)'),
     ].join(''),
     stderr: '',
   })
 })
 
-it('nothing has changed', async () => {
+it('reports that nothing has changed', async () => {
   git(site, 'stash', '--quiet', '--include-untracked')
-  const nothing = '## What programs print otherwise than at HEAD\n\nNothing: no recording has changed.\n\n'
+  const nothing = '## Programs that behave differently than at HEAD\n\nNone. No recording has changed.\n\n'
   expect(await report('--base', 'HEAD', '--exit-code')).toEqual({ code: 0, stdout: nothing, stderr: '' })
   git(site, 'stash', 'pop', '--quiet')
 })
@@ -177,18 +177,18 @@ it.each([
   [
     'an unknown commit',
     ['--base', 'nowhere'],
-    /^git knows no way from here to "nowhere": Command failed: git merge-base nowhere HEAD\nfatal: Not a valid object name nowhere\n/,
+    /^git cannot compare with "nowhere": Command failed: git merge-base nowhere HEAD\nfatal: Not a valid object name nowhere\n/,
   ],
-  ['a commit that looks like an option', ['--base=--all'], /^git knows no way from here to "--all": /],
-  ['nothing to tell', [], /^There is nothing to report\. Name --base <commit>, or a file that a run saved\.\n/],
+  ['a commit that looks like an option', ['--base=--all'], /^git cannot compare with "--all": /],
+  ['nothing to report', [], /^There is nothing to report\. Add --base <commit> or a file\.\n/],
   ['an unknown option', ['--bases', 'x'], /^Unknown option '--bases'\./],
-])('%s', async (_, args, message) => {
+])('rejects %s', async (_, args, message) => {
   const { code, stdout, stderr } = await report(...args)
   expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(message)])
   expect(stderr.endsWith(EXPLAINS)).toBe(true)
 })
 
-it('a recording that somebody has edited is told, not guessed', async () => {
+it('reports an invalid recording with its file and line', async () => {
   site.write({ 'examples/a/edited.recording.yaml': 'example: a/edited\noutcomes: none\n' })
   expect(await report('--base', 'main')).toEqual({
     code: 2,

@@ -25,27 +25,27 @@ beforeAll(() => statuses({ mode: 'record' }))
 beforeEach(() => statuses())
 afterAll(project.remove)
 
-it('what is unchanged is not run', async () => {
+it('does not run an unchanged example', async () => {
   expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
 })
 
-it('a new time fingerprint is no change', async () => {
+it('ignores the modification time of files', async () => {
   utimesSync(project.path('examples/a/folder/main.ts'), new Date(), new Date())
   expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
 })
 
-it('--no-cache runs all, and so does --repeat', async () => {
+it('runs every example with --no-cache or --repeat', async () => {
   expect(await statuses({ cache: false })).toEqual({ folder: 'verified', single: 'verified' })
   expect(await statuses({ repeat: 2 })).toEqual({ folder: 'verified', single: 'verified' })
 })
 
-describe('a change is seen', () => {
+describe('runs an example again after a change', () => {
   it.each([
-    ['in the header', 'examples/a/folder/main.ts', `/** @timeout 5s */\n${MAIN}`, 'verified'],
-    ['in an imported file', 'examples/a/folder/word.ts', "export const word: string = 'hello'\n", 'verified'],
-    ['that a program prints', 'examples/a/folder/word.ts', "export const word = 'bye'\n", 'drift'],
-    ['in the recording', 'examples/a/folder.recording.yaml', 'example: a/folder\n', 'broken'],
-    ['by a new file', 'examples/a/folder/unused.ts', '', 'verified'],
+    ['of its header', 'examples/a/folder/main.ts', `/** @timeout 5s */\n${MAIN}`, 'verified'],
+    ['of an imported file', 'examples/a/folder/word.ts', "export const word: string = 'hello'\n", 'verified'],
+    ['of its output', 'examples/a/folder/word.ts', "export const word = 'bye'\n", 'drift'],
+    ['of its recording', 'examples/a/folder.recording.yaml', 'example: a/folder\n', 'invalid'],
+    ['that adds a file', 'examples/a/folder/unused.ts', '', 'verified'],
   ])('%s', async (_, file, text, status) => {
     const before = readIfThere(project.path(file))
     project.write({ [file]: text })
@@ -55,7 +55,7 @@ describe('a change is seen', () => {
   })
 })
 
-it('a file that changes while it runs is run again', async () => {
+it('runs an example again whose file changes while it runs', async () => {
   const slow = (word: string): string =>
     `await new Promise((resolve) => setTimeout(resolve, 400))\nconsole.log('${word}')\n`
   project.write({ 'examples/a/slow.ts': slow('before') })
@@ -68,18 +68,18 @@ it('a file that changes while it runs is run again', async () => {
   rmSync(project.path('examples/a/slow.recording.yaml'))
 })
 
-describe('the cache itself', () => {
-  it.each(['not JSON', '{}', 'null', '[1, 2]'])('may be %j: all is run again', async (text) => {
+describe('the cache file', () => {
+  it.each(['not JSON', '{}', 'null', '[1, 2]'])('is ignored if it contains %j', async (text) => {
     project.write({ '.cache/verified.json': text })
     expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
   })
 
-  it('may be deleted', async () => {
+  it('can be deleted', async () => {
     rmSync(project.path('.cache'), { recursive: true })
     expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
   })
 
-  it('is of no use with other files, or with other packages', () => {
+  it('holds only for the same files and the same packages', () => {
     const example = findExample(project.root, 'a/single')
     mkdirSync(project.path('.cache'), { recursive: true })
     const inputsWith = (lockfile: string): string | undefined => {

@@ -29,18 +29,18 @@ describe('what cannot be run is refused, with the reason', () => {
     ['ends-early', 'it ended before it listened'],
     ['client-hangs', 'the client: it did not end within 1 s'],
     ['wrong-port', expect.stringMatching(/^it listens on port \d+, not on the one that process\.env\.PORT names$/)],
-    ['unlike', 'expected exit 1, TypeError; came exit 0'],
+    ['unlike', 'expected exit 1, TypeError; got exit 0'],
   ])('%s', (slug, reason) => {
-    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'refused', failures: [{ reason }] })
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'failed', failures: [{ reason }] })
   })
 
   it.each([
     ['await-on-node-10', 4, 'top-level await cannot be expressed in CommonJS for Node.js 10.24.1.'],
     ['enum-on-node-18', 4, 'these types cannot be erased.'],
-    ['lonely-server', 1, 'a server alone does not end.'],
-    ['format-of-cts', 1, '@format needs an example of one file, <slug>.ts.'],
+    ['lonely-server', 1, 'a server without a client does not end.'],
+    ['format-of-cts', 1, '@format requires an example of one file, <slug>.ts.'],
   ])('%s', (slug, line, message) => {
-    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'broken', problem: { line, message } })
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'invalid', problem: { line, message } })
   })
 
   it('and leaves nothing', () => {

@@ -39,7 +39,7 @@ describe('good programs do what their recordings say', () => {
 })
 
 describe('bad programs are refused, with the reason', () => {
-  const denied = 'expected exit 0; came exit 1, Error ERR_ACCESS_DENIED'
+  const denied = 'expected exit 0; got exit 1, Error ERR_ACCESS_DENIED'
 
   it.each([
     ['endless-loop', 'it did not end within 0.5 s'],
@@ -49,28 +49,28 @@ describe('bad programs are refused, with the reason', () => {
     ['daemon', expect.stringMatching(/^it exited, but left running: sleep \(pid \d+\)$/)],
     ['hundred-megabytes', 'it printed more than 256 KiB'],
     ['memory', 'it used more than 512 MiB of memory'],
-    ['throws', 'expected exit 0; came exit 1, TypeError'],
-    ['does-not-throw', 'expected exit 1, TypeError; came exit 0'],
-    ['crash', 'expected exit 0; came signal SIGABRT'],
-    ['killed', 'expected exit 0; came signal SIGKILL'],
+    ['throws', 'expected exit 0; got exit 1, TypeError'],
+    ['does-not-throw', 'expected exit 1, TypeError; got exit 0'],
+    ['crash', 'expected exit 0; got signal SIGABRT'],
+    ['killed', 'expected exit 0; got signal SIGKILL'],
     ['writes-outside', denied],
     ['reads-secret-file', denied],
     ['network', denied],
     ['child', denied],
-    ['mask-matches-nothing', '@mask pid matches nothing that it printed'],
+    ['mask-matches-nothing', '@mask pid matches nothing in the output'],
   ])('%s', (slug, reason) => {
-    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'refused', failures: [{ reason }] })
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'failed', failures: [{ reason }] })
   })
 
   it('an unknown tag is named with its line and the valid ones', () => {
     expect(results.get('bad/unknown-tag')).toEqual({
       example: expect.objectContaining({ id: 'bad/unknown-tag' }),
-      status: 'broken',
+      status: 'invalid',
       problem: {
         file: 'examples/bad/unknown-tag.ts',
         line: 3,
-        message: '@nodes is not a tag of this project.',
-        next: 'The tags are @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
+        message: '@nodes is not a known tag.',
+        next: 'Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
       },
     })
   })

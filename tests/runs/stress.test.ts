@@ -8,15 +8,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { startCpuStress } from '../../scripts/verify/cpu-stress.ts'
-import { positionOf, shuffle } from '../../scripts/verify/shuffle.ts'
-import { createScheduler } from '../../scripts/verify/scheduler.ts'
+import { createScheduler, positionOf, shuffle } from '../../scripts/verify/scheduler.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f']
-/** By seed 1. */
+/** The order and the delays for seed 1. */
 const SCHEDULE = [
   { name: 'c', delay: 35 },
   { name: 'a', delay: 13 },
@@ -25,7 +24,7 @@ const SCHEDULE = [
   { name: 'f', delay: 12 },
   { name: 'd', delay: 20 },
 ]
-/** By seed 2. */
+/** The order for seed 2. */
 const OTHER_ORDER = ['f', 'a', 'd', 'b', 'c', 'e']
 let project: Project | undefined
 
@@ -34,46 +33,46 @@ afterEach(() => {
   project = undefined
 })
 
-describe('the schedule', () => {
-  it('a seed gives the same places again', () => {
+describe('shuffle', () => {
+  it('returns the same order and delays for the same seed', () => {
     expect(shuffle(runsOf(NAMES), 1)).toEqual(SCHEDULE)
     expect(shuffle(runsOf(NAMES.toReversed()), 1)).toEqual(SCHEDULE)
   })
 
-  it('another seed gives others', () => {
+  it('returns another order for another seed', () => {
     expect(shuffle(runsOf(NAMES), 2).map(({ name }) => name)).toEqual(OTHER_ORDER)
   })
 
-  it('delays by 0 to 50 ms', () => {
+  it('delays runs by 0 to 50 ms', () => {
     const delays = new Set(Array.from({ length: 2000 }, (_, at) => positionOf(`run ${at}`, 1).delay))
     expect([...delays].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 51 }, (_, at) => at))
   })
 })
 
-describe('turns', () => {
-  it('by seed go in the order of their places, whoever is ready first', async () => {
-    const turns = createScheduler(1, { seed: 1 })
+describe('the scheduler', () => {
+  it('starts runs in shuffled order, whichever input is ready first', async () => {
+    const scheduler = createScheduler(1, { seed: 1 })
     const seen: string[] = []
     await Promise.all(
-      NAMES.map((name, at) => turns.schedule(name, sleep(10 * (6 - at)), async () => void seen.push(name))),
+      NAMES.map((name, at) => scheduler.schedule(name, sleep(10 * (6 - at)), async () => void seen.push(name))),
     )
     expect(seen).toEqual(SCHEDULE.map(({ name }) => name))
   })
 
-  it('one that fails does not keep the others from theirs', async () => {
-    const turns = createScheduler(1, { seed: 1 })
+  it('goes on after a run that fails', async () => {
+    const scheduler = createScheduler(1, { seed: 1 })
     const fail = (): Promise<never> => Promise.reject(new Error('no'))
     const results = await Promise.allSettled([
-      turns.schedule('a', fail(), async () => 1),
-      turns.schedule('b', Promise.resolve(), fail),
-      turns.schedule('c', Promise.resolve(), async () => 3),
+      scheduler.schedule('a', fail(), async () => 1),
+      scheduler.schedule('b', Promise.resolve(), fail),
+      scheduler.schedule('c', Promise.resolve(), async () => 3),
     ])
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
   })
 })
 
 describe('verify --stress', () => {
-  it('finds a program that is stable only on a machine with nothing else to do', async () => {
+  it('finds a program that is stable only on an idle machine', async () => {
     project = createProject({
       'examples/a/hurried.ts': HURRIED,
       'examples/a/hurried.recording.yaml': HURRIED_RECORDING,
@@ -82,7 +81,7 @@ describe('verify --stress', () => {
     expect(results.get('a/hurried')?.status).toMatch(/^(?:unstable|drift)$/)
   })
 
-  it('tells how many runs there were; repeated examples are not multiplied', async () => {
+  it('prints the number of runs, and does not multiply those of @repeat', async () => {
     project = createProject({
       'examples/a/once.ts': "console.log('once')\n",
       'examples/a/often.ts': "/** @repeat 5 */\nconsole.log('often')\n",
@@ -97,20 +96,20 @@ describe('verify --stress', () => {
     const failed = await verify('--repeat', '3', '--stress', '--seed', '7', '--jobs', '1')
     expect([failed.code, failed.stdout.trimEnd().split('\n').at(-1)]).toEqual([
       1,
-      '7 runs, each 3 times, under load, seed 7: 1 did not hold',
+      '7 runs, each 3 times, under load, seed 7: 1 failed',
     ])
   })
 })
 
-describe('busy processes', () => {
-  it('are gone when they are ended', async () => {
+describe('the processes that keep all cores busy', () => {
+  it('exit when they are ended', async () => {
     const load = startCpuStress(2)
     await until(() => busyOf(process.pid).length === 2)
     await load.end()
     expect(busyOf(process.pid)).toEqual([])
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('are one a core, and gone after %s', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('run once per core, and exit after %s', async (signal) => {
     const child = startEndless()
     await until(() => busyOf(child.pid).length === availableParallelism())
     child.kill(signal)
@@ -118,7 +117,7 @@ describe('busy processes', () => {
     expect(busyOf(child.pid)).toEqual([])
   })
 
-  it('end by themselves where the command is killed', async () => {
+  it('exit by themselves after the command is killed', async () => {
     const child = startEndless()
     await until(() => busyOf(child.pid).length > 0)
     child.kill('SIGKILL')
@@ -126,7 +125,7 @@ describe('busy processes', () => {
   })
 })
 
-it('a mask that one of two variants does not need is refused there, with the line of its tag', async () => {
+it('fails the variant in which a mask matches nothing, with the line of the tag', async () => {
   project = createProject({
     'examples/a/mask.ts':
       "/**\n * @format cjs esm\n * @mask pid\n */\nif (typeof module === 'object') console.log('pid 1')\n",
@@ -134,11 +133,11 @@ it('a mask that one of two variants does not need is refused there, with the lin
   const { code, stdout } = await runCommand(['record', '--root', project.root])
   expect([code, stdout.split('\n')[1]]).toEqual([
     1,
-    '    examples/a/mask.ts:3 on Node 26.10.0 esm: @mask pid matches nothing that it printed',
+    '    examples/a/mask.ts:3 on Node 26.10.0 esm: @mask pid matches nothing in the output',
   ])
 })
 
-/** Whether it had a core for itself. */
+/** Prints whether it had a core to itself. */
 const HURRIED = `
 const began = performance.now()
 const before = process.cpuUsage()
@@ -171,13 +170,13 @@ function startEndless() {
   return spawn(process.execPath, args, { stdio: 'ignore' })
 }
 
-/** Processes that keep the machine busy for this one. */
+/** The busy processes of a command. */
 function busyOf(parent: number | undefined): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
-      const [, flag, code = '', told] = commandLine(pid).split('\0')
-      return flag === '--eval' && code.includes('process.ppid') && told === String(parent)
+      const [, flag, code = '', parentArg] = commandLine(pid).split('\0')
+      return flag === '--eval' && code.includes('process.ppid') && parentArg === String(parent)
     })
 }
 

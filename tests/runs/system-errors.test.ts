@@ -7,13 +7,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterEach, describe, expect, it } from 'vitest'
 
+import { examplesPlugin } from '../../.vitepress/dev-server/examples-plugin.ts'
 import { runCommand } from '../helpers/command.ts'
-import { ROOT, createProject } from '../helpers/project.ts'
+import { ROOT, createProject, createSite } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 
-/** Whether this machine lets anybody mount something for himself. */
+/** True if unprivileged users can mount file systems on this machine. */
 const CAN_MOUNT = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0
 const RUN = path.join(ROOT, 'scripts/run.ts')
+/** The notice about a missing sandbox. */
+const RE_NOTICE = /^Programs are not /
 let project: Project
 
 afterEach(() => project.remove())
@@ -23,15 +26,15 @@ function verify() {
 }
 
 function examples(...ids: string[]): Record<string, string> {
-  return Object.fromEntries(ids.map((id) => [`examples/${id}.ts`, "console.log('as it was')\n"]))
+  return Object.fromEntries(ids.map((id) => [`examples/${id}.ts`, "console.log('unchanged')\n"]))
 }
 
 function leftInCache(): string[] {
   return readdirSync(project.path('.cache')).filter((name) => name.endsWith('.unfinished'))
 }
 
-describe.skipIf(!CAN_MOUNT)('a disk that cannot be written to', () => {
-  /** Runs shell commands with mounts of their own; `record` is the command on this project, and prints its exit code. */
+describe.skipIf(!CAN_MOUNT)('record on a disk that cannot be written', () => {
+  /** Runs shell commands in a mount namespace; `record` records this project and prints its exit code. */
   function withMounts(...commands: string[]) {
     const record = `record() { ${process.execPath} ${RUN} record --root ${project.root} 2>&1; echo "exit $?"; }`
     const script = [record, ...commands].join('\n')
@@ -42,35 +45,35 @@ describe.skipIf(!CAN_MOUNT)('a disk that cannot be written to', () => {
     return stdout.trim().split('\n')
   }
 
-  it('because it is full: recordings stay as they were, and it is said', () => {
+  it('reports a full disk, and leaves recordings unchanged', () => {
     project = createProject()
     const lines = withMounts(
       `mount -t tmpfs -o size=256k tmpfs ${project.root} && cd ${project.root} && mkdir -p examples/a`,
       `echo '{ "type": "module" }' | tee package.json > examples/package.json`,
-      `echo "console.log('as it was')" | tee examples/a/one.ts > examples/a/two.ts`,
+      `echo "console.log('unchanged')" | tee examples/a/one.ts > examples/a/two.ts`,
       'record > first.txt',
       'cat examples/a/*.yaml > before.txt; test -s before.txt && echo recorded',
       'printf "for (let at = 0; at < 900; at += 1) console.log(at)" | tee examples/a/one.ts > examples/a/two.ts',
       'head -c 300000 /dev/zero > zeros 2> /dev/null',
       'record',
-      'cat examples/a/*.yaml | cmp - before.txt && echo "as before"; ls .cache | grep unfinished',
+      'cat examples/a/*.yaml | cmp - before.txt && echo unchanged; ls .cache | grep unfinished',
     )
-    const told = lines.filter((line) => !line.startsWith('Programs are not shut in') && !line.startsWith('  '))
-    expect(told.toSorted()).toEqual([
-      expect.stringMatching(/^2 examples on \d versions? of Node in [\d.]+ s: 2 broken$/),
+    const reported = lines.filter((line) => !RE_NOTICE.test(line) && !line.startsWith('  '))
+    expect(reported.toSorted()).toEqual([
+      expect.stringMatching(/^2 examples on \d versions? of Node in [\d.]+ s: 2 invalid$/),
       'The results could not be cached: ENOSPC: no space left on device, write',
-      'as before',
       'exit 1',
       'recorded',
-      '✗ a/one: broken',
-      '✗ a/two: broken',
+      'unchanged',
+      '✗ a/one: invalid',
+      '✗ a/two: invalid',
     ])
     expect(lines.filter((line) => line.startsWith('    examples/a/one.ts'))).toEqual([
       '    examples/a/one.ts: ENOSPC: no space left on device, write.',
     ])
   })
 
-  it('because it may not: nothing runs, and it is said', () => {
+  it('reports a read-only disk, and runs nothing', () => {
     project = createProject(examples('a/one'))
     const lines = withMounts(
       `mount --bind ${project.root} ${project.root}`,
@@ -87,18 +90,41 @@ describe.skipIf(!CAN_MOUNT)('a disk that cannot be written to', () => {
   })
 })
 
-describe('files that somebody has spoiled', () => {
-  it('a cache of nonsense, or of another version, is none', async () => {
+it('goes on in the dev server if results cannot be cached, and reports it once', async () => {
+  project = createSite(examples('a/one'))
+  const logged: string[] = []
+  const log = (line: string): void => void (RE_NOTICE.test(line) || logged.push(line.split('\n')[0] ?? ''))
+  const server = { config: { logger: { info: log, warn: log, error: log } }, watcher: { emit: log } }
+  const plugin = Object(examplesPlugin({ root: project.root, failures: new Map() }))
+  const save = (): Promise<void> => {
+    const file = project.path('examples/a/one.ts')
+    return plugin.hotUpdate.call({ environment: { name: 'client' } }, { file, server, type: 'update' })
+  }
+  const first = save()
+  // The cache has been read by now, and is written when the example has run.
+  mkdirSync(project.path('.cache/verified.json'))
+  await first
+  expect(logged).toEqual([
+    '✓ a/one: newly recorded on Node 26.10.0',
+    expect.stringMatching(/^The results could not be cached: EISDIR: illegal operation on a directory, rename /),
+  ])
+  logged.length = 0
+  await save()
+  expect(logged).toEqual([expect.stringMatching(/^\.cache: EISDIR: illegal operation on a directory, read\.$/)])
+})
+
+describe('damaged files', () => {
+  it('ignores an invalid cache, or one of another version', async () => {
     project = createProject(examples('a/one'))
     await runCommand(['record', '--root', project.root])
-    for (const nonsense of ['', '[1]', '{"a/one 26.10.0": {}}', '\0\xFF', '{"a/one 26.10.0": "an older digest"}']) {
-      writeFileSync(project.path('.cache/verified.json'), nonsense)
+    for (const damaged of ['', '[1]', '{"a/one 26.10.0": {}}', '\0\xFF', '{"a/one 26.10.0": "an older digest"}']) {
+      writeFileSync(project.path('.cache/verified.json'), damaged)
       const again = await runCommand(['verify', '--root', project.root])
       expect([again.code, again.stderr, / 1 as recorded$/m.test(again.stdout)]).toEqual([0, '', true])
     }
   })
 
-  it('compiled code of nonsense is compiled anew', async () => {
+  it('compiles programs again if the compiled code is damaged', async () => {
     project = createProject(examples('a/one'))
     await runCommand(['record', '--root', project.root])
     const names = readdirSync(project.path('.cache/compile'), { recursive: true, withFileTypes: true })
@@ -115,8 +141,8 @@ describe('files that somebody has spoiled', () => {
       'example: a/one\noutcomes:\n  - node: 26.10.0\n    exit: zero\n    output: []\n',
       '3: exit, signal or stopped is missing.',
     ],
-  ])('a recording of nonsense is told by file and line, and recorded anew: %j', async (nonsense, message) => {
-    project = createProject({ ...examples('a/one'), 'examples/a/one.recording.yaml': nonsense })
+  ])('reports an invalid recording with its file and line, and records it again: %j', async (damaged, message) => {
+    project = createProject({ ...examples('a/one'), 'examples/a/one.recording.yaml': damaged })
     const { code, stdout } = await verify()
     const [place = '', next] = stdout.split('\n').slice(1)
     expect([code, place.startsWith(`    examples/a/one.recording.yaml:${message}`), next]).toEqual([
@@ -124,13 +150,13 @@ describe('files that somebody has spoiled', () => {
       true,
       '      Record it anew: npm run record a/one',
     ])
-    expect(readFileSync(project.path('examples/a/one.recording.yaml'), 'utf8')).toBe(nonsense)
+    expect(readFileSync(project.path('examples/a/one.recording.yaml'), 'utf8')).toBe(damaged)
     expect(await runCommand(['record', '--root', project.root])).toMatchObject({ code: 0 })
     expect(await verify()).toMatchObject({ code: 0 })
   })
 })
 
-it('two commands at once write whole recordings', async () => {
+it('writes complete recordings if several commands run at once', async () => {
   const ids = Array.from({ length: 8 }, (_, at) => `a/e${at}`)
   project = createProject(examples(...ids))
   const record = () => runCommand(['record', '--root', project.root, '--no-cache'])
@@ -138,7 +164,7 @@ it('two commands at once write whole recordings', async () => {
   expect([await verify(), leftInCache()]).toMatchObject([{ code: 0 }, []])
 })
 
-it('a machine that was asleep has not waited', async () => {
+it('does not count time in which the machine slept', async () => {
   const source = "/** @timeout 1s */\nsetTimeout(() => console.log('awake'), 400)\n"
   project = createProject({ 'examples/a/one.ts': source })
   mkdirSync(project.path('.cache'))
@@ -147,7 +173,7 @@ it('a machine that was asleep has not waited', async () => {
   })
   const stdout = text(child.stdout)
   const ended = once(child, 'exit')
-  // It sleeps while the program runs, and for longer than that may.
+  // Sleeps while the program runs, for longer than its time limit.
   while (readdirSync(project.path('.cache')).length === 0) await sleep(5)
   await sleep(100)
   child.kill('SIGSTOP')

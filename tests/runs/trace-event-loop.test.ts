@@ -31,19 +31,19 @@ describe('the recorded order of callbacks and calls is that of Node.js 10, 18 an
 describe('what cannot be traced is refused, with the reason', () => {
   it.each([
     ['changed', 'tracing changed the behaviour'],
-    ['too-long', 'a trace of 121 steps is more than 120'],
-    ['nobody-called', '@trace saw nothing'],
-    ['fails-when-traced', 'while it was traced, expected exit 0; came exit 1'],
+    ['too-long', 'the trace has 121 steps, but at most 120 can be shown'],
+    ['nobody-called', '@trace recorded no steps'],
+    ['fails-when-traced', 'while it was traced: expected exit 0; got exit 1'],
   ])('%s', (slug, reason) => {
-    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'refused', failures: [{ reason }] })
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'failed', failures: [{ reason }] })
   })
 
   it.each([
-    ['repeated', 1, '@trace needs one order, and @repeat is for several.'],
-    ['value', 2, '@trace: "all" cannot be traced.'],
-    ['with-session', 1, '@trace loop is for one program, and @session has two.'],
+    ['repeated', 1, '@trace and @repeat cannot be combined.'],
+    ['value', 2, '@trace: "all" is not a kind of trace.'],
+    ['with-session', 1, '@trace loop does not support a @session.'],
   ])('%s', (slug, line, message) => {
-    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'broken', problem: { line, message } })
+    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'invalid', problem: { line, message } })
   })
 })
 

@@ -53,14 +53,14 @@ const DRIFT = [
   '           - stdout: |',
   '    -          one',
   '    +          not what was recorded',
-  '    To accept: npm run record a/drifted',
+  '    To accept the change, run npm run record a/drifted',
 ].join('%0A')
 const AS_RECORDED = { code: 0, told: [], stderr: '' }
 
 const CHANGE = `Node 26.10.0, 24.21.0%0A one%0A-two%0A+::error::2%0A (exit 0)`
-const NOTICE = `::notice file=examples/a/changed.recording.yaml,line=9,title=a/changed prints something else::${CHANGE}\n`
+const NOTICE = `::notice file=examples/a/changed.recording.yaml,line=9,title=a/changed behaves differently::${CHANGE}\n`
 
-const summaryFrom = (commit: string) => `## What programs print otherwise than at ${commit}
+const summaryFrom = (commit: string) => `## Programs that behave differently than at ${commit}
 
 ### \`a/changed\`
 
@@ -73,7 +73,7 @@ Node 26.10.0, 24.21.0
  (exit 0)
 \`\`\`
 
-## ✗ Not all programs do what is recorded
+## ✗ Some programs do not behave as recorded
 
 4 examples on 2 versions of Node: 3 unchanged, 1 drifted.
 
@@ -87,7 +87,7 @@ Node 26.10.0
  (exit 0)
 \`\`\`
 
-\`-\` is recorded, \`+\` is this run of examples/a/drifted.ts. To accept it: \`npm run record a/drifted\`
+\`-\` is recorded, \`+\` is this run of examples/a/drifted.ts. To accept the change, run \`npm run record a/drifted\`.
 `
 
 it('each shard verifies its part on all versions, and the report tells what the change does', async () => {

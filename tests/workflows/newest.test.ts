@@ -51,7 +51,7 @@ async function runNewest(files: Record<string, string>) {
 function whole(drifted: boolean, report: string) {
   const steps = ['Pin the newest versions', 'Run all examples', 'Report'].map((name) => [name, 0])
   const upgraded = `\`\`\`\nexpress: ${express} → 99.0.0\nNext: npm install\n\`\`\`\n`
-  const heading = '## What programs print otherwise than at HEAD\n'
+  const heading = '## Programs that behave differently than at HEAD\n'
   return {
     steps,
     installed: 'install\n',
@@ -65,9 +65,9 @@ it('nothing drifts', async () => {
   expect(await runNewest(same)).toEqual(
     whole(
       false,
-      `Recorded otherwise, with the same in it: \`a/same\`.
+      `Recorded in a different form, with the same behaviour: \`a/same\`.
 
-## ✓ Programs do what is recorded
+## ✓ All programs behave as recorded
 
 1 example on Node 26.10.0: 1 newly recorded.
 `,
@@ -95,16 +95,16 @@ it('a program does something else, and another one fails: an issue is opened, or
   expect(found).toEqual(
     whole(
       true,
-      `${DRIFT}## ✗ Not all programs do what is recorded
+      `${DRIFT}## ✗ Some programs do not behave as recorded
 
 2 examples on Node 26.10.0: 1 newly recorded, 1 failed.
 
 ### \`a/fails\` failed
 
 \`\`\`
-    examples/a/fails.ts on Node 26.10.0: expected exit 0; came exit 7
+    examples/a/fails.ts on Node 26.10.0: expected exit 0; got exit 7
        (exit 7)
-    Mend the program. If it must end like this, say so in its header: @expect exit 7
+    Fix the program. If it must end like this, add to its header: @expect exit 7
     Nothing was recorded.
 \`\`\`
 `,

@@ -40,18 +40,22 @@ const TWO = {
 }
 
 it.each(['<img src=x onerror=alert(1)>.ts', 'a`b.ts', 'a b.ts', 'a\nx.ts', 'data{1}/x.ts', '-rf.ts', 'a#b.ts'])(
-  'names that mean something elsewhere are refused: %j',
+  'rejects a name that is not safe everywhere: %j',
   (name) => {
     const hostile = createProject({ 'examples/a/b/main.ts': '', [`examples/a/b/${name}`]: '', 'examples/<b>/c.ts': '' })
     expect(discoverExamples(hostile.root)).toEqual({
       examples: [],
       orphans: [],
       problems: [
-        { file: 'examples/<b>', message: 'this is not a chapter.', next: 'Name the folder with a-z, 0-9 and "-".' },
+        {
+          file: 'examples/<b>',
+          message: 'this folder is not a chapter.',
+          next: 'Rename the folder: chapters use a-z, 0-9 and "-".',
+        },
         {
           file: `examples/a/b/${name}`,
-          message: 'this name cannot be shown everywhere.',
-          next: 'Name it with letters, digits, ".", "-", "_" and "@": pages, addresses and archives show it.',
+          message: 'this name is not safe in pages, URLs and archives.',
+          next: 'Rename it: names in examples use letters, digits, ".", "-", "_" and "@".',
         },
       ],
     })
@@ -60,22 +64,22 @@ it.each(['<img src=x onerror=alert(1)>.ts', 'a`b.ts', 'a b.ts', 'a\nx.ts', 'data
   },
 )
 
-it('finds examples, and what is none', () => {
+it('finds examples, recordings without a program, and invalid files', () => {
   const name =
-    'Name it <slug>.ts, .mts or .cts with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.'
+    'Rename it to <slug>.ts, .mts or .cts, with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.'
   const mts = { ...ONE, entry: 'examples/a/one.mts', files: ['examples/a/one.mts'], home: 'examples/a/one.mts' }
   expect(discoverExamples(project.root)).toEqual({
     examples: [mts, ONE, TWO],
     orphans: ['examples/a/gone.recording.yaml'],
     problems: [
-      { file: 'examples/a/Wrong_Name.ts', message: 'this is not an example.', next: name },
-      { file: 'examples/a/link.ts', message: 'this is not an example.', next: name },
+      { file: 'examples/a/Wrong_Name.ts', message: 'this file is not an example.', next: name },
+      { file: 'examples/a/link.ts', message: 'this file is not an example.', next: name },
       {
         file: 'examples/a/linked/data.txt',
         message: 'this is neither a file nor a folder.',
-        next: 'Put the file itself there: an example shows and reads only what lies in its folder.',
+        next: 'Replace it with a copy of the file: examples may only contain regular files.',
       },
-      { file: 'examples/a/notes.md', message: 'this is not an example.', next: name },
+      { file: 'examples/a/notes.md', message: 'this file is not an example.', next: name },
       {
         file: 'examples/a/three',
         message: 'this example has no entry.',
@@ -86,7 +90,7 @@ it('finds examples, and what is none', () => {
   })
 })
 
-it('finds one by its id', () => {
+it('finds an example by its id', () => {
   expect(findExample(project.root, 'a/one')).toEqual(ONE)
   expect(findExample(project.root, 'a/two')).toEqual(TWO)
   expect(

@@ -12,20 +12,20 @@ const WRITTEN = Object.entries(REFERENCE).flatMap(([tag, { usages }]) =>
 const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
 
 describe('the reference of the header', () => {
-  it('has every tag that the parser knows, and no other', () => {
+  it('explains every tag of the parser, and no other', () => {
     expect(Object.keys(REFERENCE).toSorted()).toEqual(Object.keys(TAGS).toSorted())
   })
 
-  it.each(WRITTEN)('writes what the parser reads: %s', (written) => {
+  it.each(WRITTEN)('lists usages that the parser accepts: %s', (written) => {
     expect(parseHeader(`/** ${written} */`, 'a.ts')).not.toEqual(DEFAULTS)
   })
 
-  it.each(['en', 'zh'] as const)('has a row for each way of writing a tag, in the language %s', (language) => {
+  it.each(['en', 'zh'] as const)('has a row for each usage in %s', (language) => {
     const [, , ...rows] = renderReference(language).split('\n')
     expect(rows.map((row) => /^\| `(.*?)` \| \S.* \| .*\|$/.exec(row)?.[1])).toEqual(WRITTEN)
   })
 
-  it('is in Chinese as Chinese is set', () => {
+  it('follows the rules of Chinese typography', () => {
     expect(setChinese(renderReference('zh'))).toBe(renderReference('zh'))
   })
 })

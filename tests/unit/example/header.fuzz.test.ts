@@ -40,7 +40,7 @@ const VALUE = fc.constantFrom(
   '{@x}',
 )
 
-/** Texts that are nearly headers. */
+/** Texts that resemble headers. */
 const nearly = fc
   .tuple(
     fc.constantFrom('', '\uFEFF', '#!/usr/bin/env node\n', '\n\n', '\r\n', '#!', '/* no */\n'),
@@ -64,20 +64,20 @@ const nearly = fc
   .map(([before, open, tags, close, after]) => before + open + tags.join('') + close + after)
 const anySource = fc.oneof(anyText, nearly)
 
-/** What may stand before a header, and the header itself. */
+/** The text that may precede a header, and the header itself. */
 const RE_BEFORE = /^\uFEFF?(?:#![^\n]*\n)?\s*/
 const RE_COMMENT = /^\/\*\*(?![*/])(?:(?!\*\/)[^])*\*\//
 
-it('any text is read, or refused with its file and a line of it', () => {
+it('parses any text, or rejects it with its file and an existing line', () => {
   fc.assert(
     fc.property(anySource, (source) => {
-      expect(complain(source)).toBe('')
+      expect(describeMistake(source)).toBe('')
     }),
     often(3000),
   )
 })
 
-it('what readers see is the end of the file, on its own lines; what they do not see is a comment', () => {
+it('strips only a comment, and keeps the line numbers of the code', () => {
   fc.assert(
     fc.property(anySource, (source) => {
       const { code, firstLine } = stripHeader(source)
@@ -107,7 +107,7 @@ const masks = fc.array(
   ),
   { minLength: 1, maxLength: 4 },
 )
-/** A line that is no tag and no end of the comment. Spaces at its ends are lost. */
+/** A line that is neither a tag nor the end of the comment, trimmed like the parser does. */
 const line = anyText
   .map((text) => text.replaceAll(/[\r\n]/g, '').trim())
   .filter((text) => text !== '' && !/^[@*]/.test(text) && !text.endsWith('*') && !text.includes('*/'))
@@ -127,7 +127,7 @@ const header = fc.record(
   { requiredKeys: [] },
 )
 
-it('a header that is written comes back as it was', () => {
+it('parses every header that can be written', () => {
   fc.assert(
     fc.property(header, fc.constantFrom('\n', '\r\n'), fc.integer(), (tags, newline, at) => {
       const { node, expect: ends, repeat, trace, format, session, allow, mask, timeout, stdin } = tags
@@ -187,8 +187,8 @@ function renderEnd({
   return ['@expect', ...words, ...(on ? ['on', ...on] : [])].join(' ')
 }
 
-/** What is wrong with how a text is refused. */
-function complain(source: string): string {
+/** Returns an empty string if the text is parsed, or rejected as it should be; otherwise the error. */
+function describeMistake(source: string): string {
   try {
     parseHeader(source, 'a/b.ts')
     return ''
@@ -243,11 +243,11 @@ const FRAMES = [
   ['/** @', ' */'],
 ]
 
-// With a regular expression whose work grows as the square of the text this does not end.
-it.each(FRAMES)('ends on long texts between %j and %j', (before, after) => {
+// Regular expressions that take quadratic time would time out here.
+it.each(FRAMES)('parses long texts between %j and %j in time', (before, after) => {
   for (const part of PARTS) {
     const source = before + part.repeat(LENGTH / part.length) + after
-    expect(complain(source)).toBe('')
+    expect(describeMistake(source)).toBe('')
     expect(source.trimEnd().endsWith(stripHeader(source).code.trimEnd())).toBe(true)
   }
 })

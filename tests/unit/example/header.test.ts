@@ -9,12 +9,12 @@ const VERSIONS =
   'all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0'
 
 describe('parseHeader', () => {
-  it('gives the defaults where there is no header', () => {
+  it('returns the defaults without a header', () => {
     expect(parseHeader('console.log(1)\n', 'a.ts')).toEqual(DEFAULTS)
     expect(parseHeader('/** Only words. */\n', 'a.ts')).toEqual(DEFAULTS)
   })
 
-  it('reads every tag', () => {
+  it('parses every tag', () => {
     const source = `/**
  * What this is.
  * @node 10 12-14 20.18.3
@@ -48,7 +48,7 @@ describe('parseHeader', () => {
     })
   })
 
-  it('reads tags behind backticks that nobody closes', () => {
+  it('parses tags after unclosed backticks', () => {
     expect(parseHeader('/**\n * A ``` of it.\n * @allow net\n */\n', 'a.ts')).toEqual({ ...DEFAULTS, allow: ['net'] })
   })
 
@@ -62,38 +62,41 @@ describe('parseHeader', () => {
   })
 
   it.each([
-    ['/**\n * x\n * @nod 10\n */', `a.ts:3: @nod is not a tag of this project.\n  The tags are ${TAGS}.`],
-    ['/** @toString x */', `a.ts:1: @toString is not a tag of this project.\n  The tags are ${TAGS}.`],
-    ['/**\n * @allow net\n * @allow worker\n */', 'a.ts:3: @allow is given twice.\n  Put its values on one line.'],
+    ['/**\n * x\n * @nod 10\n */', `a.ts:3: @nod is not a known tag.\n  Use one of ${TAGS}.`],
+    ['/** @toString x */', `a.ts:1: @toString is not a known tag.\n  Use one of ${TAGS}.`],
+    ['/**\n * @allow net\n * @allow worker\n */', 'a.ts:3: @allow is repeated.\n  Write all its values on one line.'],
     [
       '/** @allow nett */',
-      'a.ts:1: @allow: "nett" is no permission.\n  The permissions are net, child-process, worker, fs-write, fs-read, addons.',
+      'a.ts:1: @allow: "nett" is not a permission.\n  Use any of net, child-process, worker, fs-write, fs-read, addons.',
     ],
     [
       '/** @expect exit 256 */',
-      'a.ts:1: @expect: "exit 256" is no ending.\n  Write exit <0-255> [code], signal <SIGNAL>, or throws <name or code>, and behind it perhaps: on <versions>.',
+      'a.ts:1: @expect: "exit 256" is not a way to end.\n  Write exit <0-255> [code], signal <SIGNAL> or throws <name or code>, optionally followed by: on <versions>.',
     ],
     [
       '/** @timeout soon */',
-      'a.ts:1: @timeout: "soon" is no time limit.\n  Write seconds or milliseconds, as in 5s or 500ms, at most 120s.',
+      'a.ts:1: @timeout: "soon" is not a valid time limit.\n  Write seconds or milliseconds, for example 5s or 500ms, at most 120s.',
     ],
     [
       '/** @timeout 0s */',
-      'a.ts:1: @timeout: "0s" is no time limit.\n  Write seconds or milliseconds, as in 5s or 500ms, at most 120s.',
+      'a.ts:1: @timeout: "0s" is not a valid time limit.\n  Write seconds or milliseconds, for example 5s or 500ms, at most 120s.',
     ],
-    ['/** @mask /(/ */', 'a.ts:1: @mask: "/(/" is no mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
-    ['/** @node 9 */', `a.ts:1: @node: "9" is no version that is known here.\n  Known are ${VERSIONS}.`],
-    ['/** @node 20.1.0 */', `a.ts:1: @node: "20.1.0" is no version that is known here.\n  Known are ${VERSIONS}.`],
+    ['/** @mask /(/ */', 'a.ts:1: @mask: "/(/" is not a mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
+    ['/** @node 9 */', `a.ts:1: @node: "9" is not a known version.\n  Known versions: ${VERSIONS}.`],
+    ['/** @node 20.1.0 */', `a.ts:1: @node: "20.1.0" is not a known version.\n  Known versions: ${VERSIONS}.`],
     [
       '/** @expect exit 1 on ten */',
-      'a.ts:1: @expect: "ten" is no span of versions.\n  Write 20, 20.18.3 or 12-20.18.',
+      'a.ts:1: @expect: "ten" is not a range of versions.\n  Write for example 20, 20.18.3 or 12-20.18.',
     ],
-    ['/** @repeat 1 */', 'a.ts:1: @repeat: "1" is no number of runs.\n  Write a whole number from 2 to 1000.'],
-    ['/** @format umd */', 'a.ts:1: @format: "umd" is no format.\n  The formats are cjs, esm.'],
-    ['/** @session a.ts b.ts */', 'a.ts:1: @session: "a.ts b.ts" is no session.\n  Write server.ts client.ts.'],
-    ['/** @trace all */', 'a.ts:1: @trace: "all" cannot be traced.\n  Write loop or calls; @trace alone means loop.'],
-    ['/** @mask */', 'a.ts:1: @mask: "" is no mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
-  ])('refuses %j', (source, message) => {
+    ['/** @repeat 1 */', 'a.ts:1: @repeat: "1" is not a valid number of runs.\n  Write a whole number from 2 to 1000.'],
+    ['/** @format umd */', 'a.ts:1: @format: "umd" is not a format.\n  Use any of cjs, esm.'],
+    ['/** @session a.ts b.ts */', 'a.ts:1: @session: "a.ts b.ts" is not a session.\n  Write server.ts client.ts.'],
+    [
+      '/** @trace all */',
+      'a.ts:1: @trace: "all" is not a kind of trace.\n  Write loop or calls; @trace alone means loop.',
+    ],
+    ['/** @mask */', 'a.ts:1: @mask: "" is not a mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
+  ])('rejects %j', (source, message) => {
     expect(messageOf(() => parseHeader(source, 'a.ts'))).toBe(message)
   })
 })

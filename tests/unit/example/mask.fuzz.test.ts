@@ -56,18 +56,18 @@ const text = fc
 const RE_LABEL = /<\w+ \d+>/
 const texts = fc.array(text, { minLength: 1, maxLength: 3 })
 
-it('values are replaced and nothing else: what stands between them is as it was, and none is told twice', () => {
+it('replaces values only, and loses or repeats nothing between them', () => {
   fc.assert(
     fc.property(texts, mask, (all, one) => {
       const plain = all.map((each) => each.replaceAll('<', ''))
       const { texts: masked } = applyMasks(plain, [one])
-      expect(masked.map((each, at) => complain(each, plain[at] ?? ''))).toEqual(plain.map(() => ''))
+      expect(masked.map((each, at) => findLoss(each, plain[at] ?? ''))).toEqual(plain.map(() => ''))
     }),
     often(3000),
   )
 })
 
-it('the same value has the same label, and another value another one', () => {
+it('gives equal values the same label, and different values different labels', () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 20 }), { minLength: 1 }), fc.nat({ max: 5 }), (values, cut) => {
       const word = parseMask('/v(?<value>\\d+)/')
@@ -82,7 +82,7 @@ it('the same value has the same label, and another value another one', () => {
   )
 })
 
-it('what was masked has nothing left to mask, where a label is not what the mask looks for', () => {
+it('changes nothing the second time, unless the mask matches its own labels', () => {
   const named = ['ms', 'date', 'uuid'].map((word) => parseMask(word)).filter((each) => each !== undefined)
   fc.assert(
     fc.property(texts, fc.constantFrom(...named), (all, one) => {
@@ -93,20 +93,20 @@ it('what was masked has nothing left to mask, where a label is not what the mask
   )
 })
 
-it('a mask that changes nothing is refused, and one that changes something is not', () => {
+it('fails exactly the masks that change nothing', () => {
   fc.assert(
     fc.property(texts, fc.array(mask, { maxLength: 3 }), (all, masks) => {
       const steps = masks.map((_, at) => applyMasks(all, masks.slice(0, at)).texts)
       const idle = masks.filter((each, at) => isIdle(each, steps[at] ?? []))
       const { unmatched } = applyMasks(all, masks)
       expect(unmatched).toEqual(idle)
-      expect(failureOfMasks(unmatched)?.reason).toBe(idle[0] && `@mask ${idle[0].name} matches nothing that it printed`)
+      expect(failureOfMasks(unmatched)?.reason).toBe(idle[0] && `@mask ${idle[0].name} matches nothing in the output`)
     }),
     often(1000),
   )
 })
 
-it('any text is a mask or none', () => {
+it('parses any text, or rejects it', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -126,14 +126,14 @@ function isIdle(one: Mask, all: string[]): boolean {
   return applyMasks(all, [one]).texts.every((each, at) => each === all[at])
 }
 
-/** What of a text is lost or doubled by masking: what stands between the labels has to be found in it, one after the other. */
-function complain(masked: string, plain: string): string {
+/** Returns the masked text if masking lost or repeated anything of the plain text between the labels; otherwise an empty string. */
+function findLoss(masked: string, plain: string): string {
   const parts = masked.split(RE_LABEL)
   let from = 0
   for (const [at, part] of parts.entries()) {
     const found = at === parts.length - 1 ? plain.length - part.length : plain.indexOf(part, from)
     if (found < from || !plain.startsWith(part, found) || (at === 0 && found > 0)) return masked
-    // A value has one character at least.
+    // A value has at least one character.
     from = found + part.length + 1
   }
   return ''

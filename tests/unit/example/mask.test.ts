@@ -4,7 +4,7 @@ import { applyMasks, parseMask } from '../../../scripts/example/mask.ts'
 
 function mask(word: string, ...texts: string[]): string[] {
   const parsed = parseMask(word)
-  return parsed ? applyMasks(texts, [parsed]).texts : ['no mask']
+  return parsed ? applyMasks(texts, [parsed]).texts : ['invalid mask']
 }
 
 it.each([
@@ -26,15 +26,15 @@ it.each([
   expect(mask(word, text)).toEqual([expected])
 })
 
-it('numbers go on from one text to the next', () => {
+it('continues the numbers from one text to the next', () => {
   expect(mask('pid', 'pid 1', 'pid 2', 'pid 1')).toEqual(['pid <pid 1>', 'pid <pid 2>', 'pid <pid 1>'])
 })
 
-it('says which masks matched nothing', () => {
+it('returns the masks that matched nothing', () => {
   const masks = ['pid', 'ms'].map((word) => parseMask(word)).filter((each) => each !== undefined)
   expect(applyMasks(['5 ms'], masks).unmatched.map(({ name }) => name)).toEqual(['pid'])
 })
 
-it.each(['', 'constructor', 'pids', '/[/', '/a/xyz', 'a/b/'])('%j is no mask', (word) => {
+it.each(['', 'constructor', 'pids', '/[/', '/a/xyz', 'a/b/'])('rejects %j', (word) => {
   expect(parseMask(word)).toBe(undefined)
 })

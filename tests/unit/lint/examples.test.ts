@@ -32,7 +32,7 @@ it.each<[string, Record<string, string>, string[]]>([
     'a file that is no example',
     { 'examples/a/notes.txt': '' },
     [
-      'examples/a/notes.txt: this is not an example.\n  Name it <slug>.ts, .mts or .cts with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.',
+      'examples/a/notes.txt: this file is not an example.\n  Rename it to <slug>.ts, .mts or .cts, with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.',
     ],
   ],
   [

@@ -24,7 +24,7 @@ it.each([
   expect(cleanText(text, PLACES)).toBe(expected)
 })
 
-it("keeps the example's own frames and the error's properties, and nothing of Node.js's own", () => {
+it('keeps the frames of the example and the properties of the error, and removes the frames of Node.js', () => {
   const text = `node:fs:779
     getValidatedPath(path),
     ^
@@ -46,7 +46,7 @@ Node.js v26.10.0
 `)
 })
 
-it('knows the files of Node.js before version 16, which have no prefix', () => {
+it('removes frames of Node.js before version 16, whose files have no prefix', () => {
   const text = `events.js:174
       throw er; // Unhandled 'error' event
       ^
@@ -62,8 +62,8 @@ Error: wrong
 `)
 })
 
-// Where the work grows as the square of a line, this does not end in time.
-it.each(['(', ' (', 'a/preload/', '\n    at (', '/'])('ends on a long line of %j', (part) => {
+// Regular expressions that take quadratic time would time out here.
+it.each(['(', ' (', 'a/preload/', '\n    at (', '/'])('cleans a long line of %j in time', (part) => {
   const text = `\n    at ${part.repeat((256 * 1024) / part.length)}`
   expect(cleanText(text, PLACES)).toBe(text)
 })

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => project.remove())
 
-/** Colours, be there such or not. */
+/** Colour codes, valid or not. */
 const colour = fc.array(fc.nat({ max: 300 }), { maxLength: 6 }).map((codes) => `\u001B[${codes.join(';')}m`)
 const text = fc.array(fc.oneof(anyText, colour), { maxLength: 6 }).map((parts) => parts.join(''))
 const output = fc
@@ -30,7 +30,7 @@ const error = fc.record(
 
 const RE_HIDDEN = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{NChar}\p{DI}]--[\uFE00-\uFE0F\n\t]]/v
 
-it('of output nothing is left that hides or acts, but colours; and nothing else is lost', () => {
+it('leaves no control or invisible characters except colours, and loses nothing else', () => {
   fc.assert(
     fc.property(output, (chunks) => {
       const { text: shown } = viewOutput(chunks)
@@ -42,7 +42,7 @@ it('of output nothing is left that hides or acts, but colours; and nothing else 
   )
 })
 
-it('a page shows what was printed, and how it ended, as text', async () => {
+it('shows the output and the error on a page as text', async () => {
   await fc.assert(
     fc.asyncProperty(output, fc.option(error, { nil: undefined }), async (chunks, failure) => {
       writeRecording(project, 'a/b', {
@@ -61,7 +61,7 @@ it('a page shows what was printed, and how it ended, as text', async () => {
   )
 })
 
-/** Blocks of which something is to be seen. VitePress leaves out the blank end of each. */
+/** The blocks that are not blank, without trailing whitespace, which VitePress removes. */
 function visible(blocks: string[]): string[] {
   return blocks.map((block) => block.trimEnd()).filter((block) => block !== '')
 }

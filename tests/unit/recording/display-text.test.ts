@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { viewOutput } from '../../../scripts/recording/display-text.ts'
 
-it('knows the lines of stderr, also after a line that did not end', () => {
+it('lists the lines of stderr, even after a line without a line break', () => {
   const output = viewOutput([
     { stream: 'stdout', text: 'a\nb' },
     { stream: 'stderr', text: 'c\n\nd\n' },

@@ -14,7 +14,7 @@ function record(...output: Chunk[]): Recording {
   return { example: 'a/b', groups: [{ versions: ON_26, outcome: { status: { exit: 0 }, output } }] }
 }
 
-it('is made for the eye', () => {
+it('is easy to read', () => {
   const recording: Recording = {
     example: 'a/b',
     groups: [
@@ -76,7 +76,7 @@ outcomes:
   expect(parseRecording(text, EXAMPLE)).toEqual(recording)
 })
 
-it('holds the shares of repeated runs', () => {
+it('contains the counts of repeated runs', () => {
   const outcome = { status: { exit: 0 }, output: [] }
   const versions = [
     { node: '26.10.0', runs: 1 },
@@ -94,14 +94,14 @@ outcomes:
   expect(parseRecording(text, EXAMPLE)).toEqual(recording)
 })
 
-it('holds several lines of what was said on one of its own', () => {
+it('writes a call with a message of several lines on one line', () => {
   const call = { kind: 'message', from: 'parent', to: 'child 1', detail: '-\n$', lines: 0, heard: 0 } as const
   const outcome = { status: { exit: 0 }, output: [], calls: [call] }
   const recording: Recording = { example: 'a/b', groups: [{ versions: ON_26, outcome }] }
   expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
 })
 
-describe('comes back as it was', () => {
+describe('round-trips', () => {
   it.each([
     'plain\n',
     'no line break at the end',
@@ -122,7 +122,7 @@ describe('comes back as it was', () => {
     expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
   })
 
-  it('without output, ended by a signal', () => {
+  it('a program without output that was ended by a signal', () => {
     const recording: Recording = {
       example: 'a/b',
       groups: [{ versions: ON_26, outcome: { status: { signal: 'SIGTERM' }, output: [] } }],
@@ -166,7 +166,7 @@ it.each([
     7,
     'this must be stdout or stderr.',
   ],
-])('refuses %j', (text, line, message) => {
+])('rejects %j', (text, line, message) => {
   const whole = `examples/a/b.recording.yaml:${line}: ${message}\n  Record it anew: npm run record a/b`
   expect(messageOf(() => parseRecording(text, EXAMPLE))).toBe(whole)
 })

@@ -6,15 +6,15 @@ import type { RequestFacts } from '../../../.vitepress/scratchpad/check-request.
 const HEADERS = { host: 'localhost:5173', origin: 'http://localhost:5173', 'content-type': 'application/json' }
 const GOOD: RequestFacts = { method: 'POST', headers: HEADERS, from: '::1', boundTo: '::1', encrypted: false }
 
-const refuse = (facts: Partial<RequestFacts>): unknown => checkRequest({ ...GOOD, ...facts })
-const refuseWith = (headers: RequestFacts['headers']): unknown => refuse({ headers: { ...HEADERS, ...headers } })
+const check = (facts: Partial<RequestFacts>): unknown => checkRequest({ ...GOOD, ...facts })
+const checkHeaders = (headers: RequestFacts['headers']): unknown => check({ headers: { ...HEADERS, ...headers } })
 
-const OTHER_MACHINE = { status: 403, reason: 'The lab answers this machine only.' }
-const OTHER_HOST = { status: 403, reason: 'The lab has another Host: localhost, or its address.' }
-const OTHER_ORIGIN = { status: 403, reason: 'The lab answers its own pages only: the Origin must be this server.' }
-const OTHER_TYPE = { status: 415, reason: 'The lab takes application/json only.' }
+const OTHER_MACHINE = { status: 403, reason: 'Requests must come from this machine.' }
+const OTHER_HOST = { status: 403, reason: 'The Host must be localhost or a loopback address.' }
+const OTHER_ORIGIN = { status: 403, reason: 'The Origin must be this server.' }
+const OTHER_TYPE = { status: 415, reason: 'The Content-Type must be application/json.' }
 
-describe('what the lab answers', () => {
+describe('accepts', () => {
   it.each<RequestFacts['headers']>([
     {},
     { 'sec-fetch-site': 'same-origin' },
@@ -22,26 +22,26 @@ describe('what the lab answers', () => {
     { 'content-length': String(256 * 1024) },
     { host: '127.0.0.1', origin: 'http://127.0.0.1' },
     { host: '[::1]:80', origin: 'http://[::1]:80' },
-  ])('%j', (headers) => expect(refuseWith(headers)).toBe(undefined))
+  ])('%j', (headers) => expect(checkHeaders(headers)).toBe(undefined))
 
-  it('comes by https, too', () => {
-    expect(refuse({ encrypted: true, headers: { ...HEADERS, origin: 'https://localhost:5173' } })).toBe(undefined)
-    expect(refuse({ encrypted: true })).toEqual(OTHER_ORIGIN)
+  it('https', () => {
+    expect(check({ encrypted: true, headers: { ...HEADERS, origin: 'https://localhost:5173' } })).toBe(undefined)
+    expect(check({ encrypted: true })).toEqual(OTHER_ORIGIN)
   })
 })
 
-describe('what it does not answer', () => {
-  it.each(['0.0.0.0', '::', '192.168.1.2', undefined])('anything, where the server listens on %s', (boundTo) => {
-    expect(refuse({ boundTo })).toEqual({ status: 403, reason: SWITCHED_OFF })
+describe('rejects', () => {
+  it.each(['0.0.0.0', '::', '192.168.1.2', undefined])('every request if the server listens on %s', (boundTo) => {
+    expect(check({ boundTo })).toEqual({ status: 403, reason: SWITCHED_OFF })
   })
 
   it.each(['10.0.0.7', 'fe80::1', '::ffff:10.0.0.7', undefined])('a request from %s', (from) => {
-    expect(refuse({ from })).toEqual(OTHER_MACHINE)
+    expect(check({ from })).toEqual(OTHER_MACHINE)
   })
 
   it.each(['evil.example', 'evil.example:5173', 'localhost.evil.example', '127.0.0.1.nip.io', 'a@localhost', ''])(
-    'a request to host "%s", though its page is from there',
-    (host) => expect(refuseWith({ host, origin: `http://${host}` })).toEqual(OTHER_HOST),
+    'a request to host "%s", even from a page of that host',
+    (host) => expect(checkHeaders({ host, origin: `http://${host}` })).toEqual(OTHER_HOST),
   )
 
   it.each([
@@ -54,20 +54,21 @@ describe('what it does not answer', () => {
     { 'sec-fetch-site': 'same-site' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'none' },
-  ])('a request with %j', (headers) => expect(refuseWith(headers)).toEqual(OTHER_ORIGIN))
+  ])('a request with %j', (headers) => expect(checkHeaders(headers)).toEqual(OTHER_ORIGIN))
 
   it.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])('a body of %s', (type) =>
-    expect(refuseWith({ 'content-type': type })).toEqual(OTHER_TYPE),
+    expect(checkHeaders({ 'content-type': type })).toEqual(OTHER_TYPE),
   )
 
   it.each(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', undefined])('%s', (method) =>
-    expect(refuse({ method })).toEqual({ status: 405, reason: 'The lab takes POST only.' }),
+    expect(check({ method })).toEqual({ status: 405, reason: 'The method must be POST.' }),
   )
 
-  it('too much', () => expect(refuseWith({ 'content-length': String(256 * 1024 + 1) })).toEqual(TOO_LARGE))
+  it('a body that is too large', () =>
+    expect(checkHeaders({ 'content-length': String(256 * 1024 + 1) })).toEqual(TOO_LARGE))
 })
 
-it('knows addresses that only this machine reaches', () => {
+it('recognizes addresses that only this machine can reach', () => {
   const addresses = ['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1', '::', '0.0.0.0', '1.127.0.0', '127.0.0.1.1']
   expect(addresses.map(isLoopback)).toEqual([true, true, true, true, false, false, false, false])
 })

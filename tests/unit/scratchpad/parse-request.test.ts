@@ -5,7 +5,7 @@ import { parseScratchpadRequest } from '../../../scripts/contracts/scratchpad.ts
 
 const GOOD = { source: 'x', language: 'zh', suffix: '.cts' }
 
-it.each([GOOD, { ...GOOD, beside: 'a/b' }, { stop: true }])('reads %j', (asked) => {
+it.each([GOOD, { ...GOOD, beside: 'a/b' }, { stop: true }])('parses %j', (asked) => {
   expect(parseScratchpadRequest(JSON.stringify({ ...asked, more: 1 }))).toEqual(asked)
 })
 
@@ -19,9 +19,9 @@ it.each([
   ...[{ source: 1 }, { language: 'fr' }, { suffix: '.js' }, { suffix: '/../x.ts' }, { beside: 1 }].map((bad) =>
     JSON.stringify({ ...GOOD, ...bad }),
   ),
-])('does not take %s', (text) => expect(parseScratchpadRequest(text)).toBe(undefined))
+])('rejects %s', (text) => expect(parseScratchpadRequest(text)).toBe(undefined))
 
-it('knows from an address what to do with an example', () => {
+it('returns the suffix and the example for the address of a file', () => {
   const addresses = ['a/b.ts', 'a/b.cts', 'a/b/main.ts', 'a/b/server.mts', 'a/b/data.json']
   expect(addresses.map((each) => scratchpadEntryAt(`http://localhost/base/examples/${each}.txt`))).toEqual([
     { suffix: '.ts' },

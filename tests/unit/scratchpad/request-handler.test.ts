@@ -18,8 +18,8 @@ afterEach(() => {
   asked = []
 })
 
-/** A server of the loopback, whatever it takes its address for. */
-async function serveLab(boundTo = '127.0.0.1'): Promise<number> {
+/** Starts a server on the loopback interface, whatever address the handler sees. */
+async function serveScratchpad(boundTo = '127.0.0.1'): Promise<number> {
   const answer = async (each: ScratchpadRequest) => {
     asked.push(each)
     return 'stop' in each ? undefined : { report: 'done' }
@@ -41,59 +41,49 @@ async function send(port: number, headers: OutgoingHttpHeaders, body: string | B
   return [response.statusCode, (await text(response)).trim()]
 }
 
-it('answers a request of its own page, and a stop', async () => {
-  const port = await serveLab()
+it('answers a request from its own page, and a stop', async () => {
+  const port = await serveScratchpad()
   expect(await send(port, {}, JSON.stringify(PROGRAM))).toEqual([200, '{"report":"done"}'])
   expect(await send(port, {}, '{"stop":true}')).toEqual([204, ''])
   expect(asked).toEqual([PROGRAM, { stop: true }])
 })
 
 it.each<[OutgoingHttpHeaders, string, number, string]>([
-  [
-    { Origin: 'http://evil.example' },
-    'POST',
-    403,
-    'The lab answers its own pages only: the Origin must be this server.',
-  ],
-  [{ Origin: [] }, 'POST', 403, 'The lab answers its own pages only: the Origin must be this server.'],
-  [
-    { 'Sec-Fetch-Site': 'cross-site' },
-    'POST',
-    403,
-    'The lab answers its own pages only: the Origin must be this server.',
-  ],
+  [{ Origin: 'http://evil.example' }, 'POST', 403, 'The Origin must be this server.'],
+  [{ Origin: [] }, 'POST', 403, 'The Origin must be this server.'],
+  [{ 'Sec-Fetch-Site': 'cross-site' }, 'POST', 403, 'The Origin must be this server.'],
   [
     { Host: 'evil.example', Origin: 'http://evil.example' },
     'POST',
     403,
-    'The lab has another Host: localhost, or its address.',
+    'The Host must be localhost or a loopback address.',
   ],
-  [{ 'Content-Type': 'text/plain' }, 'POST', 415, 'The lab takes application/json only.'],
-  [{}, 'PUT', 405, 'The lab takes POST only.'],
-])('refuses %j by %s', async (headers, method, status, reason) => {
-  const port = await serveLab()
+  [{ 'Content-Type': 'text/plain' }, 'POST', 415, 'The Content-Type must be application/json.'],
+  [{}, 'PUT', 405, 'The method must be POST.'],
+])('rejects %j with %s', async (headers, method, status, reason) => {
+  const port = await serveScratchpad()
   expect(await send(port, headers, JSON.stringify(PROGRAM), method)).toEqual([status, reason])
   expect(asked).toEqual([])
 })
 
-it('refuses what is too large, whether it says so or not', async () => {
-  const port = await serveLab()
+it('rejects a body that is too large, with and without Content-Length', async () => {
+  const port = await serveScratchpad()
   const body = JSON.stringify({ ...PROGRAM, source: 'x'.repeat(256 * 1024) })
-  const refused = [413, 'The lab takes 256 KiB at the most.']
-  expect(await send(port, {}, body)).toEqual(refused)
-  expect(await send(port, { 'Transfer-Encoding': 'chunked' }, body)).toEqual(refused)
+  const rejected = [413, 'The body must not exceed 256 KiB.']
+  expect(await send(port, {}, body)).toEqual(rejected)
+  expect(await send(port, { 'Transfer-Encoding': 'chunked' }, body)).toEqual(rejected)
   expect(asked).toEqual([])
 })
 
-it('refuses what is no request', async () => {
-  const port = await serveLab()
-  const refused = [400, 'The lab takes {source, language, suffix}, or {stop: true}.']
-  expect(await send(port, {}, '{')).toEqual(refused)
-  expect(await send(port, {}, JSON.stringify({ ...PROGRAM, source: 1 }))).toEqual(refused)
+it('rejects an invalid body', async () => {
+  const port = await serveScratchpad()
+  const rejected = [400, 'The body must be {source, language, suffix} or {stop: true}.']
+  expect(await send(port, {}, '{')).toEqual(rejected)
+  expect(await send(port, {}, JSON.stringify({ ...PROGRAM, source: 1 }))).toEqual(rejected)
 })
 
-it('is switched off where other machines reach the server', async () => {
-  const port = await serveLab('0.0.0.0')
+it('rejects every request if other machines can reach the server', async () => {
+  const port = await serveScratchpad('0.0.0.0')
   expect(await send(port, {}, JSON.stringify(PROGRAM))).toEqual([403, SWITCHED_OFF])
   expect(asked).toEqual([])
 })

@@ -19,7 +19,7 @@ const DEFAULTS = {
   help: false,
 }
 
-it('reads the command line', () => {
+it('parses all options', () => {
   expect(parseOptions(['verify'])).toEqual(DEFAULTS)
   const all = [
     'record',
@@ -59,13 +59,13 @@ it('reads the command line', () => {
   })
 })
 
-it('record takes all versions unless it is told otherwise', () => {
+it('records all versions by default', () => {
   expect(parseOptions(['record']).versions).toBe('all')
   expect(parseOptions(['verify', '--node', '10', '--node', 'all']).versions).toBe('all')
   expect(parseOptions(['record', '--node', 'pinned']).versions).toBe('pinned')
 })
 
-it('a seed is given, or taken by chance', () => {
+it('uses the given seed, or a random one', () => {
   expect(parseOptions(['verify', '--stress', '--seed', '7', '--coverage'])).toEqual({
     ...DEFAULTS,
     stress: { seed: 7 },
@@ -75,20 +75,23 @@ it('a seed is given, or taken by chance', () => {
 })
 
 it.each([
-  [[], '"" is neither record nor verify.'],
+  [[], '"" is not record or verify.'],
   [['verify', '--shard', '3/2'], '--shard "3/2" is not <i>/<n> with i from 1 to n.'],
-  [['verify', '--repeat', '0'], '--repeat "0" is not a whole number from 1.'],
+  [['verify', '--repeat', '0'], '--repeat "0" is not a whole number of 1 or more.'],
   [
     ['verify', '--node', '9'],
-    '--node "9" is no version that is known. Known are all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0.',
+    '--node "9" is not a known version. Known versions: all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0.',
   ],
-  [['verify', '--seed', '7'], '--seed 7 is for --stress, which is not given.'],
-  [['verify', '--stress', '--seed', 'x'], '--seed "x" is not a whole number from 1.'],
-  [['record', '--stress'], '--stress and --coverage are for verify: a recording shows runs as they are without.'],
-  [['verify', '--coverage', '--node', 'all'], '--coverage is measured on the pinned Node.js alone: take --node away.'],
-  [['verify', '--jobs', 'many'], '--jobs "many" is not a whole number from 1.'],
-  [['verify', '--reporter', 'dots'], '--reporter "dots" is none of pretty, json, github.'],
-])('%j', (argv, message) => {
+  [['verify', '--seed', '7'], '--seed 7 requires --stress. Add --stress, or remove --seed.'],
+  [['verify', '--stress', '--seed', 'x'], '--seed "x" is not a whole number of 1 or more.'],
+  [
+    ['record', '--stress'],
+    'record does not support --stress and --coverage. Remove the option, or run npm run verify.',
+  ],
+  [['verify', '--coverage', '--node', 'all'], '--coverage only works on the pinned Node.js. Remove --node.'],
+  [['verify', '--jobs', 'many'], '--jobs "many" is not a whole number of 1 or more.'],
+  [['verify', '--reporter', 'dots'], '--reporter "dots" is not one of pretty, json, github.'],
+])('rejects %j', (argv, message) => {
   expect(messageOf(() => parseOptions(argv))).toBe(message)
 })
 

@@ -13,18 +13,18 @@ function ids(filters: string[], shard?: { index: number; count: number }): strin
   return select(examples, { filters, shard }).map(({ id }) => id)
 }
 
-it('takes all, or what a filter fits, each once', () => {
+it('selects all examples, or those that match a filter, each once', () => {
   expect(ids([])).toEqual(['a/one', 'a/two', 'b/one', 'b/three', 'c/four'])
   expect(ids(['one', 'a/'])).toEqual(['a/one', 'a/two', 'b/one'])
   expect(ids(['./examples/b/one.ts'])).toEqual(['b/one'])
   expect(ids(['b/one.recording.yaml'])).toEqual(['b/one'])
 })
 
-it('a filter that fits nothing is an error, even beside one that does', () => {
+it('throws if any filter matches nothing', () => {
   expect(messageOf(() => ids(['one', 'nine']))).toBe(`No example's path contains "nine".`)
 })
 
-it('shards cover everything once', () => {
+it('divides all examples among the shards', () => {
   const shards = [1, 2, 3].map((index) => ids([], { index, count: 3 }))
   expect(shards).toEqual([['a/one', 'b/three'], ['a/two', 'c/four'], ['b/one']])
 })

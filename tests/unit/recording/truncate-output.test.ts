@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 
-import { cutOutput } from '../../../.vitepress/scratchpad/truncate-output.ts'
+import { truncateOutput } from '../../../scripts/recording/truncate-output.ts'
 
 const status = { exit: 0 }
 
-it('leaves as it is what can be read', () => {
+it('keeps output within the limit', () => {
   const outcome = { status, output: [{ stream: 'stdout' as const, text: 'x'.repeat(32 * 1024) }] }
-  expect(cutOutput(outcome)).toEqual(outcome)
+  expect(truncateOutput(outcome)).toEqual(outcome)
 })
 
-it('cuts what is too long, and says how much there was; the client, too', () => {
+it('truncates longer output of the program and its client, and says how much is missing', () => {
   const long = { status, output: ['stdout', 'stderr', 'stdout'].map((stream) => chunk(stream, 20_000)) }
   const short = {
     status,
@@ -19,7 +19,7 @@ it('cuts what is too long, and says how much there was; the client, too', () => 
       { stream: 'stderr', text: '\n… 27232 more characters\n' },
     ],
   }
-  expect(cutOutput({ ...long, client: long })).toEqual({ ...short, client: short })
+  expect(truncateOutput({ ...long, client: long })).toEqual({ ...short, client: short })
 })
 
 function chunk(stream: string, length: number): { stream: 'stdout' | 'stderr'; text: string } {

@@ -1,0 +1,111 @@
+import path from 'node:path'
+
+import type { Example } from '../example/example.ts'
+import type { Header } from '../example/header.ts'
+import { isSameVariant } from '../example/variants.ts'
+import type { Variant } from '../example/variants.ts'
+import { compareObservations } from '../recording/compare-observations.ts'
+import { groupObservations, observationsOf } from '../recording/observation.ts'
+import type { Observation } from '../recording/observation.ts'
+import { parseRecording } from '../recording/parse-recording.ts'
+import { renderRecording } from '../recording/render-recording.ts'
+import { truncateOutput } from '../recording/truncate-output.ts'
+import { diffLines, firstDifference } from '../util/diff.ts'
+import { InputError } from '../util/problem.ts'
+import { writeFileAtomic } from '../util/write-file-atomic.ts'
+import type { Context, Mode } from './context.ts'
+import { mergeObservations } from './merge-observations.ts'
+import type { ExampleRuns, Result } from './result.ts'
+import type { VariantResult } from './run-variant.ts'
+
+/** An example's files before it runs: a file that changes during the run counts as changed after it. */
+export interface Inputs {
+  header: Header
+  /** All variants that the header names. */
+  variants: Variant[]
+  /** The variants to run now. */
+  wanted: Variant[]
+  /** See `Cache.inputsOf`. */
+  inputsDigest: string
+  /** The text of the recording, if it exists. */
+  recorded?: string
+}
+
+/** Turns the results of an example's variants into that of the example. Only this file writes recordings. */
+export async function conclude(
+  example: Example,
+  inputs: Inputs,
+  results: VariantResult[],
+  context: Context,
+): Promise<Result | undefined> {
+  const skipped = results.filter((each) => each.kind === 'skipped')
+  const variants = inputs.wanted.filter((variant) => !skipped.some((each) => isSameVariant(each.variant, variant)))
+  const ran: ExampleRuns = { example, variants, skipped }
+  if (context.mode === 'try') return writeTrial(ran, results, context)
+  if (results.some((each) => each.kind === 'interrupted')) return undefined
+  const invalid = results.find((each) => each.kind === 'invalid')
+  if (invalid) return { example, status: 'invalid', problem: invalid.problem }
+  const failures = results.filter((each) => each.kind === 'failed')
+  if (failures.length > 0) return { ...ran, status: 'failed', failures }
+  const unstable = results.find((each) => each.kind === 'unstable')
+  if (unstable) return { ...ran, status: 'unstable', variant: unstable.variant, diff: unstable.diff }
+  if (variants.length === 0) return { ...ran, status: 'skipped' }
+  const observed = results.flatMap((each) => (each.kind === 'observed' ? each.observations : []))
+  return recordOrVerify(ran, observed, inputs, context)
+}
+
+/** Writes what the program printed even if it failed. */
+async function writeTrial(
+  ran: ExampleRuns,
+  results: VariantResult[],
+  { root, nodes, cacheFolder }: Context,
+): Promise<Result> {
+  const { id, recording } = ran.example
+  const observations = results.flatMap((each) => {
+    if (each.kind === 'observed') return each.observations
+    return each.kind === 'failed' ? [{ variant: each.variant, runs: 1, outcome: truncateOutput(each.outcome) }] : []
+  })
+  const text = renderRecording({ example: id, groups: groupObservations(observations, nodes.pinned.version) })
+  if (observations.length > 0) await writeFileAtomic(path.join(root, recording), text, cacheFolder)
+  return { ...ran, status: 'tried', results }
+}
+
+async function recordOrVerify(
+  ran: ExampleRuns,
+  fresh: Observation[],
+  inputs: Inputs,
+  { root, nodes, cache, cacheFolder, mode }: Context,
+): Promise<Result> {
+  const { example, variants, skipped } = ran
+  const { inputsDigest, recorded = '' } = inputs
+  const earlier = readObservations(example, inputs, mode)
+  const observations = mergeObservations({ variants: inputs.variants, recorded: earlier, fresh, mode })
+  const text = renderRecording({ example: example.id, groups: groupObservations(observations, nodes.pinned.version) })
+  const diff = diffLines(recorded, text)
+  if (text !== recorded && mode === 'verify')
+    return {
+      ...ran,
+      status: 'drift',
+      diff,
+      changes: compareObservations(earlier, observations),
+      recorded: inputs.recorded !== undefined,
+      line: firstDifference(recorded, text).before,
+    }
+  const covered = [...observations, ...skipped]
+  const missing = inputs.variants.filter((variant) => !covered.some((each) => isSameVariant(each.variant, variant)))
+  if (missing.length > 0 && mode === 'verify') return { ...ran, status: 'incomplete', missing }
+  if (text !== recorded) await writeFileAtomic(path.join(root, example.recording), text, cacheFolder)
+  for (const variant of variants) cache.add(example, variant, { inputs: inputsDigest, recording: text })
+  return text === recorded ? { ...ran, status: 'verified' } : { ...ran, status: 'recorded', diff, missing }
+}
+
+/** `record` replaces a recording that cannot be parsed; `verify` reports it. */
+function readObservations(example: Example, { recorded }: Inputs, mode: Mode): Observation[] {
+  if (recorded === undefined) return []
+  try {
+    return observationsOf(parseRecording(recorded, example).groups)
+  } catch (error) {
+    if (mode === 'record' && error instanceof InputError) return []
+    throw error
+  }
+}
