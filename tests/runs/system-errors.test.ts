@@ -93,7 +93,7 @@ describe.skipIf(!CAN_MOUNT)('record on a disk that cannot be written', () => {
 it('goes on in the dev server if results cannot be cached, and reports it once', async () => {
   project = createSite(examples('a/one'))
   const logged: string[] = []
-  const log = (text: string): void => void (RE_NOTICE.test(text) || logged.push(text.split('\n')[0] ?? ''))
+  const log = (message: string): void => void (RE_NOTICE.test(message) || logged.push(message.split('\n')[0] ?? ''))
   const server = { config: { logger: { info: log, warn: log, error: log } }, watcher: { emit: log } }
   const plugin = Object(examplesPlugin({ root: project.root, failures: new Map() }))
   const save = (): Promise<void> => {
