@@ -82,8 +82,8 @@ describe.skipIf(!CAN_MOUNT)('record on a disk that cannot be written', () => {
       'record',
     )
     expect(lines).toEqual([
-      `EROFS: read-only file system, mkdir '${project.path('.cache')}'`,
-      '  Every file is unchanged or completely written. Fix the problem, then run the command again.',
+      `.cache: EROFS: read-only file system, mkdir '${project.path('.cache')}'.`,
+      '  No example was run. Fix the problem above and run the command again.',
       'exit 1',
     ])
     expect(readdirSync(project.path('examples/a'))).toEqual(['one.ts'])
@@ -93,7 +93,7 @@ describe.skipIf(!CAN_MOUNT)('record on a disk that cannot be written', () => {
 it('goes on in the dev server if results cannot be cached, and reports it once', async () => {
   project = createSite(examples('a/one'))
   const logged: string[] = []
-  const log = (line: string): void => void (RE_NOTICE.test(line) || logged.push(line.split('\n')[0] ?? ''))
+  const log = (message: string): void => void (RE_NOTICE.test(message) || logged.push(message.split('\n')[0] ?? ''))
   const server = { config: { logger: { info: log, warn: log, error: log } }, watcher: { emit: log } }
   const plugin = Object(examplesPlugin({ root: project.root, failures: new Map() }))
   const save = (): Promise<void> => {

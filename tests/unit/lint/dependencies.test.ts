@@ -215,7 +215,7 @@ it('the packages of this project are right; what is wrong is told', async () => 
   site.write({ 'package-lock.json': '<<<<<<< HEAD\n' })
   expect(await run()).toEqual({
     code: 1,
-    stdout: 'package-lock.json: this is no lock of npm.\n  Take the one of the last commit, and run npm install.\n',
-    stderr: '',
+    stdout: '',
+    stderr: 'package-lock.json: this is no lock of npm.\n  Take the one of the last commit, and run npm install.\n',
   })
 })
