@@ -14,13 +14,13 @@ import { selfTestPlugin } from './self-test/self-test-plugin.ts'
 interface MarkdownOptions {
   /** The project's root, absolute. */
   root: string
-  /** The site's, with slashes around. */
+  /** The site's base, with a slash at both ends. */
   base: string
-  /** Other forms of the book that the site serves, if any. */
+  /** The downloads that the site offers, if any. */
   forms?: Downloads
-  /** Examples that fail just now; see run-plugin.ts. */
+  /** Reports of the examples that fail at the moment, by id: see run-plugin.ts. */
   failures?: ReadonlyMap<string, string>
-  /** Where examples can be edited, if that is known. */
+  /** The repository in which readers can edit examples, if it is known. */
   repository?: Repository
 }
 

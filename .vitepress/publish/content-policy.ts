@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 const RE_INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g
 const RE_CHARSET = /<meta charset="[^"]*">/
 
-/** See https://www.w3.org/TR/CSP3/. Styles of elements are needed for colours of code, and cannot load anything. */
+/** See https://www.w3.org/TR/CSP3/. Colours of code need style attributes, which cannot load anything. */
 const POLICY = {
   'default-src': "'none'",
   'style-src-elem': "'self'",
@@ -17,7 +17,7 @@ const POLICY = {
   'form-action': 'https://stackblitz.com',
 }
 
-/** Lets a page load from its own site only, and run no script but its own and those that stand in it now. */
+/** Adds a policy: the page loads only from its own site, and runs only that site's scripts and its present inline scripts. */
 export function withContentPolicy(html: string): string {
   const hashes = [...html.matchAll(RE_INLINE_SCRIPT)].map(
     ([, script = '']) => `'sha256-${hash('sha256', script, 'base64')}'`,

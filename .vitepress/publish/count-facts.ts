@@ -2,17 +2,20 @@ import { discoverExamples } from '../../scripts/example/discover.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { contents } from '../../scripts/content/contents.ts'
 
-/** How much of everything there is in the book. */
+/** Numbers that the home page shows. */
 export interface Facts {
   pages: number
   programs: number
-  /** Versions of Node.js on which programs were run. */
+  /** Versions of Node.js on which programs ran. */
   versions: number
-  /** All runs that the recordings tell of. */
+  /** All recorded runs. */
   runs: number
 }
 
-/** @param root the project's, absolute */
+/**
+ * Counts pages, programs, versions and runs.
+ * @param root the project's, absolute
+ */
 export function countFacts(root: string): Facts {
   const { examples } = discoverExamples(root)
   const variants = examples.flatMap((example) => {

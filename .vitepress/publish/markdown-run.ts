@@ -7,7 +7,7 @@ import { plainLine, plainLines } from '../../scripts/recording/display-text.ts'
 
 const RE_FENCES = /`{3,}/g
 
-/** A run as plain Markdown: its files, and what each group of versions printed. */
+/** Renders a run as plain Markdown: its files, and the output of each group of versions. */
 export function runToMarkdown({ files, groups }: LoadedRun, words: Words): string {
   const names = files.map(({ name }) => name)
   const programs = files.map(({ file, lang, code }) => `\`${file}\`:\n\n${fence(code.trimEnd(), lang)}`)
@@ -50,7 +50,7 @@ function behaviourToMarkdown(behaviour: Behaviour, title: string, words: Words):
   return [`${title}${ending}:`, printed, ...report].join('\n\n')
 }
 
-/** The fence is longer than any in the text. */
+/** Makes the fence longer than any in the text. */
 function fence(text: string, lang: string): string {
   const longest = Math.max(2, ...(text.match(RE_FENCES) ?? []).map((each) => each.length))
   const marks = '`'.repeat(longest + 1)

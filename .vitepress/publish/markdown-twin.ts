@@ -37,7 +37,7 @@ function blocksIn(tokens: Token[], lines: string[]): Block[] {
     const name = openedContainer(token)
     if (name === undefined || !token.map) return []
     const [from, end] = token.map
-    // The end of a list or of the page closes a block, too.
+    // The end of a list or of the page also closes a block.
     const to = RE_CLOSING.test(lines[end] ?? '') ? end + 1 : end
     return [{ name, info: infoOf(token).slice(name.length).trim(), from, bodyEnd: end, to }]
   })
@@ -54,7 +54,7 @@ function replaceBlocks(lines: string[], [start, end]: [number, number], blocks: 
   return [...parts, ...lines.slice(next, end)].join('\n')
 }
 
-/** A block in a list or a quotation keeps what stands before its colons on each of its lines. */
+/** A block in a list or a quotation keeps its prefix, such as `> `, on each line. */
 function replaceBlock(lines: string[], block: Block, blocks: Block[], replace: Replace): string {
   const { name, info, from, bodyEnd } = block
   const [, prefix = ''] = RE_OPENING.exec(lines[from] ?? '') ?? []

@@ -5,13 +5,13 @@ import type { PageInfo } from './social-head.ts'
 import { appHead } from '../pwa/web-manifest.ts'
 import type { SiteAddress } from './site-address.ts'
 
-/** Of a site that is read from disk: VitePress's `base`. */
+/** VitePress's `base` for a site that is read from disk. */
 export const ON_DISK = './'
 
 /**
- * All that this book has in the head of a page.
+ * Returns what this book adds to the head of a page.
  * @param base the site's
- * @param address where the site will be, if that is known
+ * @param address the site's address, if it is known
  */
 export function pageHead(page: PageInfo, base: string, address?: SiteAddress): HeadConfig[] {
   const { relativePath: file } = page

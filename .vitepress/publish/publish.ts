@@ -16,17 +16,17 @@ interface PublishOptions {
   /** The folder of the built site. */
   outDir: string
   address?: SiteAddress
-  /** What the site calls itself in each language. */
+  /** The site's title and description in each language. */
   names: Record<keyof Localized, { title: string; description: string }>
   /** Reads the pages with the site's parser. */
   reader: PageReader
-  /** Other forms of the book that the site serves. */
+  /** The downloads that the site offers. */
   forms?: Downloads
 }
 
 /**
- * Writes what goes with the pages: their Markdown; where the site has an address, its feeds and its pictures; the
- * book's other forms; and what keeps all of it in a browser.
+ * Writes everything else that belongs to the built site: Markdown twins; feeds and pictures, if the site's address is known;
+ * downloads; the web app manifest and the service worker.
  */
 export async function publish({ root, outDir, address, names, forms, reader }: PublishOptions): Promise<void> {
   const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }

@@ -5,7 +5,7 @@ import { BASES, contents } from '../../scripts/content/contents.ts'
 import type { Chapter, Localized } from '../../scripts/content/contents.ts'
 import { readFrontMatter } from '../../scripts/content/front-matter.ts'
 
-/** A page of the book in one language, with all that is told of it elsewhere. */
+/** A page of the book in one language, with the fields that feeds, cards and twins need. */
 export interface PublishedPage {
   language: keyof Localized
   chapter: Chapter
@@ -13,14 +13,14 @@ export interface PublishedPage {
   address: string
   title: string
   description: string
-  /** The day on which it came into the book. */
+  /** The day it was added. */
   added: string
-  /** Its Markdown. */
+  /** Its Markdown source. */
   source: string
 }
 
 /**
- * The pages of a language in reading order, without the home page.
+ * Lists the pages of a language in reading order, without the home page.
  * @param root the project's, absolute
  */
 export function publishedPages(language: keyof Localized, root: string): PublishedPage[] {

@@ -1,15 +1,15 @@
-/** Where the site will be. */
+/** The address of the site. */
 export interface SiteAddress {
-  /** With a slash at its end. */
+  /** Ends with a slash. */
   href: string
-  /** The path of it, with slashes around: VitePress's `base`. */
+  /** Its path with a slash at both ends: VitePress's `base`. */
   base: string
 }
 
 /**
- * Reads the address that the environment gives as SITE_URL. Without one the site is built for the root of any host, and
- * leaves out what needs an address: canonical links, links between the languages, the sitemap.
- * @throws Error where it is none
+ * Parses SITE_URL. Without it the site is built for the root of any host, and without canonical links, links between the
+ * languages, and a sitemap, which need an address.
+ * @throws Error if it is not a URL
  */
 export function readSiteAddress(text: string | undefined): SiteAddress | undefined {
   if (text === undefined || text === '') return undefined

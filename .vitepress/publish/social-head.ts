@@ -5,9 +5,9 @@ import { cardAddress } from './card/write-cards.ts'
 import type { SiteAddress } from './site-address.ts'
 import { FEEDS } from './write-feed.ts'
 
-/** What is told of a page in its head. */
+/** The fields of a page that its head describes. */
 export interface PageInfo {
-  /** Of the page's file, below `docs`, as it is served: `en/io/kernel.md`. */
+  /** The served path of the page's file below `docs`: `en/io/kernel.md`. */
   relativePath: string
   title: string
   description: string
@@ -21,8 +21,8 @@ const LANGUAGES = [
 ] as const
 
 /**
- * The canonical address, those in the other languages, the Markdown twin, the feed, and what other sites show of a link to
- * the page.
+ * Returns the canonical address, the other languages, the Markdown twin, the feed, and the preview that other sites show for a
+ * link to the page.
  */
 export function headOf({ relativePath, title, description }: PageInfo, site: SiteAddress): HeadConfig[] {
   const isEnglish = RE_ENGLISH.test(relativePath)

@@ -4,11 +4,11 @@ import path from 'node:path'
 import { DOWNLOADS_FOLDER } from '../export/downloads.ts'
 import type { Download } from '../export/downloads.ts'
 
-/** Where the site serves the book's other forms, below its base. */
+/** The folder of the downloads below the site's base. */
 const FOLDER = 'downloads'
 
 /**
- * Copies the forms that can be downloaded into the built site; npm brings the package.
+ * Copies the downloads into the built site, except the npm package.
  * @param root the project's, absolute
  */
 export async function writeDownloads(forms: Download[], root: string, outDir: string): Promise<void> {

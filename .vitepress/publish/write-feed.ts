@@ -8,13 +8,13 @@ import type { Localized } from '../../scripts/content/contents.ts'
 import type { PublishedPage } from './published-page.ts'
 import type { SiteAddress } from './site-address.ts'
 
-/** How many of the newest pages a feed lists. */
+/** The number of pages that a feed lists. */
 const LENGTH = 30
 
-/** Where a language's feed is, below the site's base. */
+/** The feed of each language, below the site's base. */
 export const FEEDS: Localized = { zh: 'feed.xml', en: 'en/feed.xml' }
 
-/** Writes the feed of a language, in Atom: its newest pages, those of one day in reading order. */
+/** Writes the Atom feed of a language: its newest pages; those of the same day in reading order. */
 export async function writeFeed(
   pages: PublishedPage[],
   { language, title, description }: { language: keyof Localized; title: string; description: string },

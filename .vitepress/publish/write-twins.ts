@@ -16,7 +16,7 @@ interface TwinOptions {
   root: string
   outDir: string
   reader: PageReader
-  /** Where the site will be, with a slash at its end; "/" if nobody has said. */
+  /** The site's address with a slash at its end; "/" if it is unknown. */
   href: string
 }
 
@@ -26,7 +26,7 @@ const INTRODUCTION = [
 ]
 const HEADS: Localized = { zh: '中文', en: 'English' }
 
-/** Writes each page as Markdown with its outputs beside its HTML, and `llms.txt`, which lists them. */
+/** Writes each page as Markdown with its outputs next to its HTML, and `llms.txt`, which lists them. */
 export async function writeTwins(pages: PublishedPage[], { root, outDir, reader, href }: TwinOptions): Promise<void> {
   await Promise.all(
     pages.map(async ({ address, language, source }) => {
@@ -38,7 +38,7 @@ export async function writeTwins(pages: PublishedPage[], { root, outDir, reader,
   await writeFile(path.join(outDir, 'llms.txt'), [...INTRODUCTION, ...listOf(pages, href)].join('\n\n') + '\n')
 }
 
-/** A list for each chapter, under its name. */
+/** Renders a list of pages per chapter. */
 function listOf(pages: PublishedPage[], href: string): string[] {
   const chapters = Map.groupBy(pages, ({ language, chapter }) => `## ${HEADS[language]}: ${chapter.title[language]}`)
   return [...chapters].map(([head, own]) => {

@@ -9,7 +9,7 @@ import { tokenizeQuery, tokenizeText, tolerance } from './tokens.ts'
 
 const LANGUAGES = { zh: '中文', en: 'English' } as const
 
-/** Local search that finds Chinese, code, output and error codes, and says of a result its language and chapter. */
+/** Local search: finds Chinese, code, output and error codes, and shows language and chapter with each result. */
 export const search: DefaultTheme.LocalSearchOptions = {
   miniSearch: {
     options: { tokenize: tokenizeText },
@@ -17,7 +17,7 @@ export const search: DefaultTheme.LocalSearchOptions = {
     _splitIntoSections: (file: string, html: string): Section[] => splitPage(html, placeOf(file)),
   },
   async _render(source, env, md) {
-    // Charts say once more what the output says.
+    // Charts repeat the output.
     const html = await md.renderAsync(source, Object.assign(env, { withoutCharts: true }))
     return env.frontmatter?.['search'] === false ? '' : html
   },
@@ -37,7 +37,7 @@ export const search: DefaultTheme.LocalSearchOptions = {
   },
 }
 
-/** "English · Modules": the language and chapter of a page, in that language. */
+/** The language and chapter of a page, in that language: "English · Modules". */
 function placeOf(file: string): string {
   const [folder = '', chapter] = file.split(path.sep).slice(-3, -1)
   const language = folder === 'zh' || chapter === 'zh' ? 'zh' : 'en'

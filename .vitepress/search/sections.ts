@@ -1,8 +1,8 @@
-/** A part of a page that is found by itself. */
+/** A part of a page that the search lists by itself. */
 export interface Section {
-  /** The part of its address behind "#"; empty for the page as a whole. */
+  /** The part of its address after "#"; empty for the page as a whole. */
   anchor: string
-  /** What leads to it: language and chapter, then the headings, its own last. As HTML: so the results show them. */
+  /** Language and chapter, then the headings above it and its own, as HTML: the results do not escape them. */
   titles: string[]
   text: string
 }
@@ -16,7 +16,7 @@ const RE_MARKUP = /[&<>]/g
 const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' }
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
-/** Cuts a rendered page at its headings. */
+/** Splits a rendered page at its headings. */
 export function splitPage(html: string, place: string): Section[] {
   const headings = [...html.matchAll(RE_HEADING)]
   const path: string[] = []

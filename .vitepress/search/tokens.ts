@@ -1,11 +1,11 @@
 /*
- * How text becomes terms. VitePress sends these functions to the browser as text, one by one, so that each must stand alone:
- * it names nothing outside of itself. What is a word they see by its letters: Firefox says of some Chinese ones that they are none.
+ * Split text into search terms. VitePress sends these functions to the browser as text, one by one, so that each must be
+ * self-contained. They recognise words by their letters: in Firefox, `isWordLike` is false for some Chinese words.
  */
 
 /**
- * Terms of a text: words in any language, which Chinese has without spaces between them; of Chinese words the characters, too, so
- * that one of them is enough to find it; and the parts of names that are written together, as `process.nextTick` is.
+ * Returns the terms of a text: its words in any language; the characters of Chinese words, so that one is enough to find the
+ * word; and the parts of names such as `process.nextTick`.
  */
 export function tokenizeText(text: string): string[] {
   const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)
@@ -16,13 +16,13 @@ export function tokenizeText(text: string): string[] {
   })
 }
 
-/** Terms of what is searched for: the same words, whole. */
+/** Returns the terms of a query: complete words only. */
 export function tokenizeQuery(text: string): string[] {
   const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)
   return Array.from(segments, ({ segment }) => segment).filter((segment) => /[\p{L}\p{N}]/u.test(segment))
 }
 
-/** How many letters of a term may differ, as a part of its length: some of a long Latin word, none of Chinese or of a short word. */
+/** Returns the share of a term's letters that may differ: some in a long Latin word, none in Chinese or in a short word. */
 export function tolerance(term: string): number {
   return /^[\u0000-\u024F]{6,}$/.test(term) ? 0.2 : 0
 }

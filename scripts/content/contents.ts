@@ -4,21 +4,21 @@ import path from 'node:path'
 import chapters from '../../docs/contents.json' with { type: 'json' }
 import { readFrontMatter } from './front-matter.ts'
 
-/** A text in each language of the book. */
+/** A text in both languages of the book. */
 export interface Localized {
   zh: string
   en: string
 }
 
-/** Where the pages of a language begin: Chinese is served at the root. */
+/** The base of each language's pages: Chinese is served at the root. */
 export const BASES: Readonly<Record<keyof Localized, string>> = { zh: '/', en: '/en/' }
 
-/** A page: `docs/<language>/<chapter>/<slug>.md`, which begins with front matter. */
+/** A page, `docs/<language>/<chapter>/<slug>.md`, with fields of its front matter. */
 export interface Page {
   slug: string
-  /** `title`: what the sidebar calls it, too. */
+  /** The sidebar shows it, too. */
   title: Localized
-  /** `added`: the day on which it came, as in 2026-12-31; feeds list the newest pages. @default that of the first edition */
+  /** The day it was added, such as 2026-12-31, which orders the feeds. @default the day of the first edition */
   added: string
 }
 
@@ -29,12 +29,12 @@ export interface Chapter {
   pages: Page[]
 }
 
-/** The day on which the book first came out. */
+/** The day the book was first published. */
 export const FIRST_EDITION = '2026-11-23'
 
 const docs = path.resolve(import.meta.dirname, '../../docs')
 
-/** The table of contents, from docs/contents.json. Sidebar, navigation, and previous and next page all follow it. */
+/** The table of contents, from docs/contents.json. Sidebar, navigation, and the previous and next page follow it. */
 export const contents: Chapter[] = chapters.map(({ slug: chapter, title, pages }) => ({
   slug: chapter,
   title,

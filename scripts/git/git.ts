@@ -5,8 +5,8 @@ import { isSystemError } from '../util/system-error.ts'
 const MOST_BYTES = 2 ** 28
 
 /**
- * What git says, told in UTC; undefined where it says no, and where it is not there.
- * @param root the folder that it works in, absolute
+ * Runs git with UTC as its time zone. Returns its output; undefined if it fails or is not installed.
+ * @param root its working directory, absolute
  */
 export function askGit(root: string, args: string[]): string | undefined {
   try {

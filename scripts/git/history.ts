@@ -1,10 +1,10 @@
 import { askGit } from './git.ts'
 
-/** Who changed a file, and when last. */
+/** Who changed a file, and when it was last changed. */
 export interface History {
   /** The day of the last change in UTC, as in 2026-12-31. */
   changed: string
-  /** Authors and co-authors, those of the latest changes first; programs are none. */
+  /** Authors and co-authors, the most recent first; bots are left out. */
   authors: string[]
 }
 
@@ -22,15 +22,15 @@ const RE_ADDRESS = /\s*<[^>]*>$/
 const RE_PROGRAM = /\[bot\]$/
 
 /**
- * Of each file below some folders what git knows, by its path from the root; renamed files keep theirs. Nothing in a
- * shallow clone, where the oldest commit seems to have made all files.
+ * Reads the history of each file below some folders, by path from the root; it follows renames. Empty in a shallow clone, whose
+ * oldest commit seems to have created every file.
  */
 export function readHistory(root: string, folders: string[]): Map<string, History> {
   if (askGit(root, ['rev-parse', '--is-shallow-repository'])?.trim() !== 'false') return new Map()
   return parseLog(askGit(root, [...LOG, '--', ...folders]) ?? '')
 }
 
-/** The same from the output of `git log`, the newest commit first. */
+/** Parses the output of `git log`, the newest commit first. */
 export function parseLog(log: string): Map<string, History> {
   const files = new Map<string, History>()
   const laterNames = new Map<string, string>()
@@ -46,7 +46,7 @@ export function parseLog(log: string): Map<string, History> {
   return files
 }
 
-/** What is known of a page: of its own file, and of the programs that it shows. */
+/** Merges the histories of a page's file and of the programs on it. */
 export function joinHistories(histories: History[]): History | undefined {
   if (histories.length === 0) return undefined
   const latest = histories.toSorted((a, b) => (a.changed < b.changed ? 1 : -1))
@@ -56,7 +56,7 @@ export function joinHistories(histories: History[]): History | undefined {
   }
 }
 
-/** Files of a commit by the names that they have now. */
+/** Lists the files of a commit by their current names. */
 function changedFiles(changes: string, laterNames: Map<string, string>): string[] {
   return [...changes.matchAll(RE_CHANGE)].map(([, kind, before = '', after = '']) => {
     const name = laterNames.get(after) ?? after

@@ -1,9 +1,9 @@
-/** What is used of hosted-git-info, whose published types are of an older version. */
+/** The part of hosted-git-info that is used; its published types describe an older version. */
 declare module 'hosted-git-info' {
   export default class GitHost {
-    /** undefined for an address of no host that it knows */
+    /** undefined for an unknown host */
     static fromUrl(address: string): GitHost | undefined
-    /** undefined where the host has no address for editing a file */
+    /** undefined if the host has no page for editing a file */
     edit(path: string, options: { committish: string }): string | undefined
   }
 }

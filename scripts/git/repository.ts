@@ -2,16 +2,16 @@ import GitHost from 'hosted-git-info'
 
 import { askGit } from './git.ts'
 
-/** Where the sources are kept, for those who want to mend something. */
+/** The repository that hosts the sources. */
 export interface Repository {
-  /** Where a file can be edited, by its path from the project's root; those who may not write are offered a fork. */
+  /** The address at which a file can be edited, given its path from the root. The host offers a fork if needed. */
   editAddress: (file: string) => string
 }
 
-/** The branch that the site is published from. */
+/** The site is published from this branch. */
 const BRANCH = 'main'
 
-/** The repository that this copy comes from: git's `origin`; undefined where that is on no host known for editing. */
+/** Finds the repository of git's `origin`; undefined if its host has no pages for editing. */
 export function findRepository(root: string): Repository | undefined {
   const origin = askGit(root, ['config', '--get', 'remote.origin.url'])?.trim()
   const host = origin === undefined ? undefined : GitHost.fromUrl(origin)

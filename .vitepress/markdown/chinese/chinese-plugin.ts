@@ -1,15 +1,15 @@
 import type MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
 
-/** Chinese characters and the punctuation that is as wide as they are. */
+/** Chinese characters and full-width punctuation. */
 const WIDE = '\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’'
 const RE_WIDE_END = new RegExp(`[${WIDE}]$`, 'u')
 const RE_WIDE_START = new RegExp(`^[${WIDE}]`, 'u')
 const RE_WIDE_STOP = /[，。；：？！、）》」』]$/
 
 /**
- * Leaves out spaces that Markdown wants and Chinese does not: a line break between two characters, and the space after
- * emphasis that ends with punctuation, without which other renderers would not take it for emphasis.
+ * Removes spaces that Markdown needs and Chinese does not: a line break between two characters, and the space after emphasis
+ * that ends with punctuation (without it, other renderers do not recognise the emphasis).
  */
 export function chinesePlugin(md: MarkdownIt): void {
   md.core.ruler.push('chinese_spaces', ({ tokens }) => {

@@ -7,8 +7,8 @@ import { CORRECTIONS, loadCorrections } from './load-corrections.ts'
 import { renderClaims, renderSummary } from './render-corrections.ts'
 
 /**
- * Turns `::: corrections <subject>` into the claims of `docs/corrections.yaml` about it, each with links to its proof,
- * and `::: corrections` into how many got which verdict. A claim without a run that proves it fails the build.
+ * Expands `::: corrections <subject>` to the claims of `docs/corrections.yaml` on that subject, each with links to its proof,
+ * and `::: corrections` to the number of claims per verdict. A claim whose proof no page shows fails the build.
  */
 export function correctionsPlugin(md: MarkdownIt, { root, reader }: { root: string; reader: PageReader }): void {
   directivePlugin(md, {

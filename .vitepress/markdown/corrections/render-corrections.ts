@@ -12,14 +12,14 @@ import type { Claim } from './load-corrections.ts'
 
 interface ClaimsOptions {
   language: keyof Localized
-  /** Where pages of this language begin: `/` or `/en/`. */
+  /** The base of this language's pages: `/` or `/en/`. */
   base: string
   words: Words
-  /** All runs of the book, in this language. */
+  /** All runs that the book shows in this language. */
   runs: ShownRun[]
 }
 
-/** How many claims got which verdict. */
+/** Renders the number of claims per verdict. */
 export function renderSummary(claims: Claim[], { corrections: words }: Words, state: StateCore): Token[] {
   const { html } = createTokens(state)
   const counts = VERDICTS.map((verdict) => ({
@@ -33,8 +33,8 @@ export function renderSummary(claims: Claim[], { corrections: words }: Words, st
 }
 
 /**
- * Claims as a numbered list: the claim with its verdict, the truth, and links to the runs that prove it.
- * @throws PageError for a proof that no page shows
+ * Renders claims as a numbered list: the claim with its verdict, the truth, and links to the runs that prove it.
+ * @throws PageError if no page shows a proof
  */
 export function renderClaims(claims: Claim[], options: ClaimsOptions, state: StateCore): Token[] {
   const tokens = createTokens(state)

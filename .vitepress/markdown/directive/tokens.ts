@@ -1,8 +1,8 @@
 import type { StateCore, Token } from 'markdown-it'
 
-/** Makers of standard markdown-it tokens. */
+/** Functions that create standard markdown-it tokens. */
 export interface Tokens {
-  /** Markup, as it stands. */
+  /** Raw HTML. */
   html: (content: string) => Token
   /** A code block, for the rule that renders all fences. */
   fence: (info: string, content: string) => Token
@@ -12,7 +12,7 @@ export interface Tokens {
   inline: (parts: (string | Link)[]) => Token
   /** Inline Markdown without a paragraph around it. */
   markdown: (text: string) => Token
-  /** Text, escaped for use in markup. */
+  /** Escapes text for HTML. */
   escape: (text: string) => string
 }
 

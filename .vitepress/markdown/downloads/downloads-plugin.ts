@@ -8,13 +8,13 @@ import { renderDownloads } from './render-downloads.ts'
 interface FormsOptions {
   /** The project's root, absolute. */
   root: string
-  /** The site's, with slashes around. */
+  /** The site's base, with a slash at both ends. */
   base: string
-  /** Those that the site serves, if any. */
+  /** The downloads that the site offers, if any. */
   forms?: Downloads
 }
 
-/** Turns `::: downloads` into the list of the book's other forms, with sizes and date. */
+/** Expands `::: downloads` to the list of the book's downloads with their sizes and date. */
 export function downloadsPlugin(md: MarkdownIt, { root, base, forms }: FormsOptions): void {
   directivePlugin(md, {
     name: 'downloads',

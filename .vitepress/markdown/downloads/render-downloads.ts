@@ -8,14 +8,14 @@ import type { Words } from '../../messages/words.ts'
 interface FormsOptions {
   words: Words['forms']
   language: keyof Localized
-  /** The site's, with slashes around. */
+  /** The site's base, with a slash at both ends. */
   base: string
 }
 
 const MIB = 2 ** 20
 const LANGUAGES: Localized = { zh: '中文', en: 'English' }
 
-/** A table of forms: those of the page's language first. */
+/** Renders a table of downloads; those in the page's language come first. */
 export function renderDownloads(forms: Downloads | undefined, options: FormsOptions, state: StateCore): Token[] {
   const { html, markdown, escape } = createTokens(state)
   const { words, language, base } = options
@@ -38,7 +38,7 @@ export function renderDownloads(forms: Downloads | undefined, options: FormsOpti
       .join('')
   }
 
-  /** npm brings the package; all others are downloaded. */
+  /** npm installs the package; everything else is a link. */
   function nameOf({ kind, file }: Pick<Download, 'kind' | 'file'>): string {
     const name = escape(words.kinds[kind])
     return kind === 'package' ? name : `<a href="${base}downloads/${file}" download>${name}</a>`

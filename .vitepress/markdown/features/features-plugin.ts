@@ -5,7 +5,7 @@ import { viewFeatures } from './features-view.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { renderFeatures } from './render-features.ts'
 
-/** Turns `::: features <example>` into a table of features and versions, from what the example's runs found. */
+/** Expands `::: features <example>` to a table of features and versions, from the example's recording. */
 export function featuresPlugin(md: MarkdownIt, { root }: { root: string }): void {
   directivePlugin(md, {
     name: 'features',

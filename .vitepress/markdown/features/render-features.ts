@@ -7,14 +7,14 @@ import type { Tokens } from '../directive/tokens.ts'
 import type { Words } from '../../messages/words.ts'
 
 interface FeaturesOptions {
-  /** Where pages of this language begin: `/` or `/en/`. */
+  /** The base of this language's pages: `/` or `/en/`. */
   base: string
   words: Words
 }
 
 /**
- * Features × versions, as a table that is whole without JavaScript. The words yes and no are in it; the theme shows
- * signs instead. `<FeatureFilter>`, a component of the theme, hides rows of the table that follows it.
+ * Renders features × versions as a table that is complete without JavaScript. It contains the words yes and no; the theme
+ * shows symbols instead. `<FeatureFilter>`, a component of the theme, hides rows of the table that follows it.
  */
 export function renderFeatures(view: FeaturesView, options: FeaturesOptions, state: StateCore): Token[] {
   const tokens = createTokens(state)
@@ -51,7 +51,7 @@ function renderFeature(feature: Feature, labels: string[], { base, words }: Feat
   ]
 }
 
-/** "22", "10 – 24" where it is gone since, "all" or "none". */
+/** Describes the versions that have a feature: "22", "10 – 24" if it was removed later, "all" or "none". */
 function describeSupport(support: boolean[], labels: string[], { features }: Words): string {
   const from = support.indexOf(true)
   if (from < 0) return features.none

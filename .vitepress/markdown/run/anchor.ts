@@ -1,4 +1,4 @@
-/** Where a page shows an example: the part of its address behind "#". */
+/** The anchor of an example on its page. */
 export function anchorOf(id: string): string {
   return `example-${id.replace('/', '-')}`
 }

@@ -2,12 +2,12 @@ import { diffArrays } from 'diff'
 
 import type { Chunk } from '../../../scripts/runner/transcript.ts'
 
-/** More than this many lines that differ are not told from each other: to find them takes its square of time. */
+/** Above this many different lines, all lines count as different: the diff takes quadratic time. */
 const MOST = 2000
 
 /**
- * For each of several outputs the lines, counted from 1, in which it differs: the first one from any of the others, the
- * others from the first one.
+ * Finds the different lines of several outputs, counted from 1: of the first output those that differ from any other, of each
+ * other output those that differ from the first.
  */
 export function findDifferences(outputs: Chunk[][]): number[][] {
   const [first = [], ...others] = outputs.map(linesOf)

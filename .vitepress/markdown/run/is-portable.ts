@@ -2,12 +2,12 @@ import type { Example } from '../../../scripts/example/example.ts'
 import type { Header } from '../../../scripts/example/header.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 
-/** What StackBlitz may run; it does not say, and it changes. */
+/** Release lines that StackBlitz may run: it does not document which, and it changes. */
 const LINES = ['20.', '22.']
 
 /**
- * Whether an example can be tried on StackBlitz: it needs nothing but the language and its own files, and its recording
- * shows that older versions do what the pinned one does.
+ * Returns true if an example runs on StackBlitz: it needs only the language and its own files, and its recording shows that
+ * older versions behave like the pinned one.
  */
 export function isPortable({ files }: Example, header: Header, groups: Group[]): boolean {
   const { allow, session, stdin, repeat } = header

@@ -2,7 +2,7 @@ import { labelVersions } from '../../../scripts/node/label.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import type { Words } from '../../messages/words.ts'
 
-/** "Node 11 – 26", and before it the module system where both were run. */
+/** Labels a group of versions: "Node 11 – 26", preceded by the module system if both were run. */
 export function labelGroup({ format, versions }: Omit<Group, 'outcome'>, all: Group[], words: Words): string {
   const every = all.flatMap((group) => group.versions.map(({ node }) => node))
   const own = versions.map(({ node }) => node)

@@ -3,8 +3,8 @@ import type { ShikiTransformer } from 'shiki'
 const RE_META = /(?:^| )first=(\d+)(?: indent=(\d+))?/
 
 /**
- * Numbers the lines of a block whose fence says `first=5`, from there; after `indent=2` its lines have lost so many
- * characters. The numbers are left to CSS: an element for each would make pages larger and slower to build.
+ * Numbers the lines of a block from N if its fence has `first=N`; `indent=M` says that M characters of each line were cut off.
+ * CSS counts the lines: an element for each number would make pages larger and slower to build.
  */
 export function lineNumbers(): ShikiTransformer {
   return {

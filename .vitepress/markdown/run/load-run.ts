@@ -15,23 +15,23 @@ import { PageError } from '../../../scripts/content/directives.ts'
 import { viewEntry, viewFile } from './source-view.ts'
 import type { SourceView } from './source-view.ts'
 
-/** An example with all that a page shows of it. */
+/** An example with everything that a page shows of it. */
 export interface LoadedRun {
   example: Example
   files: (SourceView & { file: string; name: string; lang: string })[]
-  /** What it did; the pinned Node's outcome comes first. */
+  /** Its outcomes; that of the pinned Node comes first. */
   groups: Group[]
-  /** Whether it can be tried on StackBlitz. */
+  /** True if it runs on StackBlitz. */
   isPortable: boolean
 }
 
-/** Files that are data or settings, not programs, and their language where the suffix is not its name. */
+/** Highlighting languages of suffixes that are not the name of a language. */
 const LANGUAGES: Readonly<Record<string, string>> = { mts: 'ts', cts: 'ts', mjs: 'js', cjs: 'js' }
 
 /**
  * Reads the files and the recording that a directive asks for.
- * @param onFile told of each file that is read, or missed; paths from the root
- * @throws PageError for what is wrong on the page, InputError for what is wrong in the example
+ * @param onFile called with each file that is read or missing; paths from the root
+ * @throws PageError for a mistake on the page, InputError for a mistake in the example
  */
 export function loadRun(directive: RunDirective, root: string, onFile: (file: string) => void): LoadedRun {
   const { id } = directive
@@ -61,7 +61,7 @@ function view(root: string, file: string, { entry }: Example, directive: RunDire
   return file === entry ? viewEntry(source, directive) : viewFile(source)
 }
 
-/** What is shown of a program has to be what it is: https://trojansource.codes. */
+/** Rejects characters that make a program look different from what it does: https://trojansource.codes. */
 function refuseHidden(source: string, file: string): void {
   const hidden = findHidden(source)
   if (!hidden) return

@@ -6,14 +6,14 @@ import type { Tokens } from '../directive/tokens.ts'
 import type { Words } from '../../messages/words.ts'
 
 interface OutcomeOptions {
-  /** Names of the programs: the one, or the server and the client. */
+  /** Names of the programs: one, or the server and the client. */
   names: string[]
-  /** For each program the lines in which it differs from other outcomes. */
+  /** For each program, the lines that differ from other outcomes. */
   differences?: number[][]
   words: Words
 }
 
-/** What a run did; in a session two transcripts, side by side where there is room. */
+/** Renders the outcome of a run; of a session both transcripts, side by side if there is room. */
 export function renderOutcome(
   { client, ...outcome }: Outcome,
   { names, differences = [], words }: OutcomeOptions,
@@ -54,7 +54,7 @@ function reportFence(report: string, fence: Tokens['fence']): Token {
   return fence(`${lang} output`, text)
 }
 
-/** Nothing to say of exit code 0, or of a server that was stopped. */
+/** Returns undefined for exit code 0 and for a server that the runner stopped. */
 function describeEnding({ status, error }: Pick<Behaviour, 'status' | 'error'>): string | undefined {
   if ('stopped' in status) return undefined
   if ('signal' in status) return plainLine(status.signal)

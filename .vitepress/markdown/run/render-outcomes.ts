@@ -12,16 +12,16 @@ import type { Words } from '../../messages/words.ts'
 
 export interface OutcomesOptions {
   groups: Group[]
-  /** Names of the programs: the one, or the server and the client. */
+  /** Names of the programs: one, or the server and the client. */
   names: string[]
   /** Unique on the page. */
   key: string
   words: Words
-  /** Whether charts of traces are left out. */
+  /** True if charts of traces are left out. */
   withoutCharts?: boolean
 }
 
-/** All that an example did: as shares where it was repeated, else one tab for each distinct outcome. */
+/** Renders all outcomes of an example: as shares if it was repeated, else with a tab for each. */
 export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[] {
   const { groups, names, key, words, withoutCharts } = options
   if (groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))) return renderShares(options, tokens)

@@ -12,8 +12,7 @@ import { drawLoop, lanesOf } from '../../charts/event-loop-chart.ts'
 import { renderChart } from '../../charts/render-chart.ts'
 
 /**
- * The charts of an outcome that was traced, each within the component that replays it; without JavaScript the chart is all
- * there is.
+ * Renders the charts of a traced outcome, each inside the component that replays it. Without JavaScript only the chart shows.
  * @param groups all outcomes of the example: their charts have the same columns
  */
 export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, { html, escape }: Tokens): Token[] {
@@ -33,12 +32,12 @@ export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, {
   ]
 }
 
-/** What was said is output, too: nothing in it acts or hides. */
+/** Messages are output, too: makes control characters in them visible. */
 function show(call: Call): Call {
   return { ...call, detail: plainLine(call.detail) }
 }
 
-/** While a page is written, another chart needs another player. */
+/** Gives a changed chart a new player while its author edits the page. */
 function checksum(text: string): number {
   return [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 2 ** 31, 0)
 }

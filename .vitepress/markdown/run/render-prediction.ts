@@ -14,9 +14,9 @@ const FEWEST = 3
 const MOST = 12
 
 /**
- * The outcomes of a run within the component that hides them until a reader has put the lines in order. Without JavaScript and
- * on paper they are there.
- * @throws PageError where there is no one order to be found
+ * Wraps the outcomes of a run in the component that hides them until a reader has put the lines in order. Without JavaScript
+ * and on paper they show.
+ * @throws PageError if the output has no fixed order
  */
 export function renderPrediction(
   outcomes: Token[],

@@ -10,28 +10,28 @@ import type { Tokens } from '../directive/tokens.ts'
 import type { Words } from '../../messages/words.ts'
 
 interface RenderInput extends LoadedRun {
-  /** Tokens between the fences. */
+  /** Tokens between the opening and the closing line. */
   caption: Token[]
-  /** Unique on the page; made of letters, digits and "-". */
+  /** Unique on the page; consists of letters, digits and "-". */
   key: string
-  /** The address of the run on its page, where it is the first of its example. */
+  /** The run's anchor; undefined if the page shows the example a second time. */
   anchor?: string
   words: Words
-  /** Whether charts of traces are left out. */
+  /** True if charts of traces are left out. */
   withoutCharts?: boolean
-  /** Whether it is served nowhere else. */
+  /** True if its files have no addresses on the site. */
   withoutLinks?: boolean
-  /** Whether the output is to be predicted. */
+  /** True if readers predict the output. */
   predict?: boolean
-  /** Where its entry can be edited. */
+  /** The address at which its entry can be edited. */
   editAddress?: string
   /** Shown in place of the output. */
   failure?: string
 }
 
 /**
- * A run as a figure: its files, its output, its caption. Plain HTML around standard fences, without components,
- * so that Vue takes the whole for static: it is there without JavaScript, and a thousand of them build quickly.
+ * Renders a run as a figure: its files, its output, its caption. Plain HTML around standard fences, without components, so that
+ * Vue treats it as static: it shows without JavaScript, and a thousand of them build quickly.
  */
 export function renderRun(input: RenderInput, state: StateCore): Token[] {
   const tokens = createTokens(state)
@@ -70,7 +70,7 @@ function renderFailure(report: string, { words }: RenderInput, { html, fence }: 
   ]
 }
 
-/** Where it ran, the programs themselves, and what one may do with them. */
+/** Renders the versions that ran it, and links to its files, archive and editors. */
 function renderProvenance(input: RenderInput, { paragraph }: Tokens): Token[] {
   const { example, files, groups, isPortable, editAddress, withoutLinks, words } = input
   const versions = new Set(groups.flatMap((group) => group.versions.map(({ node }) => node)))

@@ -10,12 +10,12 @@ import type { Words } from '../../messages/words.ts'
 
 interface SharesOptions {
   groups: Group[]
-  /** Names of the programs: the one, or the server and the client. */
+  /** Names of the programs: one, or the server and the client. */
   names: string[]
   words: Words
 }
 
-/** How often each outcome came, as a table with bars: each share is there in words, too. Long outputs stand below it. */
+/** Renders how often each outcome occurred, as a table with bars and numbers. Long outputs follow the table. */
 export function renderShares({ groups, names, words }: SharesOptions, tokens: Tokens): Token[] {
   const view = viewShares(groups)
   const labels = view.outcomes.map(({ text }, at) => ({ text, letter: String.fromCodePoint(65 + at) }))

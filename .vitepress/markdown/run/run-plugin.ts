@@ -10,15 +10,15 @@ import { renderRun } from './render-run.ts'
 export interface RunPluginOptions {
   /** The project's root, absolute. */
   root: string
-  /** Examples that fail just now, by id, with what to show in place of their output. The dev server fills it. */
+  /** Reports that replace the output of examples that fail at the moment, by id. The dev server fills it. */
   failures?: ReadonlyMap<string, string>
-  /** Where examples can be edited, if that is known. */
+  /** The repository in which readers can edit examples, if it is known. */
   repository?: Repository
 }
 
 /**
- * Turns `::: run <example>` … `:::` into the program, its recorded output and the caption between the fences. Where `env` names
- * the folder of a `scratch` project, the example is one of that project.
+ * Expands `::: run <example>` … `:::` to the program, its recorded output and the caption. If `env.scratch` names the folder of
+ * another project, the example is looked up there.
  */
 export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPluginOptions): void {
   directivePlugin(md, {
@@ -48,7 +48,7 @@ export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPlu
   })
 }
 
-/** An example may be shown twice on a page, but an address leads to one place: undefined from the second time on. */
+/** Anchors are unique: returns undefined if the page has shown the example before. */
 function claimAnchor(anchor: string, env: { anchors?: Set<string> }): string | undefined {
   const anchors = (env.anchors ??= new Set())
   if (anchors.has(anchor)) return undefined

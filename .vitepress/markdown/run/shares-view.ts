@@ -3,15 +3,15 @@ import type { Group } from '../../../scripts/recording/observation.ts'
 import type { Outcome } from '../../../scripts/recording/outcome.ts'
 import { plainLines } from '../../../scripts/recording/display-text.ts'
 
-/** How often each outcome of a repeated example came. */
+/** How often each outcome of a repeated example occurred. */
 export interface SharesView {
-  /** The distinct ones; `text` is a short output on one line, undefined for what needs more room. */
+  /** The distinct outcomes; `text` is the output on one line, undefined if it is too long. */
   outcomes: { outcome: Outcome; text?: string }[]
-  /** For each variant the runs of each outcome, in their order; all of them together are its total. */
+  /** For each variant, the number of runs per outcome, and their total. */
   variants: (Pick<Group, 'format'> & { node: string; runs: number[]; total: number })[]
 }
 
-/** The longest output that stands in its row, in characters. */
+/** Characters of the longest output that is shown in its row. */
 const SHORT = 48
 
 export function viewShares(groups: Group[]): SharesView {

@@ -1,10 +1,10 @@
 import type { ShikiTransformer } from 'shiki'
 
-/** What fences of programs and of output say, and no other. */
+/** Only the fences of programs and of output have this. */
 const RE_META = /(?:^| )(?:first=\d|output(?: |$))/
 const RE_NOTATION = /:notation-/
 
-/** Programs and their output are shown as they are: `// [!code --]` in them is text, and not told to Shiki. */
+/** Shows programs and output unchanged: turns Shiki's notations such as `// [!code --]` off for them. */
 export function shownAsItIs(): ShikiTransformer {
   return {
     name: 'run:shown-as-it-is',

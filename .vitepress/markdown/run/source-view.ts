@@ -6,11 +6,11 @@ import type { RunDirective } from '../../../scripts/content/run-directive.ts'
 /** The part of a file that a page shows. */
 export interface SourceView {
   code: string
-  /** The number that the first line shown has in the file. */
+  /** The number of the first shown line in the file. */
   firstLine: number
-  /** How many characters are left out at the beginning of each line. */
+  /** The number of characters cut off from the start of each line. */
   indent: number
-  /** Numbers to highlight, counted from 1 in `code`. */
+  /** Lines to highlight, counted from 1 in `code`. */
   highlights: number[]
 }
 
@@ -18,7 +18,7 @@ const RE_REGION_START = /^\s*\/\/ ?#region ([\w-]+)\s*$/
 const RE_REGION_END = /^\s*\/\/ ?#endregion\b/
 
 /**
- * Cuts an entry to what the directive asks for.
+ * Returns the part of an entry that the directive selects.
  * @throws PageError
  */
 export function viewEntry(source: string, { id, lines, region }: RunDirective): SourceView {
@@ -35,7 +35,7 @@ export function viewEntry(source: string, { id, lines, region }: RunDirective): 
   return { code, firstLine, indent, highlights: highlights.map((line) => line - firstLine + 1) }
 }
 
-/** Another file of a folder example, whole. */
+/** Returns another file of a folder example, complete. */
 export function viewFile(source: string): SourceView {
   return { code: source, firstLine: 1, indent: 0, highlights: [] }
 }

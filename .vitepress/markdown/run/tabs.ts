@@ -2,25 +2,25 @@ import type { Token } from 'markdown-it'
 
 import type { Tokens } from '../directive/tokens.ts'
 
-/** One of several views, of which one is shown at a time. */
+/** One of several panels, of which one shows at a time. */
 export interface Tab {
   label: string
-  /** Data for scripts, by name: `data-<name>`. */
+  /** Attributes for scripts, by name: `data-<name>`. */
   data?: Record<string, string>
   content: Token[]
 }
 
 interface TabsOptions {
-  /** Unique on the page; made of letters, digits and "-". */
+  /** Unique on the page; consists of letters, digits and "-". */
   key: string
-  /** What the tabs are, for screen readers. */
+  /** Names the group of tabs for screen readers. */
   label: string
   className: string
 }
 
 /**
- * Tabs that need no JavaScript: a radio button, its label, and the panel that it shows. A single one is a panel
- * without a tab. Where scripts are off and on paper all are shown, one below the other, each under its label.
+ * Renders tabs that need no JavaScript: a radio button, its label and its panel. A single tab is a panel only. Without scripts
+ * and on paper all panels show, one below the other, each under its label.
  */
 export function renderTabs(tabs: Tab[], { key, label, className }: TabsOptions, { html, escape }: Tokens): Token[] {
   if (tabs.length === 1) {

@@ -11,8 +11,8 @@ import { loadRun } from '../run/load-run.ts'
 import { renderRun } from '../run/render-run.ts'
 
 /**
- * Turns `::: self-test` into all runs of the book that are to be predicted, within the component that draws some of them.
- * Without JavaScript they are all there, with their output.
+ * Expands `::: self-test` to all runs with predictions, inside the component that picks some of them. Without JavaScript all
+ * of them show, with their output.
  */
 export function selfTestPlugin(md: MarkdownIt, { root, reader }: { root: string; reader: PageReader }): void {
   directivePlugin(md, {
@@ -46,7 +46,7 @@ function renderQuestion(shown: ShownRun, at: number, options: QuestionOptions): 
   const link = { text: title[language], href: `${base}${page}#${anchorOf(id)}` }
   return [
     html('<section class="question">'),
-    // Of the pinned Node alone; how versions differ is told on the page that it is from.
+    // Only the pinned Node: the original page shows how versions differ.
     ...renderRun({ ...run, groups: groups.slice(0, 1), caption: [], key: `${key}-${at}`, words, predict: true }, state),
     ...paragraph('source', [words.from, link]),
     html('</section>'),

@@ -1,4 +1,4 @@
-/** Widths of characters in parts of the font's size, as the font of the cards has them, rounded up. */
+/** Widths of characters in em in the font of the cards, rounded up. */
 const WIDE = 1
 const NARROW = 0.53
 
@@ -6,8 +6,8 @@ const RE_WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uF
 const RE_CLOSING = /^[，。；：？！、）》」』”’,.;:?!)]/
 
 /**
- * Breaks a text between words, Chinese ones, too, into lines of at most a width, in parts of the font's size. No line
- * begins with punctuation. What does not fit into the last line ends with an ellipsis.
+ * Breaks a text into lines of at most `width` em, between words (Chinese ones, too). No line starts with punctuation. If the
+ * text does not fit into `most` lines, the last one ends with an ellipsis.
  */
 export function breakLines(text: string, width: number, most: number): string[] {
   const lines: string[] = ['']
@@ -21,7 +21,7 @@ export function breakLines(text: string, width: number, most: number): string[] 
   return [...trimmed.slice(0, most - 1), `${trimmed[most - 1]?.replace(/[，。；：、,.;:\s]+$/, '')} …`]
 }
 
-/** Words, each with the punctuation behind it. */
+/** Splits a text into words, each with the punctuation after it. */
 function partsOf(text: string): string[] {
   const parts: string[] = []
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {

@@ -1,14 +1,14 @@
 import { breakLines } from './break-lines.ts'
 
-/** What stands on the picture that other sites show of a link. */
+/** The content of the picture that other sites show for a link. */
 export interface Card {
-  /** Where in the book: site and chapter. */
+  /** Site and chapter. */
   place: string
   title: string
   description: string
 }
 
-/** The size that all of them ask for, in pixels. */
+/** The size that other sites expect, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 }
 
 const EDGE = 88

@@ -12,12 +12,12 @@ import type { Card } from './render-card.ts'
 
 const FAMILY = 'Noto Sans S Chinese'
 
-/** The picture of a page, below the site's base; of a home page, that of its language. */
+/** The path of a page's picture below the site's base. */
 export function cardAddress(address: string): string {
   return `cards/${address.replace(/\/$/, '') || 'index'}.png`
 }
 
-/** Draws a picture for each page, and for the home page of each language. */
+/** Draws a picture for each page and for each language's home page. */
 export async function writeCards(
   pages: PublishedPage[],
   names: Record<keyof Localized, { title: string; description: string }>,
@@ -31,7 +31,7 @@ export async function writeCards(
     cardAddress(BASES[language].slice(1)),
     { place: 'Node.js', ...names[language] },
   ])
-  // It is a native module, and seldom needed.
+  // A native module that is seldom needed.
   const { renderAsync } = await import('@resvg/resvg-js')
   const options = { font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FAMILY } }
   await Promise.all(

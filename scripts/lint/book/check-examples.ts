@@ -1,18 +1,18 @@
 import type { Problem } from '../../util/problem.ts'
 import type { Book } from './load-book.ts'
 
-/** A page with more runs than this is two. */
+/** A page with more runs should be split. */
 const MOST_RUNS = 6
 
 const RE_PROGRAM = /^(?:[mc]?[jt]sx?|typescript|javascript)\b/
 const RE_REASON = /no-run: \S/
 
-/** Each example is on a page, each page has examples but not too many, and no code is there that nobody ran. */
+/** Checks that each example is on a page, that each page has 1 to 6 runs, and that no program on a page was never run. */
 export function checkExamples(book: Book): Problem[] {
   return [...findUnused(book), ...countRuns(book), ...findNeverRun(book), ...book.examples.problems]
 }
 
-/** While a page cannot be read, nobody knows what it shows. */
+/** Reports nothing while a page cannot be read: it may show the example. */
 function findUnused({ pages, problems, examples }: Book): Problem[] {
   if (problems.length > 0) return []
   const shown = new Set(pages.flatMap(({ directives }) => directives.map(({ target }) => target)))

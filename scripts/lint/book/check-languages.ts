@@ -1,7 +1,7 @@
 import type { Problem } from '../../util/problem.ts'
 import type { Book } from './load-book.ts'
 
-/** Both languages show the same runs and tables, in the same order. */
+/** Checks that both languages show the same runs and tables in the same order. */
 export function checkLanguages({ pages }: Book): Problem[] {
   const english = new Map(pages.filter(({ language }) => language === 'en').map((page) => [page.id, page]))
   return pages

@@ -10,14 +10,14 @@ import type { CheckedPage } from './read-page.ts'
 
 type Link = CheckedPage['links'][number]
 
-/** What may stand at the end of a link, and is no part of an address. */
+/** Endings of links that are not part of an address. */
 const RE_ENDING = /(?:(?<=\/)index)?(?:\.html|\.md)?$/
 const RE_OUTSIDE = /^[a-z][a-z+.-]*:|^\/\//i
 
-/** Links of pages lead to pages, and to places on them. Addresses of other sites are not asked. */
+/** Checks that links between pages lead to existing pages and anchors. It requests no other site. */
 export function checkLinks({ pages, problems, root }: Book): Problem[] {
   const byAddress = new Map(pages.map((page) => [addressOf(page), page]))
-  // What leads to a page that cannot be read is told when it can.
+  // A link to a page that cannot be read is checked once it can.
   const isUnknown = (address: string): boolean => problems.some(({ file }) => addressOfFile(file) === address)
   return pages.flatMap((page) =>
     page.links.flatMap((link) => {

@@ -2,17 +2,17 @@ import type { Token } from 'markdown-it'
 
 import { decodeAddress } from './decode-address.ts'
 
-/** Something on a page, and the line of its file on which it stands, 1-based. */
+/** Something on a page with its 1-based line in the page's file. */
 type OnLine<Thing> = Thing & { line: number }
 
-/** What a page is made of, as far as it can be wrong. */
+/** The parts of a page that are checked. */
 export interface Parts {
-  /** Places that an address can lead to. */
+  /** Ids that a link can target. */
   anchors: Set<string>
   headings: OnLine<{ text: string; level: number }>[]
   links: OnLine<{ href: string }>[]
   images: OnLine<{ src: string; alt: string }>[]
-  /** Blocks of code that are written on the page. */
+  /** Fenced code blocks of the page itself. */
   fences: OnLine<{ info: string }>[]
 }
 
@@ -21,9 +21,9 @@ type LineOf = (block: Token, text?: string) => number
 const RE_ID = / id="([^"]+)"/g
 
 /**
- * Finds the parts of a page in its tokens.
+ * Collects the parts of a page from its tokens.
  * @param source the page's file
- * @param content the same without front matter, which the tokens were made from
+ * @param content the source without front matter, from which the tokens were parsed
  */
 export function collectParts(tokens: Token[], source: string, content: string): Parts {
   const lines = source.split('\n')
@@ -45,7 +45,7 @@ export function collectParts(tokens: Token[], source: string, content: string): 
   }
 }
 
-/** Cells of a table say no line: they stand on their row's. What a program put there has no row that does. */
+/** Gives the cells of a table the line of their row: markdown-it gives them none. Generated tables have no lines. */
 function placeCells(tokens: Token[]): Token[] {
   let row: Token['map'] = null
   for (const token of tokens) {

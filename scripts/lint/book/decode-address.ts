@@ -1,4 +1,4 @@
-/** An address as people write it; one that is no UTF-8 stays as it is. */
+/** Decodes an address; leaves it unchanged if it is not valid UTF-8. */
 export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address)

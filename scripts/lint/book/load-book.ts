@@ -23,14 +23,14 @@ export interface Book {
   md: MarkdownIt
   pages: CheckedPage[]
   examples: Discovery
-  /** The table of contents as it is written: chapters with the slugs of their pages. */
+  /** The table of contents as its file has it: chapters with the slugs of their pages. */
   contents: { slug: string; pages: string[] }[]
   contentsText: string
-  /** Pages that cannot be read. */
+  /** Problems of pages that cannot be read. */
   problems: Problem[]
 }
 
-/** Where pages are. */
+/** Folders of pages. */
 const FOLDERS = ['docs/zh', 'docs/en']
 
 /** The table of contents. */
