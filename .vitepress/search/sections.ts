@@ -1,3 +1,7 @@
+import { load } from 'cheerio'
+import type { Cheerio } from 'cheerio'
+import type { Element } from 'domhandler'
+
 /** A part of a page that the search lists by itself. */
 export interface Section {
   /** The part of its address after "#"; empty for the page as a whole. */
@@ -7,38 +11,37 @@ export interface Section {
   text: string
 }
 
-const RE_HEADING = /<h([1-6])[^>]*>(.*?)<\/h\1>/gs
-const RE_ANCHOR = /<a [^>]*href="#([^"]*)"[^>]*>.*?<\/a>/s
-const RE_TAG = /<[^>]*>/g
-const RE_BLOCK_END = /<\/(?:p|li|div|h[1-6]|tr|t[dh]|figure|figcaption)>/g
-const RE_ENTITY = /&(?:(lt|gt|amp|quot)|#(\d{1,7})|#x([\da-f]{1,6}));/gi
+const HEADINGS = 'h1, h2, h3, h4, h5, h6'
+const BLOCKS = `${HEADINGS}, p, li, div, tr, td, th, figure, figcaption`
+/** Separates sections. A page shows private-use characters by number, so its text cannot contain it. */
+const MARK = '\uE000'
 const RE_MARKUP = /[&<>]/g
-const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' }
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** Splits a rendered page at its headings. */
 export function splitPage(html: string, place: string): Section[] {
-  const headings = [...html.matchAll(RE_HEADING)]
+  const $ = load(html, null, false)
+  const headings = $(HEADINGS).toArray()
+  const titles = headings.map((heading) => readHeading($(heading)))
+  // Words of neighbouring blocks must not run together.
+  $(BLOCKS).append(' ')
+  $(HEADINGS).replaceWith(MARK)
+  const [, ...texts] = $.root().text().split(MARK)
   const path: string[] = []
-  return headings.map(({ 0: whole, 1: level, 2: heading = '', index }, at) => {
-    const depth = Number(level) - 1
+  return titles.map(({ depth, title, anchor }, index) => {
     path.length = Math.min(path.length, depth)
-    path[depth] = toTitle(heading.replace(RE_ANCHOR, ''))
-    const text = toText(html.slice(index + whole.length, headings[at + 1]?.index))
-    return { anchor: RE_ANCHOR.exec(heading)?.[1] ?? '', titles: [place, ...path.filter(Boolean)], text }
+    path[depth] = title
+    return { anchor, titles: [place, ...path.filter(Boolean)], text: texts[index]?.trim() ?? '' }
   })
 }
 
-function toTitle(html: string): string {
-  return toText(html).replace(RE_MARKUP, (character) => ENTITIES[character] ?? '')
-}
-
-function toText(html: string): string {
-  return html
-    .replace(RE_BLOCK_END, ' ')
-    .replace(RE_TAG, '')
-    .replace(RE_ENTITY, (_, name: string | undefined, digits: string | undefined, hex = '') =>
-      name ? (CHARACTERS[name] ?? '') : String.fromCodePoint(digits ? Number(digits) : Number.parseInt(hex, 16)),
-    )
+function readHeading(heading: Cheerio<Element>): { depth: number; title: string; anchor: string } {
+  const link = heading.find('a[href^="#"]').first()
+  const anchor = link.attr('href')?.slice(1) ?? ''
+  link.remove()
+  const title = heading
+    .text()
     .trim()
+    .replace(RE_MARKUP, (character) => ENTITIES[character] ?? '')
+  return { depth: Number(heading.prop('tagName')?.slice(1)) - 1, title, anchor }
 }
