@@ -2,7 +2,8 @@ import type { ScalarTag, Tags } from 'yaml'
 
 /**
  * Characters that editors and browsers do not show: control, format (bidirectional, zero-width), private-use and separator
- * characters, code points that are not characters, and others without a glyph. Variation selectors are not included, because emoji use them.
+ * characters, code points that are not characters, and others without a glyph. Emoji use variation selectors, so these are not
+ * included.
  */
 const RE_HIDDEN = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{NChar}\p{DI}]--[\uFE00-\uFE0F]]/v
 const RE_HIDDEN_ALL = new RegExp(RE_HIDDEN, 'gv')
