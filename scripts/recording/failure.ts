@@ -31,7 +31,7 @@ export function failureOfStatus(expect: Expectation, outcome: Behaviour): Failur
   }
   return {
     reason,
-    next: `Mend the program. If it must status like this, say so in its header: @expect ${asExpectation(outcome)}`,
+    next: `Mend the program. If it must end like this, say so in its header: @expect ${asExpectation(outcome)}`,
   }
 }
 

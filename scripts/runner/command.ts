@@ -5,36 +5,37 @@ import path from 'node:path'
 
 import { environment, coverageEnvironment } from './environment.ts'
 import { packagesOf, permissionFlags } from '../sandbox/permissions.ts'
+import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
 import { sandboxCommand } from '../sandbox/bubblewrap.ts'
 import type { Sandbox } from '../sandbox/bubblewrap.ts'
 
-/** The context of one run: nothing of the caller's but what stands here. */
+/** How to start one run. It inherits nothing from the runner but this. */
 export interface Launch {
   /** A new, empty working directory, absolute and without symbolic links. */
   folder: string
-  /** What is to be started, with its arguments. */
+  /** The executable and its arguments. */
   command: [string, ...string[]]
   env: Record<string, string>
-  /** Names the marks of this run: see base.cts. */
+  /** Distinguishes this run's marks from output: see protocol.ts. */
   nonce: string
-  /** Where Node.js writes down which code ran: a folder of this run alone, which the caller removes, too. */
+  /** Folder in which Node.js reports which code ran. The caller removes it. */
   reports?: string
 }
 
-/** Sets limits, and runs a program. */
+/** Sets limits and runs a program. */
 const INIT = readFileSync(path.join(import.meta.dirname, 'init.sh'), 'utf8')
 /** The preload that records each kind of trace. */
 const TRACERS = { loop: 'event-loop', calls: 'calls' } as const
-/** Threads may use several cores at a time. */
+/** Threads may use this many cores at a time. */
 const CORES = 4
 
 /**
- * Says how Node.js is to be started, and makes the working directory, which the caller removes; behind a sandbox it is made
- * in memory, and goes with it.
+ * Prepares the command that starts Node.js, and creates the working directory, which the caller removes. The sandbox creates
+ * its own in memory.
  */
 export function prepareLaunch(task: Task): Launch {
-  const nonce = randomBytes(8).toString('hex')
+  const nonce = randomBytes(PROTOCOL.nonceBytes).toString('hex')
   const within = path.join(realpathSync(tmpdir()), 'proven-')
   const folder = task.sandbox ? within + nonce : mkdtempSync(within)
   const reports = task.isMeasured ? makeReports(within, task.sandbox) : undefined
@@ -64,14 +65,15 @@ function commandOf(
 ): Launch['command'] {
   const { sandbox, session, header, compileCache } = task
   const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
-  if (!sandbox) return ['/bin/sh', '-c', INIT, 'init', seconds, 'bare', ...program]
+  if (!sandbox) return ['/bin/sh', '-c', INIT, 'init', seconds, 'none', ...program]
   const network = session?.joinNetworkOf === undefined ? (session ? 'shared' : 'own') : { of: session.joinNetworkOf }
   const writable = [compileCache, ...(reports === undefined ? [] : [reports])]
-  const opening = { readable: readableBy(task), writable, folder, network } as const
-  return [...sandboxCommand(sandbox, opening), '/bin/sh', '-c', INIT, 'init', seconds, 'walled', ...program]
+  const access = { readable: readableBy(task), writable, folder, network } as const
+  const init = ['/bin/sh', '-c', INIT, 'init', seconds, String(PROTOCOL.fd.status)]
+  return [...sandboxCommand(sandbox, access), ...init, ...program]
 }
 
-/** What a program may read besides its working directory: absolute, and each by the name that it is asked for by. */
+/** Absolute folders that a program may read besides its working directory. */
 function readableBy({ program, node, root, preloads }: Task): string[] {
   const folders = [program.home, ...packagesOf(root), preloads.folder, path.dirname(node.executable)]
   return [...new Set(folders)].filter((folder) => existsSync(folder))

@@ -1,12 +1,13 @@
 import path from 'node:path'
 
 import { capabilitiesOf } from '../node/abilities.ts'
+import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
 
 /**
  * All environment variables of a run.
  * @param folder the working directory, absolute
- * @param nonce names the marks of this run: see base.cts
+ * @param nonce distinguishes this run's marks from output
  */
 export function environment(
   { node, compileCache, entry, trace, session }: Task,
@@ -23,10 +24,10 @@ export function environment(
     NODE_COMPILE_CACHE: compileCache,
     // Flags of the permission model warn of themselves, in every thread and child: that is not the program's doing.
     ...(capabilitiesOf(node.version).permission && { NODE_OPTIONS: '--disable-warning=SecurityWarning' }),
-    PROVEN_NONCE: nonce,
-    ...(trace !== undefined && { PROVEN_TRACE: `${path.dirname(entry)}${path.sep}` }),
+    [PROTOCOL.env.nonce]: nonce,
+    ...(trace !== undefined && { [PROTOCOL.env.trace]: `${path.dirname(entry)}${path.sep}` }),
     ...(session && { PORT: String(session.port) }),
-    ...(session?.announce && { PROVEN_SESSION: '1' }),
+    ...(session?.announce && { [PROTOCOL.env.session]: '1' }),
   }
 }
 

@@ -7,51 +7,51 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Limits } from '../sandbox/limits.ts'
 import { findProcesses } from '../sandbox/process-tree.ts'
 import type { ProcessGroup } from '../sandbox/process-tree.ts'
+import { PROTOCOL } from './protocol.ts'
 
-/** How a process ended; a server is stopped by the runner when its session is over. */
+/** How a process ended. `stopped`: the runner stopped a server because its session was over. */
 export type ExitStatus = { exit: number } | { signal: string } | { stopped: true }
 
-/** An end by a signal, as shells tell of it: their exit status is this and the number of the signal. */
-const BY_SIGNAL = 128
-const RE_SAID = /^ready\n(\d+)\n/
-/** How long children that are already ending may take, after the example itself has ended. */
-const GRACE = 1000
-
-/** Where the first process behind a wall tells of the program's end: see init.sh. */
-const STATUS_PIPE = 5
+/** A shell reports a process that a signal killed as this plus the number of the signal. */
+const SIGNAL_BASE = 128
+const RE_STATUS = new RegExp(`^${PROTOCOL.ready}\\n(\\d+)\\n`)
+/** Milliseconds that children may take to exit after the program itself. */
+const GRACE_PERIOD = 1000
+const POLL_INTERVAL = 20
 
 /**
- * Waits until a process and all that it started have ended; what does not end is ended.
- * @returns how it ended: behind a wall as the exit status of a shell; undefined where the wall has ended before it
+ * Waits until a program and everything that it started have ended; kills what does not end.
+ * @returns in the sandbox the exit status as a shell reports it, undefined if the sandbox ended first
  */
-export async function waitForEnd(
+export async function waitForExit(
   child: ChildProcess,
-  mark: ProcessGroup,
+  processes: ProcessGroup,
   limits: Limits,
 ): Promise<ExitStatus | number | undefined> {
-  const end = await (mark.sandboxed ? endBehindWall(child, mark, limits) : endOfChild(child, mark, limits))
+  const wait = processes.sandboxed ? waitForSandbox : waitForChild
+  const status = await wait(child, processes, limits)
   limits.dispose()
-  return end
+  return status
 }
 
 /**
- * What the exit status of a shell means.
- * @param hasExited whether the program has come to its own end: only that tells a signal from a high exit code
+ * Interprets the exit status that a shell reports.
+ * @param hasExited true if the program itself announced its exit: only then is a status above 128 an exit code
  */
-export function readStatus(status: number, hasExited: boolean): ExitStatus {
-  if (status <= BY_SIGNAL || hasExited) return { exit: status }
-  const [name] = Object.entries(constants.signals).find(([, number]) => number === status - BY_SIGNAL) ?? []
+export function readShellStatus(status: number, hasExited: boolean): ExitStatus {
+  if (status <= SIGNAL_BASE || hasExited) return { exit: status }
+  const [name] = Object.entries(constants.signals).find(([, number]) => number === status - SIGNAL_BASE) ?? []
   return name ? { signal: name } : { exit: status }
 }
 
-async function endOfChild(child: ChildProcess, mark: ProcessGroup, limits: Limits): Promise<ExitStatus> {
+async function waitForChild(child: ChildProcess, processes: ProcessGroup, limits: Limits): Promise<ExitStatus> {
   const closed = once(child, 'close')
   const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
-  if (mark.mayFork) {
-    await killOrphans(mark, limits)
-    const late = sleep(GRACE, 'late', { ref: false })
+  if (processes.mayFork) {
+    await killOrphans(processes, limits)
+    const late = sleep(GRACE_PERIOD, 'late', { ref: false })
     if ((await Promise.race([closed, late])) === 'late')
-      limits.stop('it ended, but a process that cannot be found keeps its output open')
+      limits.stop('it exited, but a process that cannot be found keeps its output open')
     child.stdout?.destroy()
     child.stderr?.destroy()
   }
@@ -59,24 +59,28 @@ async function endOfChild(child: ChildProcess, mark: ProcessGroup, limits: Limit
   return signal ? { signal } : { exit: code ?? 0 }
 }
 
-async function endBehindWall(child: ChildProcess, mark: ProcessGroup, limits: Limits): Promise<number | undefined> {
+async function waitForSandbox(
+  child: ChildProcess,
+  processes: ProcessGroup,
+  limits: Limits,
+): Promise<number | undefined> {
   const closed = once(child, 'close')
-  const pipe: unknown = child.stdio.at(STATUS_PIPE)
-  if (!(pipe instanceof Duplex)) throw new TypeError('there is no pipe behind the wall')
+  const pipe: unknown = child.stdio.at(PROTOCOL.fd.status)
+  if (!(pipe instanceof Duplex)) throw new TypeError('the sandbox has no status pipe')
   const status = await readStatusLine(pipe)
-  if (status !== undefined) await killOrphans(mark, limits)
+  if (status !== undefined) await killOrphans(processes, limits)
   pipe.end()
   await closed
   return status === undefined ? undefined : Number.parseInt(status, 10)
 }
 
-/** What the first process says behind "ready": see init.sh; undefined where the pipe is closed before. */
+/** Reads the status line of init.sh; undefined if the pipe closes before it. */
 function readStatusLine(pipe: Duplex): Promise<string | undefined> {
   return new Promise((resolve) => {
     let text = ''
-    pipe.on('data', (piece: Buffer) => {
-      text += piece.toString()
-      const [, status] = RE_SAID.exec(text) ?? []
+    pipe.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      const [, status] = RE_STATUS.exec(text) ?? []
       if (status !== undefined) resolve(status)
     })
     pipe.once('close', () => resolve(undefined))
@@ -84,13 +88,13 @@ function readStatusLine(pipe: Duplex): Promise<string | undefined> {
   })
 }
 
-/** A child that outlives the example would go on unseen: it is ended, and the run is not accepted. */
-async function killOrphans(mark: ProcessGroup, limits: Limits): Promise<void> {
-  for (let waited = 0; waited < GRACE; waited += 20) {
-    if (findProcesses(mark).length === 0) return
-    await sleep(20)
+/** A child that outlives the program would go on unnoticed: it is killed, and the run fails. */
+async function killOrphans(processes: ProcessGroup, limits: Limits): Promise<void> {
+  for (let waited = 0; waited < GRACE_PERIOD; waited += POLL_INTERVAL) {
+    if (findProcesses(processes).length === 0) return
+    await sleep(POLL_INTERVAL)
   }
-  const left = findProcesses(mark)
+  const left = findProcesses(processes)
   const names = left.map(({ command, pid }) => `${command} (pid ${pid})`).join(', ')
-  if (left.length > 0) limits.stop(`it ended, but left running: ${names}`)
+  if (left.length > 0) limits.stop(`it exited, but left running: ${names}`)
 }

@@ -3,11 +3,12 @@ import { Readable } from 'node:stream'
 
 import { readCoverage } from './read-coverage.ts'
 import type { CoverageReport } from './read-coverage.ts'
-import { readStatus, waitForEnd } from './exit-status.ts'
+import { readShellStatus, waitForExit } from './exit-status.ts'
 import type { ExitStatus } from './exit-status.ts'
 import type { Limits } from '../sandbox/limits.ts'
 import type { ProcessGroup } from '../sandbox/process-tree.ts'
 import type { Launch } from './command.ts'
+import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
 import { hasExited, linesByMark, outputSize, readTranscript } from './transcript.ts'
 import type { Transcript } from './transcript.ts'
@@ -25,40 +26,39 @@ export interface Run extends Transcript {
   stopped?: string
 }
 
-/** What came through the pipe of a preload that traces. */
+/** The events that a tracing preload wrote. */
 export interface TraceLog {
   text: string
-  /** How many lines of output stand behind each mark of base.cts. */
+  /** How many lines of output follow each mark, by the mark's number. */
   lines: ReadonlyMap<number, number>
 }
 
-/** Thrown where a program could not be shut in: what bwrap said. */
+/** Thrown if the sandbox could not be set up; the message is bwrap's. */
 export class SandboxError extends Error {
   override name = 'SandboxError'
 }
 
-/** How what is behind a wall ends, when the wall is ended. */
+/** What happens to a program when its sandbox is killed. */
 const KILLED: ExitStatus = { signal: 'SIGKILL' }
 
-/** What is needed to see a run. */
 interface ObserveOptions {
   task: Task
   launch: Launch
-  mark: ProcessGroup
+  processes: ProcessGroup
   limits: Limits
 }
 
 /**
- * Sees a run to its end, when nothing of it is left.
+ * Collects what a program does until it and all of its processes have ended.
  * @throws SandboxError
  */
-export async function observe(child: ChildProcess, { task, launch, mark, limits }: ObserveOptions): Promise<Run> {
+export async function observe(child: ChildProcess, { task, launch, processes, limits }: ObserveOptions): Promise<Run> {
   const pipes = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
-  const events = collect(child.stdio[4], limits)
-  const ended = await waitForEnd(child, mark, limits)
+  const events = collect(child.stdio.at(PROTOCOL.fd.trace), limits)
+  const ended = await waitForExit(child, processes, limits)
   const [stdout, stderr] = pipes.map((each) => Buffer.concat(each)) as [Buffer, Buffer]
   if (ended === undefined && limits.reason() === undefined) throw new SandboxError(stderr.toString())
-  const status = typeof ended === 'number' ? readStatus(ended, hasExited(stderr, launch.nonce)) : (ended ?? KILLED)
+  const status = typeof ended === 'number' ? readShellStatus(ended, hasExited(stderr, launch.nonce)) : (ended ?? KILLED)
   const transcript = readTranscript(stdout, stderr, launch.nonce)
   const traced = task.trace !== undefined && {
     trace: { text: Buffer.concat(events).toString(), lines: linesByMark(stdout, stderr, launch.nonce) },

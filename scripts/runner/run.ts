@@ -11,45 +11,45 @@ import type { Launch } from './command.ts'
 import { waitUntilIdle, startProgram, waitForPort } from './start-program.ts'
 import type { Task } from './task.ts'
 
-/** A program that runs. */
+/** A running program. */
 export interface Running {
-  /** The port that it listens on, once it does; never settles for one that does not. Only in a session. */
+  /** Resolves with the port on which it listens; stays pending if it never does. Only in a session. */
   listening: Promise<number>
-  /** Waits until it has done what came before the call; does not settle for one that is stuck. Only in a session. */
+  /** Waits until it has handled everything so far; stays pending if it is stuck. Only in a session. */
   waitUntilIdle: () => Promise<void>
-  /** Fulfilled when nothing of it is left. */
+  /** Resolves when all of its processes have ended. */
   ended: Promise<Run>
-  /** Asks it to end, by SIGTERM. */
+  /** Sends SIGTERM. */
   terminate: () => void
-  /** A process whose network another program can share, where it is behind a wall. */
+  /** A process in its sandbox, whose network another program can join; undefined outside a sandbox. */
   networkPid: () => number | undefined
-  /** Ends it at once, for a reason. */
+  /** Kills it and records the reason. */
   stop: (reason: string) => void
 }
 
 /**
- * Runs a program once, alone in a launch, and returns when nothing of it is left.
- * @param abort ends the run early; its `stopped` says so
+ * Runs a program once and returns when all of its processes have ended.
+ * @param abort kills it early; `stopped` says so
  */
 export async function runOnce(task: Task, abort?: AbortSignal): Promise<Run> {
   const running = await startRun(task, abort)
   return running.ended
 }
 
-/** Starts a program in a launch of its own. */
+/** Starts a program, in a sandbox if the task has one. */
 export async function startRun(task: Task, abort?: AbortSignal): Promise<Running> {
   const launch = prepareLaunch(task)
   try {
     const child = await startProgram(task, launch)
     const mayFork = task.header.allow.includes('child-process')
     const sandboxed = task.sandbox !== undefined
-    const mark: ProcessGroup = { group: child.pid, folder: launch.folder, mayFork, sandboxed }
-    const limits = watchLimits({ mark, timeout: task.header.timeout, abort })
+    const processes: ProcessGroup = { group: child.pid, folder: launch.folder, mayFork, sandboxed }
+    const limits = watchLimits({ processes, timeout: task.header.timeout, abort })
     return {
       listening: waitForPort(child),
       waitUntilIdle: () => waitUntilIdle(child),
-      ended: observe(child, { task, launch, mark, limits }).finally(() => remove(launch)),
-      terminate: () => terminate(mark),
+      ended: observe(child, { task, launch, processes, limits }).finally(() => remove(launch)),
+      terminate: () => terminate(processes),
       networkPid: () => (sandboxed ? findInit(child.pid) : undefined),
       stop: limits.stop,
     }

@@ -4,14 +4,20 @@ import { once } from 'node:events'
 import { Socket } from 'node:net'
 
 import type { Launch } from './command.ts'
+import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
 
-/** Starts a program in its sandbox, and hands it what it reads. */
+/** Starts a program and writes its standard input. */
 export async function startProgram({ header, session, trace, sandbox }: Task, launch: Launch) {
   const { command, folder, env } = launch
   const [program, ...args] = command
+  const pipes = {
+    [PROTOCOL.fd.session]: session?.announce,
+    [PROTOCOL.fd.trace]: trace !== undefined,
+    [PROTOCOL.fd.status]: sandbox !== undefined,
+  }
   const child = spawn(program, args, {
-    // Behind a wall it has another one.
+    // The sandbox has a working directory of its own.
     cwd: sandbox ? '/' : folder,
     env,
     detached: true,
@@ -19,37 +25,35 @@ export async function startProgram({ header, session, trace, sandbox }: Task, la
       header.stdin === undefined ? 'ignore' : 'pipe',
       'pipe',
       'pipe',
-      session?.announce ? 'pipe' : 'ignore',
-      trace === undefined ? 'ignore' : 'pipe',
-      sandbox ? 'pipe' : 'ignore',
+      ...Object.values(pipes).map((isOpen) => (isOpen ? 'pipe' : 'ignore')),
     ],
   })
-  // Without a process there is no group to watch, let alone to end.
+  // Without a process there is no group to watch or to kill.
   const { pid } = child
   if (pid === undefined) throw (await once(child, 'error'))[0]
-  feed(child, header.stdin)
+  writeStdin(child, header.stdin)
   return Object.assign(child, { pid })
 }
 
-/** The port on which the server of a session listens, once it does: see announceListening in base.cts. */
+/** Resolves with the port on which the server of a session listens; stays pending if it never does. */
 export function waitForPort({ stdio }: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
-    stdio[3]?.once('data', (line: Buffer) => resolve(Number.parseInt(line.toString(), 10)))
+    stdio.at(PROTOCOL.fd.session)?.once('data', (line: Buffer) => resolve(Number.parseInt(line.toString(), 10)))
   })
 }
 
-/** Asks the server of a session whether it has done what came before, and waits for the answer. */
+/** Asks the server of a session whether it has handled everything so far, and waits for the answer. */
 export function waitUntilIdle({ stdio }: ChildProcess): Promise<void> {
-  const pipe = stdio[3]
+  const pipe = stdio.at(PROTOCOL.fd.session)
   if (!(pipe instanceof Socket) || !pipe.writable) return Promise.resolve()
   return new Promise((resolve) => {
     for (const event of ['data', 'close', 'error']) pipe.once(event, () => resolve())
-    pipe.write('?')
+    pipe.write(PROTOCOL.question)
   })
 }
 
-function feed(child: ChildProcess, text: string | undefined): void {
-  // An example may end, or close its standard input, before it has read all.
+function writeStdin(child: ChildProcess, text: string | undefined): void {
+  // A program may exit or close its standard input before it has read everything.
   child.stdin?.on('error', () => child.stdin?.destroy())
   child.stdin?.end(text)
 }

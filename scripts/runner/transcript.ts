@@ -1,3 +1,5 @@
+import { PROTOCOL } from './protocol.ts'
+
 /** A piece of output, as far as it goes without a change of stream. */
 export interface Chunk {
   stream: 'stdout' | 'stderr'
@@ -38,7 +40,8 @@ interface Piece extends Mark {
 
 const NEWLINE = 10
 const START: Mark = { order: 0, announces: 'stdout' }
-const RE_MARK = /^([oex])(\d{1,15})(.*)$/s
+const { marks } = PROTOCOL
+const RE_MARK = new RegExp(`^([${Object.values(marks).join('')}])(\\d{1,15})(.*)$`, 's')
 
 /**
  * Joins what came through the two pipes into one transcript. Each is cut at the marks that base.cts
@@ -53,7 +56,7 @@ export function readTranscript(stdout: Buffer, stderr: Buffer, nonce: string): T
 
 /** Whether a program came to its own end, and was not ended by a signal. */
 export function hasExited(stderr: Buffer, nonce: string): boolean {
-  return stderr.includes(`\0${nonce}x`)
+  return stderr.includes(`\0${nonce}${marks.exit}`)
 }
 
 /** How many lines of output stand behind each mark. */
@@ -131,7 +134,7 @@ function readMark(text: string, before: number): Mark | undefined {
   const [, letter, digits, json = ''] = RE_MARK.exec(text) ?? []
   const detail = json === '' ? undefined : readDetail(json)
   if (digits === undefined || Number(digits) <= before || (json !== '' && !detail)) return undefined
-  return { order: Number(digits), announces: letter === 'o' ? 'stdout' : 'stderr', detail }
+  return { order: Number(digits), announces: letter === marks.stdout ? 'stdout' : 'stderr', detail }
 }
 
 function readDetail(json: string): ErrorDetail | undefined {

@@ -16,7 +16,7 @@ export interface Limits {
 }
 
 interface Watch {
-  mark: ProcessGroup
+  processes: ProcessGroup
   /** Milliseconds. */
   timeout: number
   abort?: AbortSignal
@@ -37,13 +37,13 @@ const INTERVAL = 50
 const MOST_OF_A_LOOK = 250
 
 /** Starts the watch on a run that has just been started. */
-export function watchLimits({ mark, timeout, abort }: Watch): Limits {
+export function watchLimits({ processes, timeout, abort }: Watch): Limits {
   let reason: string | undefined
   let received = 0
   const stop = (why: string): void => {
     if (reason !== undefined) return
     reason = why
-    killProcesses(mark)
+    killProcesses(processes)
   }
   const interrupt = (): void => stop('it was interrupted')
   let looked = performance.now()
@@ -53,10 +53,10 @@ export function watchLimits({ mark, timeout, abort }: Watch): Limits {
     waited += Math.min(now - looked, MOST_OF_A_LOOK)
     looked = now
     if (waited >= timeout) stop(`it did not end within ${timeout / 1000} s`)
-    const processes = findProcesses(mark)
-    const memory = processes.reduce((sum, each) => sum + each.memory, 0)
+    const found = findProcesses(processes)
+    const memory = found.reduce((sum, each) => sum + each.memory, 0)
     if (memory > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)
-    if (processes.length > MOST_PROCESSES) stop(`it started more than ${MOST_PROCESSES} processes`)
+    if (found.length > MOST_PROCESSES) stop(`it started more than ${MOST_PROCESSES} processes`)
   }, INTERVAL)
   abort?.addEventListener('abort', interrupt, { once: true })
   if (abort?.aborted) interrupt()

@@ -48,7 +48,7 @@ describe.skipIf(!HAS_WALL)(
 )
 
 describe.skipIf(!HAS_WALL)('one that goes too far is ended, with the reason', () => {
-  const left = expect.stringMatching(/^it ended, but left running: sleep \(pid \d+\)$/)
+  const left = expect.stringMatching(/^it exited, but left running: sleep \(pid \d+\)$/)
 
   it.each([
     // Either the runner sees the crowd, or the kernel lets it grow no further, and it dies of that.

@@ -8,13 +8,13 @@ const fs: typeof import('fs') = require('fs')
 
 type Write = (...args: unknown[]) => unknown
 
-const STREAMS = { stdout: 'o', stderr: 'e' } as const
+const { answer, env, fd, marks } = require('./protocol.cts')
 const CLOSED = ['EBADF', 'EPIPE']
 
-const given = process.env['PROVEN_NONCE']
-delete process.env['PROVEN_NONCE']
-const session = process.env['PROVEN_SESSION']
-delete process.env['PROVEN_SESSION']
+const given = process.env[env.nonce]
+delete process.env[env.nonce]
+const session = process.env[env.session]
+delete process.env[env.session]
 if (session) announceListening(require('net'))
 keepBackNetWarning()
 // Workers and forked children load this file too, but write through their parent or unmarked.
@@ -30,9 +30,9 @@ function install(nonce: string, writeSync: typeof fs.writeSync): void {
     put(2, text)
   }
 
-  function put(fd: number, text: string): void {
+  function put(target: number, text: string): void {
     try {
-      writeSync(fd, text)
+      writeSync(target, text)
     } catch (error) {
       // Closed by the example itself, or by the runner's end: the example goes on as it would have.
       if (CLOSED.indexOf(String(Object(error).code)) < 0) throw error
@@ -41,14 +41,16 @@ function install(nonce: string, writeSync: typeof fs.writeSync): void {
 
   watchStream('stdout', mark)
   watchStream('stderr', mark)
-  watchWrite(process, '_rawDebug', () => mark('e'))
-  watchWrite(fs, 'writeSync', (fd) => (fd === 1 ? mark('o') : fd === 2 ? mark('e') : undefined))
+  watchWrite(process, '_rawDebug', () => mark(marks.stderr))
+  watchWrite(fs, 'writeSync', (target) =>
+    target === 1 ? mark(marks.stdout) : target === 2 ? mark(marks.stderr) : undefined,
+  )
   watchErrors((error) => {
     const handled = process.listenerCount('uncaughtException') > 0
-    mark('e', handled ? '' : describe(error))
+    mark(marks.stderr, handled ? '' : describe(error))
   })
   // After all listeners: what stderr gets then is Node.js's own report of the error.
-  watchExit(() => mark('x'))
+  watchExit(() => mark(marks.exit))
 }
 
 /** Before Node.js 12 there is no event for an error that nobody handles. */
@@ -95,7 +97,7 @@ function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void):
       get() {
         const stream = get.call(process)
         if (stream !== watched) {
-          watchWrite(stream, 'write', () => mark(STREAMS[name]))
+          watchWrite(stream, 'write', () => mark(marks[name]))
           if (stream._handle && stream._handle.setBlocking) stream._handle.setBlocking(true)
           watched = stream
         }
@@ -137,7 +139,7 @@ function announceListening(net: typeof import('net')): void {
     this.once('listening', () => {
       if (pipe) return
       const address = this.address()
-      const answering = (pipe = new net.Socket({ fd: 3 }))
+      const answering = (pipe = new net.Socket({ fd: fd.session }))
       answering.unref()
       answering.on('error', () => undefined)
       answering.on('data', () =>
@@ -145,7 +147,7 @@ function announceListening(net: typeof import('net')): void {
           setImmediate(() => {
             // It may be ended by a signal next: see coverage.cts.
             if (process.env['NODE_V8_COVERAGE']) require('v8').takeCoverage()
-            answering.write('\n')
+            answering.write(answer)
           }),
         ),
       )

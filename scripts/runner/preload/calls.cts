@@ -6,6 +6,7 @@
 const childProcess: typeof import('child_process') = require('child_process')
 const fs: typeof import('fs') = require('fs')
 const http: typeof import('http') = require('http')
+const { env, fd, markPattern } = require('./protocol.cts')
 const { findCaller }: { findCaller: (home: string) => { place: string; through: string } } = require('./call-site.cts')
 const { watch }: { watch: Watch } = require('./wrap-method.cts')
 const { watchMiddleware }: { watchMiddleware: WatchMiddleware } = require('./middleware.cts')
@@ -22,24 +23,21 @@ type Watch = (
   after?: (self: object) => void,
 ) => void
 
-const PIPE = 4
-const RE_MARK = /^\0[0-9a-f]{16}[oex](\d+)/
-
-const folder = process.env['PROVEN_TRACE']
-delete process.env['PROVEN_TRACE']
+const folder = process.env[env.trace]
+delete process.env[env.trace]
 // Workers and forked children load this file too, but have no such pipe.
 if (folder) trace(folder, fs.writeSync)
 
 function trace(home: string, writeSync: typeof fs.writeSync): void {
   const put: Put = (kind, ...details) =>
-    void writeSync(PIPE, `${JSON.stringify([kind, findCaller(home).place, ...details])}\n`)
+    void writeSync(fd.trace, `${JSON.stringify([kind, findCaller(home).place, ...details])}\n`)
   const isCalled = (): boolean => {
     const { place, through } = findCaller(home)
     return place !== '' && through === ''
   }
   const layer = watchMiddleware(put, () => findCaller(home).place)
-  watch(fs, 'writeSync', (_, [fd, text]) => {
-    const [, order] = (fd === 1 && RE_MARK.exec(String(text))) || []
+  watch(fs, 'writeSync', (_, [target, text]) => {
+    const [, order] = (target === 1 && markPattern.exec(String(text))) || []
     if (order) put('write', layer(), Number(order))
   })
   watchChildren(put, isCalled)

@@ -5,20 +5,19 @@
  */
 const hooks: typeof import('async_hooks') = require('async_hooks')
 const fs: typeof import('fs') = require('fs')
+const { env, fd, markPattern } = require('./protocol.cts')
 const { findCaller }: { findCaller: (home: string) => { place: string; through: string } } = require('./call-site.cts')
 
-const PIPE = 4
 /** Calls of Node.js by which a program asks for a tick. Others ask for it on behalf of something else. */
 const RE_TICK = /^(process\.)?nextTick$/
-const RE_MARK = /^\0[0-9a-f]{16}[oex](\d+)/
 
-const folder = process.env['PROVEN_TRACE']
-delete process.env['PROVEN_TRACE']
+const folder = process.env[env.trace]
+delete process.env[env.trace]
 // Workers and forked children load this file too, but have no such pipe.
 if (folder) trace(folder, fs.writeSync)
 
 function trace(home: string, writeSync: typeof fs.writeSync): void {
-  const put = (...event: unknown[]): void => void writeSync(PIPE, `${JSON.stringify(event)}\n`)
+  const put = (...event: unknown[]): void => void writeSync(fd.trace, `${JSON.stringify(event)}\n`)
   let quiet = false
   hooks
     .createHook({
@@ -43,7 +42,7 @@ function trace(home: string, writeSync: typeof fs.writeSync): void {
     },
   )
   Reflect.set(fs, 'writeSync', function (this: unknown, ...args: unknown[]) {
-    const [, order] = (args[0] === 1 && RE_MARK.exec(String(args[1]))) || []
+    const [, order] = (args[0] === 1 && markPattern.exec(String(args[1]))) || []
     if (order) put('write', Number(order), findCaller(home).place)
     return Reflect.apply(writeSync, this, args)
   })

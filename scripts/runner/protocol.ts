@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module'
+
+/**
+ * The wire protocol between the runner, the first process of a run (init.sh) and the preloads in its programs.
+ *
+ * | channel                | from → to         | form                                     | meaning |
+ * | ---------------------- | ----------------- | ---------------------------------------- | --- |
+ * | stdout, stderr         | program → runner  | `\0<nonce><mark><number><error?>\0`      | A mark, written to both streams before each write to either: it gives the order of the two. `o` announces stdout, `e` stderr, `x` the exit. The number rises by one. An uncaught error adds `{"name","code","message"}` as JSON to its mark. |
+ * | `fd.session`           | server → runner   | `<port>\n`                               | The server of a session listens on this port. |
+ * | `fd.session`           | runner → server   | `?`, answered by `\n`                    | Answered two iterations of the event loop later: everything before the question is done. |
+ * | `fd.trace`             | program → runner  | one JSON array per line                  | Events of a trace: see trace/event-loop/events.ts and trace/calls/events.ts. |
+ * | `fd.status`            | init.sh → runner  | `ready\n`, then `<exit status>\n`        | In the sandbox only: process 1 runs, and later how the program ended, as a shell reports it. |
+ * | `fd.status`            | runner → init.sh  | closed                                   | Process 1 may exit: the runner has looked for orphans. |
+ * | `env.nonce`            | runner → preload  | 16 hexadecimal digits                    | Distinguishes marks from output. Removed from the environment before the program starts, like the next two. |
+ * | `env.trace`            | runner → preload  | folder with a trailing separator         | Trace code below this folder. |
+ * | `env.session`          | runner → preload  | `1`                                      | This program is the server of a session. |
+ * | arguments of init.sh   | runner → init.sh  | CPU seconds, `fd.status` or `none`, command | `none` outside the sandbox: init.sh sets limits and becomes the program. |
+ */
+export interface Protocol {
+  fd: { session: 3; trace: 4; status: 5 }
+  env: { nonce: string; trace: string; session: string }
+  marks: { stdout: string; stderr: string; exit: string }
+  markPattern: RegExp
+  /** Length of the nonce before it is written as hexadecimal digits. */
+  nonceBytes: number
+  question: string
+  answer: string
+  ready: string
+}
+
+/** The values, which the preloads load from the same file. */
+export const PROTOCOL: Protocol = createRequire(import.meta.url)('./preload/protocol.cts')
