@@ -1,4 +1,4 @@
-import { covers } from '../node/versions.ts'
+import { isInRange } from '../node/versions.ts'
 import type { Mask } from './mask.ts'
 
 /** What `@allow` can grant beyond reading the example's own files. */
@@ -48,6 +48,6 @@ export interface Header {
 
 /** How a run on this version must end. */
 export function expectationFor({ expect }: Pick<Header, 'expect'>, version: string): Expectation {
-  const found = expect.find(({ on }) => on === undefined || on.some((span) => covers(span, version)))
+  const found = expect.find(({ on }) => on === undefined || on.some((span) => isInRange(version, span)))
   return found?.end ?? { exit: 0 }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { capabilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/capabilities.ts'
 import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
 import type { CompilePlaces } from '../compile/compile-example.ts'
-import { compiledName } from '../compile/compiled-name.ts'
+import { compiledName } from '../compile/program.ts'
 
 /** Files that Node.js loads before a program, in a form that a version can run. */
 export interface Preloads {

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Program } from '../compile/program.ts'
 import type { Header, Permission } from '../example/header.ts'
-import { capabilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/capabilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 
 /** What these flags warn of is kept back by base.cts. */
