@@ -68,7 +68,12 @@ function strip(file: ts.SourceFile): string {
   return blankSourceFile(file, (node) => {
     const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1
     const message = 'this TypeScript syntax cannot be erased.'
-    throw new InputError({ file: file.fileName, line, message, next: 'Write it without enums, namespaces and parameter properties.' })
+    throw new InputError({
+      file: file.fileName,
+      line,
+      message,
+      next: 'Write it without enums, namespaces and parameter properties.',
+    })
   })
 }
 

@@ -84,7 +84,8 @@ function toProblem(version: string, error: unknown, folder: string): Problem {
 function nextStepFor(code: string, folder: string): string {
   if (code === 'EINTEGRITY')
     return 'The download was discarded because its content is not the expected one. Run the command again; if it fails again, do not trust the registry.'
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return `Free disk space for ${folder} and run the command again.`
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return `Free disk space for ${folder} and run the command again.`
   if (UNWRITABLE.has(code)) return `Make ${folder} a writable folder and run the command again.`
   if (code === 'E404' || code === 'ETARGET') return 'Configure npm to use a registry that has this version.'
   return 'Check the connection to the npm registry: the configuration is the same as for npm ci. The other versions have run.'

@@ -36,7 +36,7 @@ describe('a command that is ended early', () => {
     expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
-  it.skipIf(!('bwrap' in findSandbox(ROOT)))('by SIGKILL takes its children along, behind walls', async () => {
+  it.skipIf(!('bwrap' in findSandbox(ROOT)))('by SIGKILL kills its children in their sandboxes', async () => {
     project = createProject({ 'examples/a/loop.ts': 'for (;;);\n' })
     const child = start('verify')
     await until(() => processesOf(project.root).length > 0)

@@ -55,7 +55,7 @@ describe.skipIf(!CAN_MOUNT)('a disk that cannot be written to', () => {
       'record',
       'cat examples/a/*.yaml | cmp - before.txt && echo "as before"; ls .cache | grep unfinished',
     )
-    const told = lines.filter((line) => !line.startsWith('Programs are not shut in') && !line.startsWith('  '))
+    const told = lines.filter((line) => !line.startsWith('Programs run without a sandbox') && !line.startsWith('  '))
     expect(told.toSorted()).toEqual([
       expect.stringMatching(/^2 examples on \d versions? of Node in [\d.]+ s: 2 broken$/),
       'The results could not be cached: ENOSPC: no space left on device, write',

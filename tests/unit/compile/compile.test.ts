@@ -45,7 +45,11 @@ it.each([
     "import a from './a.json' with { type: 'json' }\n",
     'examples/a/main.ts:1: import attributes cannot be compiled for Node.js 18.0.0.',
   ],
-  ['20.20.2', '\n\nnamespace A {\n  export const b = 1\n}\n', 'examples/a/main.ts:3: this TypeScript syntax cannot be erased.'],
+  [
+    '20.20.2',
+    '\n\nnamespace A {\n  export const b = 1\n}\n',
+    'examples/a/main.ts:3: this TypeScript syntax cannot be erased.',
+  ],
 ])('compiles or refuses for %s: %j', (version, source, message) => {
   expect(messageOf(() => compile(source, version))?.split('\n')[0]).toBe(message)
 })
