@@ -5,7 +5,7 @@
  */
 const fs: typeof import('fs') = require('fs')
 
-const { answer, env, fd, marks }: import('../protocol.ts').Protocol = require('./protocol.cts')
+const { env, marks }: import('../protocol.ts').Protocol = require('./protocol.cts')
 
 type Write = (...args: unknown[]) => unknown
 
@@ -15,7 +15,7 @@ const nonce = process.env[env.nonce]
 delete process.env[env.nonce]
 const session = process.env[env.session]
 delete process.env[env.session]
-if (session) announceListening(require('net'))
+if (session) require('./session.cts').announceListening()
 suppressNetWarning()
 // Workers and forked children also load this file, but write through their parent or without marks.
 if (nonce) installMarks(nonce, fs.writeSync)
@@ -125,34 +125,5 @@ function describe(error: unknown): string {
     name: String(name || typeof error).replace(/ \[\w+\]$/, ''),
     code: code === undefined ? undefined : String(code),
     message: String(message === undefined ? error : message),
-  })
-}
-
-/**
- * Writes the port on which the server of a session listens to the session pipe. Answers a question on the same pipe two
- * iterations of the event loop later, when everything that preceded the question is done.
- */
-function announceListening(net: typeof import('net')): void {
-  const { listen } = net.Server.prototype
-  let pipe: import('net').Socket | undefined
-  Reflect.set(net.Server.prototype, 'listen', function (this: import('net').Server, ...args: unknown[]) {
-    this.once('listening', () => {
-      if (pipe) return
-      const address = this.address()
-      const answering = (pipe = new net.Socket({ fd: fd.session }))
-      answering.unref()
-      answering.on('error', () => undefined)
-      answering.on('data', () =>
-        setImmediate(() =>
-          setImmediate(() => {
-            // The runner may send a signal next, after which Node.js reports no coverage.
-            if (process.env['NODE_V8_COVERAGE']) require('v8').takeCoverage()
-            answering.write(answer)
-          }),
-        ),
-      )
-      answering.write(`${typeof address === 'object' && address ? address.port : String(address)}\n`)
-    })
-    return Reflect.apply(listen, this, args)
   })
 }
