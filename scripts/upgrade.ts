@@ -6,13 +6,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { compare } from 'semver'
+
 import { CommandError } from './cli/errors.ts'
 import { runCommand } from './cli/run-command.ts'
 import { addVersions } from './node/add-versions.ts'
-import { findLatest, findNewestNode } from './node/find-newest.ts'
+import { findLatest, findNewestNode } from './node/registry.ts'
 import { npmOptions } from './node/npm-options.ts'
 import { PACKAGES } from './node/platform.ts'
-import { compareVersions } from './node/versions.ts'
 
 /** The libraries that the book teaches, in their newest versions; the older ones have aliases. */
 const LIBRARIES = ['express', 'koa']
@@ -51,7 +52,7 @@ async function upgrade(): Promise<void> {
   const latest = await Promise.all(LIBRARIES.map(async (name) => [name, await findLatest(name, options)] as const))
   const wanted = [...NODES.flatMap((name) => (node ? [[name, node] as const] : [])), ...latest]
   // A mirror of the registry may lag behind what is pinned.
-  const changed = wanted.filter(([name, version]) => compareVersions(pins[name] ?? '', version) < 0)
+  const changed = wanted.filter(([name, version]) => compare(pins[name] ?? '0.0.0', version) < 0)
   const next = changed.reduce(
     (whole, [name, version]) => whole.replace(`"${name}": "${pins[name]}"`, `"${name}": "${version}"`),
     text,

@@ -1,5 +1,5 @@
 import { compileFile } from '../../scripts/compile/compile-file.ts'
-import { compiledName } from '../../scripts/compile/compiled-name.ts'
+import { compiledName } from '../../scripts/compile/program.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { dependenciesOf, filesOf, nameIn, renderManifest } from './project.ts'
 import type { Project } from './project.ts'

@@ -7,22 +7,22 @@ import { pathToFileURL } from 'node:url'
 import { digest } from '../util/digest.ts'
 import type { Example } from '../example/example.ts'
 import type { CompileTarget } from './compile-file.ts'
+import { compiledName } from './program.ts'
 import type { Program } from './program.ts'
-import { compiledName } from './compiled-name.ts'
 
-/** Where programs are compiled to, and from. */
+/** The source and the target of compilation. */
 export interface CompilePlaces {
-  /** The folder that holds `examples/`, absolute. */
+  /** Absolute folder that contains `examples/`. */
   root: string
-  /** The folder for all that can be made anew, absolute. It lies below the root, so that packages are found. */
+  /** Absolute folder for caches. It must be below the root, so that programs can resolve packages. */
   cacheFolder: string
-  /** Stands for the compiler: another one compiles anew. */
+  /** Identifies the compiler: a program is compiled again if it changes. */
   fingerprint: string
 }
 
 /**
- * Compiles all files of an example for a version of Node.js, once: the same content is found again.
- * @throws InputError for what cannot be expressed in that version
+ * Compiles all files of an example for a version of Node.js, unless the cache already contains the result.
+ * @throws InputError for syntax that cannot be compiled for that version
  */
 export async function compileExample(example: Example, target: CompileTarget, places: CompilePlaces): Promise<Program> {
   const { root, cacheFolder, fingerprint } = places
@@ -35,7 +35,7 @@ export async function compileExample(example: Example, target: CompileTarget, pl
   if (!existsSync(folder)) {
     const unfinished = path.join(cacheFolder, `${randomUUID()}.unfinished`)
     await writeProgram(unfinished, example, sources, target)
-    await settleIn(unfinished, folder)
+    await moveIntoCache(unfinished, folder)
   }
   return {
     fileOf: (file) => path.join(folder, compiledName(file)),
@@ -45,14 +45,13 @@ export async function compileExample(example: Example, target: CompileTarget, pl
   }
 }
 
-/** The first file is the program; the second is found by whoever imports it. */
 async function writeProgram(folder: string, example: Example, sources: Buffer[], target: CompileTarget): Promise<void> {
   const { compileFile } = await import('./compile-file.ts')
   const files = new Set(example.files)
   await mkdir(folder, { recursive: true })
   await writeFile(path.join(folder, 'package.json'), JSON.stringify({ type: target.convert ? 'commonjs' : 'module' }))
-  for (const [at, name] of example.files.entries()) {
-    const source = sources[at] ?? Buffer.of()
+  for (const [index, name] of example.files.entries()) {
+    const source = sources[index] ?? Buffer.of()
     const compiled = path.join(folder, compiledName(name))
     await mkdir(path.dirname(compiled), { recursive: true })
     await writeFile(
@@ -62,8 +61,8 @@ async function writeProgram(folder: string, example: Example, sources: Buffer[],
   }
 }
 
-/** Another process may have been quicker; its folder is the same. */
-async function settleIn(unfinished: string, folder: string): Promise<void> {
+/** If another process was faster, its folder has the same content and stays. */
+async function moveIntoCache(unfinished: string, folder: string): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true })
   try {
     await rename(unfinished, folder)

@@ -1,11 +1,24 @@
-/** A program in the form that Node.js is given. */
+import path from 'node:path'
+
+/** A program in the form that a version of Node.js runs. */
 export interface Program {
-  /** Where a file of the example lies in this form, absolute. */
+  /** Returns the absolute path of a file of the example in this form. */
   fileOf: (file: string) => string
-  /** The folder that it may read, absolute: it reaches up to the package.json that says what its modules are. */
+  /** Absolute folder that the program may read. It includes the package.json that sets the module system. */
   home: string
-  /** Absolute paths and URLs of compiled files in its output, and what they stand for; whole paths first. */
+  /** Absolute paths and URLs of compiled files, as the output contains them, with their sources; whole paths first. */
   paths: [compiled: string, source: string][]
-  /** The same for names without a folder. */
+  /** The same for file names without a folder. */
   names: [compiled: string, source: string][]
+}
+
+/** Suffixes of TypeScript files, with the suffixes of the same length that every version of Node.js knows. */
+const SUFFIXES: Readonly<Record<string, string>> = { '.ts': '.js', '.mts': '.mjs', '.cts': '.cjs' }
+
+/** Returns the name of a file's compiled form. Files that are not compiled keep their names. */
+export function compiledName(file: string): string {
+  const suffix = path.extname(file)
+  return SUFFIXES[suffix] === undefined || file.endsWith('.d.ts')
+    ? file
+    : file.slice(0, -suffix.length) + SUFFIXES[suffix]
 }

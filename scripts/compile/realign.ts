@@ -3,57 +3,56 @@ import { SourceMap } from 'node:module'
 import ts from 'typescript'
 
 /**
- * Lays compiled code out anew, so that each statement stands on the line that it had in its source: a stack trace,
- * or the line that Node.js shows of an error, names the same line on every version. What the compiler has moved or
- * added is joined to the line before.
- * @param code as TypeScript prints it: without comments, every statement ended by a semicolon
+ * Moves each statement of compiled code to its line in the source, so that stack traces and the line that Node.js prints
+ * for an error are the same on every version. Code that the compiler moved or added joins the line before it.
+ * @param code output of TypeScript: without comments, a semicolon after every statement
  * @param map its source map, as JSON
  */
 export function realign(code: string, map: string): string {
   const lines = code.trimEnd().split('\n')
-  const inside = linesInsideLiterals(code)
-  const wanted = longestAscent(originalLines(lines, map))
-  let laid = ''
+  const inside = linesInsideTemplates(code)
+  const wanted = longestIncreasing(originalLines(lines, map))
+  let output = ''
   let line = 0
-  for (const [at, text] of lines.entries()) {
-    const breaks = inside.has(at) ? 1 : Math.max(0, (wanted[at] ?? line) - line)
-    const joined = breaks > 0 ? text : `${laid === '' ? '' : ' '}${text.trim()}`
-    laid += '\n'.repeat(breaks) + joined
+  for (const [index, text] of lines.entries()) {
+    const breaks = inside.has(index) ? 1 : Math.max(0, (wanted[index] ?? line) - line)
+    const joined = breaks > 0 ? text : `${output === '' ? '' : ' '}${text.trim()}`
+    output += '\n'.repeat(breaks) + joined
     line += breaks
   }
-  return `${laid}\n`
+  return `${output}\n`
 }
 
-/** The source's line, from 0, of what stands first on each line; undefined for what is the compiler's own. */
+/** The source line of each line's first statement, from 0; undefined if the compiler added it. */
 function originalLines(lines: string[], map: string): (number | undefined)[] {
   const entries = new SourceMap(JSON.parse(map))
-  return lines.map((text, at) => {
-    const entry = entries.findEntry(at, text.length - text.trimStart().length)
-    return 'originalLine' in entry && entry.generatedLine === at ? entry.originalLine : undefined
+  return lines.map((text, index) => {
+    const entry = entries.findEntry(index, text.length - text.trimStart().length)
+    return 'originalLine' in entry && entry.generatedLine === index ? entry.originalLine : undefined
   })
 }
 
-/** Keeps as many numbers as can be kept so that they never fall; the others become undefined. */
-function longestAscent(numbers: (number | undefined)[]): (number | undefined)[] {
-  const ascents: { length: number; before: number }[] = []
+/** Keeps the longest subsequence of numbers that never decreases; the others become undefined. */
+function longestIncreasing(numbers: (number | undefined)[]): (number | undefined)[] {
+  const chains: { length: number; before: number }[] = []
   let best = -1
-  for (const [at, number] of numbers.entries()) {
-    let ascent = { length: 0, before: -1 }
-    for (const [before, { length }] of ascents.entries()) {
+  for (const [index, number] of numbers.entries()) {
+    let chain = { length: 0, before: -1 }
+    for (const [before, { length }] of chains.entries()) {
       const earlier = numbers[before]
-      if (number !== undefined && earlier !== undefined && earlier <= number && length > ascent.length)
-        ascent = { length, before }
+      if (number !== undefined && earlier !== undefined && earlier <= number && length > chain.length)
+        chain = { length, before }
     }
-    ascents.push(number === undefined ? ascent : { ...ascent, length: ascent.length + 1 })
-    if (number !== undefined && ascent.length + 1 > (ascents[best]?.length ?? 0)) best = at
+    chains.push(number === undefined ? chain : { ...chain, length: chain.length + 1 })
+    if (number !== undefined && chain.length + 1 > (chains[best]?.length ?? 0)) best = index
   }
   const kept = new Set<number>()
-  for (let at = best; at >= 0; at = ascents[at]?.before ?? -1) kept.add(at)
-  return numbers.map((number, at) => (kept.has(at) ? number : undefined))
+  for (let index = best; index >= 0; index = chains[index]?.before ?? -1) kept.add(index)
+  return numbers.map((number, index) => (kept.has(index) ? number : undefined))
 }
 
-/** Numbers, from 0, of the lines that begin within a template: there a line break is text. */
-function linesInsideLiterals(code: string): Set<number> {
+/** The lines, from 0, that start inside a template literal, where a line break is text. */
+function linesInsideTemplates(code: string): Set<number> {
   const lines = new Set<number>()
   const file = ts.createSourceFile('compiled.js', code, ts.ScriptTarget.Latest, true)
   const visit = (node: ts.Node): void => {

@@ -2,25 +2,31 @@ import path from 'node:path'
 
 import ts from 'typescript'
 
-import { compiledName } from './compiled-name.ts'
+import { compiledName } from './program.ts'
 
-/** The name that a text means, if it is a relative path to one of the files that are compiled along. */
-export function renamed(text: string, from: string, files: ReadonlySet<string>): string | undefined {
+/** Returns the compiled form of a relative path, if it refers to a file of the example that is compiled too. */
+function compiledSpecifier(text: string, from: string, files: ReadonlySet<string>): string | undefined {
   if (!text.startsWith('./') && !text.startsWith('../')) return undefined
   const target = path.posix.join(path.posix.dirname(from), text)
   return files.has(target) && compiledName(target) !== target ? compiledName(text) : undefined
 }
 
 /**
- * Makes a file's texts name the compiled files: `'./other.ts'` becomes `'./other.js'`, wherever it stands. The new
- * name is as long as the old one, so that nothing moves.
- * @param files all files of the example, from the root
+ * Replaces paths of the example's files in string literals by those of the compiled files: `'./other.ts'` becomes
+ * `'./other.js'`. Both have the same length, so that no position changes.
+ * @param code the source with blanked types, which have the same positions as in `file`
+ * @param files all files of the example, as paths from the root
  */
 export function renameSpecifiers(code: string, file: ts.SourceFile, name: string, files: ReadonlySet<string>): string {
   let changed = code
   const visit = (node: ts.Node): void => {
-    const other = ts.isStringLiteralLike(node) ? renamed(node.text, name, files) : undefined
-    if (other) changed = changed.slice(0, node.getEnd() - 1 - other.length) + other + changed.slice(node.getEnd() - 1)
+    const compiled = ts.isStringLiteralLike(node) ? compiledSpecifier(node.text, name, files) : undefined
+    if (compiled !== undefined) {
+      const end = node.getEnd() - 1
+      const start = end - compiled.length
+      // A specifier inside a type is blank by now.
+      if (changed.slice(start, end).trim() !== '') changed = changed.slice(0, start) + compiled + changed.slice(end)
+    }
     ts.forEachChild(node, visit)
   }
   visit(file)

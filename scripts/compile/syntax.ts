@@ -1,17 +1,17 @@
 import ts from 'typescript'
 
-/** Syntax that not every version of the Node matrix knows. */
+/** Syntax that some version of the Node matrix does not support. */
 export interface Syntax {
   name: string
-  /** The first version that knows it. */
+  /** The first version that supports it. */
   since: string
-  /** Whether the compiler can write it in older words, with the same behaviour. */
+  /** True if the compiler can rewrite it as older syntax with the same behaviour. */
   lowerable: boolean
 }
 
-/** A place where such syntax stands. */
+/** An occurrence of such syntax. */
 export interface Finding extends Syntax {
-  /** Counted from 1. */
+  /** From 1. */
   line: number
 }
 
@@ -23,7 +23,7 @@ const LOGICAL_ASSIGNMENTS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.QuestionQuestionEqualsToken,
 ])
 
-/** From https://node.green, checked by runs: what V8 learned between Node.js 10 and 24. */
+/** Syntax that V8 gained between Node.js 10 and 24, according to https://node.green and checked by runs. */
 const SYNTAX: readonly (Syntax & { is: Test })[] = [
   { name: 'optional chaining', since: '14.0', lowerable: true, is: ts.isOptionalChain },
   { name: 'the operator ??', since: '14.0', lowerable: true, is: isToken(ts.SyntaxKind.QuestionQuestionToken) },
@@ -43,10 +43,10 @@ const SYNTAX: readonly (Syntax & { is: Test })[] = [
   { name: 'using', since: '24.0', lowerable: false, is: isUsing },
 ]
 
-/** Names of what a CommonJS module cannot hold, whatever its version. */
+/** Names of syntax that a CommonJS module cannot contain on any version. */
 export const MODULES_ONLY = new Set(['top-level await', 'import.meta', 'import()'])
 
-/** Finds all syntax of a file that some version does not know. */
+/** Finds all syntax in a file that some version does not support. */
 export function findSyntax(file: ts.SourceFile): Finding[] {
   const findings: Finding[] = []
   const visit = (node: ts.Node): void => {

@@ -1,4 +1,6 @@
-import { MATRIX, VERSIONS, majorOf } from '../node/versions.ts'
+import { major } from 'semver'
+
+import { MATRIX, VERSIONS } from '../node/versions.ts'
 import { FORMATS, PERMISSIONS } from './header.ts'
 import type { Permission } from './header.ts'
 import { NAMED_MASKS } from './mask.ts'
@@ -21,7 +23,7 @@ interface TagReference {
 
 const NONE = { en: 'none', zh: '无' }
 
-const MAJORS = MATRIX.map(majorOf)
+const MAJORS = MATRIX.map((version) => major(version))
 const POINT_RELEASES = VERSIONS.filter((version) => !MATRIX.includes(version))
 
 /** What each permission allows. The type requires an entry for every permission. */

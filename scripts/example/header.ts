@@ -1,4 +1,4 @@
-import { covers } from '../node/versions.ts'
+import { isInRange } from '../node/versions.ts'
 import type { Mask } from './mask.ts'
 
 /** The permissions that `@allow` can grant. Every example may read its own files. */
@@ -48,6 +48,6 @@ export interface Header {
 
 /** Returns how a run on this version must end. */
 export function expectationFor({ expect }: Pick<Header, 'expect'>, version: string): Expectation {
-  const found = expect.find(({ on }) => on === undefined || on.some((span) => covers(span, version)))
+  const found = expect.find(({ on }) => on === undefined || on.some((span) => isInRange(version, span)))
   return found?.end ?? { exit: 0 }
 }

@@ -1,4 +1,4 @@
-import { describeVersions, isSpan, resolveVersions } from '../node/versions.ts'
+import { describeVersions, isRange, resolveVersions } from '../node/versions.ts'
 import { FORMATS, PERMISSIONS, TRACES } from './header.ts'
 import type { Expectation, Header } from './header.ts'
 import { NAMED_MASKS, parseMask } from './mask.ts'
@@ -55,7 +55,7 @@ function readNode(value: string, header: Header): void {
 function readExpect(value: string, header: Header): void {
   const { on, ...groups } = RE_EXPECT.exec(value)?.groups ?? {}
   const spans = on?.split(RE_SPACE)
-  const invalid = spans?.find((span) => !isSpan(span))
+  const invalid = spans?.find((span) => !isRange(span))
   if (invalid !== undefined)
     throw new InvalidValue(`"${invalid}" is not a range of versions`, 'Write for example 20, 20.18.3 or 12-20.18.')
   const end = readEnd(groups)

@@ -1,5 +1,6 @@
-import { capabilitiesOf } from '../node/abilities.ts'
-import { compareVersions } from '../node/versions.ts'
+import { rsort } from 'semver'
+
+import { capabilitiesOf } from '../node/capabilities.ts'
 import type { Format, Header } from './header.ts'
 
 /** One way to run an example: on a version of Node.js, in one of the two module systems if its header has `@format`. */
@@ -12,7 +13,7 @@ export interface Variant {
 /** Returns all variants that a header asks for: the pinned version first, then newer before older versions. */
 export function variantsOf({ node, formats }: Pick<Header, 'node' | 'formats'>, pinned: string): Variant[] {
   const others = [...new Set(node)].filter((version) => version !== pinned)
-  const versions = [pinned, ...others.toSorted((a, b) => compareVersions(b, a))]
+  const versions = [pinned, ...rsort(others)]
   if (formats.length === 0) return versions.map((version) => ({ node: version }))
   return formats.flatMap((format) =>
     versions

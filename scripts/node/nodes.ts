@@ -10,24 +10,24 @@ import { PLATFORM, executableIn } from './platform.ts'
 import { BUILDS } from './versions.ts'
 import type { Builds } from './versions.ts'
 
-/** A version of Node.js that cannot be had: for want of a build, or for something that went wrong. */
+/** Why a version of Node.js is not available: this platform has no build of it, or the download failed. */
 export interface Missing {
   missing: 'build' | 'fetch'
 }
 
-/** The versions of Node.js on this machine, and those on their way. */
+/** The versions of Node.js on this machine, which are downloaded when needed. */
 export interface Nodes {
   pinned: NodeVersion
-  /** Fetches a version when it is first asked for. Never rejects for want of a version: see `problems`. */
+  /** Downloads a version on the first call. A failed download does not reject: see `problems`. */
   get: (version: string) => Promise<NodeVersion | Missing>
-  /** What went wrong, once for each version. */
+  /** Returns the failed downloads, one problem per version. */
   problems: () => Problem[]
 }
 
 export interface NodesOptions {
-  /** The folder of this project: it pins one version, and its npm configuration is used for the others. */
+  /** Absolute folder of this project, which pins one version and whose npm configuration downloads the others. */
   toolchain: string
-  /** Where fetched versions are kept, absolute. */
+  /** Absolute folder for downloaded versions. */
   folder: string
   builds?: Builds
   platform?: string
@@ -37,6 +37,7 @@ export interface NodesOptions {
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'])
 const DATA = 'scripts/node/versions.json'
 
+/** @throws InputError if no Node.js is pinned and installed for this platform */
 export function createNodes(options: NodesOptions): Nodes {
   const { toolchain, folder, builds = BUILDS, platform = PLATFORM, onProgress } = options
   const pinned = pinnedNode(toolchain)
@@ -50,7 +51,7 @@ export function createNodes(options: NodesOptions): Nodes {
     const executable = path.join(folder, version, executableIn(platform))
     if (existsSync(executable)) return { version, executable }
     try {
-      // npm's fetcher takes a while to load, and is seldom needed.
+      // npm's fetcher is slow to load and rarely needed.
       const { fetchNode } = await import('./fetch-node.ts')
       const { npmOptions } = await import('./npm-options.ts')
       npm ??= npmOptions(toolchain)
@@ -58,7 +59,7 @@ export function createNodes(options: NodesOptions): Nodes {
       await fetchNode({ version, build, folder, npm: await npm, onProgress })
       return { version, executable }
     } catch (error) {
-      problems.push(explain(version, error, path.relative(toolchain, folder)))
+      problems.push(toProblem(version, error, path.relative(toolchain, folder)))
       return { missing: 'fetch' }
     }
   }
@@ -74,17 +75,18 @@ export function createNodes(options: NodesOptions): Nodes {
   }
 }
 
-function explain(version: string, error: unknown, folder: string): Problem {
+function toProblem(version: string, error: unknown, folder: string): Problem {
   if (!(error instanceof Error) || !('code' in error)) throw error
-  const message = `Node.js ${version} could not be fetched: ${error.message}`
-  return { file: DATA, message, next: adviceFor(String(error.code), folder) }
+  const message = `Node.js ${version} could not be downloaded: ${error.message}`
+  return { file: DATA, message, next: nextStepFor(String(error.code), folder) }
 }
 
-function adviceFor(code: string, folder: string): string {
+function nextStepFor(code: string, folder: string): string {
   if (code === 'EINTEGRITY')
-    return 'What came is not what was expected, and is not used. Try again; if it stays so, distrust the registry.'
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return `Make room for ${folder}, and try again.`
-  if (UNWRITABLE.has(code)) return `Make ${folder} a folder that can be written, and try again.`
-  if (code === 'E404' || code === 'ETARGET') return 'The registry that npm is set up to use does not carry it.'
-  return 'Is the npm registry within reach? What works for npm ci works here, too. The other versions have run.'
+    return 'The download was discarded because its content is not the expected one. Run the command again; if it fails again, do not trust the registry.'
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return `Free disk space for ${folder} and run the command again.`
+  if (UNWRITABLE.has(code)) return `Make ${folder} a writable folder and run the command again.`
+  if (code === 'E404' || code === 'ETARGET') return 'Configure npm to use a registry that has this version.'
+  return 'Check the connection to the npm registry: the configuration is the same as for npm ci. The other versions have run.'
 }

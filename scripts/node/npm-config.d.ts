@@ -1,4 +1,4 @@
-/** The published types are those of another major version. */
+/** The published types describe another major version. */
 declare module '@npmcli/config' {
   export interface ConfigOptions {
     definitions: unknown

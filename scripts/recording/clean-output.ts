@@ -22,7 +22,7 @@ export interface MachinePaths {
  * matching would otherwise take quadratic time on the long lines that a program can print.
  */
 const RE_FOREIGN_FRAMES =
-  /(?:\n +at (?:[^\n]{0,300}\()?(?:async )?(?:node:|(?:file:\/\/)?\S{0,1000}[\\/]preload[\w-]*[\\/]\w+\.c[tj]s|(?:internal\/[\w/-]+|[a-z_]\w*)\.js:\d)[^\n]*?)+( \{)?(?=\n|$)/g
+  /(?:\n +at (?:[^\n]{0,300}\()?(?:async )?(?:node:|(?:file:\/\/)?\S{0,1000}[\\/]preload[\w-]*[\\/][\w-]+\.c[tj]s|(?:internal\/[\w/-]+|[a-z_]\w*)\.js:\d)[^\n]*?)+( \{)?(?=\n|$)/g
 /** The line of Node.js's source code that precedes an error. */
 const RE_FOREIGN_SOURCE = /^(?:node:[\w/]+|internal\/[\w/-]+\.js|[a-z_]\w*\.js):\d+\n[^\n]*\n *\^+\n\n/gm
 const RE_VERSION_LINE = /\n+Node\.js v\d+\.\d+\.\d+\n$/

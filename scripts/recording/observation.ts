@@ -1,5 +1,6 @@
+import { compare } from 'semver'
+
 import type { Variant } from '../example/variants.ts'
-import { compareVersions } from '../node/versions.ts'
 import type { Call } from '../trace/calls/call.ts'
 import type { Step } from '../trace/event-loop/steps.ts'
 import { countIterationsAfter } from '../trace/event-loop/iterations.ts'
@@ -78,5 +79,5 @@ function comparableTrace(trace: Step[]): unknown {
 function order(a: Observation, b: Observation, pinned: string): number {
   const format = (a.variant.format ?? '').localeCompare(b.variant.format ?? '')
   const first = Number(b.variant.node === pinned) - Number(a.variant.node === pinned)
-  return format || first || compareVersions(b.variant.node, a.variant.node) || b.runs - a.runs
+  return format || first || compare(b.variant.node, a.variant.node) || b.runs - a.runs
 }

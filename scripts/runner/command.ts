@@ -3,14 +3,14 @@ import { chownSync, existsSync, mkdtempSync, readFileSync, realpathSync } from '
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { environment, coverageEnvironment } from './environment.ts'
-import { packagesOf, permissionFlags } from '../sandbox/permissions.ts'
-import { PROTOCOL } from './protocol.ts'
-import type { Task } from './task.ts'
 import { sandboxCommand } from '../sandbox/bubblewrap.ts'
 import type { Sandbox } from '../sandbox/bubblewrap.ts'
+import { packagesOf, permissionFlags } from '../sandbox/permissions.ts'
+import { coverageEnvironment, environment } from './environment.ts'
+import { PROTOCOL } from './protocol.ts'
+import type { Task } from './task.ts'
 
-/** How to start one run. It inherits nothing from the runner but this. */
+/** How to start one run, which inherits nothing else from the runner. */
 export interface Launch {
   /** A new, empty working directory, absolute and without symbolic links. */
   folder: string
@@ -23,7 +23,7 @@ export interface Launch {
   reports?: string
 }
 
-/** Sets limits and runs a program. */
+/** The script that sets limits and runs the program. */
 const INIT = readFileSync(path.join(import.meta.dirname, 'init.sh'), 'utf8')
 /** The preload that records each kind of trace. */
 const TRACERS = { loop: 'event-loop', calls: 'calls' } as const
@@ -31,50 +31,50 @@ const TRACERS = { loop: 'event-loop', calls: 'calls' } as const
 const CORES = 4
 
 /**
- * Prepares the command that starts Node.js, and creates the working directory, which the caller removes. The sandbox creates
- * its own in memory.
+ * Prepares the command that starts Node.js, and creates the working directory, which the caller removes. A sandbox creates
+ * the working directory itself, in memory.
  */
 export function prepareLaunch(task: Task): Launch {
   const nonce = randomBytes(PROTOCOL.nonceBytes).toString('hex')
-  const within = path.join(realpathSync(tmpdir()), 'proven-')
-  const folder = task.sandbox ? within + nonce : mkdtempSync(within)
-  const reports = task.isMeasured ? makeReports(within, task.sandbox) : undefined
+  const prefix = path.join(realpathSync(tmpdir()), 'proven-')
+  const folder = task.sandbox ? prefix + nonce : mkdtempSync(prefix)
+  const reports = task.isMeasured ? createReportFolder(prefix, task.sandbox) : undefined
   const { folder: preloads, suffix } = task.preloads
   const names = [...(task.trace === undefined ? [] : [TRACERS[task.trace]]), 'base']
   const loaded = names.map((name) => `--require=${path.join(preloads, name + suffix)}`)
   const program = [task.node.executable, ...permissionFlags(task, folder), ...loaded, task.entry]
   return {
     folder,
-    command: commandOf(task, { folder, reports }, program),
+    command: buildCommand(task, { folder, reports }, program),
     env: { ...environment(task, folder, nonce), ...(reports !== undefined && coverageEnvironment(task, reports)) },
     nonce,
     ...(reports !== undefined && { reports }),
   }
 }
 
-function makeReports(within: string, sandbox: Sandbox | undefined): string {
-  const folder = mkdtempSync(`${within}reports-`)
+function createReportFolder(prefix: string, sandbox: Sandbox | undefined): string {
+  const folder = mkdtempSync(`${prefix}reports-`)
   if (sandbox?.user !== undefined) chownSync(folder, sandbox.user, sandbox.user)
   return folder
 }
 
-function commandOf(
+function buildCommand(
   task: Task,
   { folder, reports }: Pick<Launch, 'folder' | 'reports'>,
   program: string[],
 ): Launch['command'] {
   const { sandbox, session, header, compileCache } = task
   const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
-  if (!sandbox) return ['/bin/sh', '-c', INIT, 'init', seconds, 'none', ...program]
+  const init = ['-c', INIT, 'init', seconds, sandbox ? String(PROTOCOL.fd.status) : 'none', ...program]
+  if (!sandbox) return ['/bin/sh', ...init]
   const network = session?.joinNetworkOf === undefined ? (session ? 'shared' : 'own') : { of: session.joinNetworkOf }
   const writable = [compileCache, ...(reports === undefined ? [] : [reports])]
-  const access = { readable: readableBy(task), writable, folder, network } as const
-  const init = ['/bin/sh', '-c', INIT, 'init', seconds, String(PROTOCOL.fd.status)]
-  return [...sandboxCommand(sandbox, access), ...init, ...program]
+  const access = { readable: readableFolders(task), writable, folder, network } as const
+  return [...sandboxCommand(sandbox, access), '/bin/sh', ...init]
 }
 
-/** Absolute folders that a program may read besides its working directory. */
-function readableBy({ program, node, root, preloads }: Task): string[] {
+/** Returns the absolute folders that a program may read besides its working directory. */
+function readableFolders({ program, node, root, preloads }: Task): string[] {
   const folders = [program.home, ...packagesOf(root), preloads.folder, path.dirname(node.executable)]
   return [...new Set(folders)].filter((folder) => existsSync(folder))
 }

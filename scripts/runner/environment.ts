@@ -1,11 +1,11 @@
 import path from 'node:path'
 
-import { capabilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/capabilities.ts'
 import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
 
 /**
- * All environment variables of a run.
+ * Returns all environment variables of a run.
  * @param folder the working directory, absolute
  * @param nonce distinguishes this run's marks from output
  */
@@ -22,7 +22,7 @@ export function environment(
     LANG: 'en_US.UTF-8',
     NO_COLOR: '1',
     NODE_COMPILE_CACHE: compileCache,
-    // Flags of the permission model warn of themselves, in every thread and child: that is not the program's doing.
+    // The flags of the permission model print warnings in every thread and child, which the program did not cause.
     ...(capabilitiesOf(node.version).permission && { NODE_OPTIONS: '--disable-warning=SecurityWarning' }),
     [PROTOCOL.env.nonce]: nonce,
     ...(trace !== undefined && { [PROTOCOL.env.trace]: `${path.dirname(entry)}${path.sep}` }),
@@ -32,8 +32,8 @@ export function environment(
 }
 
 /**
- * What a run that is measured has besides. Code that comes out of a cache would be counted less precisely.
- * @param reports where Node.js writes down which code ran, absolute
+ * Returns further environment variables of a run with coverage. Without the compile cache, coverage is more precise.
+ * @param reports the folder for Node.js's coverage reports, absolute
  */
 export function coverageEnvironment({ preloads }: Task, reports: string): Record<string, string> {
   const preload = JSON.stringify(path.join(preloads.folder, `coverage${preloads.suffix}`))

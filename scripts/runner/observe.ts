@@ -13,16 +13,16 @@ import type { Task } from './task.ts'
 import { hasExited, linesByMark, outputSize, readTranscript } from './transcript.ts'
 import type { Transcript } from './transcript.ts'
 
-/** One execution of a program, as it was seen. */
+/** The observed behaviour of one run of a program. */
 export interface Run extends Transcript {
   status: ExitStatus
-  /** The run's temporary folder, gone by now. */
+  /** The run's temporary folder, which has been removed. */
   folder: string
-  /** What a preload has told of it, if it was traced. */
+  /** The trace, if the run was traced. */
   trace?: TraceLog
-  /** Which code ran, if that was measured. */
+  /** The coverage, if it was measured. */
   reports?: CoverageReport
-  /** Why the runner ended it, or will not accept it: one sentence; undefined for a run of its own accord. */
+  /** Why the runner killed or rejected the run, as one sentence; undefined if it did neither. */
   stopped?: string
 }
 
@@ -38,7 +38,7 @@ export class SandboxError extends Error {
   override name = 'SandboxError'
 }
 
-/** What happens to a program when its sandbox is killed. */
+/** How a program ends when its sandbox is killed. */
 const KILLED: ExitStatus = { signal: 'SIGKILL' }
 
 interface ObserveOptions {
@@ -53,12 +53,12 @@ interface ObserveOptions {
  * @throws SandboxError
  */
 export async function observe(child: ChildProcess, { task, launch, processes, limits }: ObserveOptions): Promise<Run> {
-  const pipes = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
+  const streams = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
   const events = collect(child.stdio.at(PROTOCOL.fd.trace), limits)
-  const ended = await waitForExit(child, processes, limits)
-  const [stdout, stderr] = pipes.map((each) => Buffer.concat(each)) as [Buffer, Buffer]
-  if (ended === undefined && limits.reason() === undefined) throw new SandboxError(stderr.toString())
-  const status = typeof ended === 'number' ? readShellStatus(ended, hasExited(stderr, launch.nonce)) : (ended ?? KILLED)
+  const end = await waitForExit(child, processes, limits)
+  const [stdout, stderr] = streams.map((chunks) => Buffer.concat(chunks)) as [Buffer, Buffer]
+  if (end === undefined && limits.reason() === undefined) throw new SandboxError(stderr.toString())
+  const status = typeof end === 'number' ? readShellStatus(end, hasExited(stderr, launch.nonce)) : (end ?? KILLED)
   const transcript = readTranscript(stdout, stderr, launch.nonce)
   const traced = task.trace !== undefined && {
     trace: { text: Buffer.concat(events).toString(), lines: linesByMark(stdout, stderr, launch.nonce) },

@@ -2,23 +2,23 @@ import { existsSync, globSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { writeFileAtomic } from '../util/write-file-atomic.ts'
 import type { CompilePlaces } from '../compile/compile-example.ts'
-import { compiledName } from '../compile/compiled-name.ts'
+import { compiledName } from '../compile/program.ts'
+import { writeFileAtomic } from '../util/write-file-atomic.ts'
 
-/** Files that Node.js loads before a program, in a form that a version can run. */
+/** The scripts that Node.js loads before a program, in a form that a version can run. */
 export interface Preloads {
-  /** Where they are, absolute; nothing else is there. */
+  /** Absolute folder that contains nothing else. */
   folder: string
   suffix: '.cts' | '.cjs'
 }
 
 const SOURCES = path.resolve(import.meta.dirname, 'preload')
 
-/** As they stand, for versions that know types. */
+/** The source files, for versions that strip types. */
 export const PRELOADS: Preloads = { folder: SOURCES, suffix: '.cts' }
 
-/** Compiles them for the other versions, unless that was done before. */
+/** Compiles the preloads for the other versions, unless the cache already contains them. */
 export async function compilePreloads({ cacheFolder, fingerprint }: Omit<CompilePlaces, 'root'>): Promise<Preloads> {
   const folder = path.join(cacheFolder, `preload-${fingerprint}`)
   await mkdir(folder, { recursive: true })

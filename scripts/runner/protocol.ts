@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 
 /**
- * The wire protocol between the runner, the first process of a run (init.sh) and the preloads in its programs.
+ * The protocol between the runner, the first process of a run (init.sh) and the preloads in its programs.
  *
  * | channel                | from → to         | form                                     | meaning |
  * | ---------------------- | ----------------- | ---------------------------------------- | --- |
@@ -20,6 +20,7 @@ export interface Protocol {
   fd: { session: 3; trace: 4; status: 5 }
   env: { nonce: string; trace: string; session: string }
   marks: { stdout: string; stderr: string; exit: string }
+  /** Matches a whole mark. Groups: letter, number, JSON of an error or "". */
   markPattern: RegExp
   /** Length of the nonce before it is written as hexadecimal digits. */
   nonceBytes: number
@@ -28,5 +29,5 @@ export interface Protocol {
   ready: string
 }
 
-/** The values, which the preloads load from the same file. */
+/** The values. They are in a CommonJS file because the preloads, which run on Node.js 10 too, load the same file. */
 export const PROTOCOL: Protocol = createRequire(import.meta.url)('./preload/protocol.cts')

@@ -7,65 +7,68 @@ import type { Run } from './observe.ts'
 import type { Running } from './run.ts'
 import type { Task } from './task.ts'
 
-/** Two programs that talk to each other. */
+/** A server and its client. */
 export interface SessionTask {
   server: Task
   client: Task
 }
 
-/** What was seen of both; without a client where the server never listened. */
+/** The runs of both programs; without the client's if the server never listened. */
 export interface SessionRun {
   server: Run
   client?: Run
   port: number
 }
 
-/** How long a server may take for what the client has left it to do, and again to end, in milliseconds. */
-const PATIENCE = 2000
-/** Below the ports that systems give to outgoing connections, so that none of these can take it. */
+/** Milliseconds that a server may take to become idle after its client exits, and again to exit. */
+const GRACE_PERIOD = 2000
+/** Systems assign higher ports to outgoing connections, so none of these can occupy the port. */
 const PORTS = { from: 20_000, to: 32_000 }
 
 /**
- * Starts a server on a free port, which is `process.env.PORT` in both programs, runs the client when it listens, and
- * stops the server when the client has ended.
+ * Starts a server on a free port, runs the client once the server listens, and terminates the server after the client has
+ * ended. `process.env.PORT` is the port in both programs.
  */
 export async function runSession({ server, client }: SessionTask, abort?: AbortSignal): Promise<SessionRun> {
   const port = await freePort()
   const limit = server.header.timeout
-  // The server has time to begin to listen, waits for the client, which has all of its time, and then ends.
-  const patient = { ...server.header, timeout: 3 * limit }
-  const serving = await startRun({ ...server, header: patient, session: { port, announce: true } }, abort)
-  const failure = await waitUntilListening(serving, port, limit)
+  // Its timeout applies to its start; afterwards it also waits for the client and then exits.
+  const header = { ...server.header, timeout: 3 * limit }
+  const running = await startRun({ ...server, header, session: { port, announce: true } }, abort)
+  const failure = await waitUntilListening(running, port, limit)
   if (failure !== undefined) {
-    serving.stop(failure)
-    const run = await serving.ended
+    running.stop(failure)
+    const run = await running.ended
     return { server: { ...run, stopped: run.stopped ?? failure }, port }
   }
-  const joinNetworkOf = serving.networkPid()
-  const part = { port, announce: false, ...(joinNetworkOf !== undefined && { joinNetworkOf }) }
-  const seen = await runOnce({ ...client, session: part }, abort)
-  return { server: await stopServer(serving), client: seen, port }
+  const joinNetworkOf = running.networkPid()
+  const session = { port, announce: false, ...(joinNetworkOf !== undefined && { joinNetworkOf }) }
+  const clientRun = await runOnce({ ...client, session }, abort)
+  return { server: await stopServer(running), client: clientRun, port }
 }
 
-/** Why the client cannot be run; undefined when it can. */
-async function waitUntilListening(serving: Running, port: number, limit: number): Promise<string | undefined> {
+/** Returns why the client cannot run; undefined if it can. */
+async function waitUntilListening(running: Running, port: number, limit: number): Promise<string | undefined> {
   const timer = new AbortController()
-  const found = await Promise.race([
-    serving.listening,
-    serving.ended.then(() => 'it ended before it listened'),
+  const result = await Promise.race([
+    running.listening,
+    running.ended.then(() => 'it ended before it listened'),
     sleep(limit, `it did not listen within ${limit / 1000} s`, { signal: timer.signal }),
   ])
   timer.abort()
-  if (typeof found === 'string') return found
-  return found === port ? undefined : `it listens on port ${found}, not on the one that process.env.PORT names`
+  if (typeof result === 'string') return result
+  return result === port ? undefined : `it listens on port ${result}, not on the one that process.env.PORT names`
 }
 
-/** An end by the very signal that asks for it is how a server without a handler stops. */
-async function stopServer(serving: Running): Promise<Run> {
-  await Promise.race([serving.waitUntilIdle(), serving.ended, sleep(PATIENCE, undefined, { ref: false })])
-  serving.terminate()
-  const timer = setTimeout(() => serving.stop(`it did not end within ${PATIENCE / 1000} s of SIGTERM`), PATIENCE)
-  const run = await serving.ended
+/** SIGTERM kills a server that has no handler for it, which counts as stopped. */
+async function stopServer(running: Running): Promise<Run> {
+  await Promise.race([running.waitUntilIdle(), running.ended, sleep(GRACE_PERIOD, undefined, { ref: false })])
+  running.terminate()
+  const timer = setTimeout(
+    () => running.stop(`it did not end within ${GRACE_PERIOD / 1000} s of SIGTERM`),
+    GRACE_PERIOD,
+  )
+  const run = await running.ended
   clearTimeout(timer)
   return 'signal' in run.status && run.status.signal === 'SIGTERM' ? { ...run, status: { stopped: true } } : run
 }

@@ -4,25 +4,25 @@ import type { Header, Trace } from '../example/header.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 import type { Sandbox } from '../sandbox/bubblewrap.ts'
 
-/** What one run needs to know. */
+/** Everything that determines one run. */
 export interface Task {
   program: Program
-  /** The file of it that Node.js is given, absolute. */
+  /** Absolute path of the file that Node.js runs. */
   entry: string
   header: Pick<Header, 'allow' | 'timeout' | 'stdin'>
   node: NodeVersion
   /** The project's root, absolute and without symbolic links. */
   root: string
-  /** Where Node.js keeps compiled code; it exists. */
+  /** Absolute, existing folder for Node.js's compile cache. */
   compileCache: string
-  /** What is loaded before the program, in a form that this version can run. */
+  /** The scripts that Node.js loads before the program. */
   preloads: Preloads
-  /** What of it is traced: the name of a preload that is loaded before the others. */
+  /** The kind of trace to record. */
   trace?: Trace
-  /** Whether Node.js writes down which code ran. */
+  /** True to measure coverage. */
   isMeasured?: boolean
-  /** What shuts it in, where there is that. */
+  /** The sandbox, if this machine has one. */
   sandbox?: Sandbox
-  /** The part that it plays in a session, and the process behind whose wall the other program is. */
+  /** Its role in a session: a server announces its port; a client joins the network of a process in the server's sandbox. */
   session?: { port: number; announce: boolean; joinNetworkOf?: number }
 }

@@ -1,6 +1,6 @@
 import { PROTOCOL } from './protocol.ts'
 
-/** A piece of output, as far as it goes without a change of stream. */
+/** Consecutive output to one stream. */
 export interface Chunk {
   stream: 'stdout' | 'stderr'
   text: string
@@ -11,11 +11,11 @@ export interface RunError {
   name: string
   code?: string
   message: string
-  /** What Node.js printed of it, on stderr, after all that the program wrote. */
+  /** Node.js's report of the error, which it prints to stderr after the program's own output. */
   report: string
 }
 
-/** What a run wrote, in true order. */
+/** The output of a run in the order in which it was written. */
 export interface Transcript {
   output: Chunk[]
   error?: RunError
@@ -23,16 +23,17 @@ export interface Transcript {
 
 type Stream = Chunk['stream']
 
-/** What a mark tells of an error. */
+/** The error in a mark. */
 type ErrorDetail = Omit<RunError, 'report'>
 
-/** A mark of base.cts: its number, the stream that it announces, and perhaps an error. */
 interface Mark {
   order: number
+  /** The stream of the write that follows. */
   announces: Stream
   detail?: ErrorDetail
 }
 
+/** The bytes that follow a mark in one pipe. */
 interface Piece extends Mark {
   stream: Stream
   bytes: Buffer
@@ -40,12 +41,11 @@ interface Piece extends Mark {
 
 const NEWLINE = 10
 const START: Mark = { order: 0, announces: 'stdout' }
-const { marks } = PROTOCOL
-const RE_MARK = new RegExp(`^([${Object.values(marks).join('')}])(\\d{1,15})(.*)$`, 's')
+const { marks, markPattern } = PROTOCOL
 
 /**
- * Joins what came through the two pipes into one transcript. Each is cut at the marks that base.cts
- * wrote; pieces behind the same mark stand together, the announced stream first.
+ * Merges the content of the two pipes into one transcript. Both are split at their marks and sorted by the marks' numbers;
+ * after the same mark, the announced stream is first.
  */
 export function readTranscript(stdout: Buffer, stderr: Buffer, nonce: string): Transcript {
   const { output, report, detail } = split(stdout, stderr, nonce)
@@ -54,12 +54,12 @@ export function readTranscript(stdout: Buffer, stderr: Buffer, nonce: string): T
   return { output: decode(output), error: { ...detail, report: texts.join('') } }
 }
 
-/** Whether a program came to its own end, and was not ended by a signal. */
+/** True if a program exited by itself, without a signal. */
 export function hasExited(stderr: Buffer, nonce: string): boolean {
   return stderr.includes(`\0${nonce}${marks.exit}`)
 }
 
-/** How many lines of output stand behind each mark. */
+/** Counts the lines of output after each mark, by the mark's number. */
 export function linesByMark(stdout: Buffer, stderr: Buffer, nonce: string): Map<number, number> {
   const lines = new Map<number, number>()
   for (const { order, bytes } of split(stdout, stderr, nonce).output)
@@ -67,7 +67,7 @@ export function linesByMark(stdout: Buffer, stderr: Buffer, nonce: string): Map<
   return lines
 }
 
-/** Pieces in their order; where an error has ended the run, what stderr got last is its report. */
+/** Sorts the pieces. If an error ended the run, the last content of stderr is its report. */
 function split(
   stdout: Buffer,
   stderr: Buffer,
@@ -83,13 +83,13 @@ function split(
   return { output: pieces.filter((piece) => !isReport(piece)), report: pieces.filter(isReport), detail }
 }
 
-/** Bytes of output and of what is told of an error, marks not counted. */
+/** Counts the bytes of the output, the error's message and its report; marks do not count. */
 export function outputSize({ output, error }: Transcript): number {
   const texts = [...output.map(({ text }) => text), ...(error ? [error.message, error.report] : [])]
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 }
 
-/** Joins neighbours of the same stream; empty ones vanish. */
+/** Joins consecutive chunks of the same stream and drops empty ones. */
 export function joinChunks(chunks: Chunk[]): Chunk[] {
   const joined: Chunk[] = []
   for (const { stream, text } of chunks) {
@@ -108,7 +108,7 @@ function decode(pieces: Piece[]): Chunk[] {
   return joinChunks([...chunks, ...rest])
 }
 
-/** A byte order mark is a character that was written, like any other. */
+/** A byte order mark is output, like any other character. */
 function createDecoder(): TextDecoder {
   return new TextDecoder('utf-8', { ignoreBOM: true })
 }
@@ -118,22 +118,22 @@ function cut(stream: Stream, bytes: Buffer, nonce: string): Piece[] {
   const pieces: Piece[] = []
   let mark = START
   let from = 0
-  for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, Math.max(from, at + 1))) {
-    const end = bytes.indexOf(0, at + start.length)
-    const next = end < 0 ? undefined : readMark(bytes.toString('utf8', at + start.length, end), mark.order)
+  for (let index = bytes.indexOf(start); index >= 0; index = bytes.indexOf(start, Math.max(from, index + 1))) {
+    const end = bytes.indexOf(0, index + start.length)
+    const next = end < 0 ? undefined : readMark(bytes.toString('utf8', index, end + 1), mark.order)
     if (!next) continue
-    pieces.push({ ...mark, stream, bytes: bytes.subarray(from, at) })
+    pieces.push({ ...mark, stream, bytes: bytes.subarray(from, index) })
     mark = next
     from = end + 1
   }
   return [...pieces, { ...mark, stream, bytes: bytes.subarray(from) }]
 }
 
-/** What only looks like a mark, or comes out of turn, is output: undefined. */
-function readMark(text: string, before: number): Mark | undefined {
-  const [, letter, digits, json = ''] = RE_MARK.exec(text) ?? []
+/** Returns undefined for text that is not a valid mark or whose number does not rise: it is output. */
+function readMark(text: string, previous: number): Mark | undefined {
+  const [, letter, digits, json = ''] = markPattern.exec(text) ?? []
   const detail = json === '' ? undefined : readDetail(json)
-  if (digits === undefined || Number(digits) <= before || (json !== '' && !detail)) return undefined
+  if (digits === undefined || Number(digits) <= previous || (json !== '' && !detail)) return undefined
   return { order: Number(digits), announces: letter === marks.stdout ? 'stdout' : 'stderr', detail }
 }
 

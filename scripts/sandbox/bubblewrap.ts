@@ -1,27 +1,28 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs'
 
-/** What shuts a run in. */
+/** The sandbox in which programs run. */
 export interface Sandbox {
   /** Absolute path: see bwrap(1). */
   bwrap: string
-  /** The user that programs run as, where the runner is root, whom the kernel does not hold to all limits. */
+  /** The user that programs run as if the runner is root, because the kernel exempts root from some limits. */
   user?: number
 }
 
-/** What a walled run may see and do besides. */
+/** What a sandboxed program can access. */
 export interface SandboxAccess {
   /** Folders that it may read, absolute. */
   readable: readonly string[]
-  /** Folders that it may write, too, absolute. */
+  /** Folders that it may read and write, absolute. */
   writable: readonly string[]
-  /** Its working directory, absolute: it is made in memory, and nobody else sees it. */
+  /** Its working directory, absolute, which exists in memory and only inside the sandbox. */
   folder: string
-  /** Whether others will share its network, or it shares theirs: a process behind another wall. */
+  /** `own` isolates it, `shared` lets other sandboxes join its network, `of` joins the network of that process. */
   network: 'own' | 'shared' | { of: number }
 }
 
-/** Of the system: programs, their libraries, and what they look up there. */
+/** System folders: programs, libraries, and hardware that they look up. */
 const SYSTEM = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/sys/devices/system/cpu']
+/** Files and folders of `/etc` that libraries look up. */
 const LOOKED_UP = [
   'passwd',
   'group',
@@ -34,10 +35,10 @@ const LOOKED_UP = [
   'services',
 ]
 /**
- * All but the network; what is in them ends with the runner. Programs see themselves as root everywhere, without rights:
- * for any other user bwrap makes a user namespace in a user namespace, which nobody could join.
+ * All namespaces but the network; the kernel kills the processes in them when the runner ends. Programs are root without
+ * capabilities: for any other user bwrap nests two user namespaces, which no other process can join.
  */
-const SPACES = [
+const NAMESPACES = [
   '--unshare-user',
   '--uid',
   '0',
@@ -52,33 +53,32 @@ const SPACES = [
   '--cap-drop',
   'ALL',
 ]
-/** Where nobody joins, no further namespaces can be made. */
+/** Only a sandbox that no other joins can disable further user namespaces. */
 const NETWORKS = { own: ['--unshare-net', '--disable-userns'], shared: ['--unshare-net'], joined: [] }
 const DEVICES = ['--proc', '/proc', '--remount-ro', '/proc', '--dev', '/dev', '--remount-ro', '/dev']
-/** Into the network of a process, as its user: see nsenter(1). */
+/** Joins the network of a process as its user: see nsenter(1). */
 const JOIN = ['nsenter', '--preserve-credentials', '--user', '--net', '--target']
 const MIB = 2 ** 20
-/** What a working directory can hold. */
+/** Bytes that the working directory can hold. */
 const FOLDER_LIMIT = 256 * MIB
 
-/** What is to be started so that a program, which comes behind it, is shut in. */
-export function sandboxCommand({ bwrap, user }: Sandbox, opening: SandboxAccess): [string, ...string[]] {
-  const { network } = opening
+/** Returns the start of a command that runs a program in the sandbox. The caller appends the program and its arguments. */
+export function sandboxCommand({ bwrap, user }: Sandbox, access: SandboxAccess): [string, ...string[]] {
+  const { network } = access
   const [first, ...rest] = [
     ...(user === undefined ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups']),
     ...(typeof network === 'string' ? [] : [...JOIN, String(network.of)]),
     bwrap,
-    ...bwrapArguments(opening),
+    ...bwrapArguments(access),
   ]
   return [first ?? bwrap, ...rest]
 }
 
-/** What bwrap is told before the program. */
 function bwrapArguments({ readable, writable, folder, network }: SandboxAccess): string[] {
   return [
-    ...SPACES,
+    ...NAMESPACES,
     ...NETWORKS[typeof network === 'string' ? network : 'joined'],
-    ...SYSTEM.flatMap(bindSystem),
+    ...SYSTEM.flatMap(bindSystemFolder),
     ...LOOKED_UP.flatMap((name) => ['--ro-bind-try', `/etc/${name}`, `/etc/${name}`]),
     ...DEVICES,
     ...readable.flatMap((each) => ['--ro-bind', each, each]),
@@ -94,8 +94,8 @@ function bwrapArguments({ readable, writable, folder, network }: SandboxAccess):
   ]
 }
 
-/** On many systems `/bin` and the like are links into `/usr`. */
-function bindSystem(folder: string): string[] {
+/** On many systems `/bin` and similar folders are symbolic links into `/usr`. */
+function bindSystemFolder(folder: string): string[] {
   if (!existsSync(folder)) return []
   return lstatSync(folder).isSymbolicLink()
     ? ['--symlink', readlinkSync(folder), folder]

@@ -3,39 +3,38 @@ import { findSandbox } from './find-bubblewrap.ts'
 import type { MissingSandbox } from './find-bubblewrap.ts'
 import type { Sandbox } from './bubblewrap.ts'
 
-/** What shuts the runs of a batch in. */
+/** The sandbox for all programs of a command. */
 export interface SandboxPolicy {
-  /** The wall, if there is one; looked for when the first program runs. */
+  /** Returns the sandbox, if there is one; searches for it on the first call. */
   sandbox: () => Sandbox | undefined
-  /** What to tell of it where programs have run without one: two lines. */
+  /** Returns two lines that explain why programs ran without a sandbox; undefined if they did not. */
   notice: () => string | undefined
 }
 
-/** Thrown if programs must run in a sandbox and there is none. */
+/** Thrown if a sandbox is required and there is none. */
 export class SandboxRequired extends CommandError {
   override name = 'SandboxRequired'
 }
 
 /**
- * Finds out once for all runs what there is.
- * @param root the folder that programs are read from, absolute
- * @param required whether there must be a wall
+ * Creates a policy that searches for a sandbox once.
+ * @param root the folder that contains the programs, absolute
+ * @param required true to fail if there is no sandbox
  * @throws SandboxRequired
  */
 export function createSandboxPolicy(root: string, required: boolean): SandboxPolicy {
   let found: Sandbox | MissingSandbox | undefined
-  const look = (): Sandbox | MissingSandbox => (found ??= findSandbox(root))
-  const sandboxPolicy: SandboxPolicy = {
+  const policy: SandboxPolicy = {
     sandbox() {
-      const there = look()
-      return 'bwrap' in there ? there : undefined
+      found ??= findSandbox(root)
+      return 'bwrap' in found ? found : undefined
     },
-    notice: () => (found && 'missing' in found ? describe(found) : undefined),
+    notice: () => (found && 'missing' in found ? formatNotice(found) : undefined),
   }
-  if (required && !sandboxPolicy.sandbox()) throw new SandboxRequired(`--require-sandbox: ${sandboxPolicy.notice()}`)
-  return sandboxPolicy
+  if (required && !policy.sandbox()) throw new SandboxRequired(`--require-sandbox: ${policy.notice()}`)
+  return policy
 }
 
-function describe({ missing, next }: MissingSandbox): string {
-  return `Programs are not shut in by namespaces: ${missing}. The permission model, which came with Node.js 22, and limits hold them.\n  ${next}`
+function formatNotice({ missing, next }: MissingSandbox): string {
+  return `Programs run without a sandbox: ${missing}. Only resource limits and, since Node.js 22, its permission model restrict them.\n  ${next}`
 }

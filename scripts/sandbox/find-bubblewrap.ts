@@ -1,52 +1,59 @@
-import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 
+import { xSync } from 'tinyexec'
+
+import { isSystemError } from '../util/system-error.ts'
 import { sandboxCommand } from './bubblewrap.ts'
 import type { Sandbox } from './bubblewrap.ts'
 
-/** Why there is no wall here, and what would help: a sentence each. */
+/** Why there is no sandbox on this machine, and how to get one: a sentence each. */
 export interface MissingSandbox {
   missing: string
   next: string
 }
 
-/** See childrenOf in proc.ts. */
+/** `childrenOf` in proc.ts reads files of this name. */
 const CHILDREN = '/proc/thread-self/children'
-/** Who owns nothing. */
+/** The user `nobody`, who owns no files. */
 const NOBODY = 65_534
 
 /**
- * Looks for what it takes to shut runs in, and tries it.
- * @param root the folder that programs are read from, absolute; nobody may be able to read it but its owner
- * @param search folders of programs, as in PATH
+ * Searches for bubblewrap and tries it. If the runner is root, the sandbox runs programs as nobody where possible.
+ * @param root the folder that contains the programs, absolute; possibly only its owner can read it
+ * @param search folders of executables, as in PATH
  */
 export function findSandbox(root: string, search = process.env['PATH'] ?? ''): Sandbox | MissingSandbox {
   if (process.platform !== 'linux')
-    return { missing: `there are no namespaces on ${process.platform}`, next: 'They are a part of Linux.' }
+    return { missing: `${process.platform} has no namespaces`, next: 'Run it on Linux for a sandbox.' }
   const bwrap = search
     .split(path.delimiter)
     .map((folder) => path.join(folder, 'bwrap'))
     .find(isExecutable)
   if (bwrap === undefined)
-    return { missing: 'bubblewrap is not installed', next: 'Install it, as in: apt-get install bubblewrap' }
+    return { missing: 'bubblewrap is not installed', next: 'Install it, for example: apt-get install bubblewrap' }
   if (!existsSync(CHILDREN))
-    return { missing: 'the kernel does not tell who started whom', next: 'It takes one with CONFIG_PROC_CHILDREN.' }
-  if (process.getuid?.() === 0 && complainOf({ bwrap, user: NOBODY }, root) === undefined)
+    return { missing: 'the kernel does not list child processes', next: 'Use a kernel with CONFIG_PROC_CHILDREN.' }
+  if (process.getuid?.() === 0 && trySandbox({ bwrap, user: NOBODY }, root) === undefined)
     return { bwrap, user: NOBODY }
-  const complaint = complainOf({ bwrap }, root)
-  if (complaint === undefined) return { bwrap }
+  const failure = trySandbox({ bwrap }, root)
+  if (failure === undefined) return { bwrap }
   const next =
-    'It takes bubblewrap 0.8 and a kernel that lets it make namespaces; on Ubuntu: sysctl kernel.apparmor_restrict_unprivileged_userns=0'
-  return { missing: `bubblewrap does not shut anything in here (${complaint})`, next }
+    'Use bubblewrap 0.8 or newer and a kernel that lets it create namespaces; on Ubuntu: sysctl kernel.apparmor_restrict_unprivileged_userns=0'
+  return { missing: `bubblewrap fails here (${failure})`, next }
 }
 
-/** What is said where a wall does not stand; undefined where it does. */
-function complainOf(wall: Sandbox, root: string): string | undefined {
-  const opening = { readable: [root], writable: [], folder: '/tmp/proven', network: 'own' } as const
-  const [program, ...args] = sandboxCommand(wall, opening)
-  const { status, stderr, error } = spawnSync(program, [...args, 'ls', root], { encoding: 'utf8' })
-  return status === 0 ? undefined : (error?.message ?? stderr.trim())
+/** Lists the root in the sandbox; returns an error message if that fails. */
+function trySandbox(sandbox: Sandbox, root: string): string | undefined {
+  const access = { readable: [root], writable: [], folder: '/tmp/proven', network: 'own' } as const
+  const [program, ...args] = sandboxCommand(sandbox, access)
+  try {
+    const { exitCode, stderr } = xSync(program, [...args, 'ls', root], { nodePath: false })
+    return exitCode === 0 ? undefined : stderr.trim()
+  } catch (error) {
+    if (isSystemError(error)) return error.message
+    throw error
+  }
 }
 
 function isExecutable(file: string): boolean {

@@ -1,21 +1,21 @@
 import { findProcesses, killProcesses } from './process-tree.ts'
 import type { ProcessGroup } from './process-tree.ts'
 
-/** Watches one run, and ends all of its processes where it goes too far. */
+/** Watches one run, and kills all of its processes if it exceeds a limit. */
 export interface Limits {
-  /** Counts bytes that came through the pipes. */
+  /** Counts bytes that arrive through the run's pipes. */
   receive: (bytes: number) => void
-  /** Ends the run for a reason; the first reason stays. */
+  /** Kills the run; later reasons are ignored. */
   stop: (reason: string) => void
-  /** Why the run was ended, if it was. */
+  /** Returns why the run was killed; undefined if it was not. */
   reason: () => string | undefined
-  /** The reason to refuse a finished run for the size of its output, in bytes. */
+  /** Returns the reason to reject a finished run because its output, in bytes, is too large. */
   checkOutputSize: (outputSize: number) => string | undefined
-  /** Ends the watch. */
+  /** Stops watching. */
   dispose: () => void
 }
 
-interface Watch {
+interface WatchOptions {
   processes: ProcessGroup
   /** Milliseconds. */
   timeout: number
@@ -26,18 +26,19 @@ const KIB = 1024
 const MIB = 1024 * KIB
 /** Output of a run. */
 const OUTPUT_LIMIT = 256 * KIB
-/** What may come through the pipes, where the marks are larger than the writes that they stand before. */
+/** Everything in the run's pipes, including marks, which can be larger than the writes that they precede. */
 const PIPE_LIMIT = 16 * MIB
 /** Resident memory of all processes of a run. */
 const MEMORY_LIMIT = 512 * MIB
-/** Processes of a run at a time. */
-const MOST_PROCESSES = 64
+/** Simultaneous processes of a run. */
+const PROCESS_LIMIT = 64
+/** Milliseconds between two checks. */
 const INTERVAL = 50
-/** Of the time between two looks, as much as counts: who was asleep has not waited. */
-const MOST_OF_A_LOOK = 250
+/** Milliseconds by which one check can advance the timeout, so that time in which the machine slept does not count. */
+const MAX_ELAPSED = 250
 
-/** Starts the watch on a run that has just been started. */
-export function watchLimits({ processes, timeout, abort }: Watch): Limits {
+/** Starts watching a run that has just started. */
+export function watchLimits({ processes, timeout, abort }: WatchOptions): Limits {
   let reason: string | undefined
   let received = 0
   const stop = (why: string): void => {
@@ -46,28 +47,17 @@ export function watchLimits({ processes, timeout, abort }: Watch): Limits {
     killProcesses(processes)
   }
   const interrupt = (): void => stop('it was interrupted')
-  let looked = performance.now()
-  let waited = 0
-  const interval = setInterval(() => {
-    const now = performance.now()
-    waited += Math.min(now - looked, MOST_OF_A_LOOK)
-    looked = now
-    if (waited >= timeout) stop(`it did not end within ${timeout / 1000} s`)
-    const found = findProcesses(processes)
-    const memory = found.reduce((sum, each) => sum + each.memory, 0)
-    if (memory > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)
-    if (found.length > MOST_PROCESSES) stop(`it started more than ${MOST_PROCESSES} processes`)
-  }, INTERVAL)
+  const interval = watchProcesses(processes, timeout, stop)
   abort?.addEventListener('abort', interrupt, { once: true })
   if (abort?.aborted) interrupt()
   return {
     receive: (bytes) => {
       received += bytes
-      if (received > PIPE_LIMIT) stop(tooMuchOutput())
+      if (received > PIPE_LIMIT) stop(describeOutputLimit())
     },
     stop,
     reason: () => reason,
-    checkOutputSize: (size) => (size > OUTPUT_LIMIT ? tooMuchOutput() : undefined),
+    checkOutputSize: (size) => (size > OUTPUT_LIMIT ? describeOutputLimit() : undefined),
     dispose: () => {
       clearInterval(interval)
       abort?.removeEventListener('abort', interrupt)
@@ -75,6 +65,21 @@ export function watchLimits({ processes, timeout, abort }: Watch): Limits {
   }
 }
 
-function tooMuchOutput(): string {
+function watchProcesses(processes: ProcessGroup, timeout: number, stop: Limits['stop']): NodeJS.Timeout {
+  let last = performance.now()
+  let elapsed = 0
+  return setInterval(() => {
+    const now = performance.now()
+    elapsed += Math.min(now - last, MAX_ELAPSED)
+    last = now
+    if (elapsed >= timeout) stop(`it did not end within ${timeout / 1000} s`)
+    const running = findProcesses(processes)
+    const memory = running.reduce((sum, each) => sum + each.memory, 0)
+    if (memory > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)
+    if (running.length > PROCESS_LIMIT) stop(`it started more than ${PROCESS_LIMIT} processes`)
+  }, INTERVAL)
+}
+
+function describeOutputLimit(): string {
   return `it printed more than ${OUTPUT_LIMIT / KIB} KiB`
 }

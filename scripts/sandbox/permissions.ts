@@ -3,10 +3,10 @@ import path from 'node:path'
 
 import type { Program } from '../compile/program.ts'
 import type { Header, Permission } from '../example/header.ts'
-import { capabilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/capabilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 
-/** What these flags warn of is kept back by base.cts. */
+/** environment.ts and base.cts suppress the warnings of these flags. */
 const FLAGS: Readonly<Record<Permission, (folder: string) => string>> = {
   net: () => '--allow-net',
   'child-process': () => '--allow-child-process',
@@ -16,8 +16,8 @@ const FLAGS: Readonly<Record<Permission, (folder: string) => string>> = {
   'fs-read': () => '--allow-fs-read=*',
 }
 
-/** What a run may read and do, as far as the permission model needs to know. */
-interface Access {
+/** The parts of a task that determine its permissions. */
+interface PermissionOptions {
   program: Pick<Program, 'home'>
   header: Pick<Header, 'allow'>
   node: Pick<NodeVersion, 'version'>
@@ -29,11 +29,11 @@ interface Access {
 }
 
 /**
- * Flags of the permission model. Versions without one run without; the same program has run within it on the pinned Node.
+ * Returns the flags of Node.js's permission model; none for older versions, which have no such model.
  * @param folder the working directory, absolute
  */
-export function permissionFlags(access: Access, folder: string): string[] {
-  const { program, header, node, root, compileCache, preloads, isMeasured } = access
+export function permissionFlags(options: PermissionOptions, folder: string): string[] {
+  const { program, header, node, root, compileCache, preloads, isMeasured } = options
   const { permission, permissionNet } = capabilitiesOf(node.version)
   if (!permission) return []
   const readable = [program.home, ...packagesOf(root), preloads.folder, compileCache, folder]
@@ -41,14 +41,14 @@ export function permissionFlags(access: Access, folder: string): string[] {
     '--permission',
     ...readable.map((each) => `--allow-fs-read=${each}`),
     `--allow-fs-write=${compileCache}`,
-    // Node.js asks its own inspector which code ran, and writes that down whatever may be written. No thread waits for a
-    // signal that would open the inspector to others.
+    // Node.js collects coverage through its inspector. Without a thread that waits for SIGUSR1, no other process can
+    // open that inspector.
     ...(isMeasured ? ['--allow-inspector', '--disable-sigusr1'] : []),
     ...header.allow.filter((each) => each !== 'net' || permissionNet).map((each) => FLAGS[each](folder)),
   ]
 }
 
-/** Where imported packages are; a link to them is followed, by its own name, too. */
+/** Returns the absolute folder of imported packages, and its target if it is a symbolic link. */
 export function packagesOf(root: string): string[] {
   const folder = path.join(root, 'node_modules')
   return [...new Set([folder, existsSync(folder) ? realpathSync(folder) : folder])]

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
 
-/** A living process; zombies are not. */
+import { xSync } from 'tinyexec'
+
+/** A running process, which is not a zombie. */
 export interface ProcessInfo {
   pid: number
   group: number
@@ -10,11 +11,12 @@ export interface ProcessInfo {
   command: string
 }
 
+/** Errors of a process that has ended, or that belongs to another user. */
 const GONE = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL'])
 /** A line of `/proc/<pid>/status`: see proc_pid_status(5). */
 const RE_FIELD = /^(\w+):\s*(.*)$/gm
 
-/** See proc_pid_task_tid_children(5): what each of its threads has started. */
+/** Returns the ids of the processes that any thread of a process started: see proc_pid_task_tid_children(5). */
 export function childrenOf(pid: number): number[] {
   const threads = readProc(() => readdirSync(`/proc/${pid}/task`)) ?? []
   return threads.flatMap((thread) => {
@@ -23,7 +25,7 @@ export function childrenOf(pid: number): number[] {
   })
 }
 
-/** What is known of a process; undefined where it is gone, or only waits to be asked how it ended. */
+/** Reads `/proc`; returns undefined if the process has ended or is a zombie. */
 export function readProcess(pid: number): ProcessInfo | undefined {
   const status = readProc(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? ''
   const fields = new Map([...status.matchAll(RE_FIELD)].map(([, name, value = '']) => [name, value]))
@@ -33,18 +35,17 @@ export function readProcess(pid: number): ProcessInfo | undefined {
   return { pid, group: Number.parseInt(fields.get('NSpgid') ?? '', 10), memory, command: fields.get('Name') ?? '' }
 }
 
-/** Whether a folder is in the environment of a process, as that of temporary files, or around its working directory. */
-export function livesIn(pid: number, folder: string): boolean {
+/** True if a folder is the TMPDIR of a process, or contains its working directory. */
+export function isInFolder(pid: number, folder: string): boolean {
   const environment = readProc(() => readFileSync(`/proc/${pid}/environ`, 'latin1')) ?? ''
   const cwd = readProc(() => readlinkSync(`/proc/${pid}/cwd`)) ?? ''
   return environment.includes(`TMPDIR=${folder}`) || cwd === folder || cwd.startsWith(`${folder}/`)
 }
 
-/** All processes, where there is no /proc. */
-export function listByPs(): ProcessInfo[] {
-  const { stdout } = spawnSync('ps', ['-axo', 'pid=,pgid=,rss=,stat=,comm='], { encoding: 'utf8' })
-  return stdout
-    .split('\n')
+/** Lists all processes on systems without /proc. */
+export function listWithPs(): ProcessInfo[] {
+  return xSync('ps', ['-axo', 'pid=,pgid=,rss=,stat=,comm='])
+    .stdout.split('\n')
     .map((line) => line.trim().split(/\s+/))
     .filter((fields) => fields.length > 4 && !fields[3]?.startsWith('Z'))
     .map(([pid, group, rss, , command]) => ({
@@ -55,7 +56,7 @@ export function listByPs(): ProcessInfo[] {
     }))
 }
 
-/** Sends a signal to a process, or with a negative id to a group; one that is gone needs none. */
+/** Sends a signal to a process, or to a process group if the id is negative. Does nothing if it has ended. */
 export function kill(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
   try {
     process.kill(pid, signal)

@@ -1,74 +1,76 @@
 import { readdirSync } from 'node:fs'
 
-import { childrenOf, kill, listByPs, livesIn, readProcess } from './proc.ts'
+import { childrenOf, isInFolder, kill, listWithPs, readProcess } from './proc.ts'
 import type { ProcessInfo } from './proc.ts'
 
-/** How the processes of one run are told from all others. */
+/** How to find the processes of one run. */
 export interface ProcessGroup {
-  /** Process group, which is the first process's id. */
+  /** The id of the first process and of its process group. */
   group: number
-  /** The run's own temporary folder: in the environment or the working directory of what it starts. */
+  /** The run's own temporary folder, which is in the environment of its processes or contains their working directory. */
   folder: string
-  /** Whether the run may start processes; if not, there is only the first one to look at. */
+  /** True if the run may start processes; otherwise the first process is the only one. */
   mayFork: boolean
-  /** Whether the first process is a wall, and all others are behind it. */
+  /** True if the first process is the sandbox, which contains all others. */
   sandboxed: boolean
 }
 
-const ROUNDS = 20
-const MANY = 200
+const KILL_ROUNDS = 20
+/** More processes than this need not be counted. */
+const MAX_COUNT = 200
 
 /**
- * Lists what of a run is alive: behind a wall, all that is there; else its group and, on Linux, whatever has left the group
- * but carries the mark.
+ * Lists the running processes of a run: in the sandbox, all that it contains; otherwise its process group and, on Linux,
+ * processes that left the group but still refer to the run's folder.
  */
-export function findProcesses(mark: ProcessGroup): ProcessInfo[] {
-  if (mark.sandboxed) return listSandboxed(mark.group)
-  if (process.platform !== 'linux') return listByPs().filter(({ group }) => group === mark.group)
-  const pids = mark.mayFork
+export function findProcesses({ group, folder, mayFork, sandboxed }: ProcessGroup): ProcessInfo[] {
+  if (sandboxed) return listSandboxed(group)
+  if (process.platform !== 'linux') return listWithPs().filter((each) => each.group === group)
+  const pids = mayFork
     ? readdirSync('/proc')
         .map(Number)
         .filter((pid) => pid > 0)
-    : [mark.group]
+    : [group]
   return pids
     .map(readProcess)
     .filter((each) => each !== undefined)
-    .filter((each) => each.group === mark.group || livesIn(each.pid, mark.folder))
+    .filter((each) => each.group === group || isInFolder(each.pid, folder))
 }
 
-/** Ends everything of a run, at once and for good; children that are being born meanwhile, too. */
-export function killProcesses(mark: ProcessGroup): void {
-  if (mark.sandboxed) return killSandboxed(mark.group)
-  for (let round = 0; round < ROUNDS; round += 1) {
-    kill(-mark.group)
-    const left = findProcesses(mark)
-    if (left.length === 0) return
-    for (const { pid } of left) kill(pid)
+/** Kills all processes of a run, including those that start meanwhile. */
+export function killProcesses(processes: ProcessGroup): void {
+  const { group, sandboxed } = processes
+  if (sandboxed) return killSandboxed(group)
+  for (let round = 0; round < KILL_ROUNDS; round += 1) {
+    kill(-group)
+    const running = findProcesses(processes)
+    if (running.length === 0) return
+    for (const { pid } of running) kill(pid)
   }
 }
 
-/** The kernel ends all that is behind a wall together with its first process; where that is not there yet, the wall is enough. */
-function killSandboxed(wall: number): void {
-  const init = findInit(wall)
+/** The kernel kills everything in the sandbox together with its first process. That process may not have started yet. */
+function killSandboxed(sandbox: number): void {
+  const init = findInit(sandbox)
   if (init !== undefined) kill(init)
-  kill(-wall)
+  kill(-sandbox)
 }
 
-/** The first process behind a wall: it has no other parent, and whoever loses theirs becomes its child. */
-export function findInit(wall: number): number | undefined {
-  return childrenOf(wall)[0]
+/** Returns the first process in the sandbox, bwrap's only child. Processes whose parent exits become its children. */
+export function findInit(sandbox: number): number | undefined {
+  return childrenOf(sandbox)[0]
 }
 
-/** The program of a run behind a wall, as it was started. */
-export function findProgram(wall: number): number | undefined {
-  const init = findInit(wall)
+/** Returns the program in the sandbox, the first child of the first process. */
+export function findProgram(sandbox: number): number | undefined {
+  const init = findInit(sandbox)
   return init === undefined ? undefined : childrenOf(init)[0]
 }
 
-function listSandboxed(wall: number): ProcessInfo[] {
-  const init = findInit(wall)
+function listSandboxed(sandbox: number): ProcessInfo[] {
+  const init = findInit(sandbox)
   const pids = init === undefined ? [] : childrenOf(init)
-  // Children of children are found as the list grows; there is no need to count a crowd.
-  for (const pid of pids) if (pids.length < MANY) pids.push(...childrenOf(pid))
+  // The list grows during iteration, so that it also contains children of children.
+  for (const pid of pids) if (pids.length < MAX_COUNT) pids.push(...childrenOf(pid))
   return pids.map(readProcess).filter((each) => each !== undefined)
 }

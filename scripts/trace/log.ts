@@ -3,8 +3,8 @@ import type { TraceLog } from '../runner/observe.ts'
 const RE_EVENT = /^\[".*\]$/
 
 /**
- * The events of a log, one on each line. A last one that is cut off, since the process was killed, is left out, and so is
- * what the program itself has written into that pipe.
+ * Parses the events of a log, one per line. Skips an incomplete last line of a process that was killed, and anything that
+ * the program itself wrote to the trace pipe.
  */
 export function parseLines<Event>({ text }: TraceLog): Event[] {
   return text

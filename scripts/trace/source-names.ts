@@ -2,22 +2,22 @@ import path from 'node:path'
 
 import type { Task } from '../runner/task.ts'
 
-/** Names files and lines as readers know them, not as they were compiled. */
+/** Maps compiled files and their lines to the source. */
 export interface SourceNames {
   nameFile: (file: string) => string
-  /** A line of the entry by its number alone, one of another file as "file:line". */
+  /** Returns the number of a line of the entry; for a line of another file "file:line". */
   namePlace: (place: string) => string
 }
 
 export function createSourceNames({ entry, program }: Pick<Task, 'entry' | 'program'>): SourceNames {
-  const own = path.basename(entry)
+  const entryName = path.basename(entry)
   const sources = new Map(program.names)
   const nameFile = (file: string): string => sources.get(file) ?? file
   return {
     nameFile,
     namePlace(place) {
       const [file = '', line = ''] = place.split(':')
-      return file === own ? line : `${nameFile(file)}:${line}`
+      return file === entryName ? line : `${nameFile(file)}:${line}`
     },
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { compilePreloads, PRELOADS } from '../runner/preloads.ts'
 import type { Preloads } from '../runner/preloads.ts'
-import { capabilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/capabilities.ts'
 import type { Progress } from '../node/fetch-node.ts'
 import { createCoverage } from '../coverage/coverage.ts'
 import type { Coverage } from '../coverage/coverage.ts'

@@ -1,7 +1,7 @@
 import { chown, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
-import { prepareProgram } from '../compile/program-for.ts'
+import { prepareProgram } from '../compile/prepare-program.ts'
 import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
 import { nameVariant } from '../example/variants.ts'

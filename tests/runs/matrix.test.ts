@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(project.remove)
 
-describe('programs do on every version what was recorded of them', () => {
+describe('programs behave as recorded on every version', () => {
   const names = readdirSync(project.path('examples/good')).filter((name) => name.endsWith('.recording.yaml'))
 
   it.each(names.map((name) => `good/${name.replace('.recording.yaml', '')}`))('%s', (id) => {
@@ -23,7 +23,7 @@ describe('programs do on every version what was recorded of them', () => {
   })
 })
 
-describe('what cannot be run is refused, with the reason', () => {
+describe('examples that cannot run are refused with the reason', () => {
   it.each([
     ['never-listens', 'it did not listen within 1 s'],
     ['ends-early', 'it ended before it listened'],
@@ -35,15 +35,15 @@ describe('what cannot be run is refused, with the reason', () => {
   })
 
   it.each([
-    ['await-on-node-10', 4, 'top-level await cannot be expressed in CommonJS for Node.js 10.24.1.'],
-    ['enum-on-node-18', 4, 'these types cannot be erased.'],
+    ['await-on-node-10', 4, 'top-level await cannot be compiled for CommonJS on Node.js 10.24.1.'],
+    ['enum-on-node-18', 4, 'this TypeScript syntax cannot be erased.'],
     ['lonely-server', 1, 'a server without a client does not end.'],
     ['format-of-cts', 1, '@format requires an example of one file, <slug>.ts.'],
   ])('%s', (slug, line, message) => {
     expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'invalid', problem: { line, message } })
   })
 
-  it('and leaves nothing', () => {
+  it('and no file is left', () => {
     expect(readdirSync(project.path('examples/bad')).toSorted()).toEqual(before)
   })
 })
@@ -60,7 +60,7 @@ describe('a recording', () => {
     await run('record', 'all')
   })
 
-  it('groups the versions that behave alike, the pinned one first', () => {
+  it('groups versions with the same behaviour, the pinned version first', () => {
     expect(recording()).toBe(`# What \`npm run record a/versions\` saw. Not for editing by hand.
 example: a/versions
 outcomes:
@@ -95,7 +95,7 @@ outcomes:
     project.write({ 'examples/a/versions.recording.yaml': whole })
   })
 
-  it('keeps what other versions did, where only one is recorded', async () => {
+  it('keeps the outcomes of other versions when only one version is recorded', async () => {
     const whole = recording()
     project.write({ 'examples/a/versions.ts': source('2') })
     await run('record', ['10.24.1'])
@@ -104,7 +104,7 @@ outcomes:
     expect(recording()).toBe(whole.replace('1 old', '2 old').replace('1 new', '2 new'))
   })
 
-  it('that lacks a version is incomplete, also where only the pinned one is verified', async () => {
+  it('without one of its versions is incomplete, even if only the pinned version is verified', async () => {
     const whole = recording()
     const at = whole.indexOf('  - node: 10.24.1')
     project.write({ 'examples/a/versions.recording.yaml': whole.slice(0, at) })
@@ -119,18 +119,18 @@ outcomes:
   })
 })
 
-describe('of a repeated example', () => {
+describe('a recording of a repeated example', () => {
   const coin = (): string => readFileSync(project.path('examples/good/coin.recording.yaml'), 'utf8')
   const verify = () => batch(project.root, { filters: ['good/coin'], cache: false }).then((all) => all.get('good/coin'))
 
-  it('a changed share is no drift, and verify leaves it as it was', async () => {
+  it('does not drift when a share changes, and verify does not rewrite it', async () => {
     const whole = coin().replaceAll(/26\.10\.0: \d+/g, '26.10.0: 30')
     project.write({ 'examples/good/coin.recording.yaml': whole })
     expect(await verify()).toMatchObject({ status: 'verified' })
     expect(coin()).toBe(whole)
   })
 
-  it('an outcome that is not recorded is drift', async () => {
+  it('drifts when an outcome is not recorded', async () => {
     project.write({ 'examples/good/coin.recording.yaml': coin().replace('heads', 'edge') })
     expect(await verify()).toMatchObject({ status: 'drift' })
   })

@@ -34,7 +34,7 @@ afterAll(() => {
   project.remove()
 })
 
-/** npm's own configuration, as the environment gives it; nothing is kept from one test to the next. */
+/** Sets npm's configuration in the environment, with an empty cache for each test. */
 function setNpm(settings: Record<string, string>): void {
   const cache = project.path(`npm-${Math.random()}`)
   for (const [name, value] of Object.entries({ cache, fetch_retries: '0', ...settings }))
@@ -47,7 +47,7 @@ function create(options: { integrity?: string; onProgress?: (progress: Progress)
   return createNodes({ toolchain: ROOT, folder, builds, onProgress: options.onProgress })
 }
 
-it('fetches a version once, the executable alone, and tells how far it is', async () => {
+it('downloads only the executable of a version, once, and reports progress', async () => {
   const downloads = registry.downloads()
   const seen: Progress[] = []
   const nodes = create({ onProgress: (progress) => seen.push(progress) })
@@ -67,14 +67,14 @@ it('fetches a version once, the executable alone, and tells how far it is', asyn
   expect(registry.downloads() - downloads).toBe(1)
 })
 
-it('two at once share one download', async () => {
+it('concurrent requests share one download', async () => {
   const downloads = registry.downloads()
   const found = await Promise.all([create().get(VERSION), create().get(VERSION), create().get(VERSION)])
   expect(new Set(found.map((each) => JSON.stringify(each))).size).toBe(1)
   expect(registry.downloads() - downloads).toBe(1)
 })
 
-it('what a killed process has left is not used', async () => {
+it('the unfinished download of a killed process is not used', async () => {
   const unfinished = path.join(folder, `${VERSION}.unfinished`, path.dirname(executableIn()))
   mkdirSync(unfinished, { recursive: true })
   writeFileSync(path.join(unfinished, path.basename(executableIn())), 'half')
@@ -88,24 +88,24 @@ it('what a killed process has left is not used', async () => {
 
 it.each([
   [
-    'other bytes than expected',
+    'other content than expected',
     () => registry.answer('other bytes'),
-    /could not be fetched: sha512-.* integrity checksum failed/,
-    'What came is not what was expected, and is not used. Try again; if it stays so, distrust the registry.',
+    /could not be downloaded: sha512-.* integrity checksum failed/,
+    'The download was discarded because its content is not the expected one. Run the command again; if it fails again, do not trust the registry.',
   ],
   [
     'a connection that breaks',
     () => registry.answer('cut'),
-    /could not be fetched: .*(?:aborted|hang up|Premature close|terminated)/i,
-    'Is the npm registry within reach? What works for npm ci works here, too. The other versions have run.',
+    /could not be downloaded: .*(?:aborted|hang up|Premature close|terminated)/i,
+    'Check the connection to the npm registry: the configuration is the same as for npm ci. The other versions have run.',
   ],
   [
     'no network',
     () => setNpm({ registry: 'http://127.0.0.1:1/' }),
-    /could not be fetched: .*ECONNREFUSED/,
-    'Is the npm registry within reach? What works for npm ci works here, too. The other versions have run.',
+    /could not be downloaded: .*ECONNREFUSED/,
+    'Check the connection to the npm registry: the configuration is the same as for npm ci. The other versions have run.',
   ],
-])('%s: nothing is left, and the reason is told once', async (_, spoil, message, next) => {
+])('%s: no file is left, and the reason is reported once', async (_, spoil, message, next) => {
   spoil()
   const nodes = create()
   expect([await nodes.get(VERSION), await nodes.get(VERSION)]).toEqual([{ missing: 'fetch' }, { missing: 'fetch' }])
@@ -113,7 +113,7 @@ it.each([
   expect(readdirSync(folder)).toEqual([])
 })
 
-it('a full disk: nothing is left, and the reason is told', async () => {
+it('a full disk: no file is left, and the reason is reported', async () => {
   const script = `import { createNodes } from '${path.join(ROOT, 'scripts/node/nodes.ts')}'
     const builds = { '${VERSION}': { '${PLATFORM}': { package: '${PACKAGE}', integrity: '${registry.integrity}', size: 1 } } }
     const nodes = createNodes({ toolchain: '${ROOT}', folder: '${folder}', builds })
@@ -131,33 +131,33 @@ it('a full disk: nothing is left, and the reason is told', async () => {
   ])
   const problem = {
     file: DATA,
-    message: expect.stringMatching(/^Node\.js 1\.2\.3 could not be fetched: EFBIG: file too large, write/),
-    next: `Make room for ${path.relative(ROOT, folder)}, and try again.`,
+    message: expect.stringMatching(/^Node\.js 1\.2\.3 could not be downloaded: EFBIG: file too large, write/),
+    next: `Free disk space for ${path.relative(ROOT, folder)} and run the command again.`,
   }
   expect(JSON.parse(stdout)).toEqual([{ missing: 'fetch' }, [problem]])
   expect(readdirSync(folder)).toEqual([])
 })
 
-it('a folder that cannot be made is a problem of the machine', async () => {
+it('a folder that cannot be created is reported', async () => {
   writeFileSync(folder, 'a file')
   const nodes = create()
   expect(await nodes.get(VERSION)).toEqual({ missing: 'fetch' })
   expect(nodes.problems()).toEqual([
     {
       file: DATA,
-      message: expect.stringMatching(/^Node\.js 1\.2\.3 could not be fetched: EEXIST/),
-      next: `Make ${path.relative(ROOT, folder)} a folder that can be written, and try again.`,
+      message: expect.stringMatching(/^Node\.js 1\.2\.3 could not be downloaded: EEXIST/),
+      next: `Make ${path.relative(ROOT, folder)} a writable folder and run the command again.`,
     },
   ])
 })
 
-it('a wrong integrity in the data file is no better', async () => {
+it('a wrong integrity in the data file makes the download fail', async () => {
   const nodes = create({ integrity: `sha512-${'A'.repeat(86)}==` })
   expect(await nodes.get(VERSION)).toEqual({ missing: 'fetch' })
   expect(readdirSync(folder)).toEqual([])
 })
 
-it('a version without a build for this platform is no problem', async () => {
+it('a version without a build for this platform is missing, which is not a problem', async () => {
   const nodes = createNodes({ toolchain: ROOT, folder, builds: { [VERSION]: {} } })
   expect(await nodes.get(VERSION)).toEqual({ missing: 'build' })
   expect(nodes.problems()).toEqual([])

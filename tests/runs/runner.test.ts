@@ -24,21 +24,21 @@ afterAll(() => {
   project.remove()
 })
 
-describe('good programs do what their recordings say', () => {
+describe('good programs behave as recorded', () => {
   const names = readdirSync(project.path('examples/good')).filter((name) => name.endsWith('.recording.yaml'))
 
   it.each(names.map((name) => `good/${name.replace('.recording.yaml', '')}`))('%s', (id) => {
     expect(results.get(id)).toMatchObject({ status: 'verified' })
   })
 
-  it('stdout and stderr keep their true order, however quickly they alternate', () => {
+  it('stdout and stderr keep their order when they alternate quickly', () => {
     const recording = readFileSync(project.path('examples/good/alternating.recording.yaml'), 'utf8')
     const words = recording.match(/(?:out|err) \d+/g)
     expect(words).toEqual(Array.from({ length: 300 }, (_, i) => [`out ${i}`, `err ${i}`]).flat())
   })
 })
 
-describe('bad programs are refused, with the reason', () => {
+describe('bad programs fail with the reason', () => {
   const denied = 'expected exit 0; got exit 1, Error ERR_ACCESS_DENIED'
 
   it.each([
@@ -62,7 +62,7 @@ describe('bad programs are refused, with the reason', () => {
     expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'failed', failures: [{ reason }] })
   })
 
-  it('an unknown tag is named with its line and the valid ones', () => {
+  it('an unknown tag is reported with its line and the valid tags', () => {
     expect(results.get('bad/unknown-tag')).toEqual({
       example: expect.objectContaining({ id: 'bad/unknown-tag' }),
       status: 'invalid',
@@ -75,7 +75,7 @@ describe('bad programs are refused, with the reason', () => {
     })
   })
 
-  it('nothing of theirs is left: no process, no folder, no file, no recording', () => {
+  it('no process, folder, file or recording of theirs is left', () => {
     const commands = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
       .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))

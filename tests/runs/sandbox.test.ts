@@ -15,8 +15,8 @@ const project = createProject(
   { 'tests/fixtures/escape/examples': 'examples' },
 )
 const before = readdirSync(project.path('.'), { recursive: true }).filter((name) => !String(name).startsWith('.cache'))
-/** Of a machine that builds the book it is asked; elsewhere it may be missing. */
-const HAS_WALL = process.env['CI'] === 'true' || 'bwrap' in findSandbox(project.root)
+/** CI must have a sandbox; other machines may lack it. */
+const HAS_SANDBOX = process.env['CI'] === 'true' || 'bwrap' in findSandbox(project.root)
 const VERSIONS = ['26.10.0', '10.24.1']
 let outside: Server
 let results = new Map<string, Result>()
@@ -25,8 +25,8 @@ beforeAll(async () => {
   // See network.ts.
   outside = createServer((socket) => socket.end('do not tell')).listen(45_123, '127.0.0.1')
   process.env['SECRET_TOKEN'] = 'do not tell'
-  // Without a wall nobody should run these.
-  if (HAS_WALL) results = await batch(project.root, { mode: 'verify', versions: 'all', requireSandbox: true })
+  // These programs must not run without a sandbox.
+  if (HAS_SANDBOX) results = await batch(project.root, { mode: 'verify', versions: 'all', requireSandbox: true })
 })
 
 afterAll(() => {
@@ -35,8 +35,8 @@ afterAll(() => {
   project.remove()
 })
 
-describe.skipIf(!HAS_WALL)(
-  'a program that tries to break out is held, also where Node.js has no permission model',
+describe.skipIf(!HAS_SANDBOX)(
+  'the sandbox contains a program that tries to escape, even without a permission model',
   () => {
     it.each(['reads', 'writes', 'network', 'processes', 'limits', 'forged-end'])('%s', (name) => {
       expect(results.get(`held/${name}`)).toMatchObject({
@@ -47,11 +47,11 @@ describe.skipIf(!HAS_WALL)(
   },
 )
 
-describe.skipIf(!HAS_WALL)('one that goes too far is ended, with the reason', () => {
+describe.skipIf(!HAS_SANDBOX)('a program that exceeds a limit is killed, with the reason', () => {
   const left = expect.stringMatching(/^it exited, but left running: sleep \(pid \d+\)$/)
 
   it.each([
-    // Either the runner sees the crowd, or the kernel lets it grow no further, and it dies of that.
+    // Either the runner counts the processes, or the kernel stops it from starting more and it times out.
     ['fork-bomb', expect.stringMatching(/^it (?:started more than 64 processes|did not end within 1 s)$/)],
     ['memory-at-once', 'it used more than 512 MiB of memory'],
     ['memory-of-children', 'it used more than 512 MiB of memory'],
@@ -63,7 +63,7 @@ describe.skipIf(!HAS_WALL)('one that goes too far is ended, with the reason', ()
     expect(results.get(`ended/${name}`)).toMatchObject({ status: 'failed', failures })
   })
 
-  it('and nothing of it is left', () => {
+  it('and no process or file of it is left', () => {
     const commands = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
       .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
@@ -76,24 +76,24 @@ describe.skipIf(!HAS_WALL)('one that goes too far is ended, with the reason', ()
   })
 })
 
-describe('where there is no wall', () => {
+describe('without a sandbox', () => {
   const small = createProject({ 'examples/a/one.ts': '1\n', 'examples/a/two.ts': '2\n' })
-  const next = 'Install it, as in: apt-get install bubblewrap'
-  const notice = `Programs are not shut in by namespaces: bubblewrap is not installed. The permission model, which came with Node.js 22, and limits hold them.\n  ${next}\n`
+  const next = 'Install it, for example: apt-get install bubblewrap'
+  const notice = `Programs run without a sandbox: bubblewrap is not installed. Only resource limits and, since Node.js 22, its permission model restrict them.\n  ${next}\n`
   const run = (...args: string[]) => runCommand([...args, '--root', small.root], { ...process.env, PATH: '' })
 
   afterAll(() => small.remove())
 
-  it('it is known why, and what to do', () => {
+  it('findSandbox explains why, and the next step', () => {
     expect(findSandbox(small.root, '/nowhere:/etc/passwd')).toEqual({ missing: 'bubblewrap is not installed', next })
   })
 
-  it('it is said once, and programs run', async () => {
+  it('programs run, and the notice is printed once', async () => {
     const { code, stdout } = await run('record')
     expect([code, stdout.split(notice).length - 1]).toEqual([0, 1])
   })
 
-  it('nothing runs where there must be one', async () => {
+  it('--require-sandbox runs nothing', async () => {
     expect(await run('verify', '--no-cache', '--require-sandbox')).toEqual({
       code: 1,
       stdout: '',

@@ -6,13 +6,13 @@ import type { TraceLog } from '../../scripts/runner/observe.ts'
 
 type Line = [kind: string, place: string, ...details: (string | number)[]]
 
-/** A log in which each mark has one line behind it. */
+/** A log with one line of output after each mark. */
 function log(...lines: Line[]): TraceLog {
   const marks = lines.filter(([kind]) => kind === 'write').map(([, , , mark]) => [Number(mark), 1] as const)
   return { text: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), lines: new Map(marks) }
 }
 
-/** Each call as one line of text. */
+/** Formats each call as a line of text. */
 function read(server: TraceLog, client?: TraceLog): string[] {
   const namer = { nameFile: (file: string) => file, namePlace: (place: string) => place.replace('a.js:', '') }
   return readCalls(server, client, namer).map(
@@ -22,7 +22,7 @@ function read(server: TraceLog, client?: TraceLog): string[] {
 }
 
 describe('children', () => {
-  it('that end in any order are told of in the order of their numbers', () => {
+  it('that end in any order are listed by number', () => {
     const lines: Line[] = [
       ['spawn', 'a.js:1', 1, 'sh'],
       ['spawn', 'a.js:2', 2, 'sh'],
@@ -41,7 +41,7 @@ describe('children', () => {
     ])
   })
 
-  it('keep their order where the program prints upon it', () => {
+  it('keep their order if the program prints after each end', () => {
     const lines: Line[] = [
       ['exit', '', 2, 0],
       ['write', 'a.js:7', '', 1],
@@ -51,7 +51,7 @@ describe('children', () => {
     expect(read(log(...lines))).toEqual(['exit child 2>parent 0 7 1/0', 'exit child 1>parent 0 7 1/0'])
   })
 
-  it('that end are disconnected, too; only of one that goes on this is told', () => {
+  it('show a disconnect only if they run on', () => {
     const lines: Line[] = [
       ['disconnected', '', 1],
       ['signal', 'a.js:3', 1, 'SIGTERM'],
@@ -72,7 +72,7 @@ describe('children', () => {
 })
 
 describe('a session', () => {
-  it('gives what the client prints to the answer of which it has heard', () => {
+  it('assigns the lines of the client to the response that it received last', () => {
     const server = log(
       ['write', 'a.js:1', '', 1],
       ['request', '', 'GET /'],
@@ -81,7 +81,13 @@ describe('a session', () => {
       ['request', '', 'GET /2'],
       ['answer', 'a.js:4', 404],
     )
-    const client = log(['write', '', '', 1], ['hear', ''], ['write', '', '', 2], ['hear', ''], ['write', '', '', 3])
+    const client = log(
+      ['write', '', '', 1],
+      ['response', ''],
+      ['write', '', '', 2],
+      ['response', ''],
+      ['write', '', '', 3],
+    )
     expect(read(server, client)).toEqual([
       'start server>server  1 1/0',
       'start client>client  - 0/1',
@@ -92,7 +98,7 @@ describe('a session', () => {
     ])
   })
 
-  it('tells when middleware that nobody waits for goes on and ends', () => {
+  it('shows when middleware that is not awaited continues and ends', () => {
     const server = log(
       ['request', '', 'GET /'],
       ['enter', '', 'a.js:3'],
@@ -111,16 +117,16 @@ describe('a session', () => {
     ])
   })
 
-  it('is not disturbed by what the program writes into the pipe', () => {
+  it('ignores what the program writes to the trace pipe', () => {
     const { text, lines } = log(['request', '', 'GET /'])
     expect(read({ text: `null\n["x\n"]]\n[1]\n["\n${text}`, lines }, log())).toEqual([
       'request client>server GET / - 0/0',
     ])
   })
 
-  it('that was cut off is read as far as it goes', () => {
+  it('that was interrupted is read up to the last whole event', () => {
     const whole = log(['request', '', 'GET /'], ['answer', '', 200])
-    expect(read({ ...whole, text: whole.text.slice(0, -4) }, log(['hear', '']))).toEqual([
+    expect(read({ ...whole, text: whole.text.slice(0, -4) }, log(['response', '']))).toEqual([
       'request client>server GET / - 0/0',
     ])
   })

@@ -22,13 +22,13 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(project.remove)
 
-describe('the recorded order of callbacks and calls is that of Node.js 10, 18 and 26', () => {
+describe('Node.js 10, 18 and 26 run callbacks and calls in the recorded order', () => {
   it.each(names.map((name) => `good/${name.replace('.recording.yaml', '')}`))('%s', (id) => {
     expect(results.get(id)).toMatchObject({ status: 'verified', skipped: [] })
   })
 })
 
-describe('what cannot be traced is refused, with the reason', () => {
+describe('programs that cannot be traced are refused with the reason', () => {
   it.each([
     ['changed', 'tracing changed the behaviour'],
     ['too-long', 'the trace has 121 steps, but at most 120 can be shown'],
@@ -47,7 +47,7 @@ describe('what cannot be traced is refused, with the reason', () => {
   })
 })
 
-describe('a trace that was written by hand is refused, with its line', () => {
+describe('an invalid trace is refused with its line', () => {
   const recording = (...steps: string[]): string =>
     ['example: a/b', 'outcomes:', '  - node: 26.10.0', '    exit: 0', '    output: []', '    trace:']
       .concat(steps.map((step) => `      - ${step}`))
@@ -56,26 +56,28 @@ describe('a trace that was written by hand is refused, with its line', () => {
 
   it.each([
     ['no lane', '{somewhere: fs, turn: 1}'],
-    ['no turn', '{poll: fs}'],
-    ['asked for by one that comes later', '{poll: fs, turn: 1, by: 1}'],
-    ['lines that are no count', '{poll: fs, turn: 1, lines: many}'],
+    ['no iteration', '{poll: fs}'],
+    ['queued by a later callback', '{poll: fs, turn: 1, by: 1}'],
+    ['lines that are not a number', '{poll: fs, turn: 1, lines: many}'],
   ])('%s', (_, step) => {
     expect(() => read(recording('{main: main, turn: 0}', step))).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is no callback.' }) }),
+      expect.objectContaining({
+        problem: expect.objectContaining({ line: 8, message: 'this is not a valid callback.' }),
+      }),
     )
   })
 
   it.each([
     ['an unknown kind', '{whispers: x, from: parent, to: child 1}'],
-    ['nobody who calls', '{spawn: sh, to: child 1}'],
-    ['lines that are no count', '{spawn: sh, from: parent, heard: -1}'],
-  ])('of calls: %s', (_, call) => {
+    ['no caller', '{spawn: sh, to: child 1}'],
+    ['lines that are not a number', '{spawn: sh, from: parent, heard: -1}'],
+  ])('calls: %s', (_, call) => {
     expect(() => read(recording('{start: null, from: parent}', call).replace('trace:', 'calls:'))).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is no call.' }) }),
+      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is not a valid call.' }) }),
     )
   })
 
-  it('and one that was not is read', () => {
+  it('a valid trace is parsed', () => {
     const { groups } = read(
       recording('{main: main, turn: 0, ran: [3, side.ts:4], lines: 2}', '{poll: fs, turn: 1, asked: 3, by: 0}'),
     )
@@ -86,7 +88,7 @@ describe('a trace that was written by hand is refused, with its line', () => {
   })
 })
 
-describe('what depends on the machine is no drift', () => {
+describe('differences that depend on the machine are not drift', () => {
   const outcome = (...trace: [lane: Step['lane'], iteration: number, queuedBy?: number][]): Outcome => ({
     output: [],
     status: { exit: 0 },
@@ -101,13 +103,13 @@ describe('what depends on the machine is no drift', () => {
   })
   const once = outcome(['main', 0], ['timers', 1, 0], ['timers', 1, 0], ['poll', 1, 0], ['check', 1, 3])
 
-  it('turns of timers and of what is polled', () => {
+  it('iterations of timers and of the poll phase', () => {
     const slower = outcome(['main', 0], ['timers', 1, 0], ['timers', 2, 0], ['poll', 4, 0], ['check', 4, 3])
     expect(outcomeKey(slower)).toBe(outcomeKey(once))
     expect(keepIterations(slower.trace ?? [], once.trace ?? [])).toEqual(once.trace)
   })
 
-  it('but not that an immediate comes a turn later', () => {
+  it('an immediate that runs one iteration later is drift', () => {
     const later = outcome(['main', 0], ['timers', 1, 0], ['timers', 1, 0], ['poll', 1, 0], ['check', 2, 3])
     expect(outcomeKey(later)).not.toBe(outcomeKey(once))
   })

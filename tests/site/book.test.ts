@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
+import { compare } from 'semver'
 import { describe, expect, inject, it } from 'vitest'
 
 import { FIRST_EDITION, contents } from '../../scripts/content/contents.ts'
@@ -8,7 +9,6 @@ import { viewOutput } from '../../scripts/recording/display-text.ts'
 import { discoverExamples, findExample } from '../../scripts/example/discover.ts'
 import { stripHeader } from '../../scripts/example/parse-header.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
-import { compareVersions } from '../../scripts/node/versions.ts'
 import { OFFLINE, SELF_TEST, directives, markdown, outcomesOf, pages } from '../helpers/book.ts'
 import { ROOT } from '../helpers/project.ts'
 import { runsOf, textOf } from '../helpers/page.ts'
@@ -159,7 +159,7 @@ function recordedFeatures(id: string): [string, string[]][] {
   const groups = example && text ? parseRecording(text, example).groups : []
   const versions = groups.flatMap(({ versions: all, outcome }) => all.map(({ node }) => ({ node, outcome })))
   const columns = versions
-    .toSorted((a, b) => compareVersions(a.node, b.node))
+    .toSorted((a, b) => compare(a.node, b.node))
     .map(({ outcome }) =>
       viewOutput(outcome.output)
         .text.split('\n')

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { compare } from 'semver'
+
 import { findExample } from '../../../scripts/example/discover.ts'
-import { compareVersions } from '../../../scripts/node/versions.ts'
 import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
@@ -44,7 +45,7 @@ export function viewFeatures(id: string, root: string, onFile: (file: string) =>
   if (!example || !text || !list) throw new PageError(`"${id}" is no recorded example with a features.json.`)
   for (const file of [list, example.recording]) onFile(file)
   const found = findingsOf(parseRecording(text, example).groups)
-  const versions = [...found.keys()].toSorted(compareVersions)
+  const versions = [...found.keys()].toSorted(compare)
   const groups: FeatureList[] = JSON.parse(readFileSync(path.join(root, list), 'utf8'))
   return {
     versions,

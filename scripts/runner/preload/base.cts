@@ -1,40 +1,40 @@
 /**
- * Loaded into every run before the example. Before each write to stdout or stderr it writes a numbered
- * mark to both of them, so that the runner, which reads two pipes, can tell their true order, and a last one when
- * it exits: see transcript.ts. For the same reason both block, as they do on a terminal: nothing is queued, and nothing
- * is lost in `process.exit`. Old syntax, because old versions of Node.js load this file too.
+ * Loaded into every run before the program. It writes a numbered mark to both stdout and stderr before each write to either
+ * and at exit, from which transcript.ts restores their order. Both streams block, as on a terminal, so that `process.exit`
+ * loses no output. Runs on Node.js 10.
  */
 const fs: typeof import('fs') = require('fs')
 
+const { env, marks }: import('../protocol.ts').Protocol = require('./protocol.cts')
+
 type Write = (...args: unknown[]) => unknown
 
-const { answer, env, fd, marks } = require('./protocol.cts')
 const CLOSED = ['EBADF', 'EPIPE']
 
-const given = process.env[env.nonce]
+const nonce = process.env[env.nonce]
 delete process.env[env.nonce]
 const session = process.env[env.session]
 delete process.env[env.session]
-if (session) announceListening(require('net'))
-keepBackNetWarning()
-// Workers and forked children load this file too, but write through their parent or unmarked.
-if (given) install(given, fs.writeSync)
+if (session) require('./session.cts').announceListening()
+suppressNetWarning()
+// Workers and forked children also load this file, but write through their parent or without marks.
+if (nonce) installMarks(nonce, fs.writeSync)
 
-function install(nonce: string, writeSync: typeof fs.writeSync): void {
+function installMarks(id: string, writeSync: typeof fs.writeSync): void {
   let count = 0
 
   function mark(letter: string, detail = ''): void {
     count += 1
-    const text = `\0${nonce}${letter}${count}${detail}\0`
-    put(1, text)
-    put(2, text)
+    const text = `\0${id}${letter}${count}${detail}\0`
+    writeMark(1, text)
+    writeMark(2, text)
   }
 
-  function put(target: number, text: string): void {
+  function writeMark(target: number, text: string): void {
     try {
       writeSync(target, text)
     } catch (error) {
-      // Closed by the example itself, or by the runner's end: the example goes on as it would have.
+      // The program or the end of the runner closed the stream, which must not affect the program.
       if (CLOSED.indexOf(String(Object(error).code)) < 0) throw error
     }
   }
@@ -49,11 +49,11 @@ function install(nonce: string, writeSync: typeof fs.writeSync): void {
     const handled = process.listenerCount('uncaughtException') > 0
     mark(marks.stderr, handled ? '' : describe(error))
   })
-  // After all listeners: what stderr gets then is Node.js's own report of the error.
+  // After all listeners of `exit`, only Node.js itself writes to stderr: its report of the error.
   watchExit(() => mark(marks.exit))
 }
 
-/** Before Node.js 12 there is no event for an error that nobody handles. */
+/** Node.js 10 and 11 emit no event for an unhandled error. */
 function watchErrors(report: (error: unknown) => void): void {
   const fatal: unknown = Reflect.get(process, '_fatalException')
   if (parseInt(process.versions.node, 10) >= 12 || typeof fatal !== 'function') {
@@ -75,16 +75,16 @@ function watchExit(end: () => void): void {
   })
 }
 
-/** It has no code, and its type is that of warnings which a program may be about. For the others see environment.ts. */
-function keepBackNetWarning(): void {
+/** This warning has no code, and a program may test its type; environment.ts suppresses the other warnings. */
+function suppressNetWarning(): void {
   const emit = process.emit
   Reflect.set(process, 'emit', function (this: unknown, ...args: unknown[]) {
-    const ours = args[0] === 'warning' && String(Object(args[1]).message).indexOf('The flag --allow-net') === 0
-    return ours ? false : Reflect.apply(emit, this, args)
+    const isNetWarning = args[0] === 'warning' && String(Object(args[1]).message).indexOf('The flag --allow-net') === 0
+    return isNetWarning ? false : Reflect.apply(emit, this, args)
   })
 }
 
-/** `process.stdout` is made at its first use; so is the watch on it. */
+/** Node.js creates `process.stdout` and `process.stderr` on first use, so they are watched from then on. */
 function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void): void {
   const property = Object.getOwnPropertyDescriptor(process, name)
   const get = property && property.get
@@ -105,9 +105,9 @@ function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void):
       },
     }),
   )
-  // On Node.js 10 the console has made it already.
-  const held = Object.getOwnPropertyDescriptor(console, `_${name}`)
-  if (held && held.value) Reflect.get(process, name)
+  // On Node.js 10 the console has already created it.
+  const created = Object.getOwnPropertyDescriptor(console, `_${name}`)
+  if (created && created.value) Reflect.get(process, name)
 }
 
 function watchWrite(target: object, name: string, before: (first: unknown) => void): void {
@@ -121,38 +121,9 @@ function watchWrite(target: object, name: string, before: (first: unknown) => vo
 function describe(error: unknown): string {
   const { name, code, message } = Object(error)
   return JSON.stringify({
-    // Old versions of Node.js put the code into the name.
+    // Old versions of Node.js append the code to the name.
     name: String(name || typeof error).replace(/ \[\w+\]$/, ''),
     code: code === undefined ? undefined : String(code),
     message: String(message === undefined ? error : message),
-  })
-}
-
-/**
- * Tells the runner, through a pipe of its own, where the server of a session listens. Asked on the same pipe, answers
- * when it has done what came before the question: two turns of the loop later.
- */
-function announceListening(net: typeof import('net')): void {
-  const { listen } = net.Server.prototype
-  let pipe: import('net').Socket | undefined
-  Reflect.set(net.Server.prototype, 'listen', function (this: import('net').Server, ...args: unknown[]) {
-    this.once('listening', () => {
-      if (pipe) return
-      const address = this.address()
-      const answering = (pipe = new net.Socket({ fd: fd.session }))
-      answering.unref()
-      answering.on('error', () => undefined)
-      answering.on('data', () =>
-        setImmediate(() =>
-          setImmediate(() => {
-            // It may be ended by a signal next: see coverage.cts.
-            if (process.env['NODE_V8_COVERAGE']) require('v8').takeCoverage()
-            answering.write(answer)
-          }),
-        ),
-      )
-      answering.write(`${typeof address === 'object' && address ? address.port : String(address)}\n`)
-    })
-    return Reflect.apply(listen, this, args)
   })
 }

@@ -1,18 +1,15 @@
-/**
- * Which line of the example is being run: for the preloads that trace it. Old syntax, because old versions of Node.js load
- * this file too.
- */
+/** Finds the running line of the example, for the preloads that trace it. Runs on Node.js 10. */
 
-const FRAMES = 60
+const STACK_LIMIT = 60
 
 /**
- * The innermost line of the example that is being run, as "file:line", and the function of Node.js that it has called;
- * both are "" if none is.
- * @param home the folder of the example's entry, with a separator behind it
+ * Returns the innermost running line of the example as "file:line", and the function of Node.js that it called. Both are ""
+ * if the example is not on the stack.
+ * @param home the folder of the example's entry, with a trailing separator
  */
 function findCaller(home: string): { place: string; through: string } {
   const { stackTraceLimit, prepareStackTrace } = Error
-  Error.stackTraceLimit = FRAMES
+  Error.stackTraceLimit = STACK_LIMIT
   Error.prepareStackTrace = (_, sites) => sites
   const holder: { stack?: NodeJS.CallSite[] } = {}
   Error.captureStackTrace(holder, findCaller)

@@ -1,72 +1,72 @@
 /**
- * Loaded before base.cts where the callbacks of the run are traced. By node:async_hooks it learns which callbacks Node.js calls, what asked
- * for them and from which line of the example, and writes that to a pipe of its own: see loop/events.ts for the
- * form. What the program prints it knows by the marks of base.cts. Old syntax, because old versions load this file too.
+ * Loaded before base.cts to trace the callbacks of a run. node:async_hooks reports each callback and the code that queued
+ * it; the marks of base.cts report output. Writes the events of trace/event-loop/events.ts to the trace pipe. Runs on
+ * Node.js 10.
  */
 const hooks: typeof import('async_hooks') = require('async_hooks')
 const fs: typeof import('fs') = require('fs')
-const { env, fd, markPattern } = require('./protocol.cts')
+const { env, fd, markPattern }: import('../protocol.ts').Protocol = require('./protocol.cts')
 const { findCaller }: { findCaller: (home: string) => { place: string; through: string } } = require('./call-site.cts')
 
-/** Calls of Node.js by which a program asks for a tick. Others ask for it on behalf of something else. */
+/** The function with which a program queues a tick; other functions queue ticks as a side effect. */
 const RE_TICK = /^(process\.)?nextTick$/
 
 const folder = process.env[env.trace]
 delete process.env[env.trace]
-// Workers and forked children load this file too, but have no such pipe.
+// Workers and forked children also load this file, but have no trace pipe.
 if (folder) trace(folder, fs.writeSync)
 
 function trace(home: string, writeSync: typeof fs.writeSync): void {
-  const put = (...event: unknown[]): void => void writeSync(fd.trace, `${JSON.stringify(event)}\n`)
-  let quiet = false
+  const writeEvent = (...event: unknown[]): void => void writeSync(fd.trace, `${JSON.stringify(event)}\n`)
+  let isPaused = false
   hooks
     .createHook({
       init: (id, type, _, resource) => {
-        if (quiet) return
+        if (isPaused) return
         const { place, through } = findCaller(home)
-        const asked = place !== '' && (type !== 'TickObject' || RE_TICK.test(through))
-        put('init', id, type, place, asked)
-        if (type.endsWith('CONNECTWRAP')) watchCompletion(resource, (status) => put('status', id, status))
-        else if (type.endsWith('WRAP')) watchClose(resource, () => put('close', id, findCaller(home).place))
+        const isExplicit = place !== '' && (type !== 'TickObject' || RE_TICK.test(through))
+        writeEvent('init', id, type, place, isExplicit)
+        if (type.endsWith('CONNECTWRAP')) watchCompletion(resource, (status) => writeEvent('status', id, status))
+        else if (type.endsWith('WRAP')) watchClose(resource, () => writeEvent('close', id, findCaller(home).place))
       },
-      before: (id) => put('before', id),
-      after: (id) => put('after', id),
+      before: (id) => writeEvent('before', id),
+      after: (id) => writeEvent('after', id),
     })
     .enable()
-  watchTurns(
-    () => put('turn'),
-    (arm) => {
-      quiet = true
-      arm()
-      quiet = false
+  watchIterations(
+    () => writeEvent('iteration'),
+    (queue) => {
+      isPaused = true
+      queue()
+      isPaused = false
     },
   )
   Reflect.set(fs, 'writeSync', function (this: unknown, ...args: unknown[]) {
-    const [, order] = (args[0] === 1 && markPattern.exec(String(args[1]))) || []
-    if (order) put('write', Number(order), findCaller(home).place)
+    const [, , order] = (args[0] === 1 && markPattern.exec(String(args[1]))) || []
+    if (order) writeEvent('write', Number(order), findCaller(home).place)
     return Reflect.apply(writeSync, this, args)
   })
 }
 
 /**
- * Reports each check phase. An immediate that is not waited for keeps nobody alive, and does not hurry the poll phase; made
- * anew as the first thing in each check phase, it is the first one of the next.
+ * Reports each check phase. An immediate without a reference neither keeps the process alive nor shortens the poll phase.
+ * It queues its successor first, which therefore is the first immediate of the next check phase.
  */
-function watchTurns(report: () => void, quietly: (arm: () => void) => void): void {
-  const arm = (): void =>
+function watchIterations(report: () => void, untraced: (queue: () => void) => void): void {
+  const queue = (): void =>
     void setImmediate(() => {
-      quietly(arm)
+      untraced(queue)
       report()
     }).unref()
-  quietly(arm)
+  untraced(queue)
 }
 
-/** A connection that fails at once is reported in another phase than one that fails later, or succeeds. */
+/** A connection that fails immediately calls back in another phase than one that fails later or succeeds. */
 function watchCompletion(request: object, report: (status: unknown) => void): void {
   watchCall(request, 'oncomplete', report)
 }
 
-/** A handle is called back once more when it has been closed. */
+/** A closed handle calls back once more. */
 function watchClose(resource: object, report: () => void): void {
   watchCall(Reflect.get(resource, 'handle') || resource, 'close', report)
 }

@@ -1,25 +1,22 @@
-/**
- * When functions that an application of Koa or Express has been given begin and end. Old syntax, because old versions of
- * Node.js load this file too.
- */
+/** Reports when the middleware of a Koa or Express app starts and ends. Runs on Node.js 10. */
 const hooks: typeof import('async_hooks') = require('async_hooks')
 const fs: typeof import('fs') = require('fs')
 const nodeModule: typeof import('module') = require('module')
 
-type Put = (kind: string, ...details: unknown[]) => void
+type WriteEvent = (kind: string, ...details: unknown[]) => void
 type AsyncLocalStorage<Value> = import('async_hooks').AsyncLocalStorage<Value>
 type Handler = (...args: unknown[]) => unknown
 
-/** What the program imports of these is looked for in its text. */
+/** Finds the program's imports of these libraries in its source. */
 const RE_LIBRARY = /from '((?:koa|express)\d?)'/g
-/** By which an application is given functions; Koa knows the first alone. */
+/** The methods that register middleware; Koa only has the first. */
 const METHODS = ['use', 'all', 'get', 'post', 'put', 'patch', 'delete']
 
 /**
- * @param placeOf the line that is being run
- * @returns tells which function is being run, by the line where it was handed over; "" if none is
+ * @param currentPlace returns the running line of the example
+ * @returns a function that returns the line where the running middleware was registered; "" if none is running
  */
-function watchMiddleware(put: Put, placeOf: () => string): () => string {
+function watchMiddleware(writeEvent: WriteEvent, currentPlace: () => string): () => string {
   const entry = process.argv[1]
   if (!entry || !nodeModule.createRequire || !hooks.AsyncLocalStorage) return () => ''
   const layers: AsyncLocalStorage<string> = new hooks.AsyncLocalStorage()
@@ -27,21 +24,22 @@ function watchMiddleware(put: Put, placeOf: () => string): () => string {
   const text = fs.readFileSync(entry, 'utf8')
   for (let match = RE_LIBRARY.exec(text); match; match = RE_LIBRARY.exec(text)) {
     const library = load(String(match[1]))
-    const handles = parseInt(load(`${match[1]}/package.json`).version, 10) !== 4
+    const handlesRejection = parseInt(load(`${match[1]}/package.json`).version, 10) !== 4
     const targets = library.application
       ? [library.application, library.Router, library.Router.prototype]
       : [library.prototype]
-    for (const target of targets) for (const name of METHODS) watchUse(target, name, { put, placeOf, handles, layers })
+    for (const target of targets)
+      for (const name of METHODS) watchUse(target, name, { writeEvent, currentPlace, handlesRejection, layers })
   }
   return () => layers.getStore() || ''
 }
 
 interface UseOptions {
-  put: Put
-  placeOf: () => string
-  /** Whether the library itself handles a promise that a function returns. */
-  handles: boolean
-  /** The function that is being run, through all that it waits for. */
+  writeEvent: WriteEvent
+  currentPlace: () => string
+  /** True if the library handles rejections of a promise that middleware returns. */
+  handlesRejection: boolean
+  /** The place of the running middleware, across everything that it awaits. */
   layers: AsyncLocalStorage<string>
 }
 
@@ -49,7 +47,7 @@ function watchUse(target: object, name: string, options: UseOptions): void {
   if (!target || !Object.prototype.hasOwnProperty.call(target, name)) return
   const use: Handler = Reflect.get(target, name)
   Reflect.set(target, name, function (this: unknown, ...args: unknown[]) {
-    const place = options.placeOf()
+    const place = options.currentPlace()
     const isHandler = (each: unknown): each is Handler =>
       typeof each === 'function' && !('handle' in each) && !wrapped.has(each)
     return Reflect.apply(
@@ -62,10 +60,10 @@ function watchUse(target: object, name: string, options: UseOptions): void {
 
 const wrapped = new WeakSet<object>()
 
-function wrap(handler: Handler, place: string, { put, handles, layers }: UseOptions): Handler {
+function wrap(handler: Handler, place: string, { writeEvent, handlesRejection, layers }: UseOptions): Handler {
   const layer = function (this: unknown, ...args: unknown[]): unknown {
-    put('enter', place)
-    const leave = (): void => put('leave', place)
+    writeEvent('enter', place)
+    const leave = (): void => writeEvent('leave', place)
     let result: unknown
     try {
       result = layers.run(place, () => Reflect.apply(handler, this, args))
@@ -76,13 +74,13 @@ function wrap(handler: Handler, place: string, { put, handles, layers }: UseOpti
     if (result instanceof Promise)
       result.then(leave, (reason) => {
         leave()
-        // An error that nobody handles stays one.
-        if (!handles) throw reason
+        // `then` must not turn an unhandled rejection into a handled one.
+        if (!handlesRejection) throw reason
       })
     else leave()
     return result
   }
-  // Express tells a handler of errors by the number of its parameters.
+  // Express recognises error handlers by their number of parameters.
   Object.defineProperty(layer, 'length', { value: handler.length })
   Object.defineProperty(layer, 'name', { value: handler.name })
   wrapped.add(layer)

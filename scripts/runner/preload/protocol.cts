@@ -1,17 +1,17 @@
-/**
- * The values of the wire protocol between the runner and the processes that it starts. ../protocol.ts explains them. Old
- * syntax, because old versions of Node.js load this file too.
- */
+/** The values of the protocol between the runner and the preloads, which ../protocol.ts explains. Runs on Node.js 10. */
 const marks = { stdout: 'o', stderr: 'e', exit: 'x' }
+const nonceBytes = 8
 
 module.exports = {
   fd: { session: 3, trace: 4, status: 5 },
   env: { nonce: 'PROVEN_NONCE', trace: 'PROVEN_TRACE', session: 'PROVEN_SESSION' },
   marks,
-  /** A mark as it is written; its group is the number. */
-  markPattern: new RegExp(`^\0[0-9a-f]{16}[${marks.stdout}${marks.stderr}${marks.exit}](\\d+)`),
-  nonceBytes: 8,
+  markPattern: new RegExp(
+    `^\0[0-9a-f]{${2 * nonceBytes}}([${marks.stdout}${marks.stderr}${marks.exit}])(\\d{1,15})(.*)\0$`,
+    's',
+  ),
+  nonceBytes,
   question: '?',
   answer: '\n',
   ready: 'ready',
-}
+} satisfies import('../protocol.ts').Protocol

@@ -1,7 +1,7 @@
-/** For the preloads. Old syntax, because old versions of Node.js load this file too. */
+/** Helper of the preloads. Runs on Node.js 10. */
 
-/** Calls `before` before each call of a method, and `after` behind it; what is no method is left alone. */
-function watch(
+/** Calls `before` before each call of a method, and `after` after it. Ignores properties that are not functions. */
+function wrapMethod(
   target: object,
   name: string,
   before: (self: object, args: unknown[]) => void,
@@ -17,4 +17,4 @@ function watch(
   })
 }
 
-module.exports = { watch }
+module.exports = { wrapMethod }

@@ -1,4 +1,4 @@
-/** What one of those who take part can do to another. */
+/** The kinds of calls between participants. */
 export const CALLS = [
   'start',
   'spawn',
@@ -20,22 +20,29 @@ export type CallKind = (typeof CALLS)[number]
 /** One arrow of a sequence diagram. */
 export interface Call {
   kind: CallKind
-  /** `parent`, `child 1`, `server`, `client`, or `use 12`: the middleware of that line. */
+  /** A participant: `parent`, `child 1`, `server`, `client`, or `use 12` for the middleware of that line. */
   from: string
   to: string
-  /** What was said: a program, a message, a signal, a method and address, a status. */
+  /** The content: a program, a message, a signal, a method and a URL, or a status. */
   detail: string
-  /** The line of the example that ran then. */
+  /** The running line of the example. */
   at?: string
-  /** How many lines were printed upon it; by the server, where there is one. */
+  /** How many lines were printed after it; in a session, by the server. */
   lines: number
-  /** How many lines the client of a session printed upon it. */
+  /** How many lines the client of a session printed after it. */
   heard: number
 }
 
-/** Adds printed lines to the last call; what comes before all calls is a start. */
-export function addLines(calls: Call[], who: string, { place, lines }: { place: string; lines: number }): void {
-  const last: Call = calls.at(-1) ?? { kind: 'start', from: who, to: who, detail: '', lines: 0, heard: 0 }
+/** Adds printed lines to the last call. Lines before the first call belong to a `start` of the participant. */
+export function addLines(calls: Call[], participant: string, { place, lines }: { place: string; lines: number }): void {
+  const last: Call = calls.at(-1) ?? {
+    kind: 'start',
+    from: participant,
+    to: participant,
+    detail: '',
+    lines: 0,
+    heard: 0,
+  }
   if (calls.length === 0) calls.push(last)
   last.lines += lines
   if (place !== '') last.at ??= place

@@ -1,19 +1,20 @@
 import { parseLines } from '../log.ts'
 import type { TraceLog } from '../../runner/observe.ts'
 
-/** What calls.cts saw, in its order. `place` is the line of the example that ran then, as "file:line", or "". */
+/** An event that calls.cts wrote. */
 export interface CallEvent {
   kind: string
+  /** The running line of the example as "file:line", or "". */
   place: string
-  /** The child's number, from 1; or the line where the middleware was handed over that runs. */
-  who: string
+  /** A child's number, from 1, or the line where the running middleware was registered. */
+  subject: string
   detail: string
-  /** How many lines were printed, where it is a write. */
+  /** How many lines a write printed. */
   lines: number
 }
 
-/** Events whose first detail names who it is about. */
-const ABOUT_SOMEBODY = [
+/** Events whose first detail is their subject. */
+const WITH_SUBJECT = [
   'spawn',
   'send',
   'message',
@@ -30,15 +31,15 @@ const ABOUT_SOMEBODY = [
 
 type Line = [kind: string, place: string, ...details: (string | number)[]]
 
-/** Reads the lines of the pipe. */
+/** Parses the lines of the trace pipe. */
 export function parseCallEvents(log: TraceLog): CallEvent[] {
   return parseLines<Line>(log).map(([kind, place, ...details]) => {
-    const who = ABOUT_SOMEBODY.includes(kind) ? String(details.shift()) : ''
+    const subject = WITH_SUBJECT.includes(kind) ? String(details.shift()) : ''
     const [detail = ''] = details
     return {
       kind,
       place,
-      who,
+      subject,
       detail: String(detail),
       lines: kind === 'write' ? (log.lines.get(Number(detail)) ?? 0) : 0,
     }

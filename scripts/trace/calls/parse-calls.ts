@@ -4,16 +4,16 @@ import { CALLS } from './call.ts'
 import type { Call } from './call.ts'
 
 /**
- * Reads the calls of a recording.
- * @param place where they stand in the file, for errors
- * @throws InputError where they are not what renderRecording writes
+ * Parses the calls of a recording.
+ * @param place their path in the YAML document, for errors
+ * @throws InputError if renderRecording cannot have written them
  */
 export function parseCalls(value: unknown, place: (string | number)[], fail: ErrorAt): Call[] {
   if (!Array.isArray(value)) throw fail(place, 'calls must be a list.')
-  return value.map((each, at) => readCall(each, () => fail([...place, at], 'this is no call.')))
+  return value.map((each, index) => parseCall(each, () => fail([...place, index], 'this is not a valid call.')))
 }
 
-function readCall(value: unknown, failure: () => Error): Call {
+function parseCall(value: unknown, failure: () => Error): Call {
   const fields = Object(value)
   const { from, to, at, lines = 0, heard = 0 } = fields
   const kind = CALLS.find((each) => each in fields)

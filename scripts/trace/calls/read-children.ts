@@ -4,7 +4,7 @@ import type { CallEvent } from './events.ts'
 
 const CHILD = 'child '
 
-/** What goes to a child, and what comes from one. */
+/** The calls to and from a child, by event. */
 const TO_CHILD: Readonly<Record<string, CallKind>> = {
   spawn: 'spawn',
   send: 'message',
@@ -19,11 +19,11 @@ const FROM_CHILD: Readonly<Record<string, CallKind>> = {
   close: 'close',
 }
 
-/** What went on between a process and its children, as the process saw it. */
+/** Converts the events of a process to calls between it and its children. */
 export function readChildren(events: CallEvent[]): Call[] {
   const calls: Call[] = []
-  for (const { kind, place, who, detail, lines } of events) {
-    const child = `${CHILD}${who}`
+  for (const { kind, place, subject, detail, lines } of events) {
+    const child = `${CHILD}${subject}`
     const to = TO_CHILD[kind]
     const from = FROM_CHILD[kind]
     const at = place === '' ? {} : { at: place }
@@ -31,26 +31,26 @@ export function readChildren(events: CallEvent[]): Call[] {
     else if (from) calls.push({ kind: from, from: child, to: 'parent', detail, ...at, lines: 0, heard: 0 })
     else if (lines > 0) addLines(calls, 'parent', { place, lines })
   }
-  return sortQuiet(calls.filter((call, at) => !isEndOf(call, calls.slice(at + 1))))
+  return sortSilentEnds(calls.filter((call, index) => !isPartOfEnd(call, calls.slice(index + 1))))
 }
 
-/** A child that ends is disconnected, too: only of one that goes on this is told. */
-function isEndOf({ kind, from }: Call, later: Call[]): boolean {
-  const isOver = (call: Call): boolean => call.kind === 'exit' || call.kind === 'close'
-  return kind === 'disconnect' && from !== 'parent' && later.filter((call) => call.from === from).every(isOver)
+/** True if a child disconnected because it ended. Only the disconnect of a child that runs on is shown. */
+function isPartOfEnd({ kind, from }: Call, later: Call[]): boolean {
+  const isEnd = (call: Call): boolean => call.kind === 'exit' || call.kind === 'close'
+  return kind === 'disconnect' && from !== 'parent' && later.filter((call) => call.from === from).every(isEnd)
 }
 
-/** Children end when they like: where nothing is printed upon it, the order is by their numbers. */
-function sortQuiet(calls: Call[]): Call[] {
-  const isQuiet = ({ kind, lines }: Call): boolean => (kind === 'exit' || kind === 'close') && lines === 0
+/** Sorts consecutive ends of children by number if nothing was printed after them: their order depends on the machine. */
+function sortSilentEnds(calls: Call[]): Call[] {
+  const isSilentEnd = ({ kind, lines }: Call): boolean => (kind === 'exit' || kind === 'close') && lines === 0
   const sorted: Call[] = []
-  let quiet: Call[] = []
+  let ends: Call[] = []
   for (const call of calls) {
-    if (isQuiet(call)) quiet.push(call)
-    else sorted.push(...quiet.toSorted(byNumber), call)
-    if (!isQuiet(call)) quiet = []
+    if (isSilentEnd(call)) ends.push(call)
+    else sorted.push(...ends.toSorted(byNumber), call)
+    if (!isSilentEnd(call)) ends = []
   }
-  return [...sorted, ...quiet.toSorted(byNumber)]
+  return [...sorted, ...ends.toSorted(byNumber)]
 }
 
 function byNumber(a: Call, b: Call): number {

@@ -3,52 +3,52 @@ import type { Call } from './call.ts'
 import type { CallEvent } from './events.ts'
 
 /**
- * What went on between a server, its middleware and a client that asks one thing after the other. What the client prints
- * belongs to the answer of which it has heard, or to its start; so the order is that of cause and effect, not of two clocks.
+ * Converts events to calls between a server, its middleware and a client that sends one request after another. Lines of the
+ * client belong to the response that it received last, or to its start, so that the order does not depend on two clocks.
  */
 export function readSession(server: CallEvent[], client: CallEvent[]): Call[] {
   const calls: Call[] = []
   const active: string[] = []
   for (const event of server) {
-    const call = toCall(event, active) ?? toResumed(event, calls.at(-1))
+    const call = toCall(event, active) ?? toResume(event, calls.at(-1))
     if (call) calls.push(call)
     if (event.lines > 0) addLines(calls, 'server', event)
   }
-  return addHeard(calls, client)
+  return addClientLines(calls, client)
 }
 
-/** @param active the middleware that has begun and not ended, the innermost last */
-function toCall({ kind, place, who, detail }: CallEvent, active: string[]): Call | undefined {
+/** @param active the running middleware, the innermost last */
+function toCall({ kind, place, subject, detail }: CallEvent, active: string[]): Call | undefined {
   const top = active.at(-1) ?? 'server'
-  const layer = `use ${who}`
+  const middleware = `use ${subject}`
   const rest = { detail, ...(place !== '' && { at: place }), lines: 0, heard: 0 }
   if (kind === 'request') return { kind, from: 'client', to: 'server', ...rest }
   if (kind === 'answer') return { kind, from: top, to: 'client', ...rest }
   if (kind === 'enter') {
-    active.push(layer)
-    return { kind, from: top, to: layer, ...rest, at: who }
+    active.push(middleware)
+    return { kind, from: top, to: middleware, ...rest, at: subject }
   }
   if (kind !== 'leave') return undefined
-  // One that was not waited for ends after those around it.
-  const at = active.lastIndexOf(layer)
-  active.splice(at, 1)
-  return { kind, from: layer, to: active[at - 1] ?? 'server', detail, lines: 0, heard: 0 }
+  // Middleware that is not awaited ends after the middleware around it.
+  const index = active.lastIndexOf(middleware)
+  active.splice(index, 1)
+  return { kind, from: middleware, to: active[index - 1] ?? 'server', detail, lines: 0, heard: 0 }
 }
 
-/** What has waited goes on; of that only the printing is seen. */
-function toResumed({ who, lines }: CallEvent, last: Call | undefined): Call | undefined {
-  const own = who === '' ? 'server' : `use ${who}`
+/** Detects middleware that continues after an `await`, which is visible only if it prints. */
+function toResume({ subject, lines }: CallEvent, last: Call | undefined): Call | undefined {
+  const printing = subject === '' ? 'server' : `use ${subject}`
   const running = last?.kind === 'answer' ? last.from : last?.to
-  if (lines === 0 || !last || running === own) return undefined
-  return { kind: 'resume', from: own, to: own, detail: '', lines: 0, heard: 0 }
+  if (lines === 0 || !last || running === printing) return undefined
+  return { kind: 'resume', from: printing, to: printing, detail: '', lines: 0, heard: 0 }
 }
 
-function addHeard(calls: Call[], client: CallEvent[]): Call[] {
+function addClientLines(calls: Call[], client: CallEvent[]): Call[] {
   const start: Call = { kind: 'start', from: 'client', to: 'client', detail: '', lines: 0, heard: 0 }
   const answers = calls.filter(({ kind }) => kind === 'answer')
   let current = start
   for (const { kind, lines } of client) {
-    if (kind === 'hear') current = answers.shift() ?? current
+    if (kind === 'response') current = answers.shift() ?? current
     else current.heard += lines
   }
   const first = calls[0]?.kind === 'start' ? 1 : 0

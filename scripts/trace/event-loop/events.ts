@@ -1,31 +1,31 @@
 import { parseLines } from '../log.ts'
 import type { TraceLog } from '../../runner/observe.ts'
 
-/** What loop.cts saw, in its order. A place is "file:line" below the folder of the entry; "" is Node.js itself. */
+/** An event that event-loop.cts wrote. A place is "file:line" below the entry's folder, or "" for Node.js itself. */
 export type TraceEvent =
-  /** Something has been asked for that will be called back; `asked`: by the example itself, not on its behalf. */
-  | { kind: 'init'; id: number; type: string; place: string; asked: boolean }
+  /** A callback was queued; `isExplicit`: by the example itself rather than as a side effect. */
+  | { kind: 'init'; id: number; type: string; place: string; isExplicit: boolean }
   | { kind: 'before'; id: number }
-  /** A check phase begins. */
-  | { kind: 'turn' }
+  /** A check phase starts. */
+  | { kind: 'iteration' }
   | { kind: 'after'; id: number }
-  /** A connection has come about (0), or failed (a negative number, as in libuv). */
+  /** A connection succeeded (0) or failed (a negative error number of libuv). */
   | { kind: 'status'; id: number; status: number }
-  /** A handle has been told to close. */
+  /** The program closed a handle. */
   | { kind: 'close'; id: number; place: string }
-  /** The write that follows this mark of base.cts. */
+  /** A write, with the number of its mark. */
   | { kind: 'write'; order: number; place: string }
 
-/** Reads the lines of the pipe. */
+/** Parses the lines of the trace pipe. */
 export function parseEvents(log: TraceLog): TraceEvent[] {
   return parseLines<Parameters<typeof toEvent>[0]>(log).map(toEvent)
 }
 
-function toEvent([kind, first, second, place, asked]: [string, number, never, string, boolean]): TraceEvent {
-  if (kind === 'init') return { kind, id: first, type: second, place, asked }
+function toEvent([kind, first, second, place, isExplicit]: [string, number, never, string, boolean]): TraceEvent {
+  if (kind === 'init') return { kind, id: first, type: second, place, isExplicit }
   if (kind === 'before' || kind === 'after') return { kind, id: first }
   if (kind === 'close') return { kind, id: first, place: second }
-  if (kind === 'turn') return { kind }
+  if (kind === 'iteration') return { kind }
   if (kind === 'status') return { kind, id: first, status: second }
   return { kind: 'write', order: first, place: second }
 }

@@ -1,9 +1,9 @@
-/** Where a callback runs: the program's own body, the two queues that are emptied after each callback, five phases. */
+/** Where a callback runs: in the main script, in the two queues that are drained after each callback, or in a phase. */
 export const LANES = ['main', 'nextTick', 'microtasks', 'timers', 'pending', 'poll', 'check', 'close'] as const
 
 export type Lane = (typeof LANES)[number]
 
-/** What calls back, in words that do not change with the version; the first that fits holds. */
+/** Names for types of node:async_hooks that are the same on all versions; the first match applies. */
 const KINDS: [RegExp, string][] = [
   [/^Timeout$/, 'timer'],
   [/^Immediate$/, 'immediate'],
@@ -28,19 +28,19 @@ const PHASES: Readonly<Record<string, Lane>> = {
   microtask: 'microtasks',
 }
 
-/** A type of node:async_hooks in words. */
+/** Returns the name of a type of node:async_hooks. */
 export function kindOf(type: string): string {
   return KINDS.find(([pattern]) => pattern.test(type))?.[1] ?? type.toLowerCase()
 }
 
 /**
- * The lane of a callback.
- * @param failed whether it reports a connection that could not be made
- * @param closing whether its handle had been told to close
+ * Returns the lane of a callback.
+ * @param failed true if it reports a failed connection
+ * @param closing true if the program has closed its handle
  */
 export function laneOf(type: string, { failed, closing }: { failed: boolean; closing: boolean }): Lane {
   if (closing) return 'close'
-  // libuv puts off what connect(2) says of a pipe at once; of a socket it hears while polling.
+  // libuv defers an immediate error of connect(2) for a pipe; for a socket the error arrives in the poll phase.
   if (failed && type === 'PIPECONNECTWRAP') return 'pending'
   return PHASES[kindOf(type)] ?? 'poll'
 }

@@ -5,7 +5,7 @@ import { parseEvents } from './events.ts'
 import { readSteps } from './steps.ts'
 import type { Step } from './steps.ts'
 
-/** The steps of a run that was traced with loop.cts. */
+/** Converts the log of event-loop.cts to steps. */
 export function readTrace(log: TraceLog, { namePlace }: SourceNames): Step[] {
   const steps = readSteps(readCallbacks(parseEvents(log)), (write) => log.lines.get(write) ?? 0)
   return steps.map((step) => ({

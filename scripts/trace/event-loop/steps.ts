@@ -4,74 +4,74 @@ import type { Lane } from './lanes.ts'
 /** One callback of a trace. */
 export interface Step {
   lane: Lane
-  /** The turn of the loop, from 1; 0 is what comes before the loop. */
+  /** The iteration of the event loop, from 1; 0 before the event loop. */
   iteration: number
-  /** What calls back: see lanes.ts. */
+  /** See `kindOf`; `main` for the main script, `exit` for listeners at exit. */
   kind: string
-  /** The line that has asked for it; absent where that was Node.js itself. */
+  /** The line that queued it; absent for Node.js itself. */
   queuedAt?: string
-  /** The step during which it was asked for, by its place in the list. */
+  /** The index of the step that queued it. */
   queuedBy?: number
-  /** Lines of the example that were seen to run in it; none where only Node.js itself ran. */
+  /** The lines of the example that ran in it, as far as events show; empty if only Node.js itself ran. */
   places: string[]
-  /** How many lines it has printed. */
+  /** How many lines it printed. */
   lines: number
 }
 
-/** The phases of the loop; what runs in another lane belongs to the turn in which it is asked for. */
+/** The phases of the event loop. Callbacks in other lanes belong to the iteration in which they are queued. */
 const PHASES: readonly Lane[] = ['timers', 'pending', 'poll', 'check', 'close']
-/** These two come behind the point at which turns are counted, the others before it. */
+/** The phases after the point at which iterations are counted. */
 const LATE: readonly Lane[] = ['check', 'close']
 
 /**
- * Leaves the callbacks that are the example's, and those of Node.js itself which lead to them.
- * @param linesOf how many lines were printed behind a mark
+ * Keeps the callbacks of the example, and those of Node.js itself that led to them.
+ * @param linesOf returns how many lines were printed after a mark
  */
 export function readSteps(callbacks: Callback[], linesOf: (write: number) => number): Step[] {
   const prints = ({ writes }: Callback): boolean => writes.some((write) => linesOf(write) > 0)
-  const kept = new Set(callbacks.filter((each) => each.own || prints(each)))
-  for (const { by } of callbacks.filter((each) => kept.has(each))) keep(by, kept)
+  const kept = new Set(callbacks.filter((each) => each.isOwn || prints(each)))
+  for (const { queuedBy } of callbacks.filter((each) => kept.has(each))) keep(queuedBy, kept)
   const shown = callbacks.filter((each) => kept.has(each))
   const iterations = numberIterations(shown)
   return shown.map((callback) => {
-    const { lane, kind, asked, places, writes } = callback
-    const by = shown.indexOf(nearestKept(callback.by, kept) ?? callback)
+    const { lane, kind, queuedAt, places, writes } = callback
+    const queuedBy = shown.indexOf(nearestKept(callback.queuedBy, kept) ?? callback)
     return {
       lane,
       iteration: iterations.get(callback) ?? 0,
       kind,
-      ...(asked !== '' && { queuedAt: asked }),
-      ...(by >= 0 && shown[by] !== callback && { queuedBy: by }),
+      ...(queuedAt !== '' && { queuedAt }),
+      ...(queuedBy >= 0 && shown[queuedBy] !== callback && { queuedBy }),
       places: [...new Set(places)],
       lines: writes.reduce((sum, write) => sum + linesOf(write), 0),
     }
   })
 }
 
-/** A phase that has led to a call of the example's is shown, even if only Node.js itself has run in it. */
+/** Keeps the phases that led to a callback of the example, even if only Node.js itself ran in them. */
 function keep(callback: Callback | undefined, kept: Set<Callback>): void {
   if (!callback || kept.has(callback)) return
   if (PHASES.includes(callback.lane)) kept.add(callback)
-  keep(callback.by, kept)
+  keep(callback.queuedBy, kept)
 }
 
 function nearestKept(callback: Callback | undefined, kept: Set<Callback>): Callback | undefined {
-  return callback && !kept.has(callback) ? nearestKept(callback.by, kept) : callback
+  return callback && !kept.has(callback) ? nearestKept(callback.queuedBy, kept) : callback
 }
 
-/** Numbers the turns of the loop in which something is shown. */
+/** Numbers the iterations that have a kept callback. */
 function numberIterations(callbacks: Callback[]): Map<Callback, number> {
-  const turns = new Map<Callback, number>()
-  let turn = 0
+  const iterations = new Map<Callback, number>()
+  let iteration = 0
   let last = -1
   for (const callback of callbacks) {
     const { lane, checks } = callback
-    const now = LATE.includes(lane) ? checks : checks + 1
-    if (PHASES.includes(lane) && now !== last) {
-      turn += 1
-      last = now
+    const current = LATE.includes(lane) ? checks : checks + 1
+    if (PHASES.includes(lane) && current !== last) {
+      iteration += 1
+      last = current
     }
-    turns.set(callback, turn)
+    iterations.set(callback, iteration)
   }
-  return turns
+  return iterations
 }

@@ -14,7 +14,7 @@ function compile(source: string, version: string, convert = false): string {
   return compileFile(source, 'examples/a/main.ts', FILES, { version, convert })
 }
 
-describe('a program for each kind of version', () => {
+describe('a program compiled for each kind of version', () => {
   const source = readFileSync(path.join(FOLDER, 'main.ts'), 'utf8')
   const outputs = readdirSync(FOLDER).filter((name) => name.endsWith('.js'))
 
@@ -23,7 +23,7 @@ describe('a program for each kind of version', () => {
     await expect(compile(source, version, format === 'cjs')).toMatchFileSnapshot(path.join(FOLDER, name))
   })
 
-  it.each(outputs)('%s: what is thrown where names the line of the source', (name) => {
+  it.each(outputs)('%s: statements keep their line in the source', (name) => {
     const lines = readFileSync(path.join(FOLDER, name), 'utf8').split('\n')
     const marked = (text: string): number => lines.findIndex((line) => line.includes(text)) + 1
     const wanted = source.split('\n').flatMap((line, at) => (line.includes('// here') ? [at + 1] : []))
@@ -36,26 +36,35 @@ it.each([
   [
     '14.21.3',
     'const a = /x/d\n',
-    'examples/a/main.ts:1: the flag d of regular expressions cannot be expressed in Node.js 14.21.3.',
+    'examples/a/main.ts:1: the flag d of regular expressions cannot be compiled for Node.js 14.21.3.',
   ],
-  ['12.22.12', '\nawait 1\n', 'examples/a/main.ts:2: top-level await cannot be expressed in Node.js 12.22.12.'],
-  ['22.11.0', '{\n  using a = null\n}\n', 'examples/a/main.ts:2: using cannot be expressed in Node.js 22.11.0.'],
+  ['12.22.12', '\nawait 1\n', 'examples/a/main.ts:2: top-level await cannot be compiled for Node.js 12.22.12.'],
+  ['22.11.0', '{\n  using a = null\n}\n', 'examples/a/main.ts:2: using cannot be compiled for Node.js 22.11.0.'],
   [
     '18.0.0',
     "import a from './a.json' with { type: 'json' }\n",
-    'examples/a/main.ts:1: import attributes cannot be expressed in Node.js 18.0.0.',
+    'examples/a/main.ts:1: import attributes cannot be compiled for Node.js 18.0.0.',
   ],
-  ['20.20.2', '\n\nnamespace A {\n  export const b = 1\n}\n', 'examples/a/main.ts:3: these types cannot be erased.'],
-])('for %s: %j', (version, source, message) => {
+  [
+    '20.20.2',
+    '\n\nnamespace A {\n  export const b = 1\n}\n',
+    'examples/a/main.ts:3: this TypeScript syntax cannot be erased.',
+  ],
+])('compiles or refuses for %s: %j', (version, source, message) => {
   expect(messageOf(() => compile(source, version))?.split('\n')[0]).toBe(message)
+})
+
+it('paths inside types stay blank', () => {
+  const source = "import type { A } from './other.mts'\nlet a: import('./other.mts').A\nimport './other.mts'\n"
+  expect(compile(source, '20.20.2').replaceAll(/ +/g, ' ')).toBe(" \nlet a \nimport './other.mjs'\n")
 })
 
 it.each([
   ['import.meta', 'console.log(import.meta.url)\n'],
   ['import()', "import('node:fs')\n"],
   ['top-level await', 'for await (const a of []) console.log(a)\n'],
-])('CommonJS has no %s', (name, source) => {
+])('%s cannot be compiled for CommonJS', (name, source) => {
   expect(messageOf(() => compile(source, '26.10.0', true))?.split('\n')[0]).toBe(
-    `examples/a/main.ts:1: ${name} cannot be expressed in CommonJS for Node.js 26.10.0.`,
+    `examples/a/main.ts:1: ${name} cannot be compiled for CommonJS on Node.js 26.10.0.`,
   )
 })

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 
 import { labelVersions } from '../../../scripts/node/label.ts'
 import { pinnedNode } from '../../../scripts/node/pinned.ts'
-import { BUILDS, MATRIX, VERSIONS, covers, resolveVersions } from '../../../scripts/node/versions.ts'
+import { BUILDS, MATRIX, VERSIONS, isInRange, resolveVersions } from '../../../scripts/node/versions.ts'
 import { ROOT } from '../../helpers/project.ts'
 
-it('the matrix holds the newest version of each major, and the pinned one', () => {
+it('the matrix contains the newest version of each major, and the pinned version', () => {
   expect(MATRIX.map((version) => Number.parseInt(version, 10))).toEqual([10, 11, 12, 14, 16, 18, 20, 22, 24, 26])
   expect(MATRIX).toContain(pinnedNode(ROOT).version)
 })
 
-it('every version has a build for Linux on x64, and every build an integrity and a size', () => {
+it('every version has a build for Linux on x64, and every build has an integrity and a size', () => {
   expect(VERSIONS.filter((version) => !BUILDS[version]?.['linux-x64'])).toEqual([])
   const builds = Object.values(BUILDS).flatMap((each) => Object.values(each))
   expect(builds.filter(({ integrity, size }) => !/^sha512-[\w+/]{86}==$/.test(integrity) || size < 1e7)).toEqual([])
@@ -25,6 +25,7 @@ it.each([
   ['20.1.0', undefined],
   ['16-12', undefined],
   ['newest', undefined],
+  ['20.20', undefined],
 ])('@node %s', (word, versions) => {
   expect(resolveVersions(word)).toEqual(versions)
 })
@@ -34,9 +35,9 @@ it.each([
   ['20.2', ['20.2.0']],
   ['20.18-22.11', ['20.18.3', '20.19.0', '20.20.2', '22.11.0']],
   ['22-24', ['22.11.0', '22.12.0', '24.21.0']],
-])('on %s', (span, covered) => {
+])('versions in the range %s', (range, expected) => {
   const all = ['18.20.8', '20.2.0', '20.18.3', '20.19.0', '20.20.2', '22.11.0', '22.12.0', '24.21.0']
-  expect(all.filter((version) => covers(span, version))).toEqual(covered)
+  expect(all.filter((version) => isInRange(version, range))).toEqual(expected)
 })
 
 describe('labelVersions', () => {

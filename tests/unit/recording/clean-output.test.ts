@@ -32,6 +32,7 @@ it('keeps the frames of the example and the properties of the error, and removes
 TypeError [ERR_X]: wrong
     at readFileSync (node:fs:441:42)
     at main (file:///home/me/a%20book/examples/a/b.ts:6:1)
+    at Server.<anonymous> (/book/scripts/runner/preload/wrap-method.cts:14:36)
     at ModuleJob.run (node:internal/modules/esm/module_job:569:25)
     at async node:internal/modules/esm/loader:650:26 {
   code: 'ERR_X'

@@ -7,9 +7,9 @@ import { anyBytes, anyText, often } from '../../helpers/fuzz.ts'
 
 const NONCE = '0123456789abcdef'
 
-/** What a program may do, one after the other. */
+/** One write of a program. */
 const write = fc.record({ stream: fc.constantFrom('stdout', 'stderr'), bytes: anyBytes })
-/** Marks that nobody but a forger writes. */
+/** Marks that a program forges. */
 const forged = fc
   .tuple(
     fc.constantFrom('', 'o', 'e', 'x'),
@@ -17,7 +17,7 @@ const forged = fc
     fc.constantFrom('', '{', '{}', 'null', '[]', '{"name":1}'),
   )
   .map((parts) => Buffer.from(`\0${NONCE}${parts.join('').replaceAll('\0', '')}\0`))
-/** Of whole characters: a mark may stand within one, which is another test's matter. */
+/** Whole characters only: another test covers marks inside a character. */
 const stream = fc
   .array(
     fc.oneof(
@@ -35,7 +35,7 @@ const textOf = (output: Chunk[], name: Chunk['stream']): string =>
     .map(({ text }) => text)
     .join('')
 
-it('output is what was written, in its order', () => {
+it('output equals the writes, in their order', () => {
   fc.assert(
     fc.property(fc.array(write, { maxLength: 10 }), (writes) => {
       const pipes = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
@@ -57,7 +57,7 @@ it('output is what was written, in its order', () => {
   )
 })
 
-it('whole writes stand in the order in which they were made', () => {
+it('whole writes keep their order', () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -78,7 +78,7 @@ it('whole writes stand in the order in which they were made', () => {
   )
 })
 
-it('a program that knows the marks can lie, and no more: nothing of what else it wrote is lost or out of its order', () => {
+it('a program that forges marks can only mislead about order: its other output is complete and in order', () => {
   fc.assert(
     fc.property(stream, stream, (stdout, stderr) => {
       const { output, error } = readTranscript(stdout, stderr, NONCE)
@@ -94,7 +94,7 @@ it('a program that knows the marks can lie, and no more: nothing of what else it
   )
 })
 
-/** Without all that looks like a mark. */
+/** Removes everything that looks like a mark. */
 function unmarked(text: string): string {
   return text.replaceAll(new RegExp(`\\x00${NONCE}[^\\x00]*\\x00`, 'g'), '')
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { outputSize, readTranscript } from '../../../scripts/runner/transcript.ts'
 
-const NONCE = '0123abcd'
+const NONCE = '0123456789abcdef'
 
 function mark(letter: 'o' | 'e', order: number, detail = ''): string {
   return `\0${NONCE}${letter}${order}${detail}\0`
@@ -12,7 +12,7 @@ function read(stdout: string | Buffer, stderr: string | Buffer) {
   return readTranscript(Buffer.from(stdout), Buffer.from(stderr), NONCE)
 }
 
-it('joins two pipes in the order of their marks', () => {
+it('merges two pipes in the order of their marks', () => {
   const stdout = `${mark('o', 1)}a\n${mark('e', 2)}${mark('o', 3)}c\n${mark('o', 4)}d\n`
   const stderr = `${mark('o', 1)}${mark('e', 2)}b\n${mark('o', 3)}${mark('o', 4)}`
   expect(read(stdout, stderr)).toEqual({
@@ -24,7 +24,7 @@ it('joins two pipes in the order of their marks', () => {
   })
 })
 
-it('what a child or Node.js itself wrote comes after the write that was announced', () => {
+it('output of a child or of Node.js itself follows the announced write', () => {
   const stdout = `${mark('o', 1)}before\n${mark('e', 2)}`
   const stderr = `${mark('o', 1)}from a child\n${mark('e', 2)}fatal\n`
   expect(read(stdout, stderr).output).toEqual([
@@ -33,7 +33,7 @@ it('what a child or Node.js itself wrote comes after the write that was announce
   ])
 })
 
-it('tells the last error, and its report from what the program wrote', () => {
+it('separates the report of the last error from the output of the program', () => {
   const error = { name: 'TypeError', code: 'ERR_X', message: 'no' }
   const stderr = `${mark('e', 1, JSON.stringify(error))}${mark('e', 2)}bye\n${mark('e', 3)}TypeError: no\n`
   expect(read('', stderr)).toEqual({
@@ -42,14 +42,14 @@ it('tells the last error, and its report from what the program wrote', () => {
   })
 })
 
-it('without marks, stdout comes first', () => {
+it('without marks, stdout is first', () => {
   expect(read('out', 'err').output).toEqual([
     { stream: 'stdout', text: 'out' },
     { stream: 'stderr', text: 'err' },
   ])
 })
 
-it('a character may be split between writes, and a broken one is replaced', () => {
+it('two writes can share a character, and an incomplete character is replaced', () => {
   const bytes = Buffer.from('你')
   const stdout = Buffer.concat([
     Buffer.from(mark('o', 1)),
@@ -65,19 +65,16 @@ it('a byte order mark is output, like any other character', () => {
   expect(read('\uFEFFa', '').output).toEqual([{ stream: 'stdout', text: '\uFEFFa' }])
 })
 
-it.each(['', 'o', 'y2', 'o1', 'o2x', 'o2{', 'o2null', 'o2{"name":1}'])(
-  'what only looks like a mark is output: %j',
-  (body) => {
-    const forged = `\0${NONCE}${body}\0`
-    expect(read(`${mark('o', 1)}a${forged}b`, '').output).toEqual([{ stream: 'stdout', text: `a${forged}b` }])
-  },
-)
+it.each(['', 'o', 'y2', 'o1', 'o2x', 'o2{', 'o2null', 'o2{"name":1}'])('an invalid mark is output: %j', (body) => {
+  const forged = `\0${NONCE}${body}\0`
+  expect(read(`${mark('o', 1)}a${forged}b`, '').output).toEqual([{ stream: 'stdout', text: `a${forged}b` }])
+})
 
-it('what is told of an error counts as output, too', () => {
+it('the size of the output includes the message and report of an error', () => {
   const error = { name: 'Error', message: '12', report: '345' }
   expect(outputSize({ output: [{ stream: 'stdout', text: '67你' }], error })).toBe(10)
 })
 
-it('the mark of another run is output', () => {
-  expect(read('\0ffffffffo1\0x', '').output).toEqual([{ stream: 'stdout', text: '\0ffffffffo1\0x' }])
+it('a mark of another run is output', () => {
+  expect(read('\0ffffffffffffffffo1\0x', '').output).toEqual([{ stream: 'stdout', text: '\0ffffffffffffffffo1\0x' }])
 })

@@ -3,15 +3,15 @@ import path from 'node:path'
 
 import type { Example } from '../example/example.ts'
 import type { Variant } from '../example/variants.ts'
-import { capabilitiesOf } from '../node/abilities.ts'
+import { capabilitiesOf } from '../node/capabilities.ts'
 import { compileExample } from './compile-example.ts'
 import type { CompilePlaces } from './compile-example.ts'
 import type { Program } from './program.ts'
 
 /**
- * The form of an example that a variant runs. A version that erases types itself runs the files as they stand. For
- * older ones they are compiled; to CommonJS where the variant says so, or the version has no other modules.
- * @throws InputError for what cannot be expressed
+ * Returns the form of an example that a variant runs. A version that strips types itself runs the source files. Other
+ * versions run compiled files, which are CommonJS if the variant asks for it or the version has no ES modules.
+ * @throws InputError for syntax that the version cannot run even when compiled
  */
 export async function prepareProgram(example: Example, variant: Variant, places: CompilePlaces): Promise<Program> {
   const { types, modules } = capabilitiesOf(variant.node)
@@ -21,7 +21,7 @@ export async function prepareProgram(example: Example, variant: Variant, places:
   return { fileOf: (file) => path.join(root, file), home: path.join(root, 'examples'), paths: [], names: [] }
 }
 
-/** Whether the entry is an ES module: by its suffix, or by the package.json beside it; the project's own says so. */
+/** True if the entry is an ES module, by its suffix or its package.json; the project's own package.json sets `module`. */
 function isModule({ entry, files }: Example, root: string): boolean {
   if (!entry.endsWith('.ts')) return entry.endsWith('.mts')
   const manifest = path.posix.join(path.posix.dirname(entry), 'package.json')

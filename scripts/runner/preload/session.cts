@@ -1,0 +1,34 @@
+/** Loaded by base.cts into the server of a session. Runs on Node.js 10. */
+const net: typeof import('net') = require('net')
+const { answer, fd }: import('../protocol.ts').Protocol = require('./protocol.cts')
+
+/**
+ * Writes the port on which the server of a session listens to the session pipe. Answers a question on the same pipe two
+ * iterations of the event loop later, when everything that preceded the question is done.
+ */
+function announceListening(): void {
+  const { listen } = net.Server.prototype
+  let pipe: import('net').Socket | undefined
+  Reflect.set(net.Server.prototype, 'listen', function (this: import('net').Server, ...args: unknown[]) {
+    this.once('listening', () => {
+      if (pipe) return
+      const address = this.address()
+      const answering = (pipe = new net.Socket({ fd: fd.session }))
+      answering.unref()
+      answering.on('error', () => undefined)
+      answering.on('data', () =>
+        setImmediate(() =>
+          setImmediate(() => {
+            // The runner may send a signal next, after which Node.js reports no coverage.
+            if (process.env['NODE_V8_COVERAGE']) require('v8').takeCoverage()
+            answering.write(answer)
+          }),
+        ),
+      )
+      answering.write(`${typeof address === 'object' && address ? address.port : String(address)}\n`)
+    })
+    return Reflect.apply(listen, this, args)
+  })
+}
+
+module.exports = { announceListening }
