@@ -1,5 +1,5 @@
 /** Folders from the ground up: each may import those above it in this list, and none below. */
-const FOLDERS = [
+export const FOLDERS = [
   'scripts/util',
   'scripts/cli',
   'scripts/contracts',
