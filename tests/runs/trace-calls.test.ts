@@ -81,7 +81,13 @@ describe('a session', () => {
       ['request', '', 'GET /2'],
       ['answer', 'a.js:4', 404],
     )
-    const client = log(['write', '', '', 1], ['response', ''], ['write', '', '', 2], ['response', ''], ['write', '', '', 3])
+    const client = log(
+      ['write', '', '', 1],
+      ['response', ''],
+      ['write', '', '', 2],
+      ['response', ''],
+      ['write', '', '', 3],
+    )
     expect(read(server, client)).toEqual([
       'start server>server  1 1/0',
       'start client>client  - 0/1',

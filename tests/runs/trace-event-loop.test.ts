@@ -61,7 +61,9 @@ describe('an invalid trace is refused with its line', () => {
     ['lines that are not a number', '{poll: fs, turn: 1, lines: many}'],
   ])('%s', (_, step) => {
     expect(() => read(recording('{main: main, turn: 0}', step))).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is not a valid callback.' }) }),
+      expect.objectContaining({
+        problem: expect.objectContaining({ line: 8, message: 'this is not a valid callback.' }),
+      }),
     )
   })
 
