@@ -1,9 +1,9 @@
-# The first process of a run: sets limits, which its children inherit, and runs the program. protocol.ts explains what it says.
+# The first process of a run: sets limits, which its children inherit, and runs the program. See protocol.ts.
 # Arguments: seconds of CPU time; in the sandbox the descriptor for the exit status, else "none"; the command of the program.
 
 ulimit -c 0
 ulimit -t "$1"
-# KiB of data per process: above what the runner, which only looks now and then, allows a whole run.
+# KiB of data per process: more than the runner, which checks at intervals, allows a whole run.
 ulimit -d 4194304
 ulimit -n 4096
 # Blocks of 512 bytes; in some shells of 1024.
@@ -23,7 +23,7 @@ fi
 # In the sandbox this is process 1: when it exits, the kernel kills everything that the program left running. So it reports
 # how the program ended, and waits until the runner has looked for orphans. Messages of the shell itself are dropped.
 exec 6>&2 2>/dev/null
-# If the runner was killed before the sandbox could notice, nobody reads this.
+# The write fails if the runner was killed before the sandbox could notice.
 echo ready >&"$status" || exit 1
 (eval "exec $status>&-" && exec "$@" 2>&6 6>&-)
 echo $? >&"$status"

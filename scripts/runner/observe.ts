@@ -29,7 +29,7 @@ export interface Run extends Transcript {
 /** The events that a tracing preload wrote. */
 export interface TraceLog {
   text: string
-  /** How many lines of output follow each mark, by the mark's number. */
+  /** The number of lines of output after each mark, by the mark's number. */
   lines: ReadonlyMap<number, number>
 }
 

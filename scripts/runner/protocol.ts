@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
  * | `fd.session`           | server → runner   | `<port>\n`                               | The server of a session listens on this port. |
  * | `fd.session`           | runner → server   | `?`, answered by `\n`                    | Answered two iterations of the event loop later: everything before the question is done. |
  * | `fd.trace`             | program → runner  | one JSON array per line                  | Events of a trace: see trace/event-loop/events.ts and trace/calls/events.ts. |
- * | `fd.status`            | init.sh → runner  | `ready\n`, then `<exit status>\n`        | In the sandbox only: process 1 runs, and later how the program ended, as a shell reports it. |
+ * | `fd.status`            | init.sh → runner  | `ready\n`, then `<exit status>\n`        | In the sandbox only: process 1 has started; later, the program's exit status as a shell reports it. |
  * | `fd.status`            | runner → init.sh  | closed                                   | Process 1 may exit: the runner has looked for orphans. |
  * | `env.nonce`            | runner → preload  | 16 hexadecimal digits                    | Distinguishes marks from output. Removed from the environment before the program starts, like the next two. |
  * | `env.trace`            | runner → preload  | folder with a trailing separator         | Trace code below this folder. |

@@ -11,6 +11,7 @@ import type { Task } from './task.ts'
 export async function startProgram({ header, session, trace, sandbox }: Task, launch: Launch) {
   const { command, folder, env } = launch
   const [program, ...args] = command
+  // The descriptors after stdin, stdout and stderr, in ascending order.
   const pipes = {
     [PROTOCOL.fd.session]: session?.announce,
     [PROTOCOL.fd.trace]: trace !== undefined,

@@ -27,9 +27,9 @@ export interface Call {
   detail: string
   /** The running line of the example. */
   at?: string
-  /** How many lines were printed after it; in a session, by the server. */
+  /** The number of lines printed after it; in a session, by the server. */
   lines: number
-  /** How many lines the client of a session printed after it. */
+  /** The number of lines that the client of a session printed after it. */
   heard: number
 }
 

@@ -9,7 +9,7 @@ export interface CallEvent {
   /** A child's number, from 1, or the line where the running middleware was registered. */
   subject: string
   detail: string
-  /** How many lines a write printed. */
+  /** The number of lines that a write printed. */
   lines: number
 }
 

@@ -15,7 +15,7 @@ export interface Callback {
   places: string[]
   /** The numbers of the marks of its writes. */
   writes: number[]
-  /** How many check phases started before it. */
+  /** The number of check phases that started before it. */
   checks: number
   /** True if code of the example ran in it, or if the example queued it explicitly. */
   isOwn: boolean

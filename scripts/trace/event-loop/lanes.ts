@@ -1,4 +1,4 @@
-/** Where a callback runs: in the main script, in the two queues that are drained after each callback, or in a phase. */
+/** A callback runs in the main script, in one of the two queues that are drained after each callback, or in a phase. */
 export const LANES = ['main', 'nextTick', 'microtasks', 'timers', 'pending', 'poll', 'check', 'close'] as const
 
 export type Lane = (typeof LANES)[number]

@@ -14,7 +14,7 @@ export interface Step {
   queuedBy?: number
   /** The lines of the example that ran in it, as far as events show; empty if only Node.js itself ran. */
   places: string[]
-  /** How many lines it printed. */
+  /** The number of lines that it printed. */
   lines: number
 }
 
