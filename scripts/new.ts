@@ -33,7 +33,7 @@ await runCommand('new', async (args, signal) => {
 
 async function begin(options: NewOptions, signal: AbortSignal): Promise<number> {
   const contents = readContents(root)
-  complain(options, contents)
+  validate(options, contents)
   const { id, title, kind } = await complete(options, contents, signal)
   const misplaced = validatePosition(options.after, id, contents)
   if (misplaced !== undefined) throw new UsageError(misplaced)
@@ -53,10 +53,10 @@ async function begin(options: NewOptions, signal: AbortSignal): Promise<number> 
 }
 
 /** @throws UsageError before anything is asked */
-function complain({ id, title, after }: NewOptions, contents: ChapterEntry[]): void {
+function validate({ id, title, after }: NewOptions, contents: ChapterEntry[]): void {
   const titles = [title.zh, title.en].flatMap((each) => (each === undefined ? [] : validateTitle(each)))
-  const complaint = id === undefined ? undefined : (validateId(id, contents) ?? validatePosition(after, id, contents))
-  const [first] = [complaint, ...titles].filter((each) => each !== undefined)
+  const problem = id === undefined ? undefined : (validateId(id, contents) ?? validatePosition(after, id, contents))
+  const [first] = [problem, ...titles].filter((each) => each !== undefined)
   if (first !== undefined) throw new UsageError(first)
 }
 

@@ -1,16 +1,16 @@
-/** Where the built site says how large it is, below its base. */
+/** The file in which the built site states its size, below its base. */
 export const EDITION_FILE = 'edition.json'
 
-/** Where the service worker is, below the site's base. Its scope is the whole site. */
+/** The service worker's file below the site's base. Its scope is the whole site. */
 export const WORKER_FILE = 'worker.js'
 
-/** Keeps the files of the book in the browser's Cache Storage; so does any other site of the same origin. */
+/** Prefix of the book's caches: other sites of the same origin share the browser's Cache Storage. */
 export const CACHE_PREFIX = 'node-proven'
 
-/** What a reader is told of the book before the browser keeps it. */
+/** The size of the book, which readers see before they save it in the browser. */
 export interface Edition {
   files: number
-  /** Bytes to download, compressed as hosts do it. */
+  /** Bytes to download, compressed. */
   loaded: number
   /** Bytes on the device. */
   stored: number

@@ -1,12 +1,12 @@
-/** What the names in a program are: of a file, for readers who point at one. */
+/** The types of the names in a file, for hovering. */
 export interface TypeTable {
-  /** Each distinct one once: what the compiler says, and the first paragraph of its documentation. */
+  /** Each distinct signature with the first paragraph of its documentation. */
   texts: [signature: string, documentation?: string][]
-  /** By number of line, counted from 1: where a name begins, counted from 0, its length, and its place in `texts`. */
+  /** By 1-based line: the 0-based column of a name, its length, and its index in `texts`. */
   lines: Record<number, [column: number, length: number, text: number][]>
 }
 
-/** One name in a file. */
+/** A name in a file. */
 export interface NamedType {
   line: number
   column: number
@@ -15,7 +15,7 @@ export interface NamedType {
   documentation: string
 }
 
-/** Makes the table of a file from its names, in their order. */
+/** Builds the table of a file from its names in order. */
 export function toTable(names: NamedType[]): TypeTable {
   const places = new Map<string, number>()
   const table: TypeTable = { texts: [], lines: {} }

@@ -1,26 +1,26 @@
 import path from 'node:path'
 
-/** One of the things that `npm run check` looks at: a program that fails where something is wrong. */
+/** A step of `npm run check`: a program that fails if it finds a problem. */
 export interface Step {
   name: string
-  /** What it looks at, as `--help` says it. */
+  /** What it checks, for `--help`. */
   about: string
-  /** The program and its arguments, as seen from the project's root; a script of this project, or a tool in node_modules. */
+  /** The program, relative to the root, and its arguments. */
   command: [string, ...string[]]
-  /** Files that can make it fail; others do not start it. */
+  /** Matches the files that can make it fail; other files do not start it. */
   concerns: RegExp
-  /** What it is told of those files. @default nothing: it looks at all of them */
+  /** Turns those files into arguments. @default no arguments: it checks everything */
   focus?: (files: string[]) => string[]
-  /** What makes it look at a part of all, which these files, some of them gone, are in. @default it looks at all */
+  /** Arguments that restrict it to a part that contains these files, deleted ones included. @default none */
   narrow?: (files: string[]) => string[]
-  /** What to do where it fails, if its own messages do not say. */
+  /** The next step if it fails, unless its own messages name it. */
   next?: string
 }
 
 const RE_CODE = /\.(?:[mc]?[jt]s|vue)$/
 const RE_EXAMPLE = /^examples\/([^/]+\/[^/.]+)/
 
-/** What .cspell.json names. Told of a file, cspell reads it whether it is named there or not. */
+/** The files that .cspell.json names: cspell checks every file that it gets as an argument. */
 const RE_SPELT = new RegExp(
   [
     String.raw`^[^/]+\.md$`,
@@ -34,11 +34,11 @@ const RE_SPELT = new RegExp(
 
 const asTheyAre = (files: string[]): string[] => files
 
-/** All that `npm run check` looks at, the slowest first. */
+/** All steps of `npm run check`, the slowest first. */
 export const STEPS: readonly Step[] = [
   {
     name: 'recordings',
-    about: 'examples do what is recorded of them, on the pinned Node.js',
+    about: 'examples behave as recorded, on the pinned Node.js',
     command: ['scripts/run.ts', 'verify'],
     concerns: RE_EXAMPLE,
     focus: (files) => [...new Set(files.flatMap((file) => RE_EXAMPLE.exec(file)?.[0] ?? []))],
@@ -48,21 +48,21 @@ export const STEPS: readonly Step[] = [
     about: 'types of examples, scripts, site and tests',
     command: ['node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit'],
     concerns: /\.(?:[mc]?ts|vue)$|tsconfig\.json$/,
-    // Examples import nothing of the rest; to know their types takes a third of the time.
+    // Examples import nothing else, and checking only their types takes a third of the time.
     narrow: (files) => (files.every((file) => RE_EXAMPLE.test(file)) ? ['--project', 'examples'] : []),
-    next: 'An example that is wrong on purpose says so: // @ts-expect-error: reason',
+    next: 'If an example is wrong on purpose, write // @ts-expect-error: reason',
   },
   {
     name: 'spelling',
-    about: 'words of the prose in English, and names in code',
+    about: 'English prose, and names in code',
     command: ['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--no-summary', '--show-suggestions'],
     concerns: RE_SPELT,
     focus: (files) => ['--no-must-find-files', ...files],
-    next: 'Correct the word, or add it to "words" in .cspell.json, which is in the order of the alphabet.',
+    next: 'Correct the word, or add it to "words" in .cspell.json in alphabetical order.',
   },
   {
     name: 'book',
-    about: 'contents, titles and descriptions, links and their places, both languages alike, unused examples, images',
+    about: 'contents, titles and descriptions, links and anchors, equal languages, unused examples, images',
     command: ['scripts/check-book.ts'],
     concerns: /^docs\/|^examples\/|^\.github\/|\.md$/,
   },
@@ -75,11 +75,11 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: 'format',
-    about: 'code and data, how Chinese is set, what a program writes into texts',
+    about: 'code and data, Chinese typography, generated parts of documents',
     command: ['scripts/format.ts', '--check'],
     concerns: /./,
     focus: asTheyAre,
-    next: 'npm run format mends all of it.',
+    next: 'Run npm run format to fix all of it.',
   },
   {
     name: 'imports',
@@ -89,26 +89,26 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: 'workflows',
-    about: 'the workflows of GitHub Actions: their form, what they may do, and whose code they run',
+    about: 'workflows of GitHub Actions: syntax, permissions, pinned actions',
     command: ['scripts/check-workflows.ts'],
     concerns: /^\.github\/(?:workflows|actions)\//,
   },
   {
     name: 'supply chain',
-    about: 'packages: pinned, from the registry, with no script that installs them, under licences that are listed',
+    about: 'dependencies: pinned, from the registry, without install scripts, with listed licences',
     command: ['scripts/check-dependencies.ts'],
     concerns: /^package(?:-lock)?\.json$|^scripts\/lint\/dependencies\/allow-list\.yaml$/,
   },
 ]
 
-/** A step to be taken, with all that its program is told. */
+/** A step with the final arguments of its program. */
 export interface PlannedStep extends Step {
   args: string[]
 }
 
 /**
- * The steps that files concern; all of them where no files are named. A file that is gone concerns them, too, but
- * programs are not told of it.
+ * Selects the steps that concern some files; all steps if there are no files. A deleted file selects steps, too, but is not
+ * passed to their programs.
  * @param files from the project's root
  */
 export function planSteps(files: string[], isThere: (file: string) => boolean): PlannedStep[] {

@@ -7,7 +7,7 @@ import { KINDS } from './templates.ts'
 import type { Kind } from './templates.ts'
 import type { NewOptions } from './options.ts'
 
-/** All that a new page needs. */
+/** Everything that a new page needs. */
 export interface Answers {
   id: string
   title: { zh: string; en: string }
@@ -21,37 +21,37 @@ export class Cancelled extends CommandError {
 }
 
 /**
- * Asks on the terminal for what the command line has not said.
+ * Asks on the terminal for everything that the command line does not contain.
  * @param signal ends it, and leaves the terminal as it was
  * @throws Cancelled
  */
 export async function ask(options: NewOptions, contents: ChapterEntry[], signal: AbortSignal): Promise<Answers> {
   const id = options.id ?? (await askId(contents, signal))
-  const en = options.title.en ?? (await askText('Its title in English', validateTitle, signal))
-  const zh = options.title.zh ?? (await askText('Its title in Chinese', validateTitle, signal))
+  const en = options.title.en ?? (await askText('Title in English', validateTitle, signal))
+  const zh = options.title.zh ?? (await askText('Title in Chinese', validateTitle, signal))
   const kind = options.kind ?? (await askKind(signal))
   return { id, title: { zh, en }, kind }
 }
 
 async function askId(contents: ChapterEntry[], signal: AbortSignal): Promise<string> {
   const options = contents.map(({ slug, title }) => ({ value: slug, label: slug, hint: `${title.en} · ${title.zh}` }))
-  const chapter = answered(await select({ message: 'Its chapter', options, signal }))
-  const slug = await askText('Its name in addresses', (value) => validateId(`${chapter}/${value}`, contents), signal)
+  const chapter = answered(await select({ message: 'Chapter', options, signal }))
+  const slug = await askText('Name in the address', (value) => validateId(`${chapter}/${value}`, contents), signal)
   return `${chapter}/${slug}`
 }
 
 async function askText(
   message: string,
-  complain: (value: string) => string | undefined,
+  validate: (value: string) => string | undefined,
   signal: AbortSignal,
 ): Promise<string> {
-  return answered(await text({ message, validate: (value = '') => complain(value), signal }))
+  return answered(await text({ message, validate: (value = '') => validate(value), signal }))
 }
 
 async function askKind(signal: AbortSignal): Promise<Kind> {
   const kinds = Object.keys(KINDS) as Kind[]
   const options = kinds.map((kind) => ({ value: kind, label: kind, hint: KINDS[kind] }))
-  return answered(await select({ message: 'Its example is', options, signal }))
+  return answered(await select({ message: 'Kind of example', options, signal }))
 }
 
 function answered<Value>(value: Value): Exclude<Value, symbol> {

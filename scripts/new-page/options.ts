@@ -4,7 +4,7 @@ import { suggest } from '../util/suggest.ts'
 import { KINDS } from './templates.ts'
 import type { Kind } from './templates.ts'
 
-/** The command line of `new`; what is not there is asked for. */
+/** The command line of `new`; the command asks for missing values. */
 export interface NewOptions {
   id?: string
   title: { zh?: string; en?: string }
@@ -22,7 +22,7 @@ const OPTIONS = {
 } as const
 
 /**
- * Reads `[options] <chapter>/<slug>`.
+ * Parses `[options] <chapter>/<slug>`.
  * @throws UsageError that names the word which is wrong
  */
 export function parseNewOptions(args: string[]): NewOptions {
@@ -33,7 +33,7 @@ export function parseNewOptions(args: string[]): NewOptions {
   return { title: { zh, en }, help, ...(id && { id }), ...(kind && { kind: readKind(kind) }), ...(after && { after }) }
 }
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export const NEW_USAGE = `npm run new <chapter>/<slug> -- [options]
 
 Writes an example, the page that shows it in both languages, and the page's place in the table of contents; runs

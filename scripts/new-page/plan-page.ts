@@ -2,12 +2,12 @@ import { stringify } from 'yaml'
 
 import type { Templates } from './templates.ts'
 
-/** What its author says of a new page. */
+/** The author's input for a new page. */
 export interface PageIdea {
-  /** `<chapter>/<slug>`: the page's name, and its first example's. */
+  /** `<chapter>/<slug>`: the name of the page and of its first example. */
   id: string
   title: { zh: string; en: string }
-  /** The day on which it comes, as in 2026-12-31. */
+  /** The day it is added, such as 2026-12-31. */
   added: string
 }
 
@@ -16,7 +16,7 @@ const DESCRIPTIONS = {
   en: 'TODO: what this page answers, in one sentence.',
 }
 
-/** The files of a new page, by their paths from the root: its example, and the page in both languages. */
+/** Returns the files of a new page by path from the root: its example, and the page in both languages. */
 export function planPage({ id, title, added }: PageIdea, { example, page }: Templates): Record<string, string> {
   const names = Object.keys(example)
   const programs = names.map((name) => {
@@ -24,7 +24,7 @@ export function planPage({ id, title, added }: PageIdea, { example, page }: Temp
     return [file, example[name] ?? '']
   })
   const pages = (['zh', 'en'] as const).map((language) => {
-    // By a function: in a string, "$&" and the like would mean something.
+    // In a replacement string, "$&" would have a meaning.
     const text = page[language].replace('{{example}}', id).replace('{{heading}}', () => title[language])
     const front = stringify({ title: title[language], description: DESCRIPTIONS[language], added }, { lineWidth: 0 })
     return [`docs/${language}/${id}.md`, `---\n${front}---\n\n${text}`]

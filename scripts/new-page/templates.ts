@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** The examples that `npm run new` can begin with, and what each is for. */
+/** The kinds of example that `npm run new` can create. */
 export const KINDS = {
   program: 'one file that prints something',
   modules: 'a program of several files',
@@ -13,15 +13,15 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS
 
-/** What a new page is made of. */
+/** The templates of a new page. */
 export interface Templates {
-  /** Texts of the example's files by name, its entry among them. */
+  /** Contents of the example's files by name. */
   example: Record<string, string>
-  /** Markdown of the page without its front matter; `{{heading}}` and `{{example}}` are to be filled in. */
+  /** Markdown of the page without front matter; with the placeholders `{{heading}}` and `{{example}}`. */
   page: { zh: string; en: string }
 }
 
-/** Reads the templates of a kind from a folder that has one folder for each, and `page.zh.md` and `page.en.md`. */
+/** Reads the templates of a kind. The folder contains a folder per kind, `page.zh.md` and `page.en.md`. */
 export function readTemplates(folder: string, kind: Kind): Templates {
   const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
   const names = readdirSync(path.join(folder, kind)).toSorted()

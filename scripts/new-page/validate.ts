@@ -4,7 +4,7 @@ import type { ChapterEntry } from '../content/contents-file.ts'
 const RE_ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/
 const RE_MARKUP = /[<>{}`\r\n]/
 
-/** What is wrong with the name of a new page; undefined where nothing is. */
+/** Validates the name of a new page. Returns the problem, if there is one. */
 export function validateId(id: string, contents: ChapterEntry[]): string | undefined {
   const [, chapter, slug = ''] = RE_ID.exec(id) ?? []
   if (!chapter) return `"${id}" is no <chapter>/<slug> of a-z, 0-9 and "-", as in event-loop/my-topic.`
@@ -15,7 +15,7 @@ export function validateId(id: string, contents: ChapterEntry[]): string | undef
   return found.pages.includes(slug) ? `There is a page ${id} already.` : undefined
 }
 
-/** What is wrong with a title; undefined where nothing is. */
+/** Validates a title. Returns the problem, if there is one. */
 export function validateTitle(title: string): string | undefined {
   if (title.trim() === '') return 'A title is missing.'
   return RE_MARKUP.test(title)
@@ -23,7 +23,7 @@ export function validateTitle(title: string): string | undefined {
     : undefined
 }
 
-/** What is wrong with the page that a new one is to follow; undefined where nothing is. */
+/** Validates the page that the new one follows. Returns the problem, if there is one. */
 export function validatePosition(after: string | undefined, id: string, contents: ChapterEntry[]): string | undefined {
   const [chapter] = id.split('/')
   const pages = contents.find((entry) => entry.slug === chapter)?.pages ?? []

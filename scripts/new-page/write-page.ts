@@ -8,15 +8,15 @@ import { CONTENTS_FILE, addPage, formatContents, readContents } from '../content
 import type { PagePosition } from '../content/contents-file.ts'
 
 /**
- * Writes the files of a new page, and its line in the table of contents. Nothing is overwritten: where one of the files
- * is there already, none is written.
+ * Writes the files of a new page and its entry in the table of contents. Overwrites nothing: if one of the files exists, it
+ * writes none.
  * @param files texts by their paths from the root
  * @throws InputError that names the file which is there
  */
 export async function writePage(root: string, files: Record<string, string>, place: PagePosition): Promise<void> {
   const taken = findTaken(root, `examples/${place.chapter}/${place.slug}`, Object.keys(files))
   if (taken !== undefined)
-    throw new InputError({ file: taken, message: 'this is there already.', next: 'Choose another name, or edit it.' })
+    throw new InputError({ file: taken, message: 'this exists already.', next: 'Choose another name, or edit it.' })
   const made: string[] = []
   try {
     for (const [name, text] of Object.entries(files)) {
@@ -33,7 +33,7 @@ export async function writePage(root: string, files: Record<string, string>, pla
   }
 }
 
-/** An example of the name in another form counts, and what is left of one. */
+/** Another form of the example counts as taken, and so does an orphaned recording. */
 function findTaken(root: string, stem: string, files: string[]): string | undefined {
   const forms = ['.ts', '.mts', '.cts', '', RECORDING_SUFFIX].map((suffix) => stem + suffix)
   return [...forms, ...files].find((name) => existsSync(path.join(root, name)))

@@ -1,12 +1,12 @@
 import { structuredPatch } from 'diff'
 
-/** A line diff with three lines of context: each line begins with "-", "+" or a space. */
+/** Computes a line diff with three lines of context: each line starts with "-", "+" or a space. */
 export function diffLines(before: string, after: string): string[] {
   const { hunks } = structuredPatch('', '', before, after, '', '', { context: 3 })
   return hunks.flatMap(({ lines }, at) => (at === 0 ? lines : ['…', ...lines]))
 }
 
-/** The line of each text on which they begin to differ, 1-based. */
+/** Returns the 1-based line in each text at which they start to differ. */
 export function firstDifference(before: string, after: string): { before: number; after: number } {
   const [hunk] = structuredPatch('', '', before, after, '', '', { context: 0 }).hunks
   return { before: Math.max(1, hunk?.oldStart ?? 1), after: Math.max(1, hunk?.newStart ?? 1) }

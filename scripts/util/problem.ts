@@ -1,8 +1,8 @@
-/** Something in the input that a person has to mend. */
+/** A problem in the input that a person has to fix. */
 export interface Problem {
   /** Path from the project's root, with forward slashes. */
   file: string
-  /** 1-based line, where one line is to blame. */
+  /** 1-based line, if the problem is in one line. */
   line?: number
   /** What is wrong, in one sentence. */
   message: string
@@ -10,7 +10,7 @@ export interface Problem {
   next: string
 }
 
-/** Thrown for bad input; the edge prints it and goes on with the rest. */
+/** Thrown for invalid input; the command prints it and continues with the rest. */
 export class InputError extends Error {
   override name = 'InputError'
   readonly problem: Problem
@@ -18,12 +18,12 @@ export class InputError extends Error {
   constructor(problem: Problem, options?: ErrorOptions) {
     super(formatProblem(problem), options)
     this.problem = problem
-    // The input is to blame, not the code: a stack would only hide the message.
+    // The input is wrong, not the code: a stack would only hide the message.
     this.stack = this.message
   }
 }
 
-/** `file:line: message next` on two lines, the form that editors and terminals make clickable. */
+/** Formats a problem as `file:line: message` and the next step on two lines; editors and terminals make the first clickable. */
 export function formatProblem({ file, line, message, next }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`
   return `${place}: ${message}\n  ${next}`

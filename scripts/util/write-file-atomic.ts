@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
- * Writes a file so that it is either as before or whole, whenever the process is killed.
+ * Writes a file atomically: it has its old or its complete new content even if the process is killed.
  * @param scratch a folder on the same file system, where an unfinished file may be left by a killed process
  */
 export async function writeFileAtomic(file: string, text: string, scratch: string): Promise<void> {

@@ -54,7 +54,7 @@ it('takes the steps that a file concerns, and prints what those say that fail', 
     1,
     [
       '✓ spelling',
-      `✗ format\n${STYLE}: this is not formatted.\n  Run npm run format -- ${STYLE}\nnpm run format mends all of it.`,
+      `✗ format\n${STYLE}: this is not formatted.\n  Run npm run format -- ${STYLE}\nRun npm run format to fix all of it.`,
     ],
     '',
   ])

@@ -46,10 +46,10 @@ it('--check tells what is not as it should be, and writes nothing', async () => 
   Run npm run format -- texts/code.ts
 texts/data.json: this is not formatted.
   Run npm run format -- texts/data.json
-CONTRIBUTING.md: the reference of the header is not what tags.ts says.
+CONTRIBUTING.md: the header reference is out of date.
   Run npm run format.
-docs/zh/a/one.md:7: Chinese is set so here: 用 fs 读
-  npm run format mends it. What is code or a message of a program goes between backticks.
+docs/zh/a/one.md:7: this Chinese is not formatted; it should be: 用 fs 读
+  Run npm run format. Put code and messages of programs between backticks.
 `,
     stderr: '',
   })

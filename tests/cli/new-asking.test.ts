@@ -14,12 +14,12 @@ function answer(args: string, answers: [question: string, keys: string][]) {
 describe.skipIf(!HAS_TERMINAL)('npm run new on a terminal', () => {
   it('asks for what is not said, and again where an answer will not do', async () => {
     const { code } = await answer('--zh 一页 --after cycles', [
-      ['Its chapter', '\r'],
-      ['Its name in addresses', 'loading\r'],
+      ['Chapter', '\r'],
+      ['Name in the address', 'loading\r'],
       ['There is a page modules/loading already.', '-2\r'],
-      ['Its title in English', ' \r'],
+      ['Title in English', ' \r'],
       ['A title is missing.', '\u007FLoading, again\r'],
-      ['Its example is', `${DOWN}\r`],
+      ['Kind of example', `${DOWN}\r`],
     ])
     const { 'docs/contents.json': contents, 'docs/en/modules/loading-2.md': page, ...others } = site.changes()
     expect([code, contents, page?.split('\n').slice(0, 2)]).toEqual([
@@ -37,8 +37,8 @@ describe.skipIf(!HAS_TERMINAL)('npm run new on a terminal', () => {
 
   it('an unknown place in the chapter that was chosen: nothing is written', async () => {
     const { code, screen } = await answer('--zh 一页 --en Page --kind program --after cycles', [
-      ['Its chapter', `${DOWN}\r`],
-      ['Its name in addresses', 'x\r'],
+      ['Chapter', `${DOWN}\r`],
+      ['Name in the address', 'x\r'],
     ])
     expect([code, screen.trimEnd().split('\n').slice(-2)]).toEqual([
       2,
@@ -60,7 +60,7 @@ describe.skipIf(!HAS_TERMINAL)('npm run new on a terminal', () => {
   })
 
   it('Ctrl+C: nothing is written', async () => {
-    const { code } = await answer('io/x --zh 一页', [['Its title in English', '\u0003']])
+    const { code } = await answer('io/x --zh 一页', [['Title in English', '\u0003']])
     expect([code, site.changes()]).toEqual([130, {}])
   })
 })

@@ -76,7 +76,7 @@ describe('what cannot be begun writes nothing', () => {
     ['a page in English', 'docs/en/io/english.md', 'docs/en/io/english.md'],
   ])('%s that is there already', async (_, file, named) => {
     site.start({ [file]: 'mine\n' })
-    const stderr = `${named}: this is there already.\n  Choose another name, or edit it.\n`
+    const stderr = `${named}: this exists already.\n  Choose another name, or edit it.\n`
     expect(await site.begin(`io/${path.basename(named).replace(/\..*/, '')}`, ...TITLES)).toEqual({
       code: 1,
       stdout: '',

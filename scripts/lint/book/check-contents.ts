@@ -3,10 +3,10 @@ import type { Localized } from '../../content/contents.ts'
 import { CONTENTS } from './load-book.ts'
 import type { Book } from './load-book.ts'
 
-/** The home page has no place in the contents. */
+/** The table of contents does not list the home page. */
 const HOME = 'index'
 
-/** The table of contents lists each page once, and each page that it lists is there in both languages. */
+/** Checks that the table of contents lists every page once, and that every page it lists exists in both languages. */
 export function checkContents({ pages, problems, contents, contentsText }: Book): Problem[] {
   const listed = contents.flatMap((chapter) => chapter.pages.map((slug) => `${chapter.slug}/${slug}`))
   const files = new Set([...pages, ...problems].map(({ file }) => file))
@@ -14,27 +14,27 @@ export function checkContents({ pages, problems, contents, contentsText }: Book)
     (['zh', 'en'] satisfies (keyof Localized)[])
       .map((language) => `docs/${language}/${id}.md`)
       .filter((file) => !files.has(file))
-      .map((file) => complain(id, contentsText, `lists ${id}, but ${file} is not there.`, `Write ${file}.`)),
+      .map((file) => problemIn(id, contentsText, `lists ${id}, but ${file} is not there.`, `Write ${file}.`)),
   )
   const twice = listed
     .filter((id, at) => listed.indexOf(id) < at)
-    .map((id) => complain(id, contentsText, `lists ${id} twice.`, 'Take one of the two away.'))
+    .map((id) => problemIn(id, contentsText, `lists ${id} twice.`, 'Take one of the two away.'))
   const unlisted = pages
     .filter(({ id }) => id !== HOME && !listed.includes(id))
     .map(({ file, id }) => ({
       file,
-      message: `this page is not in the table of contents, so no reader finds it.`,
+      message: `this page is not in the table of contents, so readers cannot find it.`,
       next: `Add "${id.split('/').slice(1).join('/')}" to its chapter in ${CONTENTS}.`,
     }))
   return [...missing, ...twice, ...unlisted]
 }
 
-function complain(id: string, text: string, message: string, next: string): Problem {
+function problemIn(id: string, text: string, message: string, next: string): Problem {
   const line = lineOf(id, text.split('\n'))
   return { file: CONTENTS, ...(line > 0 && { line }), message, next }
 }
 
-/** Where a page is listed last in its chapter, 1-based; 0 where the text is written otherwise. */
+/** Returns the 1-based line of a page's last entry in its chapter; 0 if the file is formatted differently. */
 function lineOf(id: string, lines: string[]): number {
   const [chapter, slug] = id.split('/')
   const from = lines.findIndex((line) => line.includes(`"slug": "${chapter}"`)) + 1

@@ -19,8 +19,8 @@ function findUnused({ pages, problems, examples }: Book): Problem[] {
   const unused = examples.examples.filter(({ id }) => !shown.has(id))
   const orphans = examples.orphans.map((file) => ({
     file,
-    message: 'the program of this recording is gone.',
-    next: 'Delete it; npm run record does so, too.',
+    message: 'this recording has no program.',
+    next: 'Delete it, or run npm run record, which deletes it.',
   }))
   return [
     ...unused.map(({ entry, id }) => ({
@@ -42,7 +42,7 @@ function countRuns({ pages }: Book): Problem[] {
           file,
           line: tooMany.line,
           message: `this is run ${MOST_RUNS + 1} of ${runs.length}: a page answers one question with at most ${MOST_RUNS}.`,
-          next: 'Make two pages of it.',
+          next: 'Split the page.',
         },
       ]
     if (directives.length > 0 || id === 'index') return []
@@ -57,8 +57,8 @@ function findNeverRun({ pages }: Book): Problem[] {
       .map(({ line }) => ({
         file,
         line,
-        message: 'nobody has run this code.',
-        next: 'Make it an example and show it with ::: run, or say on the first line why it cannot run: ```ts no-run: reason',
+        message: 'this code was never run.',
+        next: 'Make it an example and show it with ::: run, or give the reason why it cannot run on its first line: ```ts no-run: reason',
       })),
   )
 }

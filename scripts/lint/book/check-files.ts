@@ -9,7 +9,7 @@ import { decodeAddress } from './decode-address.ts'
 const FOLDERS = ['.', '.github']
 const RE_OUTSIDE = /^(?:[a-z][a-z+.-]*:|#)/i
 
-/** Texts for those who work on the book, such as README.md, lead to files that are there. */
+/** Checks that links in README.md, CONTRIBUTING.md and the like lead to existing files. */
 export function checkFiles({ root, md }: Book): Problem[] {
   const files = FOLDERS.flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)))
   return files
@@ -27,8 +27,8 @@ export function checkFiles({ root, md }: Book): Problem[] {
         .map(({ href, line }) => ({
           file,
           line,
-          message: `${href} is not there.`,
-          next: 'Name a file as seen from this one.',
+          message: `${href} does not exist.`,
+          next: 'Name a file relative to this one.',
         }))
     })
 }

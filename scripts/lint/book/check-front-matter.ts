@@ -5,9 +5,9 @@ import type { CheckedPage } from './read-page.ts'
 const RE_DAY = /^\d{4}-\d\d-\d\d$/
 const RE_TODO = /\bTODO\b/
 
-/** Each page says its title and its description, and nothing on it is still to be written. */
+/** Checks that each page has a title and a description, and no TODO. */
 export function checkFrontMatter({ pages }: Book): Problem[] {
-  return pages.flatMap((page) => [...validateTitle(page), ...complainOfDescription(page), ...findUnwritten(page)])
+  return pages.flatMap((page) => [...validateTitle(page), ...checkDescription(page), ...findUnwritten(page)])
 }
 
 function validateTitle(page: CheckedPage): Problem[] {
@@ -15,7 +15,9 @@ function validateTitle(page: CheckedPage): Problem[] {
   const { title, added } = frontMatter
   const [first] = headings
   if (added !== undefined && !isDay(added))
-    return [{ file, line: lineOf(page, 'added'), message: `"${added}" is no day.`, next: 'Write it as in 2026-12-31.' }]
+    return [
+      { file, line: lineOf(page, 'added'), message: `"${added}" is not a date.`, next: 'Write it like 2026-12-31.' },
+    ]
   if (id === 'index') return []
   if (!title)
     return [
@@ -23,21 +25,21 @@ function validateTitle(page: CheckedPage): Problem[] {
         file,
         line: 1,
         message: 'the page has no title.',
-        next: 'Add title: … to its front matter, which the sidebar shows.',
+        next: 'Add title: … to its front matter; the sidebar shows it.',
       },
     ]
   if (first?.level === 1) return []
   const line = first?.line ?? lineOf(page, 'title')
-  return [{ file, line, message: 'the page does not begin with its heading.', next: `Begin it with # ${title}` }]
+  return [{ file, line, message: 'the page does not start with its heading.', next: `Start it with # ${title}` }]
 }
 
-/** There is no February 30, whatever `Date` makes of it. */
+/** `Date` accepts February 30 and turns it into March. */
 function isDay(added: string): boolean {
   const time = RE_DAY.test(added) ? Date.parse(added) : Number.NaN
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(added)
 }
 
-function complainOfDescription(page: CheckedPage): Problem[] {
+function checkDescription(page: CheckedPage): Problem[] {
   if (page.frontMatter.description) return []
   const next =
     'Add description: … to its front matter, one sentence: search engines, feeds and pictures for links show it.'
@@ -46,8 +48,8 @@ function complainOfDescription(page: CheckedPage): Problem[] {
 
 function findUnwritten({ file, source }: CheckedPage): Problem[] {
   return source.split('\n').flatMap((text, at) => {
-    const next = 'Write it; what is not to be there yet can wait on a branch.'
-    return RE_TODO.test(text) ? [{ file, line: at + 1, message: 'here is something TODO.', next }] : []
+    const next = 'Write it, or keep it on a branch.'
+    return RE_TODO.test(text) ? [{ file, line: at + 1, message: 'this line contains a TODO.', next }] : []
   })
 }
 

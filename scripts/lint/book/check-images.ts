@@ -6,15 +6,15 @@ import { imageSize } from 'image-size'
 import type { Problem } from '../../util/problem.ts'
 import type { Book } from './load-book.ts'
 
-/** Of a file, in KiB: a page must not grow by more than all of its HTML may have. */
+/** KiB per image: the budget of a page's HTML. */
 const MOST_KIB = 300
-/** In pixels: twice the widest column of the site. */
+/** Pixels: twice the widest column of the site. */
 const MOST_WIDTH = 1800
 
 const FOLDERS = ['docs', '.github']
 const RE_IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 
-/** Images are light, no wider than a page shows them, and say in words what they show. */
+/** Checks that images are small, no wider than a page shows them, and have alternative text. */
 export function checkImages({ root, pages }: Book): Problem[] {
   const files = FOLDERS.flatMap((folder) => list(root, folder))
   const wordless = pages.flatMap(({ file, images }) =>
@@ -23,35 +23,41 @@ export function checkImages({ root, pages }: Book): Problem[] {
       .map(({ src, line }) => ({
         file,
         line,
-        message: `the image ${src} says nothing to those who do not see it.`,
-        next: 'Say what it shows: ![what it shows](…)',
+        message: `the image ${src} has no alternative text.`,
+        next: 'Describe what it shows: ![description](…)',
       })),
   )
-  return [...files.flatMap((file) => complainOfSize(root, file)), ...wordless]
+  return [...files.flatMap((file) => checkSize(root, file)), ...wordless]
 }
 
-function complainOfSize(root: string, file: string): Problem[] {
+function checkSize(root: string, file: string): Problem[] {
   const weight = Math.ceil(statSync(path.join(root, file)).size / 1024)
   const width = widthOf(path.join(root, file))
-  if (width === undefined) return [{ file, message: 'this is no image.', next: 'Save it anew, or delete it.' }]
+  if (width === undefined) return [{ file, message: 'this is not an image.', next: 'Save it again, or delete it.' }]
   const isVector = file.endsWith('.svg')
   return [
     ...(weight > MOST_KIB
       ? [
           {
             file,
-            message: `${weight} KiB are too many, ${MOST_KIB} are allowed.`,
+            message: `${weight} KiB is too large; the limit is ${MOST_KIB} KiB.`,
             next: 'Crop it, or save it as WebP.',
           },
         ]
       : []),
     ...(width > MOST_WIDTH && !isVector
-      ? [{ file, message: `${width} pixels are wider than a page, which shows ${MOST_WIDTH}.`, next: 'Scale it down.' }]
+      ? [
+          {
+            file,
+            message: `${width} pixels is too wide; a page shows at most ${MOST_WIDTH} pixels.`,
+            next: 'Scale it down.',
+          },
+        ]
       : []),
   ]
 }
 
-/** In pixels; undefined for a file that is no image of its kind. */
+/** Returns the width in pixels; undefined if the file is not an image of its type. */
 function widthOf(file: string): number | undefined {
   try {
     return imageSize(readFileSync(file)).width

@@ -27,7 +27,7 @@ export function checkLinks({ pages, problems, root }: Book): Problem[] {
       const target = byAddress.get(address)
       if (!target && (isUnknown(address) || existsSync(path.join(root, 'docs/public', decodeAddress(pathname)))))
         return []
-      if (!target) return [complainOfPage(page, link, address, [...byAddress.keys()])]
+      if (!target) return [checkPage(page, link, address, [...byAddress.keys()])]
       const anchor = decodeAddress(hash.slice(1))
       return anchor === '' || target.anchors.has(anchor) ? [] : [validatePosition(page, link, anchor, target)]
     }),
@@ -42,7 +42,7 @@ function addressOfFile(file: string): string {
   return file.replace(/^docs\/(?:zh\/|(?=en))/, '/').replace(/(?:index)?\.md$/, '')
 }
 
-function complainOfPage({ file }: CheckedPage, { href, line }: Link, address: string, known: string[]): Problem {
+function checkPage({ file }: CheckedPage, { href, line }: Link, address: string, known: string[]): Problem {
   return { file, line, message: `the link ${href} leads to no page.`, next: suggest(address, known) }
 }
 

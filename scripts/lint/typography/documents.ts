@@ -6,7 +6,7 @@ import { fillRegion } from './fill-region.ts'
 import type { Problem } from '../../util/problem.ts'
 import { checkTypography, setChinese } from './typography.ts'
 
-/** A text as it is, and as `npm run format` leaves it. */
+/** A document before and after `npm run format`. */
 export interface Document {
   /** From the project's root. */
   file: string
@@ -16,12 +16,12 @@ export interface Document {
 }
 
 const RE_CHINESE = /^docs\/zh\/.*\.md$|\.zh-CN\.md$/
-/** Texts that hold the reference of the header, by language. */
+/** Documents that contain the header reference, by language. */
 const REFERENCES = { 'CONTRIBUTING.md': 'en', 'CONTRIBUTING.zh-CN.md': 'zh' } as const
 const REGION = 'header reference'
 
 /**
- * All Markdown that is set by rule, or partly written by a program.
+ * Reads all Markdown that is formatted or partly generated.
  * @param places files and folders, from the root. @default the root
  */
 export function readDocuments(root: string, places: string[] = ['']): Document[] {
@@ -49,9 +49,9 @@ function refer(file: string, text: string): { text: string; problems: Problem[] 
   if (language === undefined) return { text, problems: [] }
   const filled = fillRegion(text, REGION, renderReference(language))
   if (filled === text) return { text, problems: [] }
-  const stale = { file, message: 'the reference of the header is not what tags.ts says.', next: 'Run npm run format.' }
-  const next = `Put <!-- ${REGION}: npm run format writes it --> and <!-- /${REGION} --> where it has to stand.`
-  const missing = { file, message: 'the reference of the header has no place.', next }
+  const stale = { file, message: 'the header reference is out of date.', next: 'Run npm run format.' }
+  const next = `Put <!-- ${REGION}: npm run format writes it --> and <!-- /${REGION} --> where it belongs.`
+  const missing = { file, message: 'there is no place for the header reference.', next }
   return { text: filled ?? text, problems: [filled === undefined ? missing : stale] }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Puts text between `<!-- name: … -->` and `<!-- /name -->`, where the dots tell readers who writes it.
+ * Inserts text between `<!-- name: … -->` and `<!-- /name -->`; the comment tells readers what writes it.
  * @returns undefined where there is no such region
  */
 export function fillRegion(text: string, name: string, content: string): string | undefined {

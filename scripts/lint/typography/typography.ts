@@ -3,7 +3,7 @@ import type { Options } from 'zhlint'
 
 import type { Problem } from '../../util/problem.ts'
 
-/** How Chinese is set in this book; what each means is in zhlint's documentation. */
+/** The rules for Chinese typography; zhlint's documentation explains each. */
 const RULES: Options['rules'] = {
   noSinglePair: true,
   halfwidthPunctuation: '',
@@ -26,16 +26,18 @@ const RULES: Options['rules'] = {
   trimSpace: true,
 }
 
-/** Chinese as it is set in this book: full-width punctuation, a space between Chinese and Latin. */
+/** Formats Chinese: full-width punctuation, a space between Chinese and Latin. */
 export function setChinese(source: string): string {
   return run(source, { rules: RULES }).result
 }
 
-/** Where a Chinese text is not set so. */
+/** Lists the lines of a Chinese text that are not formatted. */
 export function checkTypography(file: string, source: string): Problem[] {
   const lines = setChinese(source).split('\n')
   return source.split('\n').flatMap((line, at) => {
-    const next = 'npm run format mends it. What is code or a message of a program goes between backticks.'
-    return line === lines[at] ? [] : [{ file, line: at + 1, message: `Chinese is set so here: ${lines[at]}`, next }]
+    const next = 'Run npm run format. Put code and messages of programs between backticks.'
+    return line === lines[at]
+      ? []
+      : [{ file, line: at + 1, message: `this Chinese is not formatted; it should be: ${lines[at]}`, next }]
   })
 }

@@ -12,11 +12,11 @@ it('nothing is wrong', async () => {
 const both = (text: string) => ({ 'docs/zh/a/two.md': text, 'docs/en/a/two.md': text })
 const en = (text: string) => ({ 'docs/en/a/two.md': text })
 
-const UNLISTED = 'this page is not in the table of contents, so no reader finds it.'
+const UNLISTED = 'this page is not in the table of contents, so readers cannot find it.'
 const NO_DESCRIPTION =
   'the page has no description.\n  Add description: … to its front matter, one sentence: search engines, feeds and pictures for links show it.'
-const NO_TITLE = 'the page has no title.\n  Add title: … to its front matter, which the sidebar shows.'
-const NO_HEADING = 'the page does not begin with its heading.\n  Begin it with # One'
+const NO_TITLE = 'the page has no title.\n  Add title: … to its front matter; the sidebar shows it.'
+const NO_HEADING = 'the page does not start with its heading.\n  Start it with # One'
 const ALIKE = 'Show the same in both languages, in the same order.'
 const RUN_AGAIN = '\n::: run a/one {1}\n:::\n'
 
@@ -64,7 +64,7 @@ it.each<[string, Record<string, string | undefined>, string[]]>([
   [
     'a day that there is not',
     en(page({ front: 'title: One\nadded: 2026-02-30\ndescription: What.' })),
-    ['docs/en/a/two.md:3: "2026-02-30" is no day.\n  Write it as in 2026-12-31.'],
+    ['docs/en/a/two.md:3: "2026-02-30" is not a date.\n  Write it like 2026-12-31.'],
   ],
   [
     'another heading first',
@@ -79,7 +79,7 @@ it.each<[string, Record<string, string | undefined>, string[]]>([
   [
     'something to do, between words that only look so',
     en(page({ after: '\nMASTODON\nTODO: say why.\nTODOs\n' })),
-    ['docs/en/a/two.md:13: here is something TODO.\n  Write it; what is not to be there yet can wait on a branch.'],
+    ['docs/en/a/two.md:13: this line contains a TODO.\n  Write it, or keep it on a branch.'],
   ],
   [
     'another order in the other language',

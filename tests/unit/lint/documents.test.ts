@@ -38,7 +38,7 @@ it('a stale reference is written anew, and what stands around it stays', () => {
       problems: [
         {
           file: 'CONTRIBUTING.md',
-          message: 'the reference of the header is not what tags.ts says.',
+          message: 'the header reference is out of date.',
           next: 'Run npm run format.',
         },
       ],
@@ -51,13 +51,13 @@ it.each([
   ['no mark at its end', `${OPEN}\n`],
   ['its marks the wrong way round', `${CLOSE}\n\n${OPEN}\n`],
 ])('a text with %s has no place for it, and stays', (_, text) => {
-  const next = `Put ${OPEN} and ${CLOSE} where it has to stand.`
+  const next = `Put ${OPEN} and ${CLOSE} where it belongs.`
   expect(unlike({ 'CONTRIBUTING.md': text })).toEqual([
     {
       file: 'CONTRIBUTING.md',
       before: text,
       after: text,
-      problems: [{ file: 'CONTRIBUTING.md', message: 'the reference of the header has no place.', next }],
+      problems: [{ file: 'CONTRIBUTING.md', message: 'there is no place for the header reference.', next }],
     },
   ])
 })

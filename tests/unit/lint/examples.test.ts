@@ -9,8 +9,8 @@ const both = (text: string) => ({ 'docs/zh/a/two.md': text, 'docs/en/a/two.md': 
 const en = (text: string) => ({ 'docs/en/a/two.md': text })
 
 const NEVER_RUN =
-  'nobody has run this code.\n  Make it an example and show it with ::: run, or say on the first line why it cannot run: ```ts no-run: reason'
-const TOO_MANY = 'this is run 7 of 7: a page answers one question with at most 6.\n  Make two pages of it.'
+  'this code was never run.\n  Make it an example and show it with ::: run, or give the reason why it cannot run on its first line: ```ts no-run: reason'
+const TOO_MANY = 'this is run 7 of 7: a page answers one question with at most 6.\n  Split the page.'
 const NO_RUN = 'the page shows no run.\n  Show one: ::: run <chapter>/<slug>'
 
 it.each<[string, Record<string, string>, string[]]>([
@@ -25,7 +25,7 @@ it.each<[string, Record<string, string>, string[]]>([
     'a recording without a program',
     { 'examples/a/gone.recording.yaml': '' },
     [
-      'examples/a/gone.recording.yaml: the program of this recording is gone.\n  Delete it; npm run record does so, too.',
+      'examples/a/gone.recording.yaml: this recording has no program.\n  Delete it, or run npm run record, which deletes it.',
     ],
   ],
   [

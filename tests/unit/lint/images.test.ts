@@ -17,12 +17,12 @@ it.each<[string, Record<string, string>, string[]]>([
   [
     'too heavy',
     { '.github/heavy.svg': svg(2, 300 * 1024) },
-    ['.github/heavy.svg: 301 KiB are too many, 300 are allowed.\n  Crop it, or save it as WebP.'],
+    ['.github/heavy.svg: 301 KiB is too large; the limit is 300 KiB.\n  Crop it, or save it as WebP.'],
   ],
   [
     'too wide',
     { 'docs/en/a/wide.gif': gif(1802) },
-    ['docs/en/a/wide.gif: 1802 pixels are wider than a page, which shows 1800.\n  Scale it down.'],
+    ['docs/en/a/wide.gif: 1802 pixels is too wide; a page shows at most 1800 pixels.\n  Scale it down.'],
   ],
   [
     'as wide as may be, or of no fixed width',
@@ -33,8 +33,8 @@ it.each<[string, Record<string, string>, string[]]>([
     'no image',
     { 'docs/public/broken.png': 'text\n', 'docs/public/empty.gif': '' },
     [
-      'docs/public/broken.png: this is no image.\n  Save it anew, or delete it.',
-      'docs/public/empty.gif: this is no image.\n  Save it anew, or delete it.',
+      'docs/public/broken.png: this is not an image.\n  Save it again, or delete it.',
+      'docs/public/empty.gif: this is not an image.\n  Save it again, or delete it.',
     ],
   ],
   [
@@ -46,9 +46,9 @@ it.each<[string, Record<string, string>, string[]]>([
       }),
     },
     [
-      'docs/en/a/two.md:13: the image /picture.png says nothing to those who do not see it.\n  Say what it shows: ![what it shows](…)',
-      'docs/en/a/two.md:13: the image ./other.png says nothing to those who do not see it.\n  Say what it shows: ![what it shows](…)',
-      'docs/en/a/two.md:17: the image ./cell.png says nothing to those who do not see it.\n  Say what it shows: ![what it shows](…)',
+      'docs/en/a/two.md:13: the image /picture.png has no alternative text.\n  Describe what it shows: ![description](…)',
+      'docs/en/a/two.md:13: the image ./other.png has no alternative text.\n  Describe what it shows: ![description](…)',
+      'docs/en/a/two.md:17: the image ./cell.png has no alternative text.\n  Describe what it shows: ![description](…)',
     ],
   ],
 ])('an image: %s', async (_, changes, problems) => {

@@ -59,8 +59,8 @@ it('a dead link in a text for authors', async () => {
   expect(
     await check({ 'README.md': text, '.github/README.md': '[up](../README.md) [beside](./README.zh.md)\n' }),
   ).toEqual([
-    '.github/README.md:1: ./README.zh.md is not there.\n  Name a file as seen from this one.',
-    'README.md:3: ./docs/en/a/on.md#one is not there.\n  Name a file as seen from this one.',
-    'README.md:7: gone.png is not there.\n  Name a file as seen from this one.',
+    '.github/README.md:1: ./README.zh.md does not exist.\n  Name a file relative to this one.',
+    'README.md:3: ./docs/en/a/on.md#one does not exist.\n  Name a file relative to this one.',
+    'README.md:7: gone.png does not exist.\n  Name a file relative to this one.',
   ])
 })

@@ -23,10 +23,10 @@ it.each(CASES)('%s', (_, source, set) => {
 })
 
 it('complains of each line, and says how it is set', () => {
-  const next = 'npm run format mends it. What is code or a message of a program goes between backticks.'
+  const next = 'Run npm run format. Put code and messages of programs between backticks.'
   expect(checkTypography('docs/zh/a/b.md', '# 模块\n\n用fs读\n\n好。\n\n停,\n')).toEqual([
-    { file: 'docs/zh/a/b.md', line: 3, message: 'Chinese is set so here: 用 fs 读', next },
-    { file: 'docs/zh/a/b.md', line: 7, message: 'Chinese is set so here: 停，', next },
+    { file: 'docs/zh/a/b.md', line: 3, message: 'this Chinese is not formatted; it should be: 用 fs 读', next },
+    { file: 'docs/zh/a/b.md', line: 7, message: 'this Chinese is not formatted; it should be: 停，', next },
   ])
 })
 
