@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { TLSSocket } from 'node:tls'
 
 import type { ScratchpadResponse, ScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
-import { parseScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
+import { parseScratchpadRequest } from './parse-request.ts'
 import { readBody } from './read-body.ts'
 import { BODY_LIMIT, TOO_LARGE, checkRequest } from './check-request.ts'
 import type { Failure } from './check-request.ts'

@@ -107,8 +107,8 @@ it('unsafe workflows and actions are told by file and line', async () => {
   Write "permissions:" and below it "contents: read" before the jobs; a job that needs more asks for it itself.
 .github/actions/a/action.yml:5: \${{ inputs.name }} becomes part of the script before bash reads it.
   Give it to the step by env:, and write "$NAME" in the script.
-.github/actions/b/action.yaml:1: this is no YAML (BAD_INDENT).
-  Mend the form of the file.
+.github/actions/b/action.yaml:1: this is not valid YAML (BAD_INDENT).
+  Fix the file.
 `,
     stderr: '',
   })
@@ -123,7 +123,7 @@ it('front matter that is wrong is told by file and line, though the site reads i
     code: 1,
     stdout: '',
     stderr:
-      'docs/zh/a/right.md:3: the front matter is no YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.\n',
+      'docs/zh/a/right.md:3: this is not valid YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.\n',
   })
 })
 

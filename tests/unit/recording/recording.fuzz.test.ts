@@ -79,7 +79,7 @@ const recording: fc.Arbitrary<Recording> = fc.record({
   groups: fc.array(group, { minLength: 1, maxLength: 3 }),
 })
 
-it('a recording comes back as it was, and is written the same again', () => {
+it('parses each recording that it has written, and writes the same text again', () => {
   fc.assert(
     fc.property(recording, (written) => {
       const text = renderRecording(written)
@@ -91,7 +91,7 @@ it('a recording comes back as it was, and is written the same again', () => {
   )
 })
 
-it('no character of its file hides or acts', () => {
+it('writes no hidden character and no control character', () => {
   fc.assert(
     fc.property(recording, (written) => {
       expect(renderRecording(written).match(/[^\P{C}\p{Cn}\n\t]|[\p{Zl}\p{Zp}]/u)).toBe(null)
@@ -100,7 +100,7 @@ it('no character of its file hides or acts', () => {
   )
 })
 
-it('so does 1 MB on one line', () => {
+it('parses a line of 1 MB that it has written', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const line = text.replaceAll('\n', '').padEnd(1_000_000, text || 'x')
@@ -115,7 +115,7 @@ it('so does 1 MB on one line', () => {
   )
 })
 
-/** An edit of a text: some of it taken out, and something else put there. */
+/** An edit: it replaces a part of the text. */
 const edit = fc.record({
   from: fc.nat(),
   length: fc.nat({ max: 40 }),
@@ -125,7 +125,7 @@ const edit = fc.record({
   ),
 })
 
-it('one that was edited into nonsense is refused with its file and a line of it, or is none', () => {
+it('parses an edited recording, or rejects it with its file and a line', () => {
   fc.assert(
     fc.property(recording, fc.array(edit, { minLength: 1, maxLength: 3 }), (written, edits) => {
       const text = edits.reduce(
@@ -133,23 +133,23 @@ it('one that was edited into nonsense is refused with its file and a line of it,
           sum.slice(0, from % sum.length) + put + sum.slice((from % sum.length) + length),
         renderRecording(written),
       )
-      expect(complain(text)).toBe('')
+      expect(findBadError(text)).toBe('')
     }),
     often(500),
   )
 })
 
-it('so is any text', () => {
+it('rejects any text with its file and a line', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(complain(text)).toBe('')
+      expect(findBadError(text)).toBe('')
     }),
     often(500),
   )
 })
 
-/** What is wrong with how a text is refused. */
-function complain(text: string): string {
+/** Returns a message if the error is not an InputError with a line of the text; otherwise an empty text. */
+function findBadError(text: string): string {
   try {
     parseRecording(text, EXAMPLE)
     return ''

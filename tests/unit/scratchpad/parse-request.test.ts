@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 
+import { parseScratchpadRequest } from '../../../.vitepress/scratchpad/parse-request.ts'
 import { scratchpadEntryAt } from '../../../.vitepress/theme/lib/scratchpad-entry.ts'
-import { parseScratchpadRequest } from '../../../scripts/contracts/scratchpad.ts'
 
 const GOOD = { source: 'x', language: 'zh', suffix: '.cts' }
 
-it.each([GOOD, { ...GOOD, beside: 'a/b' }, { stop: true }])('reads %j', (asked) => {
-  expect(parseScratchpadRequest(JSON.stringify({ ...asked, more: 1 }))).toEqual(asked)
+it.each([GOOD, { ...GOOD, beside: 'a/b' }, { stop: true }])('parses %j', (request) => {
+  expect(parseScratchpadRequest(JSON.stringify({ ...request, more: 1 }))).toEqual(request)
 })
 
 it.each([
@@ -19,9 +19,9 @@ it.each([
   ...[{ source: 1 }, { language: 'fr' }, { suffix: '.js' }, { suffix: '/../x.ts' }, { beside: 1 }].map((bad) =>
     JSON.stringify({ ...GOOD, ...bad }),
   ),
-])('does not take %s', (text) => expect(parseScratchpadRequest(text)).toBe(undefined))
+])('rejects %s', (text) => expect(parseScratchpadRequest(text)).toBe(undefined))
 
-it('knows from an address what to do with an example', () => {
+it('finds the suffix and the folder of an example in its URL', () => {
   const addresses = ['a/b.ts', 'a/b.cts', 'a/b/main.ts', 'a/b/server.mts', 'a/b/data.json']
   expect(addresses.map((each) => scratchpadEntryAt(`http://localhost/base/examples/${each}.txt`))).toEqual([
     { suffix: '.ts' },
