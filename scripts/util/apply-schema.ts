@@ -14,7 +14,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 }
 const RE_IDENTIFIER = /^[\w-]+$/
-const RE_PARENTHESES = /^\((.*)\)$/
+const RE_PARENTHESES = /[()]/g
 const RE_LEADING_DOT = /^\./
 
 /**
@@ -41,7 +41,7 @@ function describeIssue({ type, kind, expected, received, requirement }: v.BaseIs
   if (type === 'integer') return 'must be a whole number'
   if (type === 'min_value') return `must be at least ${requirement}`
   if (type === 'min_length' || type === 'min_entries') return 'must not be empty'
-  const choices = (expected ?? '').replace(RE_PARENTHESES, '$1').split(' | ')
+  const choices = (expected ?? '').replaceAll(RE_PARENTHESES, '').split(' | ')
   const names = choices.map((each) => EXPECTED[each] ?? each)
   return names.length > 2 ? `must be one of ${names.join(', ')}` : `must be ${names.join(' or ')}`
 }
