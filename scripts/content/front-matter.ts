@@ -23,6 +23,6 @@ const RE_FRONT_MATTER = /^---\n(.*?)\n---\n/s
 export function readFrontMatter(source: string, file: string): FrontMatter {
   const text = RE_FRONT_MATTER.exec(source)?.[1] ?? ''
   const next = 'Put a text that has ": " or " #" in it, or begins with a sign, in quotes.'
-  // The empty line stands for the line of dashes, so that errors name the right line.
+  // The empty line replaces the line of dashes, so that errors name the right line.
   return parseYaml(`\n${text}`, v.nullable(schema), { file, next }) ?? {}
 }

@@ -50,7 +50,8 @@ const versions = v.union(
   'must have versions of Node.js as node, or counts by version as runs',
 )
 
-const behaviour = v.pipe(v.intersect([output, status]), v.transform(toBehaviour))
+const behaviourFields = v.intersect([output, status])
+const behaviour = v.pipe(behaviourFields, v.transform(toBehaviour))
 
 const extras = v.object({
   format: v.optional(v.picklist(FORMATS)),
@@ -59,7 +60,8 @@ const extras = v.object({
   calls: v.optional(callsSchema),
 })
 
-const group = v.pipe(v.intersect([extras, output, status, versions]), v.transform(toGroup))
+const groupFields = v.intersect([extras, output, status, versions])
+const group = v.pipe(groupFields, v.transform(toGroup))
 
 /** Reads an example's recording from disk; returns undefined if the file does not exist. */
 export function loadRecordingText(root: string, { recording }: Pick<Example, 'recording'>): string | undefined {
@@ -84,16 +86,7 @@ export function parseRecording(text: string, { id, recording: file }: Pick<Examp
   return { example, groups: outcomes }
 }
 
-function toGroup({
-  format,
-  client,
-  trace,
-  calls,
-  ...rest
-}: v.InferOutput<typeof extras> &
-  v.InferOutput<typeof output> &
-  v.InferOutput<typeof status> &
-  v.InferOutput<typeof versions>): Group {
+function toGroup({ format, client, trace, calls, ...rest }: v.InferOutput<typeof groupFields>): Group {
   return {
     ...(format && { format }),
     versions: toVersions(rest),
@@ -107,7 +100,7 @@ function toVersions(value: v.InferOutput<typeof versions>): Group['versions'] {
   return names.map((node) => ({ node, runs: 1 }))
 }
 
-function toBehaviour(value: v.InferOutput<typeof output> & v.InferOutput<typeof status>): Behaviour {
+function toBehaviour(value: v.InferOutput<typeof behaviourFields>): Behaviour {
   return {
     status: toStatus(value),
     ...(value.error && { error: value.error }),
