@@ -4,9 +4,9 @@ import path from 'node:path'
 
 import { printProblems, runCommand } from './cli/run-command.ts'
 import { ALLOWED_FILE, readAllowed } from './lint/dependencies/allow-list.ts'
-import { checkLocked } from './lint/dependencies/check-lockfile.ts'
+import { checkLockfile } from './lint/dependencies/check-lockfile.ts'
 import { checkManifest } from './lint/dependencies/check-manifest.ts'
-import { readInstalled } from './lint/dependencies/install-scripts.ts'
+import { readInstallScripts } from './lint/dependencies/install-scripts.ts'
 import { LOCK_FILE, readLock } from './lint/dependencies/lockfile.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -15,9 +15,9 @@ await runCommand('check', () => {
   const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
   const lock = readLock(read(LOCK_FILE))
   const allowed = readAllowed(read(ALLOWED_FILE))
-  const installed = readInstalled(root, lock.packages)
+  const scripts = readInstallScripts(root, lock.packages)
   return printProblems([
     ...checkManifest(read('package.json'), lock),
-    ...checkLocked(lock.packages, allowed, installed),
+    ...checkLockfile(lock.packages, allowed, scripts),
   ])
 })

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { TLSSocket } from 'node:tls'
 
-import { parseScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
 import type { ScratchpadRequest, ScratchpadResponse } from '../../scripts/contracts/scratchpad.ts'
+import { parseScratchpadRequest } from './parse-request.ts'
 import { BODY_LIMIT, TOO_LARGE, checkRequest } from './check-request.ts'
 import type { Rejection } from './check-request.ts'
 

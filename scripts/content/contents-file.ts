@@ -2,40 +2,52 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { format } from 'oxfmt'
+import * as v from 'valibot'
 
-/** The table of contents, below the root. */
+import { parseYaml } from '../util/read-yaml.ts'
+import { localizedText } from '../util/schemas.ts'
+
+/** The table of contents, from the project's root. */
 export const CONTENTS_FILE = 'docs/contents.json'
 
-/** A chapter as the file has it: its pages by their slugs, in reading order. */
-export interface ChapterEntry {
-  slug: string
-  title: { zh: string; en: string }
-  pages: string[]
-}
+const chapterSchema = v.object({
+  slug: v.string(),
+  title: localizedText,
+  /** Slugs in reading order. */
+  pages: v.array(v.string()),
+})
 
-/** Reads the table of contents of a project. */
+/** A chapter in the table of contents. */
+export type ChapterEntry = v.InferOutput<typeof chapterSchema>
+
+/**
+ * Reads the table of contents of a project.
+ * @throws InputError if it has another form
+ */
 export function readContents(root: string): ChapterEntry[] {
-  return JSON.parse(readFileSync(path.join(root, CONTENTS_FILE), 'utf8'))
+  const text = readFileSync(path.join(root, CONTENTS_FILE), 'utf8')
+  const next = 'Compare it with the other chapters of the file.'
+  return parseYaml(text, v.array(chapterSchema), { file: CONTENTS_FILE, next })
 }
 
-/** The same with a page more: behind a page of its chapter, or at the chapter's end. */
+/** Returns the table of contents with a page added: after another page of the chapter, or at the end of the chapter. */
 export function addPage(contents: ChapterEntry[], { chapter, slug, after }: PagePosition): ChapterEntry[] {
   return contents.map((entry) => {
     if (entry.slug !== chapter) return entry
-    const at = after === undefined ? entry.pages.length : entry.pages.indexOf(after) + 1
-    return { ...entry, pages: entry.pages.toSpliced(at, 0, slug) }
+    const index = after === undefined ? entry.pages.length : entry.pages.indexOf(after) + 1
+    return { ...entry, pages: entry.pages.toSpliced(index, 0, slug) }
   })
 }
 
-/** Where a page has its place. */
+/** The position of a page in the table of contents. */
 export interface PagePosition {
   chapter: string
   slug: string
-  /** The page before it. @default the last of the chapter */
+  /** The slug of the page before it. @default the last page of the chapter */
   after?: string
 }
 
-/** The text of the file, as `npm run format` would leave it. */
+/** Returns the text of the file in the form that `npm run format` writes. */
 export async function formatContents(contents: ChapterEntry[]): Promise<string> {
   const { code } = await format(CONTENTS_FILE, JSON.stringify(contents, null, 2), { printWidth: 120 })
   return code

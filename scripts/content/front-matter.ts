@@ -1,35 +1,28 @@
-import { YAMLParseError, parse } from 'yaml'
+import * as v from 'valibot'
 
-import { InputError } from '../util/problem.ts'
+import { parseYaml } from '../util/read-yaml.ts'
 
-/** What stands on top of a page, as far as all pages have it. */
-export interface FrontMatter {
-  title?: string
-  /** What search engines and feeds show: one sentence. */
-  description?: string
-  /** The day on which the page came, as in 2026-12-31. */
-  added?: string
-}
+const schema = v.object({
+  title: v.optional(v.string()),
+  /** One sentence for search engines and feeds. */
+  description: v.optional(v.string()),
+  /** The day on which the page was published, such as 2026-12-31. */
+  added: v.optional(v.string()),
+})
+
+/** The front matter that every page may have. */
+export type FrontMatter = v.InferOutput<typeof schema>
 
 const RE_FRONT_MATTER = /^---\n(.*?)\n---\n/s
 
 /**
- * Reads the front matter of a page; of one without, nothing.
- * @param file the page's, from the project's root
- * @throws InputError where it is no YAML
+ * Parses the front matter of a page; returns an empty object if the page has none.
+ * @param file path of the page from the project's root, for errors
+ * @throws InputError if it is not YAML, or a field is not text
  */
 export function readFrontMatter(source: string, file: string): FrontMatter {
-  const text = RE_FRONT_MATTER.exec(source)?.[1]
-  try {
-    return text === undefined ? {} : (parse(text) ?? {})
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error
-    // Counted from the line below the dashes.
-    const line = 1 + (error.linePos?.[0].line ?? 0)
-    const next = 'Put a text that has ": " or " #" in it, or begins with a sign, in quotes.'
-    throw new InputError(
-      { file, line, message: `the front matter is no YAML (${error.code}).`, next },
-      { cause: error },
-    )
-  }
+  const text = RE_FRONT_MATTER.exec(source)?.[1] ?? ''
+  const next = 'Put a text that has ": " or " #" in it, or begins with a sign, in quotes.'
+  // The empty line replaces the line of dashes, so that errors name the right line.
+  return parseYaml(`\n${text}`, v.nullable(schema), { file, next }) ?? {}
 }

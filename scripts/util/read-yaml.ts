@@ -1,48 +1,67 @@
+import type { GenericSchema } from 'valibot'
 import { LineCounter, isNode, parseDocument, visit } from 'yaml'
+import type { Document } from 'yaml'
 
+import { applySchema } from './apply-schema.ts'
+import type { DocumentPath, Output } from './apply-schema.ts'
 import { InputError } from './problem.ts'
 
-/** Where in a document: keys and places in lists, from its top. */
-export type YamlPath = (string | number)[]
+/** Makes an error that names the line of a part of a document. */
+export type ErrorAt = (path: DocumentPath, message: string) => InputError
 
-/** An offence against the form of a document: where in it, and what. */
-export type ErrorAt = (path: YamlPath, message: string) => InputError
-
-/** A document as read. */
-interface Read {
-  value: unknown
-  /** Makes errors that name the line of a part of it. */
-  errorAt: ErrorAt
-  /** What stands behind a part of it, after `#`. */
-  comment: (path: YamlPath) => string | undefined
+interface Place {
+  /** Path from the project's root. */
+  file: string
+  /** What to do if the file is invalid. */
+  next: string
 }
 
-/** What a document says of itself does not change how it is read. */
-const READING = { schema: 'core', merge: false, resolveKnownTags: false, logLevel: 'error' } as const
+interface YamlDocument<Value> {
+  value: Value
+  errorAt: ErrorAt
+  /** The text after `#` on the line of a part. */
+  comment: (path: DocumentPath) => string | undefined
+}
+
+/** Directives and tags in a document do not change how it is parsed. */
+const PARSE_OPTIONS = { schema: 'core', merge: false, resolveKnownTags: false, logLevel: 'error' } as const
 
 /**
- * Reads a YAML document.
- * @param place the file, and what to do where it is not as it should be; both go into errors
- * @throws InputError where it is no YAML
+ * Parses YAML, or JSON, which is a subset of it.
+ * @throws InputError if the text is not YAML, contains an alias, or does not match the schema
  */
-export function readYaml(text: string, { file, next }: { file: string; next: string }): Read {
+export function parseYaml<const Schema extends GenericSchema>(
+  text: string,
+  schema: Schema,
+  place: Place,
+): Output<Schema> {
+  return readYaml(text, schema, place).value
+}
+
+/**
+ * Does the same as `parseYaml`, and returns functions that report problems of single parts.
+ * @throws InputError if the text is not YAML, contains an alias, or does not match the schema
+ */
+export function readYaml<const Schema extends GenericSchema>(
+  text: string,
+  schema: Schema,
+  { file, next }: Place,
+): YamlDocument<Output<Schema>> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { ...READING, lineCounter: lines })
+  const document = parseDocument(text, { ...PARSE_OPTIONS, lineCounter: lines })
   const failAt = (offset: number, message: string): InputError =>
     new InputError({ file, line: lines.linePos(offset).line, message, next })
   const [error] = document.errors
-  if (error) throw failAt(error.pos[0], `this is no YAML (${error.code}).`)
+  if (error) throw failAt(error.pos[0], `this is not valid YAML (${error.code}).`)
   visit(document, {
     Alias(_, { source, range }) {
-      throw failAt(range?.[0] ?? 0, `*${source} stands for something else; here all is written out.`)
+      throw failAt(range?.[0] ?? 0, `the alias *${source} is not allowed.`)
     },
   })
+  const errorAt: ErrorAt = (path, message) => failAt(offsetOf(document, path), message)
   return {
-    value: document.toJS(),
-    errorAt(path, message) {
-      const node = document.getIn(path, true)
-      return failAt(isNode(node) ? (node.range?.[0] ?? 0) : 0, message)
-    },
+    value: applySchema(schema, document.toJS(), errorAt),
+    errorAt,
     comment(path) {
       const node = document.getIn(path, true)
       return isNode(node) ? node.comment?.split('\n')[0]?.trim() : undefined
@@ -50,8 +69,9 @@ export function readYaml(text: string, { file, next }: { file: string; next: str
   }
 }
 
-/** A number or a word as text. */
-export function readScalar(value: unknown, failure: () => Error): string {
-  if (value === null || typeof value === 'object') throw failure()
-  return String(value)
+/** The offset of a part; if it is missing, the offset of the nearest part that would contain it. */
+function offsetOf(document: Document.Parsed, path: DocumentPath): number {
+  const node = document.getIn(path, true)
+  if (isNode(node)) return node.range?.[0] ?? 0
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1))
 }

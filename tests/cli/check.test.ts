@@ -92,7 +92,7 @@ it('wrong workflows are told by file and line', async () => {
   ])
 })
 
-it('unsafe workflows and actions are told by file and line', async () => {
+it('reports unsafe workflows and actions with their file and line', async () => {
   const action = (script: string) => `name: Set up\nruns:\n  using: composite\n  steps:\n    - run: ${script}\n`
   site.write({ '.github/workflows/build.yml': WORKFLOW, '.github/actions/a/action.yml': action('npm ci') })
   expect(await run('scripts/check-workflows.ts')).toEqual({ code: 0, stdout: '', stderr: '' })
@@ -103,12 +103,12 @@ it('unsafe workflows and actions are told by file and line', async () => {
   })
   expect(await run('scripts/check-workflows.ts')).toEqual({
     code: 1,
-    stdout: `.github/workflows/build.yml:3: each of its jobs gets contents: write.
-  Write "permissions:" and below it "contents: read" before the jobs; a job that needs more asks for it itself.
-.github/actions/a/action.yml:5: \${{ inputs.name }} becomes part of the script before bash reads it.
-  Give it to the step by env:, and write "$NAME" in the script.
-.github/actions/b/action.yaml:1: this is no YAML (BAD_INDENT).
-  Mend the form of the file.
+    stdout: `.github/workflows/build.yml:3: every job gets contents: write.
+  Write "permissions:" and "contents: read" above the jobs; add more permissions only to the job that needs them.
+.github/actions/a/action.yml:5: \${{ inputs.name }} is inserted into the script before bash parses it.
+  Pass the value in env:, and write "$NAME" in the script.
+.github/actions/b/action.yaml:1: this is not valid YAML (BAD_INDENT).
+  Fix the file.
 `,
     stderr: '',
   })
@@ -123,7 +123,7 @@ it('front matter that is wrong is told by file and line, though the site reads i
     code: 1,
     stdout: '',
     stderr:
-      'docs/zh/a/right.md:3: the front matter is no YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.\n',
+      'docs/zh/a/right.md:3: this is not valid YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.\n',
   })
 })
 

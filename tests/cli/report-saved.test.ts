@@ -17,9 +17,9 @@ const project = createProject({
   'examples/a/same.ts': "console.log('one')\n",
   'examples/a/unrecorded.ts': "console.log('one')\n",
 })
-/** Lines about an example, and all lines that GitHub would take for a command. */
+/** Lines about an example, and lines that GitHub would run as a command. */
 const RE_REPORTED = /^[✓✗]|^\s*::/
-/** The changed example; its output looks like a workflow command and ends a code block. */
+/** The program of the example that has drifted. */
 const HOSTILE = "console.log('::error::mine\\n```\\n%0A')\n"
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => project.remove())
 
-/** Saves the results of a whole run, or of a shard. */
+/** Saves the summary of a run, or of one shard, under its name. */
 async function save(shard: string[]): Promise<void> {
   const own = ['--root', project.root, '--no-cache', '--save', fileOf(shard.at(-1))]
   const { code } = await runCommand(['verify', ...own, ...shard])
@@ -104,14 +104,14 @@ Node 26.10.0
 examples/a/unrecorded.ts is not recorded yet. To accept the change, run \`npm run record a/unrecorded\`.
 `
 
-it('merges shards, in any order, into the whole run', async () => {
+it('merges shards in any order into the summary of the whole run', async () => {
   expect(mergeSummaries([saved('2/2'), saved('1/2')])).toEqual(saved())
   const whole = await report(fileOf())
   expect(whole).toEqual({ code: 0, stdout: REPORT, stderr: '' })
   expect(await report(fileOf('2/2'), fileOf('1/2'), '--exit-code')).toEqual({ ...whole, code: 1 })
 })
 
-it('reports a run without failures', async () => {
+it('reports success', async () => {
   const { results } = saved()
   project.write({
     'passed.json': JSON.stringify({
@@ -132,11 +132,17 @@ it.each([
     'a missing file',
     'gone.json',
     undefined,
-    /^this cannot be read: ENOENT: no such file or directory, open '.*gone\.json'\.$/,
+    /^the file cannot be read: ENOENT: no such file or directory, open '.*gone\.json'\.$/,
   ],
-  ['invalid JSON', 'half.json', '{"results": [', /^this cannot be read: .*JSON.*\.$/],
-  ['JSON of another type', 'other.json', '[]', /^this is not what a run saves\.$/],
-  ['null', 'null.json', 'null', /^this is not what a run saves\.$/],
+  ['invalid JSON', 'half.json', '{"results": [', /^this is not valid JSON \(.*\)\.$/],
+  ['another form', 'other.json', '[]', /^results is missing\.$/],
+  ['null', 'null.json', 'null', /^the file must be a map\.$/],
+  [
+    'an unknown status',
+    'status.json',
+    '{"results": [{"status": "x"}], "problems": [], "notices": []}',
+    /^results\[0\]\.status must be one of "cached", .*\.$/,
+  ],
 ])('rejects %s', (_, name, text, message) => {
   if (text !== undefined) project.write({ [name]: text })
   const file = project.path(name)
@@ -148,24 +154,24 @@ it.each([
   expect(first.slice(file.length + 2)).toMatch(message)
 })
 
-it('prints no report if one of several files is invalid', async () => {
+it('prints no report if one of the files is invalid', async () => {
   project.write({ 'other.json': '[]' })
   const file = project.path('other.json')
-  const stderr = `${file}: this is not what a run saves.\n  Write it with npm run verify -- --save <file>.\n`
+  const stderr = `${file}: results is missing.\n  Write it with npm run verify -- --save <file>.\n`
   expect(await report(fileOf(), file)).toEqual({ code: 2, stdout: '', stderr })
 })
 
-it('prints the results even if they cannot be saved', async () => {
+it('prints the results before it fails to save them', async () => {
   const file = project.path('nowhere/saved.json')
   const { code, stdout, stderr } = await runCommand(['verify', '--root', project.root, '--save', file, 'a/same'])
   expect([code, stdout.split('\n').at(-2), stderr]).toEqual([
     1,
     expect.stringMatching(/^1 example on Node 26\.10\.0 in \d+\.\d\d s: 1 (?:unchanged|as recorded), 1 problem$/),
-    `${file}: this cannot be written: ENOENT: no such file or directory, open '${file}'.\n  Name a file in a folder that is there: --save <file>.\n`,
+    `${file}: the file cannot be written: ENOENT: no such file or directory, open '${file}'.\n  Name a file in an existing folder: --save <file>.\n`,
   ])
 })
 
-it('prints one annotation per failure in CI, and escapes workflow commands in the output of programs', async () => {
+it('prints one annotation for each example on GitHub, and output cannot start a command', async () => {
   const { stdout } = await runCommand(['verify', '--root', project.root, '--reporter', 'github', '--no-cache'])
   expect(
     stdout

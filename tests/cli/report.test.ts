@@ -193,7 +193,8 @@ it('reports an invalid recording with its file and line', async () => {
   expect(await report('--base', 'main')).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'examples/a/edited.recording.yaml:2: outcomes are missing.\n  Record it anew: npm run record a/edited\n',
+    stderr:
+      'examples/a/edited.recording.yaml:2: outcomes must be a list.\n  Record it again: npm run record a/edited\n',
   })
   rmSync(site.path('examples/a/edited.recording.yaml'))
 })

@@ -134,12 +134,12 @@ describe('damaged files', () => {
   })
 
   it.each([
-    ['<<<<<<< HEAD\nexample: a/one\n=======\nexample: a/two\n>>>>>>> theirs\n', '1: this is no YAML'],
-    ['', '1: this is not the recording of a/one.'],
-    ['example: a/one\noutcomes:\n  - node: 26.10.0\n', '3: output must be a list.'],
+    ['<<<<<<< HEAD\nexample: a/one\n=======\nexample: a/two\n>>>>>>> theirs\n', '1: this is not valid YAML'],
+    ['', '1: the file must be a map.'],
+    ['example: a/one\noutcomes:\n  - node: 26.10.0\n', '3: outcomes[0].output is missing.'],
     [
       'example: a/one\noutcomes:\n  - node: 26.10.0\n    exit: zero\n    output: []\n',
-      '3: exit, signal or stopped is missing.',
+      '3: outcomes[0] must have exit, signal or stopped.',
     ],
   ])('reports an invalid recording with its file and line, and records it again: %j', async (damaged, message) => {
     project = createProject({ ...examples('a/one'), 'examples/a/one.recording.yaml': damaged })
@@ -148,7 +148,7 @@ describe('damaged files', () => {
     expect([code, place.startsWith(`    examples/a/one.recording.yaml:${message}`), next]).toEqual([
       1,
       true,
-      '      Record it anew: npm run record a/one',
+      '      Record it again: npm run record a/one',
     ])
     expect(readFileSync(project.path('examples/a/one.recording.yaml'), 'utf8')).toBe(damaged)
     expect(await runCommand(['record', '--root', project.root])).toMatchObject({ code: 0 })

@@ -47,7 +47,7 @@ describe('programs that cannot be traced are refused with the reason', () => {
   })
 })
 
-describe('an invalid trace is refused with its line', () => {
+describe('rejects a trace that was edited by hand, with its line', () => {
   const recording = (...steps: string[]): string =>
     ['example: a/b', 'outcomes:', '  - node: 26.10.0', '    exit: 0', '    output: []', '    trace:']
       .concat(steps.map((step) => `      - ${step}`))
@@ -55,29 +55,43 @@ describe('an invalid trace is refused with its line', () => {
   const read = (text: string) => parseRecording(text, { id: 'a/b', recording: 'examples/a/b.recording.yaml' })
 
   it.each([
-    ['no lane', '{somewhere: fs, turn: 1}'],
-    ['no iteration', '{poll: fs}'],
-    ['queued by a later callback', '{poll: fs, turn: 1, by: 1}'],
-    ['lines that are not a number', '{poll: fs, turn: 1, lines: many}'],
-  ])('%s', (_, step) => {
+    [
+      'no lane',
+      '{somewhere: fs, turn: 1}',
+      'outcomes[0].trace[1] must have one of the keys main, nextTick, microtasks, timers, pending, poll, check, close.',
+    ],
+    ['no turn', '{poll: fs}', 'outcomes[0].trace[1].turn is missing.'],
+    [
+      'queued by a later callback',
+      '{poll: fs, turn: 1, by: 1}',
+      'outcomes[0].trace[1] must have the index of an earlier callback as "by".',
+    ],
+    ['lines that are not a number', '{poll: fs, turn: 1, lines: many}', 'outcomes[0].trace[1].lines must be a number.'],
+  ])('%s', (_, step, message) => {
     expect(() => read(recording('{main: main, turn: 0}', step))).toThrow(
-      expect.objectContaining({
-        problem: expect.objectContaining({ line: 8, message: 'this is not a valid callback.' }),
-      }),
+      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message }) }),
     )
   })
 
   it.each([
-    ['an unknown kind', '{whispers: x, from: parent, to: child 1}'],
-    ['no caller', '{spawn: sh, to: child 1}'],
-    ['lines that are not a number', '{spawn: sh, from: parent, heard: -1}'],
-  ])('calls: %s', (_, call) => {
+    [
+      'an unknown kind',
+      '{whispers: x, from: parent, to: child 1}',
+      'outcomes[0].calls[1] must have one of the keys start, spawn, message, connection, signal, disconnect, exit, close, request, enter, leave, resume, answer.',
+    ],
+    ['no caller', '{spawn: sh, to: child 1}', 'outcomes[0].calls[1].from is missing.'],
+    [
+      'a negative number of lines',
+      '{spawn: sh, from: parent, heard: -1}',
+      'outcomes[0].calls[1].heard must be at least 0.',
+    ],
+  ])('of calls: %s', (_, call, message) => {
     expect(() => read(recording('{start: null, from: parent}', call).replace('trace:', 'calls:'))).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message: 'this is not a valid call.' }) }),
+      expect.objectContaining({ problem: expect.objectContaining({ line: 8, message }) }),
     )
   })
 
-  it('a valid trace is parsed', () => {
+  it('parses a trace', () => {
     const { groups } = read(
       recording('{main: main, turn: 0, ran: [3, side.ts:4], lines: 2}', '{poll: fs, turn: 1, asked: 3, by: 0}'),
     )

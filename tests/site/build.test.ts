@@ -94,7 +94,7 @@ it('a broken recording fails the build, with its line', async () => {
   const { code, stdout, stderr } = await buildSite(site.root)
   expect([
     code,
-    /examples\/good\/folder\.recording\.yaml:3: .*\n {2}Record it anew: npm run record good\/folder/.test(
+    /examples\/good\/folder\.recording\.yaml:3: .*\n {2}Record it again: npm run record good\/folder/.test(
       stdout + stderr,
     ),
   ]).toEqual([1, true])

@@ -2,51 +2,56 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { compare } from 'semver'
+import * as v from 'valibot'
 
 import { findExample } from '../../../scripts/example/discover.ts'
 import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
+import { parseYaml } from '../../../scripts/util/read-yaml.ts'
 
-/** Which version has which feature. */
+/** The features that each version of Node.js supports. */
 export interface FeaturesView {
   /** Exact versions, oldest first. */
   versions: string[]
   groups: { name: string; features: Feature[] }[]
-  /** The program that found it out, from the root. */
+  /** The program that tests the features, from the project's root. */
   entry: string
 }
 
 export interface Feature {
   name: string
-  /** The page that teaches it: `<chapter>/<slug>` of this book, or an address. */
+  /** The page that explains it: `<chapter>/<slug>` of this book, or a URL. */
   page: string
-  /** For each version whether it has it. */
+  /** True if the version supports it, for each of the versions. */
   support: boolean[]
 }
 
-/** The file in the example's folder that lists the features. */
-interface FeatureList {
-  group: string
-  features: { name: string; page: string }[]
-}
+/** `features.json` in the folder of the example. */
+const schema = v.array(
+  v.object({ group: v.string(), features: v.array(v.object({ name: v.string(), page: v.string() })) }),
+)
 
 const RE_LINE = /^(yes|no) +(.+)$/
 
 /**
- * Reads the list of features and what the probe found of each, on each version.
- * @param onFile told of each file that is read; paths from the root
- * @throws PageError
+ * Reads the list of features, and from the recording if each version supports them.
+ * @param onFile is called with each file that is read; paths from the root
+ * @throws PageError if the example lacks one of these files, or the recording lacks a feature
+ * @throws InputError if one of these files has another form
  */
 export function viewFeatures(id: string, root: string, onFile: (file: string) => void): FeaturesView {
   const example = findExample(root, id)
   const text = example && loadRecordingText(root, example)
   const list = example?.files.find((file) => path.posix.basename(file) === 'features.json')
-  if (!example || !text || !list) throw new PageError(`"${id}" is no recorded example with a features.json.`)
+  if (!example || !text || !list) throw new PageError(`"${id}" must be a recorded example with a features.json.`)
   for (const file of [list, example.recording]) onFile(file)
   const found = findingsOf(parseRecording(text, example).groups)
   const versions = [...found.keys()].toSorted(compare)
-  const groups: FeatureList[] = JSON.parse(readFileSync(path.join(root, list), 'utf8'))
+  const groups = parseYaml(readFileSync(path.join(root, list), 'utf8'), schema, {
+    file: list,
+    next: 'Compare it with the other features of the file.',
+  })
   return {
     versions,
     entry: example.entry,
@@ -57,9 +62,9 @@ export function viewFeatures(id: string, root: string, onFile: (file: string) =>
   }
 }
 
+/** By version, then by feature. */
 type Findings = Map<string, Map<string, boolean>>
 
-/** By version, then by feature. */
 function findingsOf(groups: Group[]): Findings {
   return new Map(
     groups.flatMap(({ versions, outcome }) => {

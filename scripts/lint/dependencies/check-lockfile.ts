@@ -2,67 +2,73 @@ import type { Problem } from '../../util/problem.ts'
 import { ALLOWED_FILE } from './allow-list.ts'
 import type { Allowed } from './allow-list.ts'
 import { LOCK_FILE } from './lockfile.ts'
-import type { Locked } from './lockfile.ts'
+import type { LockedPackage } from './lockfile.ts'
 
-/** What installed packages run while they are installed, by their places. */
-export type Installed = ReadonlyMap<string, readonly string[]>
+/** The names of the install scripts of each installed package, by its folder. */
+export type InstallScripts = ReadonlyMap<string, readonly string[]>
 
-/** What is wrong with one package. */
-type Fault = Pick<Problem, 'message' | 'next'>
+type PackageProblem = Pick<Problem, 'message' | 'next'>
 
 const RE_INTEGRITY = /^sha512-[\w+/]{86}==$/
 
-/** What is wrong with the packages of a lock, and what is allowed though no package needs it. */
-export function checkLocked(packages: Locked[], allowed: Allowed, installed: Installed): Problem[] {
-  const problems = packages.flatMap((locked) => {
-    const faults = [checkOrigin(locked), checkScript(locked, allowed, installed), checkLicence(locked, allowed)]
-    return faults.flatMap((fault) => (fault ? [{ file: LOCK_FILE, line: locked.line, ...fault }] : []))
+/** Checks the origin, the install scripts and the licence of each package, and finds unneeded entries in the allow list. */
+export function checkLockfile(packages: LockedPackage[], allowed: Allowed, scripts: InstallScripts): Problem[] {
+  const problems = packages.flatMap((each) => {
+    const found = [checkOrigin(each), checkScripts(each, allowed, scripts), checkLicence(each, allowed)]
+    return found.flatMap((problem) => (problem ? [{ file: LOCK_FILE, line: each.line, ...problem }] : []))
   })
   return [...problems, ...findUnneeded(packages, allowed)]
 }
 
-/** A package comes from whatever registry npm is set to, and is what it was when it was locked. */
-function checkOrigin({ place, link, resolved, integrity }: Locked): Fault | undefined {
-  if (link || !place.includes('node_modules/'))
-    return { message: `${place} is a folder, not a package of the registry.`, next: 'Install what is published.' }
+/** A package must come from the registry that npm is configured to use, and its hash must be locked. */
+function checkOrigin({ folder, link, resolved, integrity }: LockedPackage): PackageProblem | undefined {
+  if (link || !folder.includes('node_modules/'))
+    return { message: `${folder} is a local folder.`, next: 'Install a published package instead.' }
   if (resolved !== undefined)
     return {
-      message: `${place} comes from ${resolved}; a lock names no place.`,
-      next: 'Take the line out if it names a registry: npm asks the one that it is set to. Anything else is not allowed.',
+      message: `${folder} has a fixed origin: ${resolved}.`,
+      next: 'If it is a registry, remove the "resolved" line; npm then asks the configured registry. No other origin is allowed.',
     }
   if (integrity !== undefined && RE_INTEGRITY.test(integrity)) return undefined
   return {
-    message: `${place} has ${integrity === undefined ? 'no integrity' : 'an integrity that is no sha512'}.`,
+    message: `${folder} has ${integrity === undefined ? 'no integrity' : 'an integrity that is not sha512'}.`,
     next: 'Remove its entry here and its folder, and run npm install.',
   }
 }
 
-function checkScript({ place, name, hasInstallScript }: Locked, { names }: Allowed, installed: Installed) {
-  const scripts = installed.get(place) ?? []
-  if ((!hasInstallScript && scripts.length === 0) || names.installScripts.includes(name)) return undefined
-  const which = scripts.length > 0 ? ` (${scripts.join(', ')})` : ''
+function checkScripts(
+  { folder, name, hasInstallScript }: LockedPackage,
+  { names }: Allowed,
+  scripts: InstallScripts,
+): PackageProblem | undefined {
+  const found = scripts.get(folder) ?? []
+  if ((!hasInstallScript && found.length === 0) || names.installScripts.includes(name)) return undefined
+  const list = found.length > 0 ? ` (${found.join(', ')})` : ''
   return {
-    message: `${place} runs a script when it is installed${which}.`,
-    next: `Do without the package; if that cannot be, list ${name} in ${ALLOWED_FILE}, with the reason.`,
+    message: `${folder} has an install script${list}.`,
+    next: `Use another package. If you need this package, add ${name} to ${ALLOWED_FILE} with the reason.`,
   }
 }
 
-function checkLicence({ place, link, name, version, license }: Locked, { names }: Allowed): Fault | undefined {
+function checkLicence(
+  { folder, link, name, version, license }: LockedPackage,
+  { names }: Allowed,
+): PackageProblem | undefined {
   if (link) return undefined
   if (license === undefined && names.unnamed.includes(`${name}@${version}`)) return undefined
   if (license !== undefined && names.licences.includes(license)) return undefined
   return license === undefined
     ? {
-        message: `${place} names no licence.`,
-        next: `Look in its files, and list ${name}@${version} in ${ALLOWED_FILE}, with what you found.`,
+        message: `${folder} names no licence.`,
+        next: `Look for a licence in its files, and add ${name}@${version} to ${ALLOWED_FILE} with the result.`,
       }
     : {
-        message: `${place} is under a licence that is new here: ${license}.`,
-        next: `Do without the package; or read the licence, and list it in ${ALLOWED_FILE}, with the reason.`,
+        message: `the licence of ${folder} is not in the allow list: ${license}.`,
+        next: `Use another package; or read the licence, and add it to ${ALLOWED_FILE} with the reason.`,
       }
 }
 
-function findUnneeded(packages: Locked[], { names, unneeded }: Allowed): Problem[] {
+function findUnneeded(packages: LockedPackage[], { names, unneeded }: Allowed): Problem[] {
   const licences = new Set(packages.map(({ license }) => license))
   const unnamed = packages.filter(({ license }) => license === undefined)
   const ids = new Set(unnamed.map(({ name, version }) => `${name}@${version}`))
@@ -70,10 +76,10 @@ function findUnneeded(packages: Locked[], { names, unneeded }: Allowed): Problem
   return [
     ...names.licences
       .filter((licence) => !licences.has(licence))
-      .map((licence) => unneeded('licences', licence, `no package is under ${licence}.`)),
+      .map((licence) => unneeded('licences', licence, `no package has the licence ${licence}.`)),
     ...names.unnamed
       .filter((id) => !ids.has(id))
-      .map((id) => unneeded('unnamed', id, `there is no ${id} that names no licence.`)),
+      .map((id) => unneeded('unnamed', id, `there is no package ${id} without a licence.`)),
     ...names.installScripts
       .filter((name) => !all.has(name))
       .map((name) => unneeded('installScripts', name, `there is no package ${name}.`)),

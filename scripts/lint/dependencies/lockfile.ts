@@ -1,71 +1,64 @@
-import { InputError } from '../../util/problem.ts'
+import * as v from 'valibot'
 
-/** Its name, from the project's root. */
+import { parseJson } from '../../util/read-json.ts'
+import { mapOf } from '../../util/schemas.ts'
+
+/** The lockfile, from the project's root. */
 export const LOCK_FILE = 'package-lock.json'
 
-/** What npm writes down of a package; what is not there is missing or false. */
-interface Entry {
-  name?: string
-  version?: string
-  license?: string
-  integrity?: string
-  resolved?: string
-  link?: boolean
-  hasInstallScript?: boolean
-}
+const entry = v.looseObject({
+  name: v.optional(v.string()),
+  version: v.optional(v.string()),
+  license: v.optional(v.string()),
+  integrity: v.optional(v.string()),
+  resolved: v.optional(v.string()),
+  link: v.optional(v.boolean()),
+  hasInstallScript: v.optional(v.boolean()),
+})
 
-/** A package as it is locked. */
-export interface Locked extends Entry {
-  /** Where it is installed, from the project's root. */
-  place: string
-  /** As the registry knows it; it may be installed under another one. */
+const schema = v.object({ packages: mapOf(entry) })
+
+/** A package in the lockfile. */
+export interface LockedPackage extends v.InferOutput<typeof entry> {
+  /** The folder of the package, from the project's root. */
+  folder: string
+  /** The name in the registry; the package may be installed under an alias. */
   name: string
-  /** The line of the lock that it begins on. */
+  /** The line of the lockfile on which its entry begins. */
   line?: number
 }
 
+/** A parsed lockfile. */
 export interface Lock {
-  packages: Locked[]
-  /** What is said of the project itself. */
+  packages: LockedPackage[]
+  /** The entry of the project itself. */
   project: Record<string, unknown>
-  /** The line that this begins on. */
+  /** The line on which this entry begins. */
   line?: number
 }
 
+const MODULES = 'node_modules/'
 const RE_ENTRY = /^ {4}"([^"]*)": \{/
 
 /**
- * Reads a lock as npm 7 and later write it.
- * @throws InputError where it is none
+ * Parses a lockfile of npm 7 or later.
+ * @throws InputError if it has another form
  */
 export function readLock(text: string): Lock {
+  const next = 'Restore the file from the last commit, and run npm install.'
+  const { '': project, ...entries } = parseJson(text, schema, { file: LOCK_FILE, next }).packages
   const lines = readLines(text)
-  const { '': project, ...rest } = readEntries(text)
-  const packages = Object.entries(rest).map(([place, entry]) => ({
-    ...entry,
-    place,
-    name: entry.name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
-    line: lines.get(place),
+  const packages = Object.entries(entries).map(([folder, each]) => ({
+    ...each,
+    folder,
+    name: each.name ?? folder.slice(folder.lastIndexOf(MODULES) + MODULES.length),
+    line: lines.get(folder),
   }))
   return { packages, project: { ...project }, line: lines.get('') }
 }
 
-function readEntries(text: string): Record<string, Entry> {
-  try {
-    const { packages } = JSON.parse(text)
-    if (packages) return packages
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-  }
-  throw new InputError({
-    file: LOCK_FILE,
-    message: 'this is no lock of npm.',
-    next: 'Take the one of the last commit, and run npm install.',
-  })
-}
-
-/** The lines that entries begin on, where the file is set as npm sets it. */
+/** Finds the lines on which entries begin, if npm has formatted the file. */
 function readLines(text: string): Map<string, number> {
   const found = text.split('\n').map((line, index) => [RE_ENTRY.exec(line)?.[1], index + 1] as const)
-  return new Map(found.flatMap(([place, line]) => (place === undefined ? [] : [[place, line]])))
+  return new Map(found.flatMap(([folder, line]) => (folder === undefined ? [] : [[folder, line]])))
 }

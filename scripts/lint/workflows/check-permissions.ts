@@ -1,59 +1,74 @@
+import * as v from 'valibot'
+
 import type { Problem } from '../../util/problem.ts'
 import type { ErrorAt } from '../../util/read-yaml.ts'
+import { mapOf } from '../../util/schemas.ts'
 
-/** Events of others on which a workflow gets the rights and secrets of this repository. */
+const permissions = v.nullish(v.union([v.string(), mapOf(v.string())], 'must be text, or a map of text'))
+
+const job = v.looseObject({
+  permissions,
+  steps: v.optional(v.array(v.looseObject({ uses: v.optional(v.string()) })), []),
+})
+
+/** The parts of a workflow that checkPermissions reads. An action has none of them. */
+export const workflowSchema = v.looseObject({
+  on: v.optional(
+    v.union([v.string(), v.array(v.string()), mapOf(v.unknown())], 'must be an event, or a list or map of events'),
+  ),
+  permissions,
+  jobs: v.optional(mapOf(job)),
+})
+
+type Workflow = v.InferOutput<typeof workflowSchema>
+
+/** Events that other people trigger, and that give the workflow this repository's permissions and secrets. */
 const DANGEROUS = ['pull_request_target', 'workflow_run']
-const RE_TREE = /^(?:\.\/|actions\/checkout@)/
+/** Steps that run or fetch files of this repository. */
+const RE_REPOSITORY = /^(?:\.\/|actions\/checkout@)/
 
-/** What a workflow may do that it should not. */
-export function checkRights(workflow: Record<string, unknown>, fail: ErrorAt): Problem[] {
-  return [...checkEvents(workflow['on'], fail), ...checkTop(workflow, fail), ...checkJobs(workflow['jobs'], fail)]
+/** Finds permissions that a workflow should not have. */
+export function checkPermissions({ on, permissions: top, jobs }: Workflow, errorAt: ErrorAt): Problem[] {
+  return [...checkEvents(on, errorAt), ...checkTop(top, errorAt), ...checkJobs(jobs, errorAt)]
 }
 
-function checkEvents(events: unknown, fail: ErrorAt): Problem[] {
-  const names = typeof events === 'string' ? [events] : Array.isArray(events) ? events : Object.keys(events ?? {})
+function checkEvents(events: Workflow['on'] = {}, errorAt: ErrorAt): Problem[] {
+  const names = typeof events === 'string' ? [events] : Array.isArray(events) ? events : Object.keys(events)
   return DANGEROUS.filter((name) => names.includes(name)).map((name) => ({
-    ...fail(['on'], `on ${name}, what others wrote can meet the rights and secrets of this repository.`).problem,
-    next: 'Begin on pull_request, which has none.',
+    ...errorAt(['on'], `${name} gives code of others access to the permissions and secrets of this repository.`)
+      .problem,
+    next: 'Use pull_request, which gives no access.',
   }))
 }
 
-function checkTop(workflow: Record<string, unknown>, fail: ErrorAt): Problem[] {
-  const { permissions } = workflow
+function checkTop(granted: Workflow['permissions'], errorAt: ErrorAt): Problem[] {
   const next =
-    'Write "permissions:" and below it "contents: read" before the jobs; a job that needs more asks for it itself.'
-  if (permissions === undefined)
-    return [{ ...fail([], 'without permissions it may do whatever the settings of the repository say.').problem, next }]
-  const asked = rights(permissions).filter((right) => right !== 'contents: read')
-  if (asked.length === 0) return []
-  return [{ ...fail(['permissions'], `each of its jobs gets ${asked.join(', ')}.`).problem, next }]
+    'Write "permissions:" and "contents: read" above the jobs; add more permissions only to the job that needs them.'
+  if (granted === undefined)
+    return [{ ...errorAt([], 'without permissions, the settings of the repository apply.').problem, next }]
+  const excess = listPermissions(granted).filter((each) => each !== 'contents: read')
+  if (excess.length === 0) return []
+  return [{ ...errorAt(['permissions'], `every job gets ${excess.join(', ')}.`).problem, next }]
 }
 
-/** A job that may write runs nothing of the tree, which a change may have altered. */
-function checkJobs(jobs: unknown, fail: ErrorAt): Problem[] {
-  return entries(jobs).flatMap(([id, job]) => {
-    const { permissions, steps } = Object(job)
-    const written = rights(permissions).filter((right) => right.includes('write'))
-    const tree = entries(steps).filter(([, step]) => RE_TREE.test(Object(step).uses))
+/** A job with a write permission must not run files of the repository, because a pull request may have changed them. */
+function checkJobs(jobs: Workflow['jobs'] = {}, errorAt: ErrorAt): Problem[] {
+  return Object.entries(jobs).flatMap(([id, { permissions: granted, steps }]) => {
+    const written = listPermissions(granted).filter((each) => each.includes('write'))
     if (written.length === 0) return []
-    return tree.map(([index, step]) => ({
-      ...fail(
-        ['jobs', id, 'steps', Number(index), 'uses'],
-        `job ${id} has ${written.join(', ')}, and runs ${Object(step).uses}.`,
-      ).problem,
-      next: 'Let a job that may only read make what is needed, and hand it over as an artifact.',
-    }))
+    return steps.flatMap(({ uses = '' }, index) => {
+      if (!RE_REPOSITORY.test(uses)) return []
+      const message = `job ${id} has ${written.join(', ')}, and runs ${uses}.`
+      const next = 'Build in a job that has only read permissions, and pass the result as an artifact.'
+      return [{ ...errorAt(['jobs', id, 'steps', index, 'uses'], message).problem, next }]
+    })
   })
 }
 
-/** Permissions as they are written: `contents: read`, or `write-all`. */
-function rights(permissions: unknown): string[] {
-  if (typeof permissions === 'string') return [permissions]
-  return entries(permissions)
-    .filter(([, right]) => right !== 'none')
-    .map(([name, right]) => `${name}: ${right}`)
-}
-
-function entries(value: unknown): [string, unknown][] {
-  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+/** `contents: read`, or `write-all`. */
+function listPermissions(granted: Workflow['permissions']): string[] {
+  if (typeof granted === 'string') return [granted]
+  return Object.entries(granted ?? {})
+    .filter(([, access]) => access !== 'none')
+    .map(([scope, access]) => `${scope}: ${access}`)
 }

@@ -55,10 +55,10 @@ it.each<[string, Record<string, string | undefined>, string[]]>([
     [`docs/en/a/two.md:1: ${NO_TITLE}`, `docs/en/a/two.md:1: ${NO_DESCRIPTION}`],
   ],
   [
-    'front matter that is no YAML',
+    'front matter that is not valid YAML',
     en(page({ front: 'title: One: two\ndescription: What.' })),
     [
-      'docs/en/a/two.md:2: the front matter is no YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.',
+      'docs/en/a/two.md:2: this is not valid YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.',
     ],
   ],
   [

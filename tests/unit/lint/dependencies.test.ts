@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
 
 import { ALLOWED_FILE, readAllowed } from '../../../scripts/lint/dependencies/allow-list.ts'
-import { checkLocked } from '../../../scripts/lint/dependencies/check-lockfile.ts'
+import { checkLockfile } from '../../../scripts/lint/dependencies/check-lockfile.ts'
 import { checkManifest } from '../../../scripts/lint/dependencies/check-manifest.ts'
 import { readLock } from '../../../scripts/lint/dependencies/lockfile.ts'
-import { readInstalled } from '../../../scripts/lint/dependencies/install-scripts.ts'
+import { readInstallScripts } from '../../../scripts/lint/dependencies/install-scripts.ts'
 import { runNode } from '../../helpers/command.ts'
 import { messageOf } from '../../helpers/message-of.ts'
 import { createProject, createSite } from '../../helpers/project.ts'
@@ -29,70 +29,70 @@ function lockOf(packages: Record<string, unknown>, project: Record<string, unkno
   return JSON.stringify({ name: 'book', lockfileVersion: 3, packages: { '': project, ...packages } }, null, 2)
 }
 
-/** What is wrong with one package more than all that is allowed. */
-function locked(place: string, entry: Record<string, unknown>, scripts: string[] = []): string[] {
+/** Returns the problems of one package, beside packages that need the whole allow list. */
+function problemsOf(place: string, entry: Record<string, unknown>, scripts: string[] = []): string[] {
   const packages = { 'node_modules/builder': BUILDER, 'node_modules/old': OLD, [place]: entry }
   const installed = new Map([[place, scripts]])
-  const problems = checkLocked(readLock(lockOf(packages)).packages, readAllowed(ALLOWED), installed)
+  const problems = checkLockfile(readLock(lockOf(packages)).packages, readAllowed(ALLOWED), installed)
   expect(problems.map(({ file, line }) => [file, line])).toEqual(problems.map(() => ['package-lock.json', 16]))
   return problems.map(({ message, next }) => `${message} ${next}`)
 }
 
 const RIGHT = { version: '1.0.0', integrity: SHA512, license: 'MIT' }
-const WITHOUT = `Do without the package; if that cannot be, list esbuild in ${ALLOWED_FILE}, with the reason.`
+const WITHOUT = `Use another package. If you need this package, add esbuild to ${ALLOWED_FILE} with the reason.`
 const ENTRY = 'Remove its entry here and its folder, and run npm install.'
-const AWAY =
-  'Take the line out if it names a registry: npm asks the one that it is set to. Anything else is not allowed.'
+const ORIGIN =
+  'If it is a registry, remove the "resolved" line; npm then asks the configured registry. No other origin is allowed.'
 
 it.each<[string, Record<string, unknown>, string[], string[]]>([
-  ['is right', RIGHT, [], []],
-  ['has a name of its own', { ...RIGHT, name: 'other' }, [], []],
+  ['is valid', RIGHT, [], []],
+  ['has an alias', { ...RIGHT, name: 'other' }, [], []],
   [
-    'has a script, says the registry',
+    'has an install script according to the registry',
     { ...RIGHT, hasInstallScript: true },
     [],
-    [`node_modules/esbuild runs a script when it is installed. ${WITHOUT}`],
+    [`node_modules/esbuild has an install script. ${WITHOUT}`],
   ],
   [
-    'has a script, which the registry does not say',
+    'has an install script, which the registry does not report',
     RIGHT,
     ['postinstall', 'binding.gyp'],
-    [`node_modules/esbuild runs a script when it is installed (postinstall, binding.gyp). ${WITHOUT}`],
+    [`node_modules/esbuild has an install script (postinstall, binding.gyp). ${WITHOUT}`],
   ],
-  ['is listed by its true name', { ...RIGHT, name: 'builder' }, ['install'], []],
+  ['is in the allow list by its name in the registry', { ...RIGHT, name: 'builder' }, ['install'], []],
   ['has no integrity', { ...RIGHT, integrity: undefined }, [], [`node_modules/esbuild has no integrity. ${ENTRY}`]],
   [
     'has a weak integrity',
     { ...RIGHT, integrity: 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=' },
     [],
-    [`node_modules/esbuild has an integrity that is no sha512. ${ENTRY}`],
+    [`node_modules/esbuild has an integrity that is not sha512. ${ENTRY}`],
   ],
   [
-    'has a choice of integrities',
+    'has two integrities',
     { ...RIGHT, integrity: `${SHA512} sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=` },
     [],
-    [`node_modules/esbuild has an integrity that is no sha512. ${ENTRY}`],
+    [`node_modules/esbuild has an integrity that is not sha512. ${ENTRY}`],
   ],
   ...['https://registry.example.org/a/-/a-1.0.0.tgz', 'git+ssh://git@example.org/a/b.git#0123', 'file:a.tgz'].map(
     (resolved): [string, Record<string, unknown>, string[], string[]] => [
-      `comes from ${resolved}`,
+      `has the origin ${resolved}`,
       { ...RIGHT, resolved },
       [],
-      [`node_modules/esbuild comes from ${resolved}; a lock names no place. ${AWAY}`],
+      [`node_modules/esbuild has a fixed origin: ${resolved}. ${ORIGIN}`],
     ],
   ),
   [
     'is a link',
     { resolved: 'packages/a', link: true },
     [],
-    ['node_modules/esbuild is a folder, not a package of the registry. Install what is published.'],
+    ['node_modules/esbuild is a local folder. Install a published package instead.'],
   ],
   [
-    'is under a new licence',
+    'has a licence that is not allowed',
     { ...RIGHT, license: 'GPL-3.0-only' },
     [],
     [
-      `node_modules/esbuild is under a licence that is new here: GPL-3.0-only. Do without the package; or read the licence, and list it in ${ALLOWED_FILE}, with the reason.`,
+      `the licence of node_modules/esbuild is not in the allow list: GPL-3.0-only. Use another package; or read the licence, and add it to ${ALLOWED_FILE} with the reason.`,
     ],
   ],
   [
@@ -100,47 +100,52 @@ it.each<[string, Record<string, unknown>, string[], string[]]>([
     { ...RIGHT, license: undefined },
     [],
     [
-      `node_modules/esbuild names no licence. Look in its files, and list esbuild@1.0.0 in ${ALLOWED_FILE}, with what you found.`,
+      `node_modules/esbuild names no licence. Look for a licence in its files, and add esbuild@1.0.0 to ${ALLOWED_FILE} with the result.`,
     ],
   ],
 ])('a package that %s', (_, entry, scripts, problems) => {
-  expect(locked('node_modules/esbuild', entry, scripts)).toEqual(problems)
+  expect(problemsOf('node_modules/esbuild', entry, scripts)).toEqual(problems)
 })
 
-it('a folder of the project', () => {
-  expect(locked('packages/a', { name: 'a', version: '1.0.0', license: 'MIT' })).toEqual([
-    'packages/a is a folder, not a package of the registry. Install what is published.',
+it('reports a package in a folder of the project', () => {
+  expect(problemsOf('packages/a', { name: 'a', version: '1.0.0', license: 'MIT' })).toEqual([
+    'packages/a is a local folder. Install a published package instead.',
   ])
 })
 
-it('what is allowed and needed no more', () => {
+it('reports unneeded entries of the allow list', () => {
   const { packages } = readLock(lockOf({ 'node_modules/old': { ...OLD, version: '1.0.1', license: 'ISC' } }))
-  const problems = checkLocked(packages, readAllowed(ALLOWED.replace('MIT', 'ISC: a reason\n  MIT')), new Map())
-  const next = 'Take the line out.'
+  const problems = checkLockfile(packages, readAllowed(ALLOWED.replace('MIT', 'ISC: a reason\n  MIT')), new Map())
+  const next = 'Remove the line.'
   expect(problems).toEqual([
-    { file: ALLOWED_FILE, line: 3, message: 'no package is under MIT.', next },
-    { file: ALLOWED_FILE, line: 5, message: 'there is no old@1.0.0 that names no licence.', next },
+    { file: ALLOWED_FILE, line: 3, message: 'no package has the licence MIT.', next },
+    { file: ALLOWED_FILE, line: 5, message: 'there is no package old@1.0.0 without a licence.', next },
     { file: ALLOWED_FILE, line: 7, message: 'there is no package builder.', next },
   ])
 })
 
 it.each([
-  ['licenses:\n  MIT: a reason\n', ':2: "licenses" is no section.'],
-  ['licences: [MIT]\n', ':1: licences are no names with reasons.'],
-  ['licences:\n  MIT:\n', ':2: MIT is listed without a reason.'],
-])('a list that is wrong: %j', (text, message) => {
+  ['licenses:\n  MIT: a reason\n', ':2: licenses is not a known key.'],
+  ['licences: [MIT]\n', ':1: licences must be a map.'],
+  ['licences:\n  MIT:\n', ':2: licences.MIT must be text.'],
+])('rejects the allow list %j', (text, message) => {
   expect(messageOf(() => readAllowed(text))).toBe(
-    `${ALLOWED_FILE}${message}\n  It has the sections licences, unnamed, installScripts, and in each lines of "name: the reason".`,
+    `${ALLOWED_FILE}${message}\n  Write the sections licences, unnamed, installScripts, with lines of the form "name: reason".`,
   )
 })
 
-it.each([['{'], ['{}'], ['{ "dependencies": {} }']])('no lock: %s', (text) => {
+it.each([
+  ['<', `this is not valid JSON (Unexpected token '<', "<" is not valid JSON).`],
+  ['{}', 'packages is missing.'],
+  ['{ "packages": [] }', 'packages must be a map.'],
+  ['{ "packages": { "a": { "version": 1 } } }', 'packages.a.version must be text.'],
+])('rejects the lockfile %s', (text, message) => {
   expect(messageOf(() => readLock(text))).toBe(
-    'package-lock.json: this is no lock of npm.\n  Take the one of the last commit, and run npm install.',
+    `package-lock.json: ${message}\n  Restore the file from the last commit, and run npm install.`,
   )
 })
 
-it('what packages run is read from those that are installed', () => {
+it('finds the install scripts of installed packages', () => {
   const project = createProject({
     'node_modules/@a/b/package.json': '{ "scripts": { "install": "x", "postinstall": "x", "test": "x" } }',
     'node_modules/c/binding.gyp': '{}',
@@ -149,7 +154,7 @@ it('what packages run is read from those that are installed', () => {
   })
   const places = ['node_modules/@a/b', 'node_modules/c', 'node_modules/d', 'node_modules/for-another-platform']
   const { packages } = readLock(lockOf(Object.fromEntries(places.map((place) => [place, RIGHT]))))
-  expect([...readInstalled(project.root, packages)]).toEqual([
+  expect([...readInstallScripts(project.root, packages)]).toEqual([
     ['node_modules/@a/b', ['install', 'postinstall']],
     ['node_modules/c', ['binding.gyp']],
     ['node_modules/d', []],
@@ -176,32 +181,32 @@ const LOOSE = {
   alias: 'npm:koa@^2',
 }
 
-it('dependencies that are not pinned', () => {
+it('reports dependencies that are not pinned', () => {
   const manifest = { name: 'book', version: '0.1.0', devDependencies: PINS, optionalDependencies: LOOSE }
   expect(checkManifest(JSON.stringify(manifest, null, 2), readLock(lockOf({}, manifest)))).toEqual(
     Object.entries(LOOSE).map(([name, pin], index) => ({
       file: 'package.json',
       line: 11 + index,
-      message: `${name} is "${pin}", which is not one version of the registry.`,
-      next: `Pin it: npm install --save-exact ${name}@<version>; under another name it is "npm:<package>@<version>".`,
+      message: `the version of ${name} is not exact: "${pin}".`,
+      next: `Pin it: npm install --save-exact ${name}@<version>. For an alias write "npm:<package>@<version>".`,
     })),
   )
 })
 
-it('a lock that is of another package.json', () => {
+it('reports fields of the lockfile that differ from package.json', () => {
   const manifest = { name: 'book', version: '0.1.0', devDependencies: { vue: '3.5.45' } }
   const lock = readLock(lockOf({}, { ...manifest, version: '0.2.0', devDependencies: { vue: '3.5.44' } }))
   expect(checkManifest(JSON.stringify(manifest), lock)).toEqual(
     ['version', 'devDependencies'].map((field) => ({
       file: 'package-lock.json',
       line: 5,
-      message: `"${field}" is not what package.json says.`,
-      next: 'npm install puts it right.',
+      message: `"${field}" differs from package.json.`,
+      next: 'Run npm install.',
     })),
   )
 })
 
-it('the packages of this project are right; what is wrong is told', async () => {
+it('prints the problems of a project; this one has none', async () => {
   const run = () => runNode([site.path('scripts/check-dependencies.ts')], site.root)
   expect(await run()).toEqual({ code: 0, stdout: '', stderr: '' })
   const list = readFileSync(site.path(ALLOWED_FILE), 'utf8')
@@ -209,13 +214,13 @@ it('the packages of this project are right; what is wrong is told', async () => 
   const line = 1 + list.split('\n').findIndex((each) => each.startsWith('  ISC: '))
   expect(await run()).toEqual({
     code: 1,
-    stdout: `${ALLOWED_FILE}:${line}: no package is under Icecream.\n  Take the line out.\n`,
+    stdout: `${ALLOWED_FILE}:${line}: no package has the licence Icecream.\n  Remove the line.\n`,
     stderr: '',
   })
   site.write({ 'package-lock.json': '<<<<<<< HEAD\n' })
   expect(await run()).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'package-lock.json: this is no lock of npm.\n  Take the one of the last commit, and run npm install.\n',
+    stderr: `package-lock.json: this is not valid JSON (Unexpected token '<', "<<<<<<< HEAD " is not valid JSON).\n  Restore the file from the last commit, and run npm install.\n`,
   })
 })

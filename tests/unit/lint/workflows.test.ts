@@ -30,8 +30,8 @@ jobs:
       - run: gh release create
 `
 
-/** What is told of the workflow with one part of it replaced. */
-function changed(from: string, to: string): string[] {
+/** Returns the problems of the workflow after one part of it is replaced. */
+function problemsAfter(from: string, to: string): string[] {
   expect(RIGHT).toContain(from)
   return checkWorkflow(RIGHT.replace(from, to), FILE).map(({ file, line, message, next }) => {
     expect([file, next.length > 0]).toEqual([FILE, true])
@@ -39,29 +39,29 @@ function changed(from: string, to: string): string[] {
   })
 }
 
-it('a workflow that is right', () => {
+it('finds nothing in a safe workflow', () => {
   expect(checkWorkflow(RIGHT, FILE)).toEqual([])
 })
 
-describe('whose code it runs', () => {
-  const unpinned = (name: string) => [`23: ${name} is not pinned to a commit, with its version behind it.`]
+describe('actions of other repositories', () => {
+  const unpinned = (name: string) => [`23: ${name} must be pinned to a commit, with its version in a comment.`]
 
   it.each([
     ['a tag', 'owner/name@v1.2.3', ' # v1.2.3'],
     ['a branch', 'owner/name@main', ' # v1.2.3'],
-    ['half a hash', `owner/name@${HASH.slice(0, 7)}`, ' # v1.2.3'],
+    ['a short hash', `owner/name@${HASH.slice(0, 7)}`, ' # v1.2.3'],
     ['no version', `owner/name@${HASH}`, ''],
-    ['a version that is none', `owner/name@${HASH}`, ' # v1'],
-    ['a version in the next line', `owner/name@${HASH}`, '\n      # v1.2.3'],
+    ['an incomplete version', `owner/name@${HASH}`, ' # v1'],
+    ['a version on the next line', `owner/name@${HASH}`, '\n      # v1.2.3'],
     ['an image', 'docker://alpine:3', ' # v1.2.3'],
   ])('%s', (_, name, comment) => {
-    expect(changed(`owner/name/folder@${HASH} # v1.2.3`, `${name}${comment}`)).toEqual(unpinned(name))
+    expect(problemsAfter(`owner/name/folder@${HASH} # v1.2.3`, `${name}${comment}`)).toEqual(unpinned(name))
   })
 
   it('a workflow of another repository', () => {
     const called = 'publish:\n    uses: owner/name/.github/workflows/a.yml@main\n'
-    expect(changed(RIGHT.slice(RIGHT.indexOf('publish:')), called)).toEqual([
-      '19: owner/name/.github/workflows/a.yml@main is not pinned to a commit, with its version behind it.',
+    expect(problemsAfter(RIGHT.slice(RIGHT.indexOf('publish:')), called)).toEqual([
+      '19: owner/name/.github/workflows/a.yml@main must be pinned to a commit, with its version in a comment.',
     ])
   })
 
@@ -69,37 +69,36 @@ describe('whose code it runs', () => {
     ['        with:\n          persist-credentials: false\n', ''],
     ['persist-credentials: false', 'persist-credentials: true'],
     ['persist-credentials: false', 'fetch-depth: 0'],
-  ])('a checkout that keeps its token: %j becomes %j', (from, to) => {
-    expect(changed(from, to)).toEqual(['9: this checkout leaves its token behind for all that comes after it.'])
+  ])('a checkout that keeps its token: %j → %j', (from, to) => {
+    expect(problemsAfter(from, to)).toEqual(['9: this checkout leaves its token readable for all later steps.'])
   })
 })
 
-describe('what it may do', () => {
+describe('permissions', () => {
   it.each([
-    [
-      'permissions:\n  contents: read\n',
-      '',
-      '1: without permissions it may do whatever the settings of the repository say.',
-    ],
-    ['permissions:\n  contents: read\n', 'permissions: read-all\n', '3: each of its jobs gets read-all.'],
-    ['contents: read', 'contents: write', '4: each of its jobs gets contents: write.'],
-    ['contents: read', 'contents: read\n  issues: read', '4: each of its jobs gets issues: read.'],
-  ])('%j becomes %j', (from, to, problem) => {
-    expect(changed(from, to)).toEqual([problem])
+    ['permissions:\n  contents: read\n', '', '1: without permissions, the settings of the repository apply.'],
+    ['permissions:\n  contents: read\n', 'permissions: read-all\n', '3: every job gets read-all.'],
+    ['contents: read', 'contents: write', '4: every job gets contents: write.'],
+    ['contents: read', 'contents: read\n  issues: read', '4: every job gets issues: read.'],
+  ])('%j → %j', (from, to, problem) => {
+    expect(problemsAfter(from, to)).toEqual([problem])
   })
 
-  it.each([['permissions:\n  contents: read\n'], ['contents: read']])('none at all, instead of %j', (from) => {
-    expect(changed(from, from.includes('permissions') ? 'permissions: {}\n' : 'contents: none')).toEqual([])
-  })
+  it.each([['permissions:\n  contents: read\n'], ['contents: read']])(
+    'accepts no permissions instead of %j',
+    (from) => {
+      expect(problemsAfter(from, from.includes('permissions') ? 'permissions: {}\n' : 'contents: none')).toEqual([])
+    },
+  )
 
   it.each([
     ['on:\n  pull_request:\n', 'on: pull_request_target\n'],
     ['on:\n  pull_request:\n', 'on: [push, pull_request_target]\n'],
     ['  pull_request:\n', '  pull_request_target:\n'],
-  ])('it begins on what others do: %j becomes %j', (from, to) => {
+  ])('an event that others trigger: %j → %j', (from, to) => {
     const line = to.startsWith('  ') ? 2 : 1
-    expect(changed(from, to)).toEqual([
-      `${line}: on pull_request_target, what others wrote can meet the rights and secrets of this repository.`,
+    expect(problemsAfter(from, to)).toEqual([
+      `${line}: pull_request_target gives code of others access to the permissions and secrets of this repository.`,
     ])
   })
 
@@ -110,12 +109,12 @@ describe('what it may do', () => {
       `actions/checkout@${HASH} # v7.0.1\n        with: { persist-credentials: false }`,
       `actions/checkout@${HASH}`,
     ],
-  ])('a job that may write runs the tree: %j becomes %j', (from, to, name) => {
-    expect(changed(from, to)).toEqual([`23: job publish has contents: write, and runs ${name}.`])
+  ])('a job with a write permission runs files of the repository: %j → %j', (from, to, name) => {
+    expect(problemsAfter(from, to)).toEqual([`23: job publish has contents: write, and runs ${name}.`])
     expect(checkWorkflow(RIGHT.replace('contents: write', 'contents: read').replace(from, to), FILE)).toEqual([])
   })
 
-  it('all rights', () => {
+  it('write-all', () => {
     const all = RIGHT.replace('permissions:\n      contents: write', 'permissions: write-all')
     expect(checkWorkflow(all.replace(/owner\/name\/folder.*/, './a'), FILE).map(({ message }) => message)).toEqual([
       'job publish has write-all, and runs ./a.',
@@ -123,12 +122,12 @@ describe('what it may do', () => {
   })
 })
 
-describe('what others can write into its scripts', () => {
+describe('expressions in scripts', () => {
   const becomes = (line: number, expression: string) =>
-    `${line}: ${expression} becomes part of the script before bash reads it.`
+    `${line}: ${expression} is inserted into the script before bash parses it.`
 
   it('in a block', () => {
-    expect(changed('npm ci\n', 'npm ci ${{ a }}\n          echo ${{ b }} ${{ c\n')).toEqual([
+    expect(problemsAfter('npm ci\n', 'npm ci ${{ a }}\n          echo ${{ b }} ${{ c\n')).toEqual([
       becomes(17, '${{ a }}'),
       becomes(18, '${{ b }}'),
       becomes(18, '${{ c'),
@@ -136,7 +135,7 @@ describe('what others can write into its scripts', () => {
   })
 
   it('in a line', () => {
-    expect(changed('gh release create', 'gh release create "${{ github.ref_name }}"')).toEqual([
+    expect(problemsAfter('gh release create', 'gh release create "${{ github.ref_name }}"')).toEqual([
       becomes(24, '${{ github.ref_name }}'),
     ])
   })
@@ -145,6 +144,6 @@ describe('what others can write into its scripts', () => {
     const action = 'name: A\nruns:\n  using: composite\n  steps:\n    - run: echo ${{ inputs.a }}\n    - uses: a/b@v1\n'
     expect(
       checkWorkflow(action, '.github/actions/a/action.yml').map(({ line, message }) => `${line}: ${message}`),
-    ).toEqual([becomes(5, '${{ inputs.a }}'), '6: a/b@v1 is not pinned to a commit, with its version behind it.'])
+    ).toEqual([becomes(5, '${{ inputs.a }}'), '6: a/b@v1 must be pinned to a commit, with its version in a comment.'])
   })
 })

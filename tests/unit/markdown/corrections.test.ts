@@ -23,7 +23,7 @@ function load(value: unknown): ReturnType<typeof loadCorrections> {
   return loadCorrections(project.root)
 }
 
-it('reads claims by subject', () => {
+it('returns claims by subject', () => {
   expect(load({ water: [CLAIM], fire: [{ ...CLAIM, number: 7 }] })).toEqual(
     new Map([
       ['water', [CLAIM]],
@@ -33,17 +33,24 @@ it('reads claims by subject', () => {
 })
 
 it.each([
-  ['no proof', { water: [{ ...CLAIM, proof: [] }] }, 3, 'claim 1 has no proof.'],
+  ['no proof', { water: [{ ...CLAIM, proof: [] }] }, 14, 'water[0].proof must not be empty.'],
   [
     'an unknown verdict',
     { water: [{ ...CLAIM, verdict: 'maybe' }] },
     9,
-    'a verdict must be one of right, imprecise, wrong, depends, unsaid.',
+    'water[0].verdict must be one of "right", "imprecise", "wrong", "depends", "unsaid".',
   ],
-  ['one language', { water: [{ ...CLAIM, truth: { en: 'It is.' } }] }, 10, 'truth must have zh and en.'],
-  ['the same number twice', { water: [CLAIM, CLAIM] }, 18, "a claim's number must be above 1, that of the one before."],
-  ['no list', { water: 'wet' }, 2, 'water must be a list of claims.'],
-  ['no YAML', 'water: [', 1, 'this is no YAML (BAD_INDENT).'],
-])('refuses %s', (_, value, line, message) => {
-  expect(messageOf(() => load(value))).toBe(`docs/corrections.yaml:${line}: ${message}\n  See the claims around it.`)
+  ['one language', { water: [{ ...CLAIM, truth: { en: 'It is.' } }] }, 10, 'water[0].truth.zh is missing.'],
+  [
+    'the same number twice',
+    { water: [CLAIM, CLAIM] },
+    18,
+    'the number of a claim must be greater than 1, the number before it.',
+  ],
+  ['no list', { water: 'wet' }, 2, 'water must be a list.'],
+  ['invalid YAML', 'water: [', 1, 'this is not valid YAML (BAD_INDENT).'],
+])('rejects %s', (_, value, line, message) => {
+  expect(messageOf(() => load(value))).toBe(
+    `docs/corrections.yaml:${line}: ${message}\n  Compare it with the other claims of the file.`,
+  )
 })

@@ -79,7 +79,7 @@ const recording: fc.Arbitrary<Recording> = fc.record({
   groups: fc.array(group, { minLength: 1, maxLength: 3 }),
 })
 
-it('round-trips any recording', () => {
+it('parses each recording that it has written, and writes the same text again', () => {
   fc.assert(
     fc.property(recording, (written) => {
       const text = renderRecording(written)
@@ -91,7 +91,7 @@ it('round-trips any recording', () => {
   )
 })
 
-it('contains no control or invisible characters', () => {
+it('writes no hidden character and no control character', () => {
   fc.assert(
     fc.property(recording, (written) => {
       expect(renderRecording(written).match(/[^\P{C}\p{Cn}\n\t]|[\p{Zl}\p{Zp}]/u)).toBe(null)
@@ -100,7 +100,7 @@ it('contains no control or invisible characters', () => {
   )
 })
 
-it('round-trips a line of 1 MB', () => {
+it('parses a line of 1 MB that it has written', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const line = text.replaceAll('\n', '').padEnd(1_000_000, text || 'x')
@@ -115,7 +115,7 @@ it('round-trips a line of 1 MB', () => {
   )
 })
 
-/** An edit of a text: removes some of it, and inserts something else. */
+/** An edit: it replaces a part of the text. */
 const edit = fc.record({
   from: fc.nat(),
   length: fc.nat({ max: 40 }),
@@ -125,7 +125,7 @@ const edit = fc.record({
   ),
 })
 
-it('parses an edited recording, or rejects it with its file and an existing line', () => {
+it('parses an edited recording, or rejects it with its file and a line', () => {
   fc.assert(
     fc.property(recording, fc.array(edit, { minLength: 1, maxLength: 3 }), (written, edits) => {
       const text = edits.reduce(
@@ -133,23 +133,23 @@ it('parses an edited recording, or rejects it with its file and an existing line
           sum.slice(0, from % sum.length) + put + sum.slice((from % sum.length) + length),
         renderRecording(written),
       )
-      expect(describeMistake(text)).toBe('')
+      expect(findBadError(text)).toBe('')
     }),
     often(500),
   )
 })
 
-it('parses any text, or rejects it with its file and an existing line', () => {
+it('rejects any text with its file and a line', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(describeMistake(text)).toBe('')
+      expect(findBadError(text)).toBe('')
     }),
     often(500),
   )
 })
 
-/** Returns an empty string if the text is parsed, or rejected as it should be; otherwise the error. */
-function describeMistake(text: string): string {
+/** Returns a message if the error is not an InputError with a line of the text; otherwise an empty text. */
+function findBadError(text: string): string {
   try {
     parseRecording(text, EXAMPLE)
     return ''

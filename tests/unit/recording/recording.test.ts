@@ -76,7 +76,7 @@ outcomes:
   expect(parseRecording(text, EXAMPLE)).toEqual(recording)
 })
 
-it('contains the counts of repeated runs', () => {
+it('contains the number of runs by version', () => {
   const outcome = { status: { exit: 0 }, output: [] }
   const versions = [
     { node: '26.10.0', runs: 1 },
@@ -94,14 +94,14 @@ outcomes:
   expect(parseRecording(text, EXAMPLE)).toEqual(recording)
 })
 
-it('writes a call with a message of several lines on one line', () => {
+it('writes a message of several lines on one line', () => {
   const call = { kind: 'message', from: 'parent', to: 'child 1', detail: '-\n$', lines: 0, heard: 0 } as const
   const outcome = { status: { exit: 0 }, output: [], calls: [call] }
   const recording: Recording = { example: 'a/b', groups: [{ versions: ON_26, outcome }] }
   expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
 })
 
-describe('round-trips', () => {
+describe('parses the text that it has written', () => {
   it.each([
     'plain\n',
     'no line break at the end',
@@ -122,7 +122,7 @@ describe('round-trips', () => {
     expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
   })
 
-  it('a program without output that was ended by a signal', () => {
+  it('no output, terminated by a signal', () => {
     const recording: Recording = {
       example: 'a/b',
       groups: [{ versions: ON_26, outcome: { status: { signal: 'SIGTERM' }, output: [] } }],
@@ -132,41 +132,47 @@ describe('round-trips', () => {
 })
 
 it.each([
-  ['a: [', 1, 'this is no YAML (BAD_INDENT).'],
-  ['<<<<<<< HEAD\nexample: a/b\n=======\n', 1, 'this is no YAML (MULTILINE_IMPLICIT_KEY).'],
-  ['a: &b c\nd: *b\n', 2, '*b stands for something else; here all is written out.'],
-  ['%YAML 1.1\n---\n<<: 1\n', 1, 'this is not the recording of a/b.'],
-  ['', 1, 'this is not the recording of a/b.'],
-  ['example: a/b\n', 1, 'outcomes are missing.'],
-  ['example: a/b\noutcomes:\n  - node: 26.10.0\n', 3, 'output must be a list.'],
+  ['a: [', 1, 'this is not valid YAML (BAD_INDENT).'],
+  ['<<<<<<< HEAD\nexample: a/b\n=======\n', 1, 'this is not valid YAML (MULTILINE_IMPLICIT_KEY).'],
+  ['a: &b c\nd: *b\n', 2, 'the alias *b is not allowed.'],
+  ['%YAML 1.1\n---\n<<: 1\n', 3, 'example is missing.'],
+  ['', 1, 'the file must be a map.'],
+  ['example: a/c\n', 1, 'example must be a/b.'],
+  ['example: a/b\n', 1, 'outcomes is missing.'],
+  ['example: a/b\noutcomes: []\n', 2, 'outcomes must not be empty.'],
+  ['example: a/b\noutcomes:\n  - node: 26.10.0\n', 3, 'outcomes[0].output is missing.'],
   [
     'example: a/b\noutcomes:\n  - node: 3\n    exit: 0\n    output: []\n',
     3,
-    'node must be a version, or runs a count for each.',
+    'outcomes[0] must have versions of Node.js as node, or counts by version as runs.',
   ],
   [
     'example: a/b\noutcomes:\n  - node: <img src=x>\n    exit: 0\n    output: []\n',
     3,
-    'node must be a version, or runs a count for each.',
+    'outcomes[0] must have versions of Node.js as node, or counts by version as runs.',
   ],
   [
     'example: a/b\noutcomes:\n  - runs: {26.10.0: 0}\n    exit: 0\n    output: []\n',
     3,
-    'node must be a version, or runs a count for each.',
+    'outcomes[0] must have versions of Node.js as node, or counts by version as runs.',
   ],
   [
     'example: a/b\noutcomes:\n  - node: 26.10.0\n    exit: 1\n    error: {name: a, code: {toString: 1}, message: b, report: c}\n    output: []\n',
     5,
-    'an error must have a name, a message and a report.',
+    'outcomes[0].error.code must be text.',
   ],
-  ['example: a/b\noutcomes:\n  - exit: 0\n    format: umd\n    output: []\n', 4, 'format must be cjs or esm.'],
-  ['example: a/b\noutcomes:\n  - node: 26.10.0\n    output: []\n', 3, 'exit, signal or stopped is missing.'],
+  [
+    'example: a/b\noutcomes:\n  - exit: 0\n    format: umd\n    output: []\n',
+    4,
+    'outcomes[0].format must be "cjs" or "esm".',
+  ],
+  ['example: a/b\noutcomes:\n  - node: 26.10.0\n    output: []\n', 3, 'outcomes[0] must have exit, signal or stopped.'],
   [
     'example: a/b\noutcomes:\n  - node: 26.10.0\n    exit: 0\n    output:\n      - stdout: a\n      - out: b\n',
     7,
-    'this must be stdout or stderr.',
+    'outcomes[0].output[1] must be a map with stdout or stderr.',
   ],
 ])('rejects %j', (text, line, message) => {
-  const whole = `examples/a/b.recording.yaml:${line}: ${message}\n  Record it anew: npm run record a/b`
+  const whole = `examples/a/b.recording.yaml:${line}: ${message}\n  Record it again: npm run record a/b`
   expect(messageOf(() => parseRecording(text, EXAMPLE))).toBe(whole)
 })

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 
+import { parseScratchpadRequest } from '../../../.vitepress/scratchpad/parse-request.ts'
 import { scratchpadEntryAt } from '../../../.vitepress/theme/lib/scratchpad-entry.ts'
-import { parseScratchpadRequest } from '../../../scripts/contracts/scratchpad.ts'
 
 const GOOD = { source: 'x', language: 'zh', suffix: '.cts' }
 
-it.each([GOOD, { ...GOOD, beside: 'a/b' }, { stop: true }])('parses %j', (asked) => {
-  expect(parseScratchpadRequest(JSON.stringify({ ...asked, more: 1 }))).toEqual(asked)
+it.each([GOOD, { ...GOOD, beside: 'a/b' }, { stop: true }])('parses %j', (request) => {
+  expect(parseScratchpadRequest(JSON.stringify({ ...request, more: 1 }))).toEqual(request)
 })
 
 it.each([
@@ -21,7 +21,7 @@ it.each([
   ),
 ])('rejects %s', (text) => expect(parseScratchpadRequest(text)).toBe(undefined))
 
-it('returns the suffix and the example for the address of a file', () => {
+it('finds the suffix and the folder of an example in its URL', () => {
   const addresses = ['a/b.ts', 'a/b.cts', 'a/b/main.ts', 'a/b/server.mts', 'a/b/data.json']
   expect(addresses.map((each) => scratchpadEntryAt(`http://localhost/base/examples/${each}.txt`))).toEqual([
     { suffix: '.ts' },
