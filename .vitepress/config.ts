@@ -3,11 +3,12 @@ import path from 'node:path'
 import { defineConfig } from 'vitepress'
 
 import { loadDownloads } from './export/downloads.ts'
-import { SITE_NAMES, localesFor } from './locales.ts'
+import { localesFor } from './locales.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
 import { shownAsItIs } from './markdown/run/shown-as-it-is.ts'
+import { messagesFor } from './messages/messages-for.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
 import { countFacts } from './publish/count-facts.ts'
 import { ON_DISK, pageHead } from './publish/page-head.ts'
@@ -23,12 +24,12 @@ import { scratchpadPlugin } from './scratchpad/scratchpad-plugin.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const failures = new Map<string, string>()
 const address = readSiteAddress(process.env['SITE_URL'])
-/** Set where the site is built to become another form of the book: a `host` serves it, or it is on `disk`. */
+/** Set for exports: `host` if a server will serve the site, `disk` if it will be read from disk. */
 const readFrom = process.env['READ_FROM']
 const isForDisk = readFrom === 'disk'
-const forms = readFrom === undefined ? loadDownloads(root) : undefined
+const downloads = readFrom === undefined ? loadDownloads(root) : undefined
 const base = isForDisk ? ON_DISK : (address?.base ?? '/')
-const served = createProgramFiles(root)
+const programFiles = createProgramFiles(root)
 const repository = isForDisk ? undefined : findRepository(root)
 const historyOf = readPageHistories(root)
 
@@ -38,7 +39,7 @@ export default defineConfig({
   rewrites: { 'zh/:page*': ':page*' },
   cleanUrls: !isForDisk,
   router: { prefetchLinks: !isForDisk },
-  // It would write a <style> into the page, which the content policy forbids.
+  // VitePress would insert a <style>, which the content security policy forbids.
   appearance: { disableTransition: false },
   locales: localesFor(repository),
   themeConfig: {
@@ -46,12 +47,12 @@ export default defineConfig({
     search: { provider: 'local', options: search },
   },
   markdown: {
-    config: (md) => configureMarkdown(md, { root, base, forms, failures, repository }),
+    config: (md) => configureMarkdown(md, { root, base, downloads, failures, repository }),
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {
-    plugins: [examplesPlugin({ root, failures }), scratchpadPlugin(root), served.plugin],
-    // Firefox says "null" for the origin of files, which is no base of addresses.
+    plugins: [examplesPlugin({ root, failures }), scratchpadPlugin(root), programFiles.plugin],
+    // In Firefox the origin of files is "null", which isn't a valid base for URLs.
     ...(isForDisk && { build: { modulePreload: false }, define: { 'location.origin': '"file://"' } }),
   },
   ...(address && { sitemap: { hostname: address.href } }),
@@ -62,7 +63,14 @@ export default defineConfig({
   },
   transformHtml: isForDisk ? undefined : withContentPolicy,
   async buildEnd({ outDir }) {
-    await served.write(outDir)
-    if (!isForDisk) await publish({ root, outDir, address, names: SITE_NAMES, forms })
+    await programFiles.write(outDir)
+    if (!isForDisk)
+      await publish({
+        root,
+        outDir,
+        address,
+        names: { zh: messagesFor('zh').site, en: messagesFor('en').site },
+        downloads,
+      })
   },
 })

@@ -14,8 +14,8 @@ interface MarkdownOptions {
   root: string
   /** The site's, with slashes around. */
   base: string
-  /** Other forms of the book that the site serves, if any. */
-  forms?: Downloads
+  /** Undefined if the site was built without downloads. */
+  downloads?: Downloads
   /** Examples that fail just now; see run-plugin.ts. */
   failures?: ReadonlyMap<string, string>
   /** Where examples can be edited, if that is known. */
@@ -23,11 +23,14 @@ interface MarkdownOptions {
 }
 
 /** Teaches a Markdown parser all that the book's pages have beyond VitePress's own Markdown. */
-export function configureMarkdown(md: MarkdownIt, { root, base, forms, failures, repository }: MarkdownOptions): void {
+export function configureMarkdown(
+  md: MarkdownIt,
+  { root, base, downloads, failures, repository }: MarkdownOptions,
+): void {
   chinesePlugin(md)
   runPlugin(md, { root, failures, repository })
   featuresPlugin(md, { root })
   correctionsPlugin(md, { root })
   selfTestPlugin(md, { root })
-  downloadsPlugin(md, { root, base, forms })
+  downloadsPlugin(md, { root, base, downloads })
 }

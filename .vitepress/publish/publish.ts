@@ -17,15 +17,15 @@ interface PublishOptions {
   address?: SiteAddress
   /** What the site calls itself in each language. */
   names: Record<keyof Localized, { title: string; description: string }>
-  /** Other forms of the book that the site serves. */
-  forms?: Downloads
+  /** Undefined if the site was built without downloads. */
+  downloads?: Downloads
 }
 
 /**
  * Writes what goes with the pages: their Markdown; where the site has an address, its feeds and its pictures; the
  * book's other forms; and what keeps all of it in a browser.
  */
-export async function publish({ root, outDir, address, names, forms }: PublishOptions): Promise<void> {
+export async function publish({ root, outDir, address, names, downloads }: PublishOptions): Promise<void> {
   const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }
   const all = Object.values(pages).flat()
   await writeTwins(all, { root, outDir, href: address?.href ?? '/' })
@@ -37,7 +37,7 @@ export async function publish({ root, outDir, address, names, forms }: PublishOp
       ),
     )
   }
-  await writeDownloads(forms?.forms ?? [], root, outDir)
+  await writeDownloads(downloads?.downloads ?? [], root, outDir)
   await writeApp({ root, outDir, base: address?.base ?? '/', names })
   await writeWorker(outDir)
 }

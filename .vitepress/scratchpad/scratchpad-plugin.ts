@@ -10,7 +10,7 @@ import { SWITCHED_OFF, isLoopback } from './check-request.ts'
 import { renderProgram } from './render-program.ts'
 
 /** Where the pages post programs to, below the site's base. */
-const ADDRESS = '__lab'
+const ADDRESS = '__scratchpad'
 
 /**
  * In the dev server: runs programs that are typed into the page on the real Node.js, and shows them as the book shows its
@@ -35,7 +35,7 @@ export function scratchpadPlugin(root: string): Plugin {
         return lab.run(
           asked,
           async (scratch) => {
-            const address = `/@lab/${randomUUID()}.vue`
+            const address = `/@scratchpad/${randomUUID()}.vue`
             components.set(address, await renderProgram(scratch, asked.language, site))
             return address
           },

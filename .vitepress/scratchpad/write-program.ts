@@ -8,7 +8,7 @@ import { InputError } from '../../scripts/util/problem.ts'
 import type { ScratchpadProgram } from '../../scripts/contracts/scratchpad.ts'
 
 /** What the program of the lab is called. */
-export const SCRATCH_ID = 'lab/scratch'
+export const SCRATCH_ID = 'scratchpad/program'
 
 const HOME = `examples/${SCRATCH_ID}`
 

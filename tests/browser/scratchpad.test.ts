@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
-import { SCRATCHPAD_MESSAGES } from '../../.vitepress/messages/scratchpad-words.ts'
+import { scratchpad as messages } from '../../.vitepress/messages/zh/layout.ts'
 import { complaintsInBothThemes } from '../helpers/axe.ts'
 import { runNode } from '../helpers/command.ts'
 import { startDevServer } from '../helpers/dev-server.ts'
@@ -17,7 +17,7 @@ import { changesIn, readTree } from '../helpers/tree.ts'
 const MAIN = "/** @node 12 */\nimport { word } from './word.ts'\n\nconsole.log('hello', word)\n"
 const PAGE = '# Page\n\n::: run a/hello\n:::\n\n::: run a/plain\n:::\n'
 /** What a program calls itself, as soon as it has printed something. */
-const TITLE = `lab-test-${process.pid}`
+const TITLE = `scratchpad-test-${process.pid}`
 const ENDLESS = `console.log('start')\nprocess.title = '${TITLE}'\nsetInterval(() => {}, 20)\n`
 const WAIT = { timeout: 10_000 }
 const site = createSite({
@@ -27,7 +27,6 @@ const site = createSite({
   'examples/a/hello/word.ts': "export const word = 'one'\n",
   'examples/a/plain.cts': 'console.log(typeof require)\n',
 })
-const words = SCRATCHPAD_MESSAGES.zh
 let browser: Browser
 let page: Page
 let server: DevServer
@@ -70,7 +69,7 @@ function isRunning(): boolean {
 }
 
 const field = () => page.locator('.ScratchpadEditor')
-const stop = () => page.getByRole('button', { name: words.stop })
+const stop = () => page.getByRole('button', { name: messages.stop })
 const texts = (selector: string): Promise<string[]> => page.locator(`.ScratchpadOutcome ${selector}`).allInnerTexts()
 
 /** Runs a program, and says what of it is to be seen when it has ended. */
@@ -131,7 +130,7 @@ it('one that throws shows what it printed, the error, and what the book would wa
 
 it('a broken header says where', async () => {
   expect((await run('/**\n * @repeat many\n */\n')).report[0]?.split('\n')[0]).toBe(
-    'examples/lab/scratch.ts:2: @repeat: "many" is no number of runs.',
+    'examples/scratchpad/program.ts:2: @repeat: "many" is no number of runs.',
   )
 })
 
@@ -142,11 +141,11 @@ it('output is data', async () => {
 
 it('an endless one is stopped, and shows what it printed until then', async () => {
   await field().fill(ENDLESS)
-  await page.getByRole('button', { name: words.run, exact: true }).click()
+  await page.getByRole('button', { name: messages.run, exact: true }).click()
   await expect.poll(isRunning, WAIT).toBe(true)
   await stop().click()
   expect(await look()).toEqual({ report: [], tabs: [], output: ['start'] })
-  expect(await page.locator('.ScratchpadControls .state').innerText()).toBe(words.stopped)
+  expect(await page.locator('.ScratchpadControls .state').innerText()).toBe(messages.stopped)
   expect(isRunning()).toBe(false)
 })
 
@@ -159,9 +158,9 @@ it('running again stops the one before; so does closing', async () => {
   await field().fill(ENDLESS)
   await field().press('Control+Enter')
   await expect.poll(isRunning, WAIT).toBe(true)
-  await page.getByRole('button', { name: words.close }).click()
+  await page.getByRole('button', { name: messages.close }).click()
   await expect.poll(isRunning, WAIT).toBe(false)
-  expect(await page.evaluate('document.activeElement?.textContent')).toBe(words.title)
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe(messages.title)
 })
 
 it('what was typed is there after a reload; Tab indents, and Escape lets it leave', async () => {
@@ -173,18 +172,18 @@ it('what was typed is there after a reload; Tab indents, and Escape lets it leav
   expect(await field().inputValue()).toBe('  ')
   await field().press('Escape')
   await field().press('Tab')
-  expect(await page.evaluate('document.activeElement?.textContent')).toBe(words.run)
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe(messages.run)
 })
 
 it('opens the examples of a page, with their headers and other files, and gives back what was there', async () => {
   await field().fill('mine')
-  await page.getByRole('button', { name: words.openExample }).first().click()
+  await page.getByRole('button', { name: messages.openExample }).first().click()
   await expect.poll(() => field().inputValue()).toBe(MAIN)
   expect((await run(MAIN.replace('hello', 'changed'))).output).toEqual(['changed one'])
   expect(await texts('.files > .tab-label')).toEqual(['main.ts', 'word.ts'])
-  await page.getByRole('button', { name: words.before }).click()
+  await page.getByRole('button', { name: messages.previousProgram }).click()
   expect(await field().inputValue()).toBe('mine')
-  await page.getByRole('button', { name: words.openExample }).nth(1).click()
+  await page.getByRole('button', { name: messages.openExample }).nth(1).click()
   await expect.poll(() => field().inputValue()).toBe('console.log(typeof require)\n')
   expect((await run(await field().inputValue())).output).toEqual(['function'])
 })
@@ -204,7 +203,7 @@ it('speaks English on English pages', async () => {
 it('is for pages of this machine only', async () => {
   const { port } = new URL(server.url)
   const post = (Origin: string): Promise<number> =>
-    fetch(`${server.url}__lab`, {
+    fetch(`${server.url}__scratchpad`, {
       method: 'POST',
       headers: { Origin, 'Content-Type': 'application/json' },
       body: '{"stop":true}',

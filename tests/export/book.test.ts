@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { contents } from '../../scripts/content/contents.ts'
-import { LEFT_OUT } from '../../.vitepress/export/book/book.ts'
+import { EXCLUDED } from '../../.vitepress/export/book/book.ts'
 import type { Book, BookPage } from '../../.vitepress/export/book/book.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
 import { directives, outcomesOf } from '../helpers/book.ts'
@@ -32,7 +32,7 @@ describe.each(['zh', 'en'] as const)('%s: the book', (language) => {
     const wanted = contents.map(({ slug, title, pages }, at) => [
       `${at + 1} ${title[language]}`,
       ...pages
-        .filter((page) => !LEFT_OUT.includes(`${slug}/${page.slug}`))
+        .filter((page) => !EXCLUDED.includes(`${slug}/${page.slug}`))
         .map((page, place) => `${at + 1}.${place + 1} ${slug}_${page.slug}`),
     ])
     expect(shown).toEqual(wanted)

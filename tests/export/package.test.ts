@@ -18,8 +18,8 @@ let server: ChildProcess | undefined
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'package-'))
-  const made = new Date('2026-12-31T12:00:00Z')
-  const archive = await makePackage({ root: ROOT, built: inject('dist'), folder: path.join(folder, 'made'), made })
+  const date = new Date('2026-12-31T12:00:00Z')
+  const archive = await makePackage({ root: ROOT, built: inject('dist'), folder: path.join(folder, 'made'), date })
   writeFileSync(path.join(folder, 'package.tgz'), archive)
   await extract({ cwd: folder, file: path.join(folder, 'package.tgz') })
   inside = path.join(folder, 'package')

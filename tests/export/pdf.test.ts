@@ -1,9 +1,9 @@
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
-import { BOOK_WORDS } from '../../.vitepress/messages/book-words.ts'
+import { messagesFor } from '../../.vitepress/messages/messages-for.ts'
 import type { Book } from '../../.vitepress/export/book/book.ts'
-import { findPlaces } from '../../.vitepress/export/pdf/find-places.ts'
+import { findPageNumbers } from '../../.vitepress/export/pdf/find-page-numbers.ts'
 import { makePdf } from '../../.vitepress/export/pdf/make-pdf.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
@@ -36,7 +36,7 @@ describe.each(['zh', 'en'] as const)('%s: the PDF', (language) => {
   it('has the outline of the book: contents, chapters, pages, sections', async () => {
     const outline = (await pdf.getOutline()).map(({ title, items }) => [title, ...items.map((page) => page.title)])
     expect(outline).toEqual([
-      [BOOK_WORDS[language].contents],
+      [messagesFor(language).book.contents],
       ...book.chapters.map(({ number, title, pages }) => [
         `${number} ${title}`,
         ...pages.map((page) => `${page.number} ${page.title}`),
@@ -47,13 +47,13 @@ describe.each(['zh', 'en'] as const)('%s: the PDF', (language) => {
   })
 
   it('says in its contents on which page each of them is, and there it is', async () => {
-    const places = await findPlaces(bytes, book)
+    const pageNumbers = await findPageNumbers(bytes, book)
     const pages = book.chapters.flatMap((chapter) => [chapter, ...chapter.pages])
     const contents = (await Promise.all([2, 3, 4, 5].map(textOn))).join('')
     for (const { id, number, title } of pages) {
       const words = `${number}${title}`.replaceAll(/[\s\p{Cc}]/gu, '')
-      expect(contents).toContain(`${words}${places.get(id)}`)
-      expect(await textOn(places.get(id) ?? 0)).toContain(words)
+      expect(contents).toContain(`${words}${pageNumbers.get(id)}`)
+      expect(await textOn(pageNumbers.get(id) ?? 0)).toContain(words)
     }
   })
 
@@ -81,7 +81,7 @@ describe.each(['zh', 'en'] as const)('%s: the PDF', (language) => {
     expect(info).toMatchObject({
       Title: book.title,
       Subject: book.description,
-      Author: BOOK_WORDS[language].authors,
+      Author: messagesFor(language).book.authors,
       Language: language === 'zh' ? 'zh-CN' : 'en',
     })
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })

@@ -9,8 +9,8 @@ import { InputError } from '../../../scripts/util/problem.ts'
 import { BASES } from '../../../scripts/content/contents.ts'
 import type { Localized } from '../../../scripts/content/contents.ts'
 import { PageError } from './page-error.ts'
-import { WORDS } from '../../messages/words.ts'
-import type { Words } from '../../messages/words.ts'
+import { messagesFor } from '../../messages/messages-for.ts'
+import type { Messages } from '../../messages/messages.ts'
 
 /** A `::: name …` of a page, as its expansion sees it. */
 export interface DirectiveContext {
@@ -20,7 +20,7 @@ export interface DirectiveContext {
   caption: Token[]
   /** Unique on the page; made of letters, digits and "-". */
   key: string
-  words: Words
+  messages: Messages
   language: keyof Localized
   /** Where pages of this language begin: `/` or `/en/`. */
   base: string
@@ -100,7 +100,15 @@ function expandOne(
   const onFile = (file: string): void => void includes?.push(path.join(root, file))
   try {
     if (caption.some(({ type }) => type === token.type)) throw new PageError('Close it before the next one: with :::.')
-    const place = { info: token.info, caption, key, words: WORDS[language], language, base: BASES[language], onFile }
+    const place = {
+      info: token.info,
+      caption,
+      key,
+      messages: messagesFor(language),
+      language,
+      base: BASES[language],
+      onFile,
+    }
     return expand(place, state)
   } catch (error) {
     if (!(error instanceof PageError)) throw error

@@ -41,15 +41,18 @@ interface QuestionOptions {
 
 function renderQuestion({ info, id, page, title }: ShownRun, at: number, options: QuestionOptions): Token[] {
   const { root, place, state } = options
-  const { key, words, language, base, onFile } = place
+  const { key, messages, language, base, onFile } = place
   const { html, paragraph } = createTokens(state)
   const { groups, ...run } = loadRun(parseDirective(info), root, onFile)
   const link = { text: title[language], href: `${base}${page}#${anchorOf(id)}` }
   return [
     html('<section class="question">'),
     // Of the pinned Node alone; how versions differ is told on the page that it is from.
-    ...renderRun({ ...run, groups: groups.slice(0, 1), caption: [], key: `${key}-${at}`, words, predict: true }, state),
-    ...paragraph('source', [words.from, link]),
+    ...renderRun(
+      { ...run, groups: groups.slice(0, 1), caption: [], key: `${key}-${at}`, messages, predict: true },
+      state,
+    ),
+    ...paragraph('source', [messages.run.from, link]),
     html('</section>'),
   ]
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { drawCalls } from '../../../.vitepress/charts/calls-chart.ts'
-import { CALLS_WORDS } from '../../../.vitepress/messages/calls-chart.ts'
 import { drawLoop, lanesOf } from '../../../.vitepress/charts/event-loop-chart.ts'
-import { LOOP_WORDS } from '../../../.vitepress/messages/event-loop-chart.ts'
+import { messagesFor } from '../../../.vitepress/messages/messages-for.ts'
 import { renderChart } from '../../../.vitepress/charts/render-chart.ts'
 import type { Call } from '../../../scripts/trace/calls/call.ts'
 import type { Step } from '../../../scripts/trace/event-loop/steps.ts'
@@ -29,7 +28,7 @@ describe('a chart of callbacks', () => {
   })
 
   it('says of each step where it runs, what it prints and what has asked for it', () => {
-    expect(drawLoop(steps, ['one', 'two', 'three'], ['main', 'timers', 'poll'], LOOP_WORDS.zh)).toEqual({
+    expect(drawLoop(steps, ['one', 'two', 'three'], ['main', 'timers', 'poll'], messagesFor('zh').charts)).toEqual({
       heads: ['主程序', 'timers', 'poll'],
       bars: [],
       rows: [
@@ -60,7 +59,7 @@ describe('a chart of callbacks', () => {
 })
 
 describe('a chart of calls', () => {
-  const chart = drawCalls(calls, { lines: ['in'], heard: ['200'] }, CALLS_WORDS.en)
+  const chart = drawCalls(calls, { lines: ['in'], heard: ['200'] }, messagesFor('en').charts)
 
   it('has a column for each who takes part, and bars where one has something to do', () => {
     expect(chart.heads).toEqual(['client', 'server', 'line 9', 'line 12'])
@@ -87,7 +86,7 @@ describe('a chart of calls', () => {
 
 it('what a program prints is text in a chart, and never markup', () => {
   const svg = renderChart(
-    drawLoop(steps, ['<script>', '"{{ x }}"', '&'], ['main', 'poll'], LOOP_WORDS.en),
+    drawLoop(steps, ['<script>', '"{{ x }}"', '&'], ['main', 'poll'], messagesFor('en').charts),
     'Title',
     escape,
   )

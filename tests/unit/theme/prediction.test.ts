@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { moved, placed, shuffle } from '../../../.vitepress/theme/lib/prediction.ts'
+import { isCorrect, moveItem, shuffle } from '../../../.vitepress/theme/lib/prediction.ts'
 
 const lines = ['a', 'b', 'c', 'd', 'b']
 const texts = (guess: { text: string }[]): string[] => guess.map(({ text }) => text)
@@ -13,7 +13,7 @@ describe('the lines of a prediction', () => {
 
   it('are never in the true order', () => {
     const seeds = Array.from({ length: 500 }, (_, seed) => String(seed))
-    expect(seeds.filter((seed) => !placed(shuffle(['a', 'b'], seed), ['a', 'b']).includes(false))).toEqual([])
+    expect(seeds.filter((seed) => !isCorrect(shuffle(['a', 'b'], seed), ['a', 'b']).includes(false))).toEqual([])
   })
 
   it('come in every order', () => {
@@ -24,11 +24,11 @@ describe('the lines of a prediction', () => {
 
   it('are right where the same text was printed', () => {
     const guess = [4, 0, 2, 3, 1].map((key) => ({ key, text: lines[key] ?? '' }))
-    expect(placed(guess, lines)).toEqual([false, false, true, true, true])
+    expect(isCorrect(guess, lines)).toEqual([false, false, true, true, true])
   })
 
   it('move', () => {
-    expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a'])
-    expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'c', 'b'])
+    expect(moveItem(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a'])
+    expect(moveItem(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'c', 'b'])
   })
 })
