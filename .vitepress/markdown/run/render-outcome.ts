@@ -37,7 +37,7 @@ function renderBehaviour(
 ): Token[] {
   const { lang, text, stderrLines } = viewOutput(output)
   const ending = describeEnding({ status, error })
-  const badge = ending === undefined ? '' : `<span class="status" v-pre>${escape(ending)}</span>`
+  const badge = ending === undefined ? '' : `<span class="end" v-pre>${escape(ending)}</span>`
   const printed =
     text === '' ? [] : [fence(`${lang} output stderr=${stderrLines.join(',')} differs=${differs.join(',')}`, text)]
   const silent = text === '' && !error ? [html(`<p class="silent">${messages.run.silent}</p>`)] : []
