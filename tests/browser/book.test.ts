@@ -24,7 +24,7 @@ describe.each(PAGES)('%s', (address) => {
   )
 })
 
-it('shows one file at a time; the arrow keys change it', async () => {
+it('shows one file at a time, and the arrow keys switch files', async () => {
   const page = await book.open('/en/modules/live-bindings')
   const run = page.locator('.run-example').first()
   const visible = (): Promise<boolean[]> =>
@@ -39,7 +39,7 @@ it('shows one file at a time; the arrow keys change it', async () => {
   await page.context().close()
 })
 
-it('without JavaScript, all files and outputs are there, one below the other', async () => {
+it('shows all files and outputs without JavaScript', async () => {
   const page = await book.open('/en/modules/live-bindings', { javaScriptEnabled: false })
   const blocks = page.locator('.run-example').first().locator('pre')
   const boxes = await Promise.all((await blocks.all()).map((block) => block.boundingBox()))
@@ -49,7 +49,7 @@ it('without JavaScript, all files and outputs are there, one below the other', a
   await page.context().close()
 })
 
-it('on paper, too', async () => {
+it('shows all files and outputs in print', async () => {
   const page = await book.open('/en/modules/live-bindings')
   await page.emulateMedia({ media: 'print' })
   const heights = await page
@@ -59,7 +59,7 @@ it('on paper, too', async () => {
   await page.context().close()
 })
 
-it('stderr and an ending that is not plain are told apart', async () => {
+it('marks stderr and abnormal exits', async () => {
   const page = await book.open('/en/modules/cycles')
   const line = page.locator('.run-example .line.stderr').first()
   expect(await line.evaluate((each) => getComputedStyle(each).borderLeftWidth)).toBe('3px')
@@ -67,7 +67,7 @@ it('stderr and an ending that is not plain are told apart', async () => {
   await page.context().close()
 })
 
-it('goes on to the next page, and to the same page in the other language', async () => {
+it('links to the next page, and to the same page in the other language', async () => {
   const page = await book.open('/en/modules/live-bindings')
   await page.locator('.pager-link.next').click()
   await page.locator('h1', { hasText: /^Static and dynamic/ }).waitFor()
@@ -80,7 +80,7 @@ it('goes on to the next page, and to the same page in the other language', async
   await page.context().close()
 })
 
-it('a link to a program shows the program', async () => {
+it('shows a program as text', async () => {
   const page = await book.open('/en/modules/live-bindings')
   await page.locator('.provenance a').first().click()
   await page.waitForURL('**/examples/modules/live-binding/main.ts.txt')
@@ -92,7 +92,7 @@ it.each([
   ['/', '绑定', '活绑定'],
   ['/en/', 'live binding', 'Live bindings'],
   ['/', 'ERR_REQUIRE_ASYNC_MODULE', 'require 一个 ES 模块'],
-])('on %s, searching for %s finds %s', async (address, words, title) => {
+])('on %s, the search for %s finds %s', async (address, words, title) => {
   const page = await book.open(address)
   await page.locator('.VPNavBarSearch button').first().click()
   await page.locator('#localsearch-input').fill(words)

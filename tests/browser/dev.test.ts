@@ -46,7 +46,7 @@ async function outputBecomes(text: string): Promise<void> {
 
 const recording = (): string => readFileSync(site.path('examples/a/hello.recording.yaml'), 'utf8')
 
-it('a saved example is run, recorded and shown, without a reload', async () => {
+it('runs, records and shows a saved example without a reload', async () => {
   await outputBecomes('first one')
   site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'second') })
   await outputBecomes('second one')
@@ -54,12 +54,12 @@ it('a saved example is run, recorded and shown, without a reload', async () => {
   expect(recording()).toMatch(/second one/)
 })
 
-it('so is a file that it imports', async () => {
+it('runs an example when a file that it imports is saved', async () => {
   site.write({ 'examples/a/hello/word.ts': "export const word = 'two'\n" })
   await outputBecomes('second two')
 })
 
-it('other versions follow, as far as they behave otherwise', async () => {
+it('shows versions with another outcome afterwards', async () => {
   const before = recording()
   const source = "import { word } from './word.ts'\n\nconsole.log('on', parseInt(process.versions.node), word)\n"
   site.write({ 'examples/a/hello/main.ts': `/** @node 12 */\n${source}` })
@@ -71,7 +71,7 @@ it('other versions follow, as far as they behave otherwise', async () => {
   expect(recording()).toBe(before)
 })
 
-it('one that fails shows why, keeps its recording, and recovers when it is mended', async () => {
+it('shows the failure of an example, keeps its recording, and recovers after a fix', async () => {
   const before = recording()
   site.write({ 'examples/a/hello/main.ts': `${MAIN}throw new TypeError('boom')\n` })
   await outputBecomes('expected exit 0; came exit 1, TypeError')
@@ -81,8 +81,8 @@ it('one that fails shows why, keeps its recording, and recovers when it is mende
   await outputBecomes('third two')
 })
 
-// Vite may load the page anew where a file vanishes while it is read.
-it('a missing file that comes later mends it, too', async () => {
+// Vite may reload the page when a file disappears while it is read.
+it('recovers when a missing file is added', async () => {
   site.write({ 'examples/a/hello/main.ts': "import { late } from './late.ts'\n\nconsole.log(late)\n" })
   await outputShows('ERR_MODULE_NOT_FOUND')
   site.write({ 'examples/a/hello/late.ts': "export const late = 'came late'\n" })
@@ -91,7 +91,7 @@ it('a missing file that comes later mends it, too', async () => {
   await outputShows('ERR_MODULE_NOT_FOUND')
 })
 
-it('a broken reference is an overlay, and goes when it is mended', async () => {
+it('shows a broken reference as an overlay until it is fixed', async () => {
   site.write({ 'docs/zh/index.md': '# 开发\n\n::: run a/helo\n:::\n' })
   const overlay = page.locator('vite-error-overlay')
   await overlay.waitFor()

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { scratchpad as messages } from '../../.vitepress/messages/zh/layout.ts'
-import { complaintsInBothThemes } from '../helpers/axe.ts'
+import { violationsInBothThemes } from '../helpers/axe.ts'
 import { runNode } from '../helpers/command.ts'
 import { startDevServer } from '../helpers/dev-server.ts'
 import type { DevServer } from '../helpers/dev-server.ts'
@@ -16,7 +16,7 @@ import { changesIn, readTree } from '../helpers/tree.ts'
 
 const MAIN = "/** @node 12 */\nimport { word } from './word.ts'\n\nconsole.log('hello', word)\n"
 const PAGE = '# Page\n\n::: run a/hello\n:::\n\n::: run a/plain\n:::\n'
-/** What a program calls itself, as soon as it has printed something. */
+/** Process title of the endless program after its first output. */
 const TITLE = `scratchpad-test-${process.pid}`
 const ENDLESS = `console.log('start')\nprocess.title = '${TITLE}'\nsetInterval(() => {}, 20)\n`
 const WAIT = { timeout: 10_000 }
@@ -53,7 +53,7 @@ async function open(address: string): Promise<Page> {
   return opened
 }
 
-/** All that a project has but what can be made anew. */
+/** The files of the project, without caches. */
 function readSite(): Record<string, string> {
   const names = readdirSync(site.root, { withFileTypes: true })
   const folders = names.filter((each) => each.isDirectory() && each.name !== '.cache').map(({ name }) => name)
@@ -62,7 +62,7 @@ function readSite(): Record<string, string> {
   return Object.fromEntries([...files, ...below.filter(([name]) => !name.startsWith('.vitepress/cache'))])
 }
 
-/** Whether the endless program runs just now. */
+/** Returns true while the endless program runs. */
 function isRunning(): boolean {
   const { stdout } = spawnSync('ps', ['-Ao', 'args'], { encoding: 'utf8' })
   return stdout.includes(TITLE)
@@ -72,16 +72,16 @@ const field = () => page.locator('.ScratchpadEditor')
 const stop = () => page.getByRole('button', { name: messages.stop })
 const texts = (selector: string): Promise<string[]> => page.locator(`.ScratchpadOutcome ${selector}`).allInnerTexts()
 
-/** Runs a program, and says what of it is to be seen when it has ended. */
+/** Runs a program and returns the visible result. */
 async function run(source: string) {
   await field().fill(source)
   await page.locator('.ScratchpadOutcome').evaluateAll(([shown]) => shown?.setAttribute('data-earlier', ''))
   await field().press('Control+Enter')
   await page.locator('.ScratchpadOutcome:not([data-earlier])').waitFor({ timeout: 30_000 })
-  return look()
+  return readResult()
 }
 
-async function look() {
+async function readResult() {
   await expect.poll(() => stop().isDisabled(), WAIT).toBe(true)
   return {
     report: await texts('.report'),
@@ -90,7 +90,7 @@ async function look() {
   }
 }
 
-it('opens by the keyboard, and what is typed runs', async () => {
+it('opens by keyboard, and runs a typed program', async () => {
   await page.locator('.ScratchpadWindow button').focus()
   await page.keyboard.press('Enter')
   await page.waitForFunction('document.activeElement?.className === "ScratchpadEditor"')
@@ -102,23 +102,23 @@ it('opens by the keyboard, and what is typed runs', async () => {
   expect(await texts('.line.stderr')).toEqual(['too'])
 })
 
-it('imports packages, and is traced', async () => {
+it('imports packages, and records a trace', async () => {
   const source = "/** @trace */\nimport Koa from 'koa'\nsetImmediate(() => console.log(typeof Koa))\n"
   expect((await run(source)).output).toEqual(['function'])
   await page.locator('.ScratchpadOutcome .TracePlayer').waitFor()
 })
 
-it('runs on other versions, one tab for each outcome', async () => {
+it('runs on other versions, with a tab for each outcome', async () => {
   expect(await run('/** @node 12 */\nconsole.log(process.version.slice(0, 3))\n')).toEqual({
     report: [],
     tabs: ['Node 26', 'Node 12'],
     output: ['v26'],
   })
   await page.locator('.ScratchpadOutcome .tab-label', { hasText: 'Node 12' }).click()
-  expect((await look()).output).toEqual(['v12'])
+  expect((await readResult()).output).toEqual(['v12'])
 })
 
-it('one that throws shows what it printed, the error, and what the book would want', async () => {
+it('shows the output and the error of a program that throws, and the missing @expect', async () => {
   const next = 'Mend the program. If it must end like this, say so in its header: @expect exit 1 TypeError'
   expect(await run("console.log('first')\nthrow new TypeError('boom')\n")).toEqual({
     report: [`Node 26.10.0: expected exit 0; came exit 1, TypeError\n  ${next}`],
@@ -128,28 +128,28 @@ it('one that throws shows what it printed, the error, and what the book would wa
   expect((await texts('.error'))[0]).toMatch(/boom/)
 })
 
-it('a broken header says where', async () => {
+it('reports the line of a broken header', async () => {
   expect((await run('/**\n * @repeat many\n */\n')).report[0]?.split('\n')[0]).toBe(
     'examples/scratchpad/program.ts:2: @repeat: "many" is no number of runs.',
   )
 })
 
-it('output is data', async () => {
+it('escapes output', async () => {
   const hostile = '{{ 1 + 1 }} </template><script>document.title = 1</script>'
   expect((await run(`console.log(${JSON.stringify(hostile)})\n`)).output).toEqual([hostile])
 })
 
-it('an endless one is stopped, and shows what it printed until then', async () => {
+it('stops an endless program, and shows its output so far', async () => {
   await field().fill(ENDLESS)
   await page.getByRole('button', { name: messages.run, exact: true }).click()
   await expect.poll(isRunning, WAIT).toBe(true)
   await stop().click()
-  expect(await look()).toEqual({ report: [], tabs: [], output: ['start'] })
+  expect(await readResult()).toEqual({ report: [], tabs: [], output: ['start'] })
   expect(await page.locator('.ScratchpadControls .state').innerText()).toBe(messages.stopped)
   expect(isRunning()).toBe(false)
 })
 
-it('running again stops the one before; so does closing', async () => {
+it('stops the program on a new run and on close', async () => {
   await field().fill(ENDLESS)
   await field().press('Control+Enter')
   await expect.poll(isRunning, WAIT).toBe(true)
@@ -163,7 +163,7 @@ it('running again stops the one before; so does closing', async () => {
   expect(await page.evaluate('document.activeElement?.textContent')).toBe(messages.title)
 })
 
-it('what was typed is there after a reload; Tab indents, and Escape lets it leave', async () => {
+it('keeps the program across a reload; Tab indents, and Escape then Tab leaves the editor', async () => {
   await page.reload()
   await page.locator('.ScratchpadWindow button').click()
   expect(await field().inputValue()).toBe(ENDLESS)
@@ -175,7 +175,7 @@ it('what was typed is there after a reload; Tab indents, and Escape lets it leav
   expect(await page.evaluate('document.activeElement?.textContent')).toBe(messages.run)
 })
 
-it('opens the examples of a page, with their headers and other files, and gives back what was there', async () => {
+it('opens an example with its header and other files, and restores the previous program', async () => {
   await field().fill('mine')
   await page.getByRole('button', { name: messages.openExample }).first().click()
   await expect.poll(() => field().inputValue()).toBe(MAIN)
@@ -188,11 +188,11 @@ it('opens the examples of a page, with their headers and other files, and gives 
   expect((await run(await field().inputValue())).output).toEqual(['function'])
 })
 
-it('axe finds nothing in it, light and dark', async () => {
-  expect(await complaintsInBothThemes(page)).toEqual([[], []])
+it('axe finds no violations, in light and dark mode', async () => {
+  expect(await violationsInBothThemes(page)).toEqual([[], []])
 })
 
-it('speaks English on English pages', async () => {
+it('has English labels on English pages', async () => {
   const english = await open('en/')
   await english.getByRole('button', { name: 'Open in the lab' }).first().click()
   await english.getByRole('button', { name: 'Run', exact: true }).click()
@@ -200,7 +200,7 @@ it('speaks English on English pages', async () => {
   await english.context().close()
 })
 
-it('is for pages of this machine only', async () => {
+it('accepts requests from this machine only', async () => {
   const { port } = new URL(server.url)
   const post = (Origin: string): Promise<number> =>
     fetch(`${server.url}__scratchpad`, {
@@ -220,6 +220,6 @@ it('is for pages of this machine only', async () => {
   expect((await Promise.all(reached)).filter(Boolean)).toEqual([])
 })
 
-it('has written to the cache folder only', () => {
+it('writes to the cache folder only', () => {
   expect(changesIn(before, readSite())).toEqual({})
 })

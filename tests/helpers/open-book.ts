@@ -5,11 +5,11 @@ import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { serve } from './serve.ts'
 import type { Served } from './serve.ts'
 
-/** The built book in a browser, for the tests of one file. */
+/** The built site in a browser, for the tests of one file. */
 export interface Book {
-  /** Opens a page by its address below the site's, in a context of its own. */
+  /** Opens a page in a new context, by its address relative to the site. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>
-  /** What the browser has complained of on such a page until now, and what it has asked of other sites. */
+  /** Console errors of the pages so far, and their requests to other sites. */
   complaints: (page: Page) => string[]
 }
 

@@ -18,7 +18,7 @@ const rows = (page: string): string[][] =>
     ([, row = '']) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => textOf(cell)),
   )
 
-it('a page lists the forms that were made, its language first, and the site serves them', async () => {
+it('a page lists the downloads, its language first, and the site serves them', async () => {
   const downloads = [
     { kind: 'folder', file: 'book.zip', size: 7_340_032 },
     { kind: 'pdf', language: 'zh', file: 'book.zh.pdf', size: 3_145_728 },
@@ -47,7 +47,7 @@ it('a page lists the forms that were made, its language first, and the site serv
   )
 })
 
-it('says so where none were made', async () => {
+it('a page explains how to export if there are no downloads', async () => {
   expect((await buildSite(site.root)).code).toBe(0)
   expect(textOf(readFileSync(site.path('.vitepress/dist/en/index.html'), 'utf8'))).toContain(
     'This copy of the site comes without them. In the sources, npm run offline makes them',

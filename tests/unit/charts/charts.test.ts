@@ -21,13 +21,13 @@ const calls: Call[] = [
   { kind: 'leave', from: 'use 12', to: 'server', detail: '', lines: 0, heard: 0 },
 ]
 
-describe('a chart of callbacks', () => {
-  it('has the lanes of all versions', () => {
+describe('event loop chart', () => {
+  it('has the lanes of all traces', () => {
     const other: Step[] = [{ lane: 'timers', iteration: 1, kind: 'timer', places: [], lines: 0 }]
     expect(lanesOf([steps, other])).toEqual(['main', 'timers', 'poll'])
   })
 
-  it('says of each step where it runs, what it prints and what has asked for it', () => {
+  it('describes the lane, the output and the origin of each step', () => {
     expect(drawLoop(steps, ['one', 'two', 'three'], ['main', 'timers', 'poll'], messagesFor('zh').charts)).toEqual({
       heads: ['主程序', 'timers', 'poll'],
       bars: [],
@@ -58,10 +58,10 @@ describe('a chart of callbacks', () => {
   })
 })
 
-describe('a chart of calls', () => {
+describe('calls chart', () => {
   const chart = drawCalls(calls, { lines: ['in'], heard: ['200'] }, messagesFor('en').charts)
 
-  it('has a column for each who takes part, and bars where one has something to do', () => {
+  it('has a column for each participant, with bars while it is active', () => {
     expect(chart.heads).toEqual(['client', 'server', 'line 9', 'line 12'])
     expect(chart.bars).toEqual([
       { column: 1, from: 0, to: 4 },
@@ -70,7 +70,7 @@ describe('a chart of calls', () => {
     ])
   })
 
-  it('says who calls whom, and what is printed upon it', () => {
+  it('describes the participants and the output of each call', () => {
     expect(
       chart.rows.map(({ column, to, label, text, description }) => [column, to, label, text, description]),
     ).toEqual([
@@ -84,7 +84,7 @@ describe('a chart of calls', () => {
   })
 })
 
-it('what a program prints is text in a chart, and never markup', () => {
+it('escapes the output of programs', () => {
   const svg = renderChart(
     drawLoop(steps, ['<script>', '"{{ x }}"', '&'], ['main', 'poll'], messagesFor('en').charts),
     'Title',

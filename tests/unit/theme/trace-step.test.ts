@@ -19,7 +19,7 @@ const steps = [
   step('check', 0, 0),
 ]
 
-it('knows the current step, what has been printed and what waits', () => {
+it('computes the current step, the printed lines and the waiting steps', () => {
   expect(stateAt(steps, 0)).toEqual({ current: undefined, printed: [], waiting: [] })
   expect(stateAt(steps, 1)).toEqual({
     current: steps[0],
