@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { strToU8, zipSync } from 'fflate'
+
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
 
@@ -13,6 +15,9 @@ interface Manifest {
   dependencies: Record<string, string>
   engines?: { node: string }
 }
+
+/** Fixed, so that the same files give the same archive; ZIP has no earlier time. */
+const ZIP_TIME = '1980-01-01 00:00:00'
 
 /** The first Node.js version that strips types without a flag. */
 const ENGINES = { node: '>=22.18' }
@@ -55,4 +60,10 @@ export function dependenciesOf(project: Project, root: string): Record<string, s
   const names = Object.values(project).flatMap((text) => [...text.matchAll(RE_PACKAGE)].map(([, name = '']) => name))
   const known = [...new Set(names)].filter((name) => name in devDependencies).toSorted()
   return Object.fromEntries(known.map((name) => [name, devDependencies[name]]))
+}
+
+/** Packs a project as a ZIP with one folder. */
+export function toArchive(project: Project, name: string): Uint8Array {
+  const files = Object.entries(project).map(([file, text]) => [`${name}/${file}`, strToU8(text)] as const)
+  return zipSync(Object.fromEntries(files), { mtime: ZIP_TIME, level: 9 })
 }
