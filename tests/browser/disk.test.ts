@@ -15,7 +15,7 @@ let book: UnpackedBook
 let folder: string
 let browser: Browser
 let page: Page
-let complaints: string[]
+let problems: string[]
 
 beforeAll(async () => {
   book = await unpackBook()
@@ -29,14 +29,14 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await (await browser.newContext({ offline: true, colorScheme: 'light' })).newPage()
-  complaints = []
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('request', (request) => request.url().startsWith('file:') || complaints.push(request.url()))
+  problems = []
+  page.on('pageerror', ({ message }) => problems.push(message))
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  page.on('request', (request) => request.url().startsWith('file:') || problems.push(request.url()))
 })
 afterEach(async () => {
   await page.context().close()
-  expect(complaints).toEqual([])
+  expect(problems).toEqual([])
 })
 
 async function open(file: string): Promise<void> {

@@ -102,14 +102,14 @@ describe('offline copy', () => {
     await page.reload()
     await page.getByText('The connection broke').waitFor()
     writeFileSync(missing, html)
-    let asked = 0
+    let requests = 0
     await page.context().route('**', (route) => {
-      asked += 1
+      requests += 1
       return route.continue()
     })
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByText('The whole book is on this device').waitFor()
-    expect([asked > 0, asked < files / 2]).toEqual([true, true])
+    expect([requests > 0, requests < files / 2]).toEqual([true, true])
   })
 
   it('offers a later edition, and updates on request only', async () => {

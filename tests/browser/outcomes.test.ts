@@ -101,7 +101,7 @@ describe('outcome tabs', () => {
 
   it.each([
     ['without JavaScript', { javaScriptEnabled: false }, 'screen'],
-    ['on paper', {}, 'print'],
+    ['in print', {}, 'print'],
   ] as const)('%s all are shown, one below the other, each under its label', async (_, options, media) => {
     const page = await open(options)
     await page.emulateMedia({ media })

@@ -23,7 +23,7 @@ describe('content security policy', () => {
     await page.keyboard.press('Control+k')
     await page.locator('.VPLocalSearchBox input').fill('require')
     await page.locator('.VPLocalSearchBox .result').first().waitFor()
-    expect(book.complaints(page)).toEqual([])
+    expect(book.problems(page)).toEqual([])
     await page.context().close()
   })
 

@@ -10,20 +10,20 @@ export interface Book {
   /** Opens a page in a new context, by its address relative to the site. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>
   /** Console errors of the pages so far, and their requests to other sites. */
-  complaints: (page: Page) => string[]
+  problems: (page: Page) => string[]
 }
 
 export function openBook(): Book {
   let site: Served
   let browser: Browser
-  const complaints = new WeakMap<Page, string[]>()
+  const problems = new WeakMap<Page, string[]>()
 
   function listen(page: Page): void {
-    const heard: string[] = []
-    complaints.set(page, heard)
-    page.on('pageerror', (error) => heard.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
-    page.on('request', (request) => request.url().startsWith(site.url) || heard.push(request.url()))
+    const found: string[] = []
+    problems.set(page, found)
+    page.on('pageerror', (error) => found.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && found.push(message.text()))
+    page.on('request', (request) => request.url().startsWith(site.url) || found.push(request.url()))
   }
 
   beforeAll(async () => {
@@ -41,6 +41,6 @@ export function openBook(): Book {
       await page.goto(site.url + address, { waitUntil: 'networkidle' })
       return page
     },
-    complaints: (page) => complaints.get(page) ?? [],
+    problems: (page) => problems.get(page) ?? [],
   }
 }

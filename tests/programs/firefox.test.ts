@@ -19,14 +19,14 @@ describe.skipIf(!FIREFOX)('unpacked folder in Firefox', () => {
   let book: UnpackedBook
   let browser: Browser
   let page: Page
-  const complaints: unknown[] = []
+  const problems: unknown[] = []
 
   beforeAll(async () => {
     book = await unpackBook()
     browser = await launch({ browser: 'firefox', executablePath: FIREFOX, headless: true })
     page = await browser.newPage()
-    page.on('pageerror', (error) => complaints.push(error))
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => problems.push(error))
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
   })
   afterAll(async () => {
     await browser.close()
@@ -86,6 +86,6 @@ describe.skipIf(!FIREFOX)('unpacked folder in Firefox', () => {
   })
 
   it('logs no errors', () => {
-    expect(complaints).toEqual([])
+    expect(problems).toEqual([])
   })
 })

@@ -61,17 +61,17 @@ it('a page has 2 to 6 runs, or one table', () => {
 })
 
 describe.each(['zh', 'en'])('%s: self-test', (language) => {
-  const asked = pages.flatMap((page) => directives(language, page)).filter((words) => words.endsWith(' predict'))
+  const predictions = pages.flatMap((page) => directives(language, page)).filter((words) => words.endsWith(' predict'))
   const idOf = (words: string): string => words.split(' ')[0] ?? ''
 
   it('has every prediction of the book, with the outcome on the pinned Node.js version', () => {
     const shown = runsOf(html(language, SELF_TEST))
-    expect(shown.map(({ outputs }) => outputs)).toEqual(asked.map((words) => outcomesOf(idOf(words)).slice(0, 1)))
+    expect(shown.map(({ outputs }) => outputs)).toEqual(predictions.map((words) => outcomesOf(idOf(words)).slice(0, 1)))
   })
 
   it('has questions from every chapter of the course', () => {
     const chapters = contents.map(({ slug }) => slug).filter((slug) => slug !== 'reference')
-    expect([...new Set(asked.map((words) => idOf(words).split('/')[0]))]).toEqual(chapters)
+    expect([...new Set(predictions.map((words) => idOf(words).split('/')[0]))]).toEqual(chapters)
   })
 })
 

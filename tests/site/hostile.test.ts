@@ -64,18 +64,18 @@ function listOf(blocks: string[][]): string {
 }
 
 /** Opens an address, and collects dialogs, errors and requests. */
-async function open(url: string): Promise<{ page: Page; heard: string[] }> {
+async function open(url: string): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage()
-  const heard: string[] = []
+  const problems: string[] = []
   page.on('dialog', (dialog) => {
-    heard.push(dialog.message())
+    problems.push(dialog.message())
     void dialog.dismiss()
   })
-  page.on('pageerror', (error) => heard.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
-  page.on('request', (request) => request.url().endsWith('/x') && heard.push(request.url()))
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  page.on('request', (request) => request.url().endsWith('/x') && problems.push(request.url()))
   await page.goto(url, { waitUntil: 'networkidle' })
-  return { page, heard }
+  return { page, problems }
 }
 
 /** Runs in the browser. */
@@ -103,8 +103,8 @@ it('the page has the complete output as text', () => {
 describe('in a browser', () => {
   it('the built page runs no code from the output, and shows all of it', async () => {
     const served = await serve(site.path('.vitepress/dist'))
-    const { page, heard } = await open(`${served.url}/en/modules/data`)
-    expect(heard).toEqual([])
+    const { page, problems } = await open(`${served.url}/en/modules/data`)
+    expect(problems).toEqual([])
     expect(listOf(await page.locator('body').evaluate(readRuns))).toBe(EXPECTED)
     await page.locator('.PredictOutput button.check').click()
     await page.evaluate(() => localStorage.setItem('vitepress:local-search-detailed-list', 'true'))
@@ -121,21 +121,21 @@ describe('in a browser', () => {
       HEADING.replaceAll('`', ''),
     ])
     expect(listOf(await result.evaluate(readRuns))).toBe(EXPECTED)
-    expect(heard).toEqual([])
+    expect(problems).toEqual([])
     await page.close()
     served.close()
   })
 
   it('the dev server runs no code from the output, although it has no content security policy', async () => {
     const server = await startDevServer(site.root)
-    const { page, heard } = await open(`${server.url}en/modules/data`)
+    const { page, problems } = await open(`${server.url}en/modules/data`)
     await page.locator('.PredictOutput .outcomes pre').waitFor({ state: 'attached' })
-    expect(heard).toEqual([])
+    expect(problems).toEqual([])
     expect(listOf(await page.locator('body').evaluate(readRuns))).toBe(EXPECTED)
     await page.keyboard.press('Control+k')
     await page.locator('.VPLocalSearchBox input').fill('onerror')
     await page.locator('.VPLocalSearchBox .result').first().waitFor()
-    expect(heard).toEqual([])
+    expect(problems).toEqual([])
     await page.close()
     server.stop()
   })
