@@ -4,11 +4,12 @@ import { defineConfig } from 'vitepress'
 
 import type { PageReader } from '../scripts/content/page-reader.ts'
 import { loadDownloads } from './export/downloads.ts'
-import { SITE_NAMES, localesFor } from './locales.ts'
+import { localesFor } from './locales.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers } from './markdown/run/line-numbers.ts'
 import { markedLines } from './markdown/run/marked-lines.ts'
 import { shownAsItIs } from './markdown/run/shown-as-it-is.ts'
+import { messagesFor } from './messages/messages-for.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
 import { countFacts } from './publish/count-facts.ts'
 import { ON_DISK, pageHead } from './publish/page-head.ts'
@@ -24,12 +25,12 @@ import { scratchpadPlugin } from './scratchpad/scratchpad-plugin.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const failures = new Map<string, string>()
 const address = readSiteAddress(process.env['SITE_URL'])
-/** Set where the site is built to become another form of the book: a `host` serves it, or it is on `disk`. */
+/** Set for exports: `host` if a server will serve the site, `disk` if it will be read from disk. */
 const readFrom = process.env['READ_FROM']
 const isForDisk = readFrom === 'disk'
-const forms = readFrom === undefined ? loadDownloads(root) : undefined
+const downloads = readFrom === undefined ? loadDownloads(root) : undefined
 const base = isForDisk ? ON_DISK : (address?.base ?? '/')
-const served = createProgramFiles(root)
+const programFiles = createProgramFiles(root)
 const repository = isForDisk ? undefined : findRepository(root)
 const historyOf = readPageHistories(root)
 const reader = Promise.withResolvers<PageReader>()
@@ -40,7 +41,7 @@ export default defineConfig({
   rewrites: { 'zh/:page*': ':page*' },
   cleanUrls: !isForDisk,
   router: { prefetchLinks: !isForDisk },
-  // It would write a <style> into the page, which the content policy forbids.
+  // VitePress would insert a <style>, which the content security policy forbids.
   appearance: { disableTransition: false },
   locales: localesFor(repository),
   themeConfig: {
@@ -48,12 +49,12 @@ export default defineConfig({
     search: { provider: 'local', options: search },
   },
   markdown: {
-    config: (md) => reader.resolve(configureMarkdown(md, { root, base, forms, failures, repository })),
+    config: (md) => reader.resolve(configureMarkdown(md, { root, base, downloads, failures, repository })),
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {
-    plugins: [examplesPlugin({ root, failures }), scratchpadPlugin(root), served.plugin],
-    // Firefox says "null" for the origin of files, which is no base of addresses.
+    plugins: [examplesPlugin({ root, failures }), scratchpadPlugin(root), programFiles.plugin],
+    // In Firefox the origin of files is "null", which isn't a valid base for URLs.
     ...(isForDisk && { build: { modulePreload: false }, define: { 'location.origin': '"file://"' } }),
   },
   ...(address && { sitemap: { hostname: address.href } }),
@@ -65,7 +66,15 @@ export default defineConfig({
   },
   transformHtml: isForDisk ? undefined : withContentPolicy,
   async buildEnd({ outDir }) {
-    await served.write(outDir)
-    if (!isForDisk) await publish({ root, outDir, address, names: SITE_NAMES, forms, reader: await reader.promise })
+    await programFiles.write(outDir)
+    if (!isForDisk)
+      await publish({
+        root,
+        outDir,
+        address,
+        names: { zh: messagesFor('zh').site, en: messagesFor('en').site },
+        downloads,
+        reader: await reader.promise,
+      })
   },
 })

@@ -1,43 +1,47 @@
-/** A trace as it is drawn: time goes down, whoever takes part has a column, each step is a row. */
+/** A trace as a drawing: time runs downwards, each lane or participant has a column, each step has a row. */
 export interface Chart {
   /** Names of the columns. */
   heads: string[]
   rows: ChartRow[]
-  /** Stretches of a column in which something goes on. */
+  /** Stretches of a column in which its participant is active, from row to row. */
   bars: { column: number; from: number; to: number }[]
 }
 
 export interface ChartRow {
   column: number
-  /** The column that an arrow leads to; without one the row has a block. */
+  /** The column that an arrow points to; a row without it has a block. */
   to?: number
-  /** The row that has led to this one. */
+  /** Index of the row that queued this step. */
   by?: number
-  /** What stands before the row. */
+  /** Text left of the row. */
   label: string
-  /** Whether a line divides it from the row above. */
+  /** True if a line divides the row from the one above. */
   isDivided: boolean
-  /** What stands in the block, and what beside it. */
+  /** Text in the block. */
   name: string
+  /** Text right of the columns. */
   text: string
-  /** All of it in words, for those who do not see the chart. */
+  /** The whole step in words, for screen readers. */
   description: string
   className: string
-  /** For the player: the lines of code that have asked for it and that run in it, and how many lines each program prints. */
+  /**
+   * Data for the player: the line of code that queued the step (`asked`), the lines that run in it (`ran`), and the number
+   * of lines that each program prints.
+   */
   data: { lane: string; asked?: string; by?: number; ran?: string; lines: number; heard?: number }
 }
 
-/** Longer lines are cut; they stand above in full. */
+/** In characters; the output above the chart has the lines in full. */
 const LONGEST = 40
 
-/** Printed lines, in the room of one. */
+/** Printed lines in one line: the first, and the number of the others. */
 export function shorten([first, ...others]: string[]): string {
   if (first === undefined) return ''
   const line = first.length > LONGEST ? `${first.slice(0, LONGEST - 1)}…` : first
   return others.length > 0 ? `${line} … +${others.length}` : line
 }
 
-/** A line of the entry by its number; "side.ts:3" would not fit. */
-export function numberOf(place: string): string {
-  return place.split(':').at(-1) ?? ''
+/** The number of a line of code, without its file: "side.ts:3" wouldn't fit into a block. */
+export function numberOf(line: string): string {
+  return line.split(':').at(-1) ?? ''
 }

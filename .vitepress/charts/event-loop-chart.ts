@@ -1,38 +1,56 @@
 import { LANES } from '../../scripts/trace/event-loop/lanes.ts'
 import type { Lane } from '../../scripts/trace/event-loop/lanes.ts'
 import type { Step } from '../../scripts/trace/event-loop/steps.ts'
+import type { Messages } from '../messages/messages.ts'
 import { numberOf, shorten } from './chart.ts'
 import type { Chart, ChartRow } from './chart.ts'
-import { isTold } from '../messages/event-loop-chart.ts'
-import type { LoopWords } from '../messages/event-loop-chart.ts'
 
-/** Lanes that hold a step in one of the traces, in their order: charts that are compared have the same columns. */
+/** Lanes that hold callbacks of several kinds: the chart names the kind. */
+const MIXED_LANES: readonly Lane[] = ['main', 'pending', 'poll', 'close']
+
+/** Lanes with a step in any of the traces, in the order of the event loop: charts to compare get the same columns. */
 export function lanesOf(traces: Step[][]): Lane[] {
   const used = new Set(traces.flat().map(({ lane }) => lane))
   return LANES.filter((lane) => used.has(lane))
 }
 
 /**
- * Draws callbacks: a column for each lane.
- * @param lines what the program has printed; the steps have printed it in this order
+ * Draws callbacks: each lane has a column.
+ * @param lines everything that the program printed, in the order of the steps
  */
-export function drawLoop(steps: Step[], lines: string[], lanes: Lane[], words: LoopWords): Chart {
+export function drawLoop(steps: Step[], lines: string[], lanes: Lane[], messages: Messages['charts']): Chart {
+  const { eventLoop } = messages
   let printed = 0
-  const rows = steps.map((step, at): ChartRow => {
-    const { lane, iteration: turn, kind, queuedAt: asked, queuedBy: by, places } = step
+  const rows = steps.map((step, index): ChartRow => {
+    const { lane, iteration, queuedAt, queuedBy: by, places } = step
     const own = lines.slice(printed, (printed += step.lines))
-    const opensTurn = at === 0 || steps[at - 1]?.iteration !== turn
+    const opensIteration = steps[index - 1]?.iteration !== iteration
+    const kind = kindOf(step)
     return {
       column: lanes.indexOf(lane),
       ...(by !== undefined && { by }),
-      label: opensTurn ? words.turn(turn) : '',
-      isDivided: opensTurn,
-      name: numberOf(places[0] ?? asked ?? ''),
-      text: isTold(lane, kind) ? `[${kind}] ${shorten(own)}`.trim() : shorten(own),
-      description: words.describe(step, own),
+      label: opensIteration ? eventLoop.iteration(iteration) : '',
+      isDivided: opensIteration,
+      name: numberOf(places[0] ?? queuedAt ?? ''),
+      text: kind === undefined ? shorten(own) : `[${kind}] ${shorten(own)}`.trim(),
+      description: describe(step, own, messages),
       className: lane,
-      data: { lane: words.lanes[lane], asked, by, ran: places.join(' ') || undefined, lines: step.lines },
+      data: { lane: eventLoop.lanes[lane], asked: queuedAt, by, ran: places.join(' ') || undefined, lines: step.lines },
     }
   })
-  return { heads: lanes.map((lane) => words.lanes[lane]), rows, bars: [] }
+  return { heads: lanes.map((lane) => eventLoop.lanes[lane]), rows, bars: [] }
+}
+
+function kindOf({ lane, kind }: Step): string | undefined {
+  return kind !== lane && MIXED_LANES.includes(lane) ? kind : undefined
+}
+
+function describe(step: Step, printed: string[], { separator, prints, eventLoop }: Messages['charts']): string {
+  const { lane, iteration, queuedAt, places } = step
+  return [
+    eventLoop.step(eventLoop.lanes[lane], kindOf(step), eventLoop.iteration(iteration)),
+    ...(queuedAt === undefined ? [] : [eventLoop.queuedAt(queuedAt)]),
+    places.length > 0 ? eventLoop.runs(places) : eventLoop.runsNoLine,
+    ...(printed.length > 0 ? [prints(printed.join(' ⏎ '))] : []),
+  ].join(separator)
 }

@@ -1,29 +1,32 @@
 import type { Chart } from './chart.ts'
 
-/** Where things stand in a chart, in CSS pixels. */
+/** Positions in a chart, in CSS pixels. */
 export interface Layout {
   width: number
   height: number
-  /** The middle of each column. */
+  /** Centre of each column. */
   columns: number[]
-  /** The middle of each row. */
+  /** Centre of each row. */
   rows: number[]
-  /** The column of each row's block. */
+  /** Index of the column of each row's block. */
   owners: number[]
-  /** Where the text beside the rows begins. */
+  /** Left edge of the text of the rows. */
   textX: number
 }
 
+/** Height of a row. */
 export const ROW = 26
+/** Height of the names of the columns. */
 export const HEAD = 30
 const GUTTER = 44
-/** How wide a character is on average, in the fonts and sizes of trace.css; a Chinese one is twice as wide. */
+/** Average width of a character in the fonts and sizes of trace.css; a Chinese character is twice as wide. */
 const CHARACTER = { head: 5.8, text: 6.7 }
 const PADDING = 9
 const NARROWEST = 40
 const GAP = 12
 const RE_WIDE = /[\u2E80-\uFFEF]/gu
 
+/** Computes the positions from the texts of a chart. */
 export function layOut({ heads, rows }: Chart): Layout {
   let x = GUTTER
   const columns = heads.map((head) => {
@@ -36,7 +39,7 @@ export function layOut({ heads, rows }: Chart): Layout {
     width: Math.ceil(textX + Math.max(0, ...rows.map(({ text }) => widthOf(text, CHARACTER.text))) + 4),
     height: HEAD + rows.length * ROW + GAP / 2,
     columns,
-    rows: rows.map((_, at) => HEAD + at * ROW + ROW / 2),
+    rows: rows.map((_, index) => HEAD + index * ROW + ROW / 2),
     owners: rows.map(({ column }) => column),
     textX,
   }

@@ -4,31 +4,30 @@ import type { Layout } from './layout.ts'
 import { renderRow } from './render-row.ts'
 
 /**
- * A chart as SVG. It is complete in itself; `data-` attributes tell the player what it needs beyond that.
- * @param title what it shows
- * @param escape makes text fit for markup
+ * Renders a chart as SVG, readable without scripts; its `data-` attributes are for the player.
+ * @param escape escapes text for HTML
  */
 export function renderChart(chart: Chart, title: string, escape: (text: string) => string): string {
   const layout = layOut(chart)
   const { width, height } = layout
   const parts = [
-    ...chart.heads.map((head, at) => renderColumn(escape(head), layout, at)),
-    ...chart.rows.map(({ isDivided, label }, at) => renderLabel(isDivided, escape(label), layout, at)),
+    ...chart.heads.map((head, index) => renderColumn(escape(head), layout, index)),
+    ...chart.rows.map(({ isDivided, label }, index) => renderLabel(isDivided, escape(label), layout, index)),
     ...chart.bars.map((bar) => renderBar(bar, layout)),
-    ...chart.rows.map((row, at) => renderRow(row, at, { layout, escape })),
+    ...chart.rows.map((row, index) => renderRow(row, index, { layout, escape })),
   ]
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
   return `<svg class="trace-chart" ${size} role="list" aria-label="${escape(title)}" v-pre>${parts.join('')}</svg>`
 }
 
-function renderColumn(head: string, { columns, height }: Layout, at: number): string {
-  const x = columns[at] ?? 0
+function renderColumn(head: string, { columns, height }: Layout, index: number): string {
+  const x = columns[index] ?? 0
   const line = `<line class="column" x1="${x}" x2="${x}" y1="${HEAD - 6}" y2="${height}"/>`
   return `${line}<text class="head" x="${x}" y="${HEAD - 16}" aria-hidden="true">${head}</text>`
 }
 
-function renderLabel(isDivided: boolean, label: string, { rows, textX }: Layout, at: number): string {
-  const y = rows[at] ?? 0
+function renderLabel(isDivided: boolean, label: string, { rows, textX }: Layout, index: number): string {
+  const y = rows[index] ?? 0
   const edge = y - ROW / 2
   const line = isDivided ? `<line class="divider" x1="0" x2="${textX}" y1="${edge}" y2="${edge}"/>` : ''
   return label === '' ? line : `${line}<text class="label" x="0" y="${y}" aria-hidden="true">${label}</text>`

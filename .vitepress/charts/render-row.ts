@@ -9,20 +9,20 @@ interface RowOptions {
 
 const WIDTH = 34
 const HEIGHT = 18
-/** Arrows stop beside the bars. */
+/** Distance between the end of an arrow and the centre of a column, so that bars stay visible. */
 const GAP = 5
 const TIP = 5
 
-/** A step of a chart: its block or arrow, and what stands beside it. */
-export function renderRow(row: ChartRow, at: number, { layout, escape }: RowOptions): string {
+/** Renders a step: its block or arrow, and its text. */
+export function renderRow(row: ChartRow, index: number, { layout, escape }: RowOptions): string {
   const { text, className } = row
-  const y = layout.rows[at] ?? 0
+  const y = layout.rows[index] ?? 0
   const description = escape(row.description)
   return [
     `<g class="step ${className}" role="listitem" aria-label="${description}"${renderData(row, escape)}>`,
     `<title>${description}</title>`,
     `<rect class="row" x="0" y="${y - ROW / 2}" width="${layout.width}" height="${ROW}"/>`,
-    row.to === undefined ? renderBlock(row, at, { layout, escape }) : renderArrow(row, row.to, y, layout),
+    row.to === undefined ? renderBlock(row, index, { layout, escape }) : renderArrow(row, row.to, y, layout),
     text === '' ? '' : `<text class="printed" aria-hidden="true" x="${layout.textX}" y="${y}">${escape(text)}</text>`,
     '</g>',
   ].join('')
@@ -35,17 +35,17 @@ function renderData({ data }: ChartRow, escape: (text: string) => string): strin
     .join('')
 }
 
-function renderBlock({ column, by, name }: ChartRow, at: number, { layout, escape }: RowOptions): string {
+function renderBlock({ column, by, name }: ChartRow, index: number, { layout, escape }: RowOptions): string {
   const x = layout.columns[column] ?? 0
-  const y = layout.rows[at] ?? 0
-  const place = name === '' ? '' : `<text class="place" aria-hidden="true" x="${x}" y="${y}">${escape(name)}</text>`
+  const y = layout.rows[index] ?? 0
+  const label = name === '' ? '' : `<text class="place" aria-hidden="true" x="${x}" y="${y}">${escape(name)}</text>`
   const width = name === '' ? HEIGHT : WIDTH
   const block = `<rect class="block" x="${x - width / 2}" y="${y - HEIGHT / 2}" width="${width}" height="${HEIGHT}" rx="4"/>`
-  return `${by === undefined ? '' : renderAsker(by, x, y, layout)}${block}${place}`
+  return `${by === undefined ? '' : renderQueuedBy(by, x, y, layout)}${block}${label}`
 }
 
-/** From the lower edge of the block of another row to the upper edge of this one. */
-function renderAsker(by: number, x: number, y: number, layout: Layout): string {
+/** A curve from the block that queued this step down to this block. */
+function renderQueuedBy(by: number, x: number, y: number, layout: Layout): string {
   const from = layout.columns[layout.owners[by] ?? 0] ?? 0
   const top = (layout.rows[by] ?? 0) + HEIGHT / 2
   const bottom = y - HEIGHT / 2
@@ -55,9 +55,9 @@ function renderAsker(by: number, x: number, y: number, layout: Layout): string {
 }
 
 function renderArrow({ column }: ChartRow, to: number, y: number, { columns }: Layout): string {
-  const way = to > column ? 1 : -1
-  const from = (columns[column] ?? 0) + way * GAP
-  const end = (columns[to] ?? 0) - way * GAP
-  const tip = `M${end} ${y}l${-way * TIP} ${-TIP + 1}v${2 * (TIP - 1)}z`
-  return `<line class="arrow" x1="${from}" x2="${end - way * TIP}" y1="${y}" y2="${y}"/><path class="block tip" d="${tip}"/>`
+  const direction = to > column ? 1 : -1
+  const from = (columns[column] ?? 0) + direction * GAP
+  const end = (columns[to] ?? 0) - direction * GAP
+  const tip = `M${end} ${y}l${-direction * TIP} ${-TIP + 1}v${2 * (TIP - 1)}z`
+  return `<line class="arrow" x1="${from}" x2="${end - direction * TIP}" y1="${y}" y2="${y}"/><path class="block tip" d="${tip}"/>`
 }

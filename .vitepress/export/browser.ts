@@ -4,7 +4,7 @@ import sparticuz from '@sparticuz/chromium'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 
-/** What a Chromium without a screen is started with. */
+/** Command-line arguments for Chromium. */
 export const BROWSER_ARGS = [
   '--headless',
   '--no-sandbox',
@@ -24,17 +24,20 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** Starts a real Chromium: the one that CHROME_PATH names, the one in an npm package (Linux on x64), or an installed one. */
+/** Starts Chromium: the executable in CHROME_PATH, or the one of the npm package (Linux on x64), or an installed one. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS })
 }
 
-/** The executable. */
+/**
+ * Finds the executable of a Chromium.
+ * @throws Error if there is none
+ */
 export async function findBrowser(): Promise<string> {
   const chosen = process.env['CHROME_PATH']
   if (chosen) return chosen
   if (process.platform === 'linux' && process.arch === 'x64') return sparticuz.executablePath()
   const installed = INSTALLED.find((file) => existsSync(file))
   if (installed) return installed
-  throw new Error('There is no Chrome or Chromium. Install one, or name one: CHROME_PATH=/path/to/chrome')
+  throw new Error('No Chrome or Chromium found. Install one, or set CHROME_PATH=/path/to/chrome.')
 }

@@ -1,33 +1,36 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A form of the book that is read without its host. */
+import type { Language } from '../messages/messages.ts'
+
+/** A file with the book in a format other than the site. */
 export interface Download {
   kind: 'folder' | 'epub' | 'pdf' | 'package'
-  /** Of a form that holds one language only. */
-  language?: 'zh' | 'en'
-  /** Its name in the folder of forms. */
+  /** Undefined if the file has both languages. */
+  language?: Language
+  /** Name of the file in the folder of downloads. */
   file: string
-  /** Of the file, in bytes. */
+  /** In bytes. */
   size: number
 }
 
-/** All forms that were made at once. */
+/** All downloads of one export. */
 export interface Downloads {
-  /** The day on which they were made, as in 2026-12-31. */
+  /** Day of the export: `2026-12-31`. */
   date: string
-  forms: Download[]
+  downloads: Download[]
 }
 
-/** Where forms are made, below the project's root; a build of the site serves what is there. */
+/** Folder of the downloads, below the project; a build of the site serves them from here. */
 export const DOWNLOADS_FOLDER = '.vitepress/downloads'
 
-/** Their list, in the same folder. */
-export const DOWNLOADS_FILE = 'forms.json'
+/** The list of downloads, in the same folder. */
+export const DOWNLOADS_FILE = 'downloads.json'
 
 /**
- * The forms that were made last; none where none were.
- * @param root the project's, absolute
+ * Reads the list of downloads.
+ * @param root absolute path of the project
+ * @returns undefined if there was no export
  */
 export function loadDownloads(root: string): Downloads | undefined {
   const file = path.join(root, DOWNLOADS_FOLDER, DOWNLOADS_FILE)

@@ -9,33 +9,35 @@ import { launchBrowser } from './browser.ts'
 import { buildSite } from './build-site.ts'
 import { makeFolder } from './folder/make-folder.ts'
 import { DOWNLOADS_FILE, DOWNLOADS_FOLDER } from './downloads.ts'
-import type { Download } from './downloads.ts'
+import type { Download, Downloads } from './downloads.ts'
 import { makePackage } from './package/make-package.ts'
 
-/** A form with its content. */
-type Made = Omit<Download, 'size'> & { content: Uint8Array }
+/** A download with its content. */
+type Exported = Omit<Download, 'size'> & { content: Uint8Array }
 
 /**
- * Makes all forms of the book anew, and their list. What was made before stays until all is there.
- * @param root the project's, absolute
- * @param onMade is told of each form
- * @throws Error where the site cannot be built, or there is no browser to print with
+ * Exports the book to all formats, with a list of the files. The earlier downloads are replaced only at the end.
+ * @param root absolute path of the project
+ * @param onExported called after each file
+ * @throws Error if the build of the site fails, or if there is no browser to print with
  */
-export async function exportAll(root: string, onMade: (form: Download) => void): Promise<void> {
-  const made = new Date()
-  const temporary = path.join(root, '.vitepress/cache/forms')
+export async function exportAll(root: string, onExported: (download: Download) => void): Promise<void> {
+  const now = new Date()
+  const temporary = path.join(root, '.vitepress/cache/export')
   const ready = path.join(temporary, 'ready')
-  const forms: Download[] = []
-  // One that was interrupted has left it.
+  const downloads: Download[] = []
+  // Left over from an interrupted export.
   await rm(temporary, { recursive: true, force: true })
   await mkdir(ready, { recursive: true })
   try {
-    for await (const { content, ...form } of allForms(root, temporary, made)) {
-      await writeFile(path.join(ready, form.file), content)
-      forms.push({ ...form, size: content.length })
-      onMade({ ...form, size: content.length })
+    for await (const { content, ...file } of exportFormats(root, temporary, now)) {
+      const download = { ...file, size: content.length }
+      await writeFile(path.join(ready, download.file), content)
+      downloads.push(download)
+      onExported(download)
     }
-    await writeFile(path.join(ready, DOWNLOADS_FILE), JSON.stringify({ date: made.toISOString().slice(0, 10), forms }))
+    const list: Downloads = { date: now.toISOString().slice(0, 10), downloads }
+    await writeFile(path.join(ready, DOWNLOADS_FILE), JSON.stringify(list))
     await rm(path.join(root, DOWNLOADS_FOLDER), { recursive: true, force: true })
     await rename(ready, path.join(root, DOWNLOADS_FOLDER))
   } finally {
@@ -43,26 +45,30 @@ export async function exportAll(root: string, onMade: (form: Download) => void):
   }
 }
 
-async function* allForms(root: string, temporary: string, made: Date): AsyncGenerator<Made> {
+async function* exportFormats(root: string, temporary: string, now: Date): AsyncGenerator<Exported> {
   const host = path.join(temporary, 'host')
   const disk = path.join(temporary, 'disk')
   await buildSite(root, disk, 'disk')
-  yield { kind: 'folder', file: 'node-proven.zip', content: await makeFolder(disk, made) }
+  yield { kind: 'folder', file: 'node-proven.zip', content: await makeFolder(disk, now) }
   await buildSite(root, host, 'host')
-  yield* bothBooks(host, made)
+  yield* exportBooks(host, now)
   const folder = path.join(temporary, 'package')
-  yield { kind: 'package', file: 'node-proven.tgz', content: await makePackage({ root, built: host, folder, made }) }
+  yield {
+    kind: 'package',
+    file: 'node-proven.tgz',
+    content: await makePackage({ root, built: host, folder, date: now }),
+  }
 }
 
-async function* bothBooks(built: string, made: Date): AsyncGenerator<Made> {
+async function* exportBooks(built: string, now: Date): AsyncGenerator<Exported> {
   const browser = await launchBrowser()
   try {
     for (const language of ['zh', 'en'] as const) {
       const book = await readBook(built, language)
-      const cover = await drawCover(book, made, browser)
+      const cover = await drawCover(book, now, browser)
       const file = `node-proven.${language}`
-      yield { kind: 'epub', language, file: `${file}.epub`, content: makeEpub(book, cover, made) }
-      yield { kind: 'pdf', language, file: `${file}.pdf`, content: await makePdf(book, made, browser) }
+      yield { kind: 'epub', language, file: `${file}.epub`, content: makeEpub(book, cover, now) }
+      yield { kind: 'pdf', language, file: `${file}.pdf`, content: await makePdf(book, now, browser) }
     }
   } finally {
     await browser.close()

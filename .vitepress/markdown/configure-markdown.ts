@@ -17,7 +17,7 @@ interface MarkdownOptions {
   /** The site's base, with a slash at both ends. */
   base: string
   /** The downloads that the site offers, if any. */
-  forms?: Downloads
+  downloads?: Downloads
   /** Reports of the examples that fail at the moment, by id: see run-plugin.ts. */
   failures?: ReadonlyMap<string, string>
   /** The repository in which readers can edit examples, if it is known. */
@@ -29,13 +29,13 @@ interface MarkdownOptions {
  * @returns the reader of pages, which uses the same parser
  */
 export function configureMarkdown(md: MarkdownIt, options: MarkdownOptions): PageReader {
-  const { root, base, forms, failures, repository } = options
+  const { root, base, downloads, failures, repository } = options
   const reader = createPageReader(md, root)
   chinesePlugin(md)
   runPlugin(md, { root, failures, repository })
   featuresPlugin(md, { root })
   correctionsPlugin(md, { root, reader })
   selfTestPlugin(md, { root, reader })
-  downloadsPlugin(md, { root, base, forms })
+  downloadsPlugin(md, { root, base, downloads })
   return reader
 }

@@ -9,25 +9,25 @@ import type { ProgramFile } from './program-files.ts'
 import { createTypeService } from '../type-info/type-service.ts'
 import type { TypeTable } from '../../scripts/contracts/type-table.ts'
 
-/** Two endings of one list: the dev server answers with its files, the build writes them. */
-interface Served {
+/** The dev server responds with the program files; the build writes them. */
+interface ProgramFiles {
   plugin: Plugin
-  /** Writes all of them below the folder of the built site. */
+  /** Writes all program files into the built site. */
   write: (outDir: string) => Promise<void>
 }
 
 /**
- * Serves examples beside the pages that show them.
- * @param root the project's, absolute
+ * Publishes the programs of all examples.
+ * @param root absolute path of the project
  */
-export function createProgramFiles(root: string): Served {
+export function createProgramFiles(root: string): ProgramFiles {
   const readTypes = createTypeService(root)
   let all: Promise<Map<string, TypeTable | undefined>> | undefined
 
   async function readAll(): Promise<Map<string, TypeTable | undefined>> {
     const files = discoverExamples(root).examples.flatMap(programsOf)
     const tables = await readTypes(files)
-    return new Map(files.map((file, at) => [file, tables[at]]))
+    return new Map(files.map((file, index) => [file, tables[index]]))
   }
 
   function find(address: string): ProgramFile | undefined {
@@ -40,9 +40,9 @@ export function createProgramFiles(root: string): Served {
 
   return {
     plugin: {
-      name: 'run:served',
+      name: 'run:program-files',
       buildStart() {
-        // The compiler works in its own thread while the pages are built.
+        // The compiler runs in its own thread during the build.
         if (this.environment.config.command === 'build') all ??= readAll()
       },
       configureServer(server) {

@@ -5,24 +5,23 @@ import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { isPortable } from '../markdown/run/is-portable.ts'
-import { toArchive } from './zip.ts'
-import { projectOf } from './project.ts'
+import { projectOf, toArchive } from './project.ts'
 import { stackBlitzProjectOf } from './stackblitz-project.ts'
 import type { TypeTable } from '../../scripts/contracts/type-table.ts'
 
-/** A file of an example that the site serves beside its pages. */
+/** A file that the site serves for an example. */
 export interface ProgramFile {
-  /** Below the site's base. */
+  /** Relative to the base of the site. */
   address: string
-  /** Its media type. */
+  /** Media type. */
   type: string
   content: () => Promise<string> | string | Uint8Array
 }
 
-interface ServedOptions {
-  /** The project's root, absolute. */
+interface ProgramFilesOptions {
+  /** Absolute path of the project. */
   root: string
-  /** The types in a program, by its path from the root. */
+  /** Reads the types of a program, from its path relative to the project. */
   typesOf: (file: string) => Promise<TypeTable | undefined>
 }
 
@@ -30,10 +29,10 @@ const RE_PROGRAM = /\.[mc]?ts$/
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /**
- * All that the site serves of an example: each file as text, so that every browser shows it; what the names in it are;
- * an archive of the whole; and, where it can be run there, the project for StackBlitz.
+ * All files that the site serves for an example: each source as text, so that browsers show it; its types; a ZIP of the
+ * example; and its project for StackBlitz, if StackBlitz can run it.
  */
-export function programFilesOf(example: Example, { root, typesOf }: ServedOptions): ProgramFile[] {
+export function programFilesOf(example: Example, { root, typesOf }: ProgramFilesOptions): ProgramFile[] {
   const sources = example.files.map((file) => ({
     address: `${file}.txt`,
     type: 'text/plain; charset=utf-8',
@@ -52,7 +51,7 @@ export function programFilesOf(example: Example, { root, typesOf }: ServedOption
   return [...sources, ...types, archive, ...stackBlitzOf(example, root)]
 }
 
-/** The files in which names have types. */
+/** The TypeScript files of an example. */
 export function programsOf({ files }: Example): string[] {
   return files.filter((file) => RE_PROGRAM.test(file))
 }

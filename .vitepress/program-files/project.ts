@@ -1,26 +1,30 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { strToU8, zipSync } from 'fflate'
+
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
 
-/** An example as a project of its own: paths and texts of its files. */
+/** A standalone project: its files by path. */
 export type Project = Record<string, string>
 
-/** What a project's package.json says. */
+/** The generated part of a package.json. */
 interface Manifest {
   scripts: Record<string, string>
   dependencies: Record<string, string>
-  /** Which Node.js can run it. */
   engines?: { node: string }
 }
 
-/** The first Node.js that runs TypeScript as it stands, without a flag. */
+/** Fixed, so that the same files give the same archive; ZIP has no earlier time. */
+const ZIP_TIME = '1980-01-01 00:00:00'
+
+/** The first Node.js version that strips types without a flag. */
 const ENGINES = { node: '>=22.18' }
 
 const RE_PACKAGE = /(?:\bfrom |\bimport |\b(?:import|require)\()'((?:@[\w.-]+\/)?\w[\w.-]*)(?:\/[^']*)?'/g
 
-/** Makes an example a project that can be unpacked anywhere: its files, and a package.json where it has none. */
+/** Converts an example to a standalone project: its files, and a package.json if it has none. */
 export function projectOf(example: Example, root: string): Project {
   const files = filesOf(example, root)
   const { session } = loadHeader(root, example)
@@ -32,26 +36,34 @@ export function projectOf(example: Example, root: string): Project {
   return { 'package.json': renderManifest(example, { scripts, engines: ENGINES, dependencies }), ...files }
 }
 
-/** The texts of an example's files, by their names as they see each other. */
+/** The files of an example, by path relative to its folder. */
 export function filesOf(example: Example, root: string): Project {
   const texts = example.files.map((file) => [nameIn(example, file), readFileSync(path.join(root, file), 'utf8')])
   return Object.fromEntries(texts)
 }
 
+/** Path of a file relative to the folder of its example. */
 export function nameIn({ home }: Example, file: string): string {
   return path.posix.relative(home, file) || path.posix.basename(file)
 }
 
+/** Renders the package.json of an example. */
 export function renderManifest({ id }: Example, { dependencies, ...rest }: Manifest): string {
   const needed = Object.keys(dependencies).length > 0 ? { dependencies } : {}
   const manifest = { name: id.replace('/', '-'), private: true, type: 'module', ...rest, ...needed }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
-/** The packages that a project imports, at the versions with which it was run. */
+/** The packages that a project imports, with the versions of its recorded runs. */
 export function dependenciesOf(project: Project, root: string): Record<string, string> {
   const { devDependencies = {} } = Object(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')))
   const names = Object.values(project).flatMap((text) => [...text.matchAll(RE_PACKAGE)].map(([, name = '']) => name))
   const known = [...new Set(names)].filter((name) => name in devDependencies).toSorted()
   return Object.fromEntries(known.map((name) => [name, devDependencies[name]]))
+}
+
+/** Packs a project as a ZIP with one folder. */
+export function toArchive(project: Project, name: string): Uint8Array {
+  const files = Object.entries(project).map(([file, text]) => [`${name}/${file}`, strToU8(text)] as const)
+  return zipSync(Object.fromEntries(files), { mtime: ZIP_TIME, level: 9 })
 }

@@ -4,12 +4,13 @@ import type { Example } from '../../scripts/example/example.ts'
 import { dependenciesOf, filesOf, nameIn, renderManifest } from './project.ts'
 import type { Project } from './project.ts'
 
-/** It has its own Node.js, in the browser, which need not know TypeScript; what it runs is compiled for this one. */
+/** StackBlitz runs its own Node.js in the browser, which may not strip types. */
 const TARGET = { version: '20.0.0', convert: false }
 
 /**
- * An example as JavaScript, for StackBlitz. Types are blanked out: lines and columns are those of the page.
- * @throws InputError for what cannot be expressed
+ * Compiles an example to a JavaScript project for StackBlitz. Types become spaces, so that lines and columns are those of
+ * the page.
+ * @throws InputError if a file uses syntax that has no JavaScript equivalent
  */
 export function stackBlitzProjectOf(example: Example, root: string): Project {
   const files = filesOf(example, root)

@@ -1,6 +1,6 @@
 import type { Behaviour, Outcome } from '../../scripts/recording/outcome.ts'
 import { describeStatus } from '../../scripts/recording/outcome.ts'
-import type { Words } from '../messages/words.ts'
+import type { Messages } from '../messages/messages.ts'
 import { labelGroup } from '../markdown/run/label-group.ts'
 import type { LoadedRun } from '../markdown/run/load-run.ts'
 import { plainLine, plainLines } from '../../scripts/recording/display-text.ts'
@@ -8,35 +8,40 @@ import { plainLine, plainLines } from '../../scripts/recording/display-text.ts'
 const RE_FENCES = /`{3,}/g
 
 /** Renders a run as plain Markdown: its files, and the output of each group of versions. */
-export function runToMarkdown({ files, groups }: LoadedRun, words: Words): string {
+export function runToMarkdown({ files, groups }: LoadedRun, messages: Messages): string {
   const names = files.map(({ name }) => name)
   const programs = files.map(({ file, lang, code }) => `\`${file}\`:\n\n${fence(code.trimEnd(), lang)}`)
   const outcomes = groups.flatMap((group) => {
     const runs = group.versions
       .filter((version) => version.runs > 1)
       .map((version) => `${version.node}: ${version.runs}`)
-    const shares = runs.length > 0 ? ` (${words.shares.runs}: ${runs.join(', ')})` : ''
+    const shares = runs.length > 0 ? ` (${messages.run.shares.runs}: ${runs.join(', ')})` : ''
     return outcomeToMarkdown(
       group.outcome,
       names,
-      `${words.output}, ${labelGroup(group, groups, words)}${shares}`,
-      words,
+      `${messages.run.output}, ${labelGroup(group, groups, messages)}${shares}`,
+      messages,
     )
   })
   return [...programs, ...outcomes].join('\n\n')
 }
 
-function outcomeToMarkdown({ client, ...server }: Outcome, names: string[], title: string, words: Words): string[] {
-  if (!client) return [behaviourToMarkdown(server, title, words)]
-  return [server, client].map((each, at) => behaviourToMarkdown(each, `${title}, \`${names[at]}\``, words))
+function outcomeToMarkdown(
+  { client, ...server }: Outcome,
+  names: string[],
+  title: string,
+  messages: Messages,
+): string[] {
+  if (!client) return [behaviourToMarkdown(server, title, messages)]
+  return [server, client].map((each, at) => behaviourToMarkdown(each, `${title}, \`${names[at]}\``, messages))
 }
 
-function behaviourToMarkdown(behaviour: Behaviour, title: string, words: Words): string {
+function behaviourToMarkdown(behaviour: Behaviour, title: string, messages: Messages): string {
   const { output, error, status } = behaviour
   const text = plainLines(output).join('\n')
   const ending =
     'stopped' in status || ('exit' in status && status.exit === 0) ? '' : ` (${plainLine(describeStatus(behaviour))})`
-  const printed = text === '' ? words.silent : fence(text, 'text')
+  const printed = text === '' ? messages.run.silent : fence(text, 'text')
   const report = error
     ? [
         fence(

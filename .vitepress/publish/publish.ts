@@ -21,14 +21,14 @@ interface PublishOptions {
   /** Reads the pages with the site's parser. */
   reader: PageReader
   /** The downloads that the site offers. */
-  forms?: Downloads
+  downloads?: Downloads
 }
 
 /**
  * Writes everything else that belongs to the built site: Markdown twins; feeds and pictures, if the site's address is known;
  * downloads; the web app manifest and the service worker.
  */
-export async function publish({ root, outDir, address, names, forms, reader }: PublishOptions): Promise<void> {
+export async function publish({ root, outDir, address, names, downloads, reader }: PublishOptions): Promise<void> {
   const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }
   const all = Object.values(pages).flat()
   await writeTwins(all, { root, outDir, reader, href: address?.href ?? '/' })
@@ -40,7 +40,7 @@ export async function publish({ root, outDir, address, names, forms, reader }: P
       ),
     )
   }
-  await writeDownloads(forms?.forms ?? [], root, outDir)
+  await writeDownloads(downloads?.downloads ?? [], root, outDir)
   await writeApp({ root, outDir, base: address?.base ?? '/', names })
   await writeWorker(outDir)
 }

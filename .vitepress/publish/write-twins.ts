@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Localized } from '../../scripts/content/contents.ts'
 import type { PageReader } from '../../scripts/content/page-reader.ts'
-import { WORDS } from '../messages/words.ts'
+import { LLMS_INTRODUCTION, messagesFor } from '../messages/messages-for.ts'
 import { loadCorrections } from '../markdown/corrections/load-corrections.ts'
 import { loadRun } from '../markdown/run/load-run.ts'
 import { parseRunDirective } from '../../scripts/content/run-directive.ts'
@@ -20,12 +20,6 @@ interface TwinOptions {
   href: string
 }
 
-const INTRODUCTION = [
-  '# 实证 Node.js / Node.js, Proven',
-  '> A handbook of Node.js in Chinese and English in which nothing is claimed without a run. Each page is here as Markdown, with its programs and what they printed on real Node.js.',
-]
-const HEADS: Localized = { zh: '中文', en: 'English' }
-
 /** Writes each page as Markdown with its outputs next to its HTML, and `llms.txt`, which lists them. */
 export async function writeTwins(pages: PublishedPage[], { root, outDir, reader, href }: TwinOptions): Promise<void> {
   await Promise.all(
@@ -35,12 +29,15 @@ export async function writeTwins(pages: PublishedPage[], { root, outDir, reader,
       await writeFile(file, toTwin(reader.parse(source), replacer(language, root)))
     }),
   )
-  await writeFile(path.join(outDir, 'llms.txt'), [...INTRODUCTION, ...listOf(pages, href)].join('\n\n') + '\n')
+  await writeFile(path.join(outDir, 'llms.txt'), [...LLMS_INTRODUCTION, ...listOf(pages, href)].join('\n\n') + '\n')
 }
 
 /** Renders a list of pages per chapter. */
 function listOf(pages: PublishedPage[], href: string): string[] {
-  const chapters = Map.groupBy(pages, ({ language, chapter }) => `## ${HEADS[language]}: ${chapter.title[language]}`)
+  const chapters = Map.groupBy(
+    pages,
+    ({ language, chapter }) => `## ${messagesFor(language).site.languageName}: ${chapter.title[language]}`,
+  )
   return [...chapters].map(([head, own]) => {
     const lines = own.map(({ title, address, description }) => `- [${title}](${href}${address}.md): ${description}`)
     return `${head}\n\n${lines.join('\n')}`
@@ -48,11 +45,11 @@ function listOf(pages: PublishedPage[], href: string): string[] {
 }
 
 function replacer(language: keyof Localized, root: string): Parameters<typeof toTwin>[1] {
-  const words = WORDS[language]
+  const messages = messagesFor(language)
   return (name, info, body) => {
     if (name === 'run') {
       const run = loadRun(parseRunDirective(`run ${info}`), root, () => {})
-      return [runToMarkdown(run, words), body].filter((part) => part !== '').join('\n\n')
+      return [runToMarkdown(run, messages), body].filter((part) => part !== '').join('\n\n')
     }
     if (name === 'corrections') return claimsOf(info)
     // These need a browser or the whole site.
@@ -62,7 +59,7 @@ function replacer(language: keyof Localized, root: string): Parameters<typeof to
 
   function claimsOf(subject: string): string {
     const claims = loadCorrections(root).get(subject) ?? []
-    const { verdicts } = words.corrections
+    const { verdicts } = messages.corrections
     return claims
       .map(({ number, claim, verdict, truth }) =>
         [`${number}. ${claim[language]} **${verdicts[verdict]}**`, truth[language]].join('  \n   '),

@@ -9,18 +9,18 @@ import pLimit from 'p-limit'
 
 import type { Edition } from '../../scripts/contracts/edition.ts'
 
-/** A file that the browser keeps, as Workbox takes it; its address is below the site's base. */
+/** A file of the offline copy, as Workbox expects it. */
 export interface PrecachedFile {
+  /** Relative to the base of the site. */
   url: string
-  /** What changes with the content; null where the address does. */
+  /** Changes with the content; null if the address has a hash of the content. */
   revision: string | null
 }
 
-/** In bytes, as in an edition. */
 type Sizes = Omit<Edition, 'files'>
 
-/** Only other programs and sites read these. */
-const LEFT_OUT = [
+/** Files for other programs and sites. */
+const EXCLUDED = [
   'cards/**',
   '**/*.md',
   '**/feed.xml',
@@ -31,25 +31,25 @@ const LEFT_OUT = [
 ]
 const RE_HASHED = /^assets\/.*\.[\w-]{8}(?:\.lean)?\.\w+$/
 
-/** All that a reader can come to in a built site, without what needs the network anyway. */
+/** Lists the files of a built site that a reader can open without a network, and adds up their sizes. */
 export async function precachedFiles(outDir: string): Promise<{ files: PrecachedFile[]; sizes: Sizes }> {
-  const names = globSync('**/*.*', { cwd: outDir, exclude: LEFT_OUT }).map((name) => name.replaceAll('\\', '/'))
-  const oneOfMany = pLimit(8)
-  const each: Sizes[] = []
+  const names = globSync('**/*.*', { cwd: outDir, exclude: EXCLUDED }).map((name) => name.replaceAll('\\', '/'))
+  const limit = pLimit(8)
+  const all: Sizes[] = []
   const files = await Promise.all(
     names.toSorted().map((url) =>
-      oneOfMany(async () => {
+      limit(async () => {
         const content = await readFile(path.join(outDir, url))
-        each.push({ loaded: (await promisify(gzip)(content)).length, stored: content.length })
+        all.push({ loaded: (await promisify(gzip)(content)).length, stored: content.length })
         return { url, revision: RE_HASHED.test(url) ? null : revisionOf(content) }
       }),
     ),
   )
-  const sum = (of: 'loaded' | 'stored'): number => each.reduce((total, size) => total + size[of], 0)
+  const sum = (key: 'loaded' | 'stored'): number => all.reduce((total, size) => total + size[key], 0)
   return { files, sizes: { loaded: sum('loaded'), stored: sum('stored') } }
 }
 
-/** Another one for another content. */
+/** A hash of the content. */
 export function revisionOf(content: string | Uint8Array): string {
   return hash('sha256', content).slice(0, 16)
 }

@@ -5,26 +5,26 @@ import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CACHE_PREFIX } from '../../scripts/contracts/edition.ts'
 import type { PrecachedFile } from './precached-files.ts'
 
-/** What a service worker has that a page has not. */
+/** The project's types are those of a page, which lacks this function. */
 declare const skipWaiting: () => Promise<void>
 
-/** All that is kept; the build writes it in. */
+/** The files of the offline copy; the build inserts them. */
 declare const PRECACHED_FILES: PrecachedFile[]
 
 setCacheNameDetails({ prefix: CACHE_PREFIX })
 
-// An address is that of a page with whatever stands behind the question mark.
+// A page is the same with any query string.
 precacheAndRoute(PRECACHED_FILES, { cleanURLs: true, ignoreURLParametersMatching: [/./] })
 
-// What is not in the book may be on the host; without a network it is nowhere.
+// Fetches other pages from the host; without a network, answers with the 404 page.
 registerRoute(
   new NavigationRoute(async ({ request }) => {
-    const answer = await fetch(request).catch(() => matchPrecache('404.html'))
-    return answer ?? Response.error()
+    const response = await fetch(request).catch(() => matchPrecache('404.html'))
+    return response ?? Response.error()
   }),
 )
 
-// A later edition waits until the reader asks for it.
+// A later edition becomes active only when the reader updates.
 addEventListener('message', ({ data }) => {
   if (data === 'take over') void skipWaiting()
 })

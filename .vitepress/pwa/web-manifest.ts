@@ -3,25 +3,25 @@ import type { HeadConfig } from 'vitepress'
 import { BASES } from '../../scripts/content/contents.ts'
 import type { Localized } from '../../scripts/content/contents.ts'
 
-/** Where a language's manifest is, below the site's base. */
+/** Path of the manifest, relative to the base of the site. */
 export const MANIFESTS: Localized = { zh: 'manifest.webmanifest', en: 'en/manifest.webmanifest' }
 
-/** Icons below the site's base, and their sizes in pixels. A mask may cut off a fifth of the maskable one. */
+/** Icons of the app, with paths relative to the base of the site and sizes in pixels. */
 export const ICONS = [
   { file: 'icons/192.png', size: 192 },
   { file: 'icons/512.png', size: 512 },
   { file: 'icons/maskable.png', size: 512, purpose: 'maskable' },
 ] as const
 
-/** iOS reads no manifest for it. */
+/** iOS doesn't read icons from the manifest. */
 export const TOUCH_ICON = { file: 'icons/touch.png', size: 180 }
 
-/** The colour of the page in light. */
+/** Background of the page in light mode. */
 const BACKGROUND = '#ffffff'
 
 /**
- * The book as an app that can be installed, in one language: https://www.w3.org/TR/appmanifest/.
- * @param base the site's, with slashes around
+ * The web app manifest of a language: https://www.w3.org/TR/appmanifest/.
+ * @param base base path of the site, with slashes at both ends
  */
 export function webManifest(
   language: keyof Localized,
@@ -36,7 +36,7 @@ export function webManifest(
     description,
     lang: language === 'zh' ? 'zh-CN' : 'en',
     start_url: start,
-    // Both languages belong to it.
+    // Includes both languages.
     scope: base,
     display: 'minimal-ui',
     background_color: BACKGROUND,
@@ -52,8 +52,8 @@ export function webManifest(
 }
 
 /**
- * What a page says of the app in its head.
- * @param file the page's, as it is served: `en/io/kernel.md`
+ * The tags of the app in the head of a page.
+ * @param file path of the page's file after rewrites: `en/io/kernel.md`
  */
 export function appHead(file: string, base: string): HeadConfig[] {
   const language = file.startsWith('en/') ? 'en' : 'zh'

@@ -8,19 +8,19 @@ import type { Edition } from '../../scripts/contracts/edition.ts'
 import { precachedFiles, revisionOf } from './precached-files.ts'
 
 /**
- * Writes the service worker that keeps the built site in the browser, once a reader asks for it, and what the reader is
- * told before. Nothing may be written into the site after it.
+ * Writes the service worker that saves the offline copy, and the edition with its file count and sizes. Runs last: files
+ * that are written later are not in the offline copy.
  */
 export async function writeWorker(outDir: string): Promise<void> {
   const { files, sizes } = await precachedFiles(outDir)
-  const told = JSON.stringify({ files: files.length + 1, ...sizes } satisfies Edition)
-  await writeFile(path.join(outDir, EDITION_FILE), told)
+  const edition = JSON.stringify({ files: files.length + 1, ...sizes } satisfies Edition)
+  await writeFile(path.join(outDir, EDITION_FILE), edition)
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     define: {
-      PRECACHED_FILES: JSON.stringify([...files, { url: EDITION_FILE, revision: revisionOf(told) }]),
+      PRECACHED_FILES: JSON.stringify([...files, { url: EDITION_FILE, revision: revisionOf(edition) }]),
       'process.env.NODE_ENV': '"production"',
     },
     build: {

@@ -3,11 +3,10 @@ import path from 'node:path'
 import type { DefaultTheme } from 'vitepress'
 
 import { contents } from '../../scripts/content/contents.ts'
+import { messagesFor } from '../messages/messages-for.ts'
 import { splitPage } from './sections.ts'
 import type { Section } from './sections.ts'
 import { tokenizeQuery, tokenizeText, tolerance } from './tokens.ts'
-
-const LANGUAGES = { zh: '中文', en: 'English' } as const
 
 /** Local search: finds Chinese, code, output and error codes, and shows language and chapter with each result. */
 export const search: DefaultTheme.LocalSearchOptions = {
@@ -21,20 +20,7 @@ export const search: DefaultTheme.LocalSearchOptions = {
     const html = await md.renderAsync(source, Object.assign(env, { withoutCharts: true }))
     return env.frontmatter?.['search'] === false ? '' : html
   },
-  locales: {
-    root: {
-      translations: {
-        button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
-        modal: {
-          displayDetails: '显示详情',
-          resetButtonTitle: '清空',
-          backButtonTitle: '返回',
-          noResultsText: '没有找到',
-          footer: { selectText: '打开', navigateText: '选择', closeText: '关闭' },
-        },
-      },
-    },
-  },
+  locales: { root: messagesFor('zh').search },
 }
 
 /** The language and chapter of a page, in that language: "English · Modules". */
@@ -42,5 +28,5 @@ function placeOf(file: string): string {
   const [folder = '', chapter] = file.split(path.sep).slice(-3, -1)
   const language = folder === 'zh' || chapter === 'zh' ? 'zh' : 'en'
   const title = contents.find(({ slug }) => slug === chapter)?.title[language]
-  return [LANGUAGES[language], ...(title === undefined ? [] : [title])].join(' · ')
+  return [messagesFor(language).site.languageName, ...(title === undefined ? [] : [title])].join(' · ')
 }

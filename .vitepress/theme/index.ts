@@ -26,16 +26,16 @@ export default {
   enhanceApp({ app, router }) {
     readFromDisk(router)
     app.component('FeatureFilter', FeatureFilter)
-    // VitePress takes a component of this name for the layout of that name.
+    // VitePress uses the component with this name for `layout: home`.
     app.component('home', BookHome)
-    // Only pages that need them load them.
+    // The following components load on demand.
     app.component(
       'TracePlayer',
       defineAsyncComponent(() => import('./components/TracePlayer.vue')),
     )
     app.component(
       'SelfTest',
-      // All questions of the book are in it, and none is shown before the first click.
+      // Contains all questions of the book, and shows none of them before the first click.
       defineAsyncComponent({
         loader: () => import('./components/SelfTest.vue'),
         hydrate: hydrateOnInteraction('click'),

@@ -7,7 +7,7 @@ import { discoverExamples } from '../../scripts/example/discover.ts'
 import { toTable } from '../../scripts/contracts/type-table.ts'
 import type { NamedType, TypeTable } from '../../scripts/contracts/type-table.ts'
 
-/** Settings are those of the project, but examples know Node.js only, and no browser. */
+/** Differences from the project's settings: examples have the types of Node.js, not of browsers. */
 const SETTINGS = { lib: ['lib.esnext.d.ts'], types: ['node'], noEmit: true } satisfies ts.CompilerOptions
 
 const RE_PROGRAM = /\.[mc]?ts$/
@@ -16,16 +16,16 @@ const RE_ALIAS = /^\(alias\) /
 const RE_MARKUP = /\*\*|\[([^\]]*)\]\([^)]*\)|\{@link(?:code|plain)? ([^}\s]+)[^}]*\}/g
 
 /**
- * Asks the TypeScript compiler what the names in the examples are.
- * @param root the project's, absolute
- * @returns the tables of files, given their paths from the root, of what is on the disk just then
+ * Reads the types of names in examples with the TypeScript compiler.
+ * @param root absolute path of the project
+ * @returns a function from paths relative to the project to tables of types; each call reads the current files
  */
 export function createTypeReader(root: string): (files: string[]) => TypeTable[] {
-  let asked = 0
-  // The compiler looks at the disk once for each time that it is asked, not once for each name.
-  const service = ts.createLanguageService({ ...createHost(root), getProjectVersion: () => String(asked) })
+  let version = 0
+  // The compiler checks the files once per call, not once per name.
+  const service = ts.createLanguageService({ ...createHost(root), getProjectVersion: () => String(version) })
   return (files) => {
-    asked += 1
+    version += 1
     const program = service.getProgram()
     return files.map((file) => {
       const source = program?.getSourceFile(path.join(root, file))
@@ -45,7 +45,7 @@ function namesIn(source: ts.SourceFile, service: ts.LanguageService): NamedType[
         line: line + 1,
         column: character,
         length: info.textSpan.length,
-        // Of an import what it is, not once more where it is from.
+        // The import statement is in the program already.
         signature: signature.replace(RE_IMPORTED, '').replace(RE_ALIAS, ''),
         documentation: firstParagraph(ts.displayPartsToString(info.documentation)),
       })

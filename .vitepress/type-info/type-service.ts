@@ -7,20 +7,20 @@ import pLimit from 'p-limit'
 import type { TypeTable } from '../../scripts/contracts/type-table.ts'
 
 /**
- * Reads types in another thread, which is started when it is first needed, and does not keep the process alive.
- * @param root the project's, absolute
- * @returns the tables of files, given their paths from the root
+ * Reads types in a worker thread, which starts at the first call and doesn't keep the process alive.
+ * @param root absolute path of the project
+ * @returns a function from paths relative to the project to tables of types
  */
 export function createTypeService(root: string): (files: string[]) => Promise<TypeTable[]> {
   let worker: Worker | undefined
-  const oneByOne = pLimit(1)
+  const oneAtATime = pLimit(1)
   return (files) =>
-    oneByOne(async () => {
+    oneAtATime(async () => {
       worker ??= new Worker(path.join(import.meta.dirname, 'worker.ts'), { workerData: root })
       worker.ref()
-      const answer = once(worker, 'message')
+      const message = once(worker, 'message')
       worker.postMessage(files)
-      const [tables] = await answer
+      const [tables] = await message
       worker.unref()
       return tables
     })

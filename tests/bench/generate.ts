@@ -8,7 +8,7 @@ export function generateExamples(count: number): Files {
   return Object.fromEntries(names(count).map((name, at) => [`examples/${name}.ts`, program(at)]))
 }
 
-/** A page for each example, with our directive. */
+/** A page with `::: run` for each example. */
 export function generatePages(count: number): Files {
   return pages(count, (name) => `::: run ${name}\nWhat ${name} prints.\n:::`)
 }

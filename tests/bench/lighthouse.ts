@@ -4,7 +4,7 @@ import { json } from 'node:stream/consumers'
 
 import { BROWSER_ARGS, findBrowser } from '../../.vitepress/export/browser.ts'
 
-/** Fetched when it is needed: it is larger than all the other packages together. */
+/** Downloaded on demand, because it is larger than all other packages together. */
 const PACKAGE = 'lighthouse@13.5.0'
 
 const GOALS: Readonly<Record<string, number>> = { performance: 5, accessibility: 0, 'best-practices': 0, seo: 0 }
@@ -12,13 +12,13 @@ const TRIES = 3
 
 export interface Opinion {
   category: string
-  /** How many points of 100 are missing: the median of three tries. */
+  /** Points below 100: the median of three attempts. */
   points: number
-  /** How many may be missing. */
+  /** Upper limit of the points below 100. */
   goal: number
 }
 
-/** Asks Lighthouse for its opinion of a page on a simulated phone. */
+/** Runs Lighthouse on a page with a simulated phone. */
 export async function lighthouse(url: string): Promise<Opinion[]> {
   const tries: Record<string, { score: number }>[] = []
   while (tries.length < TRIES) tries.push(await ask(url))

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [part…]`: measures the project against its goals and prints a table. Parts: cold, warm, site, dev, player, reader.
- * Every figure with a floor was measured in turn with it, so that the ratio holds on any machine.
+ * Values with a floor are measured alternately with it, so that the ratio is the same on any machine.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os'
 

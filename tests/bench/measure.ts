@@ -1,22 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** One finished command, measured from outside. */
+/** Measurements of a finished command. */
 export interface Measure {
   /** Wall-clock seconds. */
   seconds: number
-  /** Peak resident memory in MiB; of Node.js programs only. */
+  /** Peak resident memory in MiB; Node.js programs only. */
   memory: number
 }
 
 const REPORT_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS))`
 
-/** Runs a Node.js program to its end. */
+/** Runs and measures a Node.js program. */
 export function measureNode(args: string[], cwd: string, env = process.env): Promise<Measure> {
   return measure([process.execPath, `--import=${REPORT_MEMORY}`, ...args], cwd, { env })
 }
 
-/** Runs a command to its end; its exit code does not matter. */
+/** Runs and measures a command; ignores its exit code. */
 export async function measure(
   [command = '', ...args]: string[],
   cwd: string,
@@ -32,14 +32,14 @@ export async function measure(
   return { seconds, memory: Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024 }
 }
 
-/** The middle value. */
+/** The median. */
 export function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
 /**
- * The two in turn, A B A B …, so that a machine which slows down slows both. The least of each: what other work on the
- * machine adds is never negative.
+ * Measures two functions alternately (A B A B …), so that a slower machine affects both. Returns the minimum of each,
+ * because other work on the machine only adds time.
  */
 export async function inTurn(
   times: number,

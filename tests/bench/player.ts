@@ -13,10 +13,10 @@ import type { Row } from './row.ts'
 
 const RE_CHART = /<svg class="trace-chart".*?<\/svg>/gs
 const RE_STEP = /<g class="step /g
-/** One step in each frame, there and back again so often. */
+/** Number of round trips through the trace, with one step per frame. */
 const PASSES = 10
 
-/** The size of the trace player, and whether it steps through the book's longest trace with each frame of the screen. */
+/** Size of the trace player, and its frame time in the longest trace of the book. */
 export async function benchPlayer(): Promise<Row[]> {
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
   const { code, stderr } = await buildSite(ROOT, ['--outDir', dist])
@@ -58,7 +58,7 @@ function findLongest(dist: string): { page: string; length: number } {
   return longest
 }
 
-/** The time from frame to frame that 95 of 100 keep, in milliseconds. */
+/** 95th percentile of the time between frames, in milliseconds. */
 async function measureFrames(page: Page, length: number, steps: boolean): Promise<number> {
   return page.evaluate(
     async ({ length: total, count, moves }) => {

@@ -21,10 +21,10 @@ const PAGES = [
   '/en/reference/feature-matrix',
   '/en/reference/self-test',
 ]
-/** Pages turned, one after the other. */
+/** Pages that the benchmark opens one after the other. */
 const TURNS = 20
 
-/** What a reader waits for: sizes, shifts, the next page, and Lighthouse's opinion of the heaviest page. */
+/** Page sizes, layout shifts, time to the next page, and the Lighthouse score of the largest page. */
 export async function benchReader(): Promise<Row[]> {
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
   const { code, stderr } = await buildSite(ROOT, ['--outDir', dist])
@@ -72,7 +72,7 @@ function findHeaviest(dist: string): { address: string; size: number } {
   return pages.toSorted((a, b) => b.size - a.size)[0] ?? { address: '/', size: 0 }
 }
 
-/** Turns pages by their links: from the click to the new page on the screen, in milliseconds, sorted. */
+/** Times from the click on a link to the new page, in milliseconds, sorted. */
 async function measureTurns(browser: Browser, url: string): Promise<number[]> {
   const page = await browser.newPage()
   await page.goto(url, { waitUntil: 'networkidle' })
@@ -86,7 +86,7 @@ async function measureTurns(browser: Browser, url: string): Promise<number[]> {
   return times.toSorted((a, b) => a - b)
 }
 
-/** Runs in the page. */
+/** Runs in the browser. */
 function turnPage(): Promise<number> {
   const title = document.querySelector('h1')?.textContent
   const began = performance.now()

@@ -1,17 +1,17 @@
-/** A line of the table. */
+/** A row of the table. */
 export interface Row {
   what: string
   value: number
-  /** Of the value and its floor. */
+  /** Unit of the value and the floor. */
   unit: string
-  /** What the value is compared with, measured in turn with it. */
+  /** Baseline of the value, measured alternately with it. */
   floor?: number
   floorName?: string
-  /** The most that the value, or its ratio to the floor, should be. */
+  /** Upper limit of the value, or of its ratio to the floor. */
   goal?: number
 }
 
-/** A Markdown table, which is also a readable one. */
+/** Renders an aligned Markdown table. */
 export function renderTable(rows: Row[]): string {
   const header = ['measured', 'value', 'floor', 'ratio', 'goal', '']
   const cells = [header, ...rows.map(toCells)]

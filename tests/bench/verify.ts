@@ -14,7 +14,7 @@ import type { Row } from './row.ts'
 
 const RUN = path.join(ROOT, 'scripts/run.ts')
 
-/** The whole of `verify` with nothing in the cache, against xargs starting the same programs on the same Node.js. */
+/** Compares `verify` with an empty cache to xargs with the same programs and the same Node.js. */
 export async function benchCold(): Promise<Row[]> {
   const generated = createProject(generateExamples(200))
   const book = createProject({}, plainExamples())
@@ -27,7 +27,7 @@ export async function benchCold(): Promise<Row[]> {
   return rows
 }
 
-/** Examples of the book that are run once, on one version, and that `node` alone can run: what xargs can do, too. */
+/** Examples that run once, on one version, without a session: xargs can run them with `node` alone. */
 function plainExamples(): Record<string, string> {
   const isPlain = (example: Example): boolean => {
     const { node, repeat, formats, session, allow } = loadHeader(ROOT, example)
@@ -37,7 +37,7 @@ function plainExamples(): Record<string, string> {
   return Object.fromEntries(plain.flatMap(({ files }) => files.map((file) => [file, file])))
 }
 
-/** `verify` of 1,000 examples that have not changed. */
+/** Time of `verify` for 1,000 unchanged examples. */
 export async function benchWarm(): Promise<Row[]> {
   const project = createProject(generateExamples(1000))
   await measureNode([RUN, 'record', '--root', project.root], ROOT)
@@ -50,7 +50,7 @@ export async function benchWarm(): Promise<Row[]> {
   ]
 }
 
-/** Without what shuts programs in, which xargs does not do either; then with it. */
+/** First without the sandbox, like xargs; then with it. */
 async function compareCold(what: string, project: Project): Promise<Row[]> {
   const cores = availableParallelism()
   const files = discoverExamples(project.root).examples.map(({ entry }) => project.path(entry))

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 
-import { complaintsInBothThemes } from '../helpers/axe.ts'
+import { violationsInBothThemes } from '../helpers/axe.ts'
 import { openBook } from '../helpers/open-book.ts'
 
 const book = openBook()
 
-/** A page of each kind, and what a reader does on it before it is looked at. */
+/** A page of each kind, and actions before the check. */
 const PAGES: [address: string, act?: (page: Page) => Promise<void>][] = [
   ['/'],
   ['/en/modules/live-bindings', (page) => page.keyboard.press('?')],
@@ -23,9 +23,9 @@ const PAGES: [address: string, act?: (page: Page) => Promise<void>][] = [
   ['/en/reference/self-test', (page) => page.getByRole('button', { name: /^Draw/ }).click()],
 ]
 
-it.each(PAGES)('axe finds nothing on %s, light and dark', async (address, act) => {
+it.each(PAGES)('axe finds no violations on %s, in light and dark mode', async (address, act) => {
   const page = await book.open(address, { colorScheme: 'light', reducedMotion: 'reduce' })
   await act?.(page)
-  expect(await complaintsInBothThemes(page)).toEqual([[], []])
+  expect(await violationsInBothThemes(page)).toEqual([[], []])
   await page.context().close()
 })

@@ -7,7 +7,7 @@ const PAGES = ['/', '/en/', '/modules/live-bindings', '/en/event-loop/phases']
 
 describe.each(PAGES)('%s', (address) => {
   it.each([360, 1440].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)))(
-    'at %i px, %s: fits, complains of nothing, asks nobody else',
+    'fits at %i px, %s, without errors or requests to other sites',
     async (width, colorScheme) => {
       const page = await book.open(address, { viewport: { width, height: 800 }, colorScheme })
       const seen = await page.evaluate(() => ({
@@ -15,16 +15,13 @@ describe.each(PAGES)('%s', (address) => {
         dark: document.documentElement.classList.contains('dark'),
         output: document.querySelector('.run-example .output pre')?.clientHeight !== 0,
       }))
-      expect([seen, book.complaints(page)]).toEqual([
-        { tooWide: false, dark: colorScheme === 'dark', output: true },
-        [],
-      ])
+      expect([seen, book.problems(page)]).toEqual([{ tooWide: false, dark: colorScheme === 'dark', output: true }, []])
       await page.context().close()
     },
   )
 })
 
-it('shows one file at a time; the arrow keys change it', async () => {
+it('shows one file at a time, and the arrow keys switch files', async () => {
   const page = await book.open('/en/modules/live-bindings')
   const run = page.locator('.run-example').first()
   const visible = (): Promise<boolean[]> =>
@@ -39,7 +36,7 @@ it('shows one file at a time; the arrow keys change it', async () => {
   await page.context().close()
 })
 
-it('without JavaScript, all files and outputs are there, one below the other', async () => {
+it('shows all files and outputs without JavaScript', async () => {
   const page = await book.open('/en/modules/live-bindings', { javaScriptEnabled: false })
   const blocks = page.locator('.run-example').first().locator('pre')
   const boxes = await Promise.all((await blocks.all()).map((block) => block.boundingBox()))
@@ -49,7 +46,7 @@ it('without JavaScript, all files and outputs are there, one below the other', a
   await page.context().close()
 })
 
-it('on paper, too', async () => {
+it('shows all files and outputs in print', async () => {
   const page = await book.open('/en/modules/live-bindings')
   await page.emulateMedia({ media: 'print' })
   const heights = await page
@@ -59,7 +56,7 @@ it('on paper, too', async () => {
   await page.context().close()
 })
 
-it('stderr and an ending that is not plain are told apart', async () => {
+it('marks stderr and abnormal exits', async () => {
   const page = await book.open('/en/modules/cycles')
   const line = page.locator('.run-example .line.stderr').first()
   expect(await line.evaluate((each) => getComputedStyle(each).borderLeftWidth)).toBe('3px')
@@ -67,7 +64,7 @@ it('stderr and an ending that is not plain are told apart', async () => {
   await page.context().close()
 })
 
-it('goes on to the next page, and to the same page in the other language', async () => {
+it('links to the next page, and to the same page in the other language', async () => {
   const page = await book.open('/en/modules/live-bindings')
   await page.locator('.pager-link.next').click()
   await page.locator('h1', { hasText: /^Static and dynamic/ }).waitFor()
@@ -76,11 +73,11 @@ it('goes on to the next page, and to the same page in the other language', async
   await page.locator('.VPNavBarTranslations a', { hasText: '简体中文' }).click()
   await page.locator('html[lang="zh-CN"]').waitFor({ state: 'attached' })
   expect(new URL(page.url()).pathname).toBe('/modules/static-and-dynamic')
-  expect(book.complaints(page)).toEqual([])
+  expect(book.problems(page)).toEqual([])
   await page.context().close()
 })
 
-it('a link to a program shows the program', async () => {
+it('shows a program as text', async () => {
   const page = await book.open('/en/modules/live-bindings')
   await page.locator('.provenance a').first().click()
   await page.waitForURL('**/examples/modules/live-binding/main.ts.txt')
@@ -92,11 +89,11 @@ it.each([
   ['/', '绑定', '活绑定'],
   ['/en/', 'live binding', 'Live bindings'],
   ['/', 'ERR_REQUIRE_ASYNC_MODULE', 'require 一个 ES 模块'],
-])('on %s, searching for %s finds %s', async (address, words, title) => {
+])('on %s, the search for %s finds %s', async (address, words, title) => {
   const page = await book.open(address)
   await page.locator('.VPNavBarSearch button').first().click()
   await page.locator('#localsearch-input').fill(words)
   await page.locator('#localsearch-list .result', { hasText: title }).first().waitFor()
-  expect(book.complaints(page)).toEqual([])
+  expect(book.problems(page)).toEqual([])
   await page.context().close()
 })

@@ -27,7 +27,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     '/en/reference/feature-matrix',
     '/en/reference/self-test',
     '/reference/offline',
-  ])('%s needs at most 150 KiB, and nothing shifts', async (address) => {
+  ])('%s loads at most 150 KiB, without layout shifts', async (address) => {
     const blank = await book.open('/icon.svg', { viewport: { width, height: 740 } })
     const { size, shift } = await measureLoad(blank, new URL(address, blank.url()).href)
     expect([size <= 150 * KIB, shift]).toEqual([true, 0])
@@ -35,7 +35,7 @@ describe.each([360, 1280])('at %i px', (width) => {
   })
 })
 
-it('nothing shifts where a page comes in pieces', async () => {
+it('a page that arrives in pieces has no layout shifts', async () => {
   const html = readFileSync(path.join(inject('dist'), 'event-loop/microtasks.html'), 'utf8')
   const middle = html.indexOf('<input class="tab"', html.indexOf('class="tab-label"'))
   const blank = await book.open('/icon.svg', { viewport: { width: 360, height: 740 } })

@@ -46,7 +46,7 @@ async function outputBecomes(text: string): Promise<void> {
 
 const recording = (): string => readFileSync(site.path('examples/a/hello.recording.yaml'), 'utf8')
 
-it('runs, records and shows a saved example, without a reload', async () => {
+it('runs, records and shows a saved example without a reload', async () => {
   await outputBecomes('first one')
   site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'second') })
   await outputBecomes('second one')
@@ -54,12 +54,12 @@ it('runs, records and shows a saved example, without a reload', async () => {
   expect(recording()).toMatch(/second one/)
 })
 
-it('runs an example after one of its imported files is saved', async () => {
+it('runs an example when a file that it imports is saved', async () => {
   site.write({ 'examples/a/hello/word.ts': "export const word = 'two'\n" })
   await outputBecomes('second two')
 })
 
-it('shows other versions later, if they behave differently', async () => {
+it('shows versions with another outcome afterwards', async () => {
   const before = recording()
   const source = "import { word } from './word.ts'\n\nconsole.log('on', parseInt(process.versions.node), word)\n"
   site.write({ 'examples/a/hello/main.ts': `/** @node 12 */\n${source}` })
@@ -71,7 +71,7 @@ it('shows other versions later, if they behave differently', async () => {
   expect(recording()).toBe(before)
 })
 
-it('shows why an example fails, keeps its recording, and recovers when it is fixed', async () => {
+it('shows the failure of an example, keeps its recording, and recovers after a fix', async () => {
   const before = recording()
   site.write({ 'examples/a/hello/main.ts': `${MAIN}throw new TypeError('boom')\n` })
   await outputBecomes('expected exit 0; got exit 1, TypeError')
@@ -81,8 +81,8 @@ it('shows why an example fails, keeps its recording, and recovers when it is fix
   await outputBecomes('third two')
 })
 
-// Vite may reload the page if a file is deleted while Vite reads it.
-it('recovers when a missing file is created', async () => {
+// Vite may reload the page when a file disappears while it is read.
+it('recovers when a missing file is added', async () => {
   site.write({ 'examples/a/hello/main.ts': "import { late } from './late.ts'\n\nconsole.log(late)\n" })
   await outputShows('ERR_MODULE_NOT_FOUND')
   site.write({ 'examples/a/hello/late.ts': "export const late = 'came late'\n" })
@@ -91,7 +91,7 @@ it('recovers when a missing file is created', async () => {
   await outputShows('ERR_MODULE_NOT_FOUND')
 })
 
-it('shows an overlay for an unknown example, and removes it when the reference is fixed', async () => {
+it('shows a broken reference as an overlay until it is fixed', async () => {
   site.write({ 'docs/zh/index.md': '# 开发\n\n::: run a/helo\n:::\n' })
   const overlay = page.locator('vite-error-overlay')
   await overlay.waitFor()

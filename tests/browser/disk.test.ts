@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
-import { look } from '../helpers/look.ts'
+import { readRunState } from '../helpers/run-state.ts'
 import { textOf } from '../helpers/page.ts'
 import { unpackBook } from '../helpers/unpacked-book.ts'
 import type { UnpackedBook } from '../helpers/unpacked-book.ts'
@@ -15,7 +15,7 @@ let book: UnpackedBook
 let folder: string
 let browser: Browser
 let page: Page
-let complaints: string[]
+let problems: string[]
 
 beforeAll(async () => {
   book = await unpackBook()
@@ -29,14 +29,14 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await (await browser.newContext({ offline: true, colorScheme: 'light' })).newPage()
-  complaints = []
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('request', (request) => request.url().startsWith('file:') || complaints.push(request.url()))
+  problems = []
+  page.on('pageerror', ({ message }) => problems.push(message))
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  page.on('request', (request) => request.url().startsWith('file:') || problems.push(request.url()))
 })
 afterEach(async () => {
   await page.context().close()
-  expect(complaints).toEqual([])
+  expect(problems).toEqual([])
 })
 
 async function open(file: string): Promise<void> {
@@ -44,13 +44,13 @@ async function open(file: string): Promise<void> {
   await page.locator('html.is-mounted').waitFor()
 }
 
-/** Waits until a file of the folder is open. */
+/** Waits until the browser has opened a file of the folder. */
 async function isAt(file: string): Promise<void> {
   await page.waitForURL(pathToFileURL(path.join(folder, file)).href.replace('%23', '#'))
 }
 
-describe('the unpacked folder', () => {
-  it('links to files that are there, and to nothing else of its own', () => {
+describe('unpacked folder', () => {
+  it('links only to existing files', () => {
     const pages = globSync('**/*.html', { cwd: folder })
     expect(pages.length).toBeGreaterThan(120)
     const links = pages.flatMap((name) => {
@@ -69,14 +69,14 @@ describe('the unpacked folder', () => {
     ).toEqual([])
   })
 
-  it('holds no module script, and asks for nothing from a host', () => {
+  it('has no module scripts, and requests nothing from a host', () => {
     const pages = globSync('**/*.html', { cwd: folder }).map((name) => readFileSync(path.join(folder, name), 'utf8'))
     expect(pages.filter((html) => /<script type="module"|modulepreload|stackblitz|rel="manifest"/.test(html))).toEqual(
       [],
     )
   })
 
-  it('is read from page to page: links, languages, places on a page, and back', async () => {
+  it('follows links to pages, languages and headings, and back', async () => {
     await open('index.html')
     await page.locator('.BookHome .actions a').first().click()
     await isAt('modules/exports-and-module-exports.html')
@@ -97,7 +97,7 @@ describe('the unpacked folder', () => {
     await isAt('en/index.html')
   })
 
-  it('is searched', async () => {
+  it('has a working search', async () => {
     await open('en/index.html')
     await page.keyboard.press('Control+k')
     await page.locator('.VPLocalSearchBox input').fill('thread pool')
@@ -123,7 +123,7 @@ describe('the unpacked folder', () => {
     expect(await page.locator('html.dark').count()).toBe(1)
     const run = page.locator('.run-example', { has: page.locator('.chart') }).first()
     await run.locator('.chart').first().press('ArrowRight')
-    expect(await look(run)).toMatchObject({ step: expect.stringMatching(/\S/) })
+    expect(await readRunState(run)).toMatchObject({ step: expect.stringMatching(/\S/) })
     await page.locator('.run-example .files pre').first().press('Enter')
     await page
       .locator('.TypeHover')
@@ -136,7 +136,7 @@ describe('the unpacked folder', () => {
     await page.locator('.PredictOutput').getByText('题').first().waitFor()
   })
 
-  it('says that it is here already', async () => {
+  it('reports that it is already on disk', async () => {
     await open('en/reference/offline.html')
     await page.getByText('You are reading the unpacked folder').waitFor()
     expect(await page.getByRole('button', { name: 'Keep it on this device' }).isVisible()).toBe(false)

@@ -13,7 +13,7 @@ async function shown(page: Page): Promise<string[]> {
   return page.locator('.features th[scope="row"]:visible').allTextContents()
 }
 
-it('finds features by words, by group and by the version that changed them', async () => {
+it('filters features by words, by group and by the version that changed them', async () => {
   const page = await open()
   const all = await shown(page)
   await page.getByRole('searchbox', { name: 'Search' }).fill('websocket')
@@ -33,7 +33,7 @@ it('finds features by words, by group and by the version that changed them', asy
   await page.context().close()
 })
 
-it('speaks Chinese', async () => {
+it('has Chinese labels on Chinese pages', async () => {
   const page = await open('zh')
   await page.getByLabel('搜索', { exact: true }).last().fill('fetch')
   expect(await shown(page)).toContain('fetch')
@@ -41,14 +41,14 @@ it('speaks Chinese', async () => {
   await page.context().close()
 })
 
-it('shows all rows without JavaScript, and no filter', async () => {
+it('shows all rows and no filter without JavaScript', async () => {
   const page = await open('en', { javaScriptEnabled: false })
   expect((await shown(page)).length).toBe(await page.locator('.features tr[data-support]').count())
   expect(await page.locator('.FeatureFilter').isVisible()).toBe(false)
   await page.context().close()
 })
 
-it('answers in words to those who listen', async () => {
+it('is readable with a screen reader', async () => {
   const page = await open()
   const row = page.locator('.features').getByRole('row', { name: /^Optional chaining/ })
   expect(await row.getByRole('cell').allTextContents()).toEqual([
@@ -59,7 +59,7 @@ it('answers in words to those who listen', async () => {
   await page.context().close()
 })
 
-it.each([360, 1440])('fits at %i px: the table scrolls in itself', async (width) => {
+it.each([360, 1440])('fits at %i px: only the table scrolls sideways', async (width) => {
   const page = await open('en', { viewport: { width, height: 800 } })
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
   await page.context().close()

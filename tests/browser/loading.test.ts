@@ -4,7 +4,7 @@ import { openBook } from '../helpers/open-book.ts'
 
 const book = openBook()
 
-/** Parts of the theme that a page has loaded by itself. */
+/** Chunks of the theme that a page loaded without interaction. */
 async function loadedBy(address: string): Promise<string[]> {
   const page = await book.open(address)
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 
 import { pages } from '../helpers/book.ts'
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
-import { look } from '../helpers/look.ts'
+import { readRunState } from '../helpers/run-state.ts'
 import { serve } from '../helpers/serve.ts'
 import type { Served } from '../helpers/serve.ts'
 
@@ -44,8 +44,8 @@ async function keep(): Promise<void> {
 const registrations = (): Promise<number> =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
 
-describe('the book in the browser', () => {
-  it('is kept when the reader asks, and not before; its size is said first', async () => {
+describe('offline copy', () => {
+  it('is saved on request only, after its size is shown', async () => {
     const { files, loaded, stored } = JSON.parse(readFileSync(path.join(folder, 'edition.json'), 'utf8'))
     await open('/en/reference/offline')
     const inMiB = (bytes: number): string => (bytes / 2 ** 20).toFixed(1)
@@ -57,13 +57,13 @@ describe('the book in the browser', () => {
     expect([files > 1000, await registrations()]).toEqual([true, 0])
   })
 
-  it('is whole without the network: every page, the search, replays, sources; what is none says so', async () => {
+  it('serves every page, the search, replays, sources and the 404 page without a network', async () => {
     await keep()
     site.close()
     const addresses = ['', 'en/', ...pages, ...pages.map((name) => `en/${name}`)].map((name) => `/${name}`)
     const failures: string[] = []
     page.on('requestfailed', (request) => {
-      // It is no failure that a page that is left fetches nothing ahead any more.
+      // When the reader leaves a page, its cancelled prefetches aren't failures.
       if (request.failure()?.errorText !== 'net::ERR_ABORTED') failures.push(request.url())
     })
     for (const address of addresses) expect([address, await open(address)]).toEqual([address, 200])
@@ -78,7 +78,7 @@ describe('the book in the browser', () => {
     await open('/event-loop/phases')
     const run = page.locator('.run-example', { has: page.locator('.TracePlayer') }).first()
     await run.locator('.chart').first().press('ArrowRight')
-    expect(await look(run)).toMatchObject({ step: expect.stringMatching(/./) })
+    expect(await readRunState(run)).toMatchObject({ step: expect.stringMatching(/./) })
     const source = await page.locator('.run-example figcaption a').first().getAttribute('href')
     expect(await page.evaluate(async (url) => (await fetch(String(url))).status, source)).toBe(200)
     expect(failures).toEqual([])
@@ -91,7 +91,7 @@ describe('the book in the browser', () => {
     expect(await page.locator('.BookNotFound h1').count()).toBe(1)
   })
 
-  it('goes on after the connection broke', async () => {
+  it('resumes after an interrupted connection', async () => {
     await open('/en/reference/offline')
     const { files } = JSON.parse(readFileSync(path.join(folder, 'edition.json'), 'utf8'))
     const missing = path.join(folder, 'scaling/worker-threads.html')
@@ -102,17 +102,17 @@ describe('the book in the browser', () => {
     await page.reload()
     await page.getByText('The connection broke').waitFor()
     writeFileSync(missing, html)
-    let asked = 0
+    let requests = 0
     await page.context().route('**', (route) => {
-      asked += 1
+      requests += 1
       return route.continue()
     })
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByText('The whole book is on this device').waitFor()
-    expect([asked > 0, asked < files / 2]).toEqual([true, true])
+    expect([requests > 0, requests < files / 2]).toEqual([true, true])
   })
 
-  it('offers a later edition, and reads it only when the reader says so', async () => {
+  it('offers a later edition, and updates on request only', async () => {
     await keep()
     const file = path.join(folder, 'en/io/kernel.html')
     await open('/en/io/kernel')
@@ -131,7 +131,7 @@ describe('the book in the browser', () => {
     expect(await offer.count()).toBe(0)
   })
 
-  it('is removed without a trace', async () => {
+  it('is removed completely', async () => {
     await keep()
     await page.getByRole('button', { name: 'Remove it from this device' }).click()
     await page.getByText('It was removed.').waitFor()
@@ -139,7 +139,7 @@ describe('the book in the browser', () => {
   })
 })
 
-/** Changes a page, as a later build would, and tells the worker of it. */
+/** Changes a page and the service worker like a later build. */
 function publishLater(file: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace('<html', '<html data-edition="later"'))
   const worker = path.join(folder, 'worker.js')

@@ -42,7 +42,7 @@ function figure(page: Page, slug: string): Locator {
   return page.locator('.run-example').nth(RUNS.indexOf(slug))
 }
 
-/** Labels of the outcomes of a run, the shown ones in brackets. */
+/** Labels of the outcomes of a run, the visible ones in brackets. */
 async function tabs(run: Locator): Promise<string[]> {
   return run
     .locator('.outcomes > .tab-label')
@@ -53,8 +53,8 @@ async function tabs(run: Locator): Promise<string[]> {
     )
 }
 
-describe('tabs of outcomes', () => {
-  it('begin with the pinned Node, and change by mouse and by keyboard', async () => {
+describe('outcome tabs', () => {
+  it('start with the pinned Node.js version, and switch by mouse and keyboard', async () => {
     const page = await open()
     const run = figure(page, 'require-esm')
     const labels = ['20.19.0 – 20.20.2, 22.23.3 – 26', '22.12.0', '16 – 20.18.3, 22.11.0', '12 – 14', '10 – 11']
@@ -72,7 +72,7 @@ describe('tabs of outcomes', () => {
     await page.context().close()
   })
 
-  it('follow a choice of another run on the page, which stays where it is', async () => {
+  it('follow the selection in another run, which does not move', async () => {
     const page = await open()
     const chosen = figure(page, 'rejects').getByText('Node 10 – 11')
     await chosen.scrollIntoViewIfNeeded()
@@ -101,7 +101,7 @@ describe('tabs of outcomes', () => {
 
   it.each([
     ['without JavaScript', { javaScriptEnabled: false }, 'screen'],
-    ['on paper', {}, 'print'],
+    ['in print', {}, 'print'],
   ] as const)('%s all are shown, one below the other, each under its label', async (_, options, media) => {
     const page = await open(options)
     await page.emulateMedia({ media })
@@ -116,7 +116,7 @@ describe('tabs of outcomes', () => {
   })
 })
 
-it('shares are bars to the eye and a table in words to a screen reader', async () => {
+it('shows shares as bars, and as text for screen readers', async () => {
   const page = await open()
   const table = figure(page, 'coin').getByRole('table', { name: 'How often each outcome was seen' })
   const spoken = (await table.ariaSnapshot()).replaceAll(/\d+ of 60/g, 'n of 60')
@@ -151,7 +151,7 @@ it('shares are bars to the eye and a table in words to a screen reader', async (
   await page.context().close()
 })
 
-it('an error is shown in its colours, with its code', async () => {
+it('highlights an error, and shows its code', async () => {
   const page = await open()
   const run = figure(page, 'require-esm')
   await run.getByText('Node 16 – 20.18.3, 22.11.0').click()
@@ -168,7 +168,7 @@ it('an error is shown in its colours, with its code', async () => {
   await page.context().close()
 })
 
-it('the two transcripts of a session stand side by side, on a phone one below the other', async () => {
+it('shows the two transcripts of a session side by side, on a phone one below the other', async () => {
   const place = async (width: number): Promise<string> => {
     const page = await open({ viewport: { width, height: 800 } })
     const panel = figure(page, 'session').locator('.outcomes > .panel').first()

@@ -42,7 +42,7 @@ async function open(options: BrowserContextOptions = {}, path = '/en/'): Promise
   return page
 }
 
-/** The lines as the reader has put them. */
+/** The lines in the reader's order. */
 function guess(page: Page): Promise<string[]> {
   return page.locator('.PredictOutput li code').allTextContents()
 }
@@ -51,7 +51,7 @@ function item(page: Page, line: string): Locator {
   return page.locator('.PredictOutput li', { hasText: line })
 }
 
-/** Puts the lines in their true order by keyboard alone. */
+/** Sorts the lines into the printed order by keyboard. */
 async function solve(page: Page): Promise<void> {
   for (const [place, line] of LINES.entries()) {
     while ((await guess(page)).indexOf(line) > place) {
@@ -61,8 +61,8 @@ async function solve(page: Page): Promise<void> {
   }
 }
 
-describe('a prediction', () => {
-  it('hides the output and what tells it, until it is checked', async () => {
+describe('prediction', () => {
+  it('hides the output and the caption until the reader checks', async () => {
     const page = await open()
     expect(await page.getByText('The caption tells it.').isVisible()).toBe(false)
     expect(await page.locator('.output').isVisible()).toBe(false)
@@ -74,7 +74,7 @@ describe('a prediction', () => {
     await page.context().close()
   })
 
-  it('is made by keyboard alone; the focus moves along, and the place is told', async () => {
+  it('works by keyboard: the focus follows the line, and its position is announced', async () => {
     const page = await open()
     await solve(page)
     expect(await guess(page)).toEqual(LINES)
@@ -98,7 +98,7 @@ describe('a prediction', () => {
     await page.context().close()
   })
 
-  it('is made by dragging, by mouse and by touch', async () => {
+  it('works by dragging with mouse and touch', async () => {
     for (const options of [{}, { hasTouch: true, viewport: { width: 390, height: 800 } }]) {
       const page = await open(options)
       const [first = '', , last = ''] = (await guess(page)).toSpliced(2, 1)
@@ -120,7 +120,7 @@ describe('a prediction', () => {
     }
   })
 
-  it('is scored at the first try, for the page and for the book, until the score is cleared', async () => {
+  it('counts the first attempt for the page and the book until the reader clears the score', async () => {
     const page = await open()
     const score = page.locator('.PredictScore')
     await solve(page)
@@ -141,13 +141,13 @@ describe('a prediction', () => {
     await page.context().close()
   })
 
-  it('shows what was printed as text, whatever it is', async () => {
+  it('escapes the printed lines', async () => {
     const page = await open({}, '/en/other')
     expect((await guess(page)).toSorted()).toEqual(['&quot;', '<b>', '{{ x }}'])
     await page.context().close()
   })
 
-  it('is no hindrance without JavaScript and on paper', async () => {
+  it('shows the output without JavaScript and in print', async () => {
     const page = await open({ javaScriptEnabled: false })
     expect(await page.locator('.output .line:visible').count()).toBe(LINES.length)
     expect(await page.locator('.PredictOutput .guess:visible').count()).toBe(0)
@@ -161,16 +161,16 @@ describe('a prediction', () => {
 
 it.each([
   [
-    'a program that has no one order',
+    'a program with one distinct line',
     'console.log(1)\n',
     'a/one prints 1 lines, 1 of them distinct. To be predicted it must be 3 to 12.',
   ],
   [
-    'a repeated one',
+    'a repeated program',
     "/** @repeat 2 */\nfor (const name of ['a', 'b', 'c']) console.log(name)\n",
     'What a/one prints has no one order. Take predict away.',
   ],
-])('%s cannot be predicted, and the build says so', async (_, source, message) => {
+])('the build rejects the prediction of %s', async (_, source, message) => {
   const bad = createSite({
     'docs/zh/index.md': '# x\n\n::: run a/one predict\nCaption.\n:::\n',
     'docs/en/index.md': '# x\n',

@@ -5,7 +5,7 @@ import { openBook } from '../helpers/open-book.ts'
 
 const book = openBook()
 
-/** What a reader does on a page of each kind. */
+/** Actions on a page of each kind. */
 const ACTS: [address: string, act: (page: Page) => Promise<unknown>][] = [
   ['/', (page) => page.keyboard.press('d')],
   ['/en/modules/require-esm', (page) => page.locator('.tab-label').nth(1).click()],
@@ -16,18 +16,18 @@ const ACTS: [address: string, act: (page: Page) => Promise<unknown>][] = [
   ['/en/http/create-server', (page) => page.locator('.run-example .files pre').first().press('Enter')],
 ]
 
-describe('the content policy', () => {
-  it.each(ACTS)('%s does all it does under it', async (address, act) => {
+describe('content security policy', () => {
+  it.each(ACTS)('allows everything that %s does', async (address, act) => {
     const page = await book.open(address)
     await act(page)
     await page.keyboard.press('Control+k')
     await page.locator('.VPLocalSearchBox input').fill('require')
     await page.locator('.VPLocalSearchBox .result').first().waitFor()
-    expect(book.complaints(page)).toEqual([])
+    expect(book.problems(page)).toEqual([])
     await page.context().close()
   })
 
-  it('forbids scripts, styles and requests of others', async () => {
+  it('blocks foreign scripts, styles and requests', async () => {
     const page = await book.open('/en/modules/live-bindings')
     const broken = await page.evaluate(async () => {
       const violations: string[] = []
@@ -51,7 +51,7 @@ describe('the content policy', () => {
 })
 
 describe('StackBlitz', () => {
-  it('gets an example when a reader asks, and not before', async () => {
+  it('receives an example only when the reader clicks', async () => {
     const page = await book.open('/en/event-loop/phases')
     const [id] = await page
       .locator('a.stackblitz')
@@ -75,7 +75,7 @@ describe('StackBlitz', () => {
     await page.context().close()
   })
 
-  it('is not offered without JavaScript', async () => {
+  it('has no link without JavaScript', async () => {
     const page = await book.open('/en/event-loop/phases', { javaScriptEnabled: false })
     expect(await page.locator('a.stackblitz:visible').count()).toBe(0)
     await page.context().close()

@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
-import { SCRATCHPAD_MESSAGES } from '../../.vitepress/messages/scratchpad-words.ts'
-import { complaintsInBothThemes } from '../helpers/axe.ts'
+import { scratchpad as messages } from '../../.vitepress/messages/zh/layout.ts'
+import { violationsInBothThemes } from '../helpers/axe.ts'
 import { runNode } from '../helpers/command.ts'
 import { startDevServer } from '../helpers/dev-server.ts'
 import type { DevServer } from '../helpers/dev-server.ts'
@@ -16,8 +16,8 @@ import { changesIn, readTree } from '../helpers/tree.ts'
 
 const MAIN = "/** @node 12 */\nimport { word } from './word.ts'\n\nconsole.log('hello', word)\n"
 const PAGE = '# Page\n\n::: run a/hello\n:::\n\n::: run a/plain\n:::\n'
-/** The process title of the endless program, set after it has printed something. */
-const TITLE = `lab-test-${process.pid}`
+/** Process title of the endless program after its first output. */
+const TITLE = `scratchpad-test-${process.pid}`
 const ENDLESS = `console.log('start')\nprocess.title = '${TITLE}'\nsetInterval(() => {}, 20)\n`
 const WAIT = { timeout: 10_000 }
 const site = createSite({
@@ -27,7 +27,6 @@ const site = createSite({
   'examples/a/hello/word.ts': "export const word = 'one'\n",
   'examples/a/plain.cts': 'console.log(typeof require)\n',
 })
-const words = SCRATCHPAD_MESSAGES.zh
 let browser: Browser
 let page: Page
 let server: DevServer
@@ -54,7 +53,7 @@ async function open(address: string): Promise<Page> {
   return opened
 }
 
-/** All files of the project except the caches. */
+/** The files of the project, without caches. */
 function readSite(): Record<string, string> {
   const names = readdirSync(site.root, { withFileTypes: true })
   const folders = names.filter((each) => each.isDirectory() && each.name !== '.cache').map(({ name }) => name)
@@ -63,26 +62,26 @@ function readSite(): Record<string, string> {
   return Object.fromEntries([...files, ...below.filter(([name]) => !name.startsWith('.vitepress/cache'))])
 }
 
-/** True while the endless program runs. */
+/** Returns true while the endless program runs. */
 function isRunning(): boolean {
   const { stdout } = spawnSync('ps', ['-Ao', 'args'], { encoding: 'utf8' })
   return stdout.includes(TITLE)
 }
 
 const field = () => page.locator('.ScratchpadEditor')
-const stop = () => page.getByRole('button', { name: words.stop })
+const stop = () => page.getByRole('button', { name: messages.stop })
 const texts = (selector: string): Promise<string[]> => page.locator(`.ScratchpadOutcome ${selector}`).allInnerTexts()
 
-/** Runs a program, and returns what the page shows after it has ended. */
+/** Runs a program and returns the visible result. */
 async function run(source: string) {
   await field().fill(source)
   await page.locator('.ScratchpadOutcome').evaluateAll(([shown]) => shown?.setAttribute('data-earlier', ''))
   await field().press('Control+Enter')
   await page.locator('.ScratchpadOutcome:not([data-earlier])').waitFor({ timeout: 30_000 })
-  return look()
+  return readResult()
 }
 
-async function look() {
+async function readResult() {
   await expect.poll(() => stop().isDisabled(), WAIT).toBe(true)
   return {
     report: await texts('.report'),
@@ -103,23 +102,23 @@ it('opens by keyboard, and runs a typed program', async () => {
   expect(await texts('.line.stderr')).toEqual(['too'])
 })
 
-it('imports packages, and records traces', async () => {
+it('imports packages, and records a trace', async () => {
   const source = "/** @trace */\nimport Koa from 'koa'\nsetImmediate(() => console.log(typeof Koa))\n"
   expect((await run(source)).output).toEqual(['function'])
   await page.locator('.ScratchpadOutcome .TracePlayer').waitFor()
 })
 
-it('runs on other versions, with one tab per outcome', async () => {
+it('runs on other versions, with a tab for each outcome', async () => {
   expect(await run('/** @node 12 */\nconsole.log(process.version.slice(0, 3))\n')).toEqual({
     report: [],
     tabs: ['Node 26', 'Node 12'],
     output: ['v26'],
   })
   await page.locator('.ScratchpadOutcome .tab-label', { hasText: 'Node 12' }).click()
-  expect((await look()).output).toEqual(['v12'])
+  expect((await readResult()).output).toEqual(['v12'])
 })
 
-it('shows the output and the error of a program that throws, and how to fix it', async () => {
+it('shows the output and the error of a program that throws, and the missing @expect', async () => {
   const next = 'Fix the program. If it must end like this, add to its header: @expect exit 1 TypeError'
   expect(await run("console.log('first')\nthrow new TypeError('boom')\n")).toEqual({
     report: [`Node 26.10.0: expected exit 0; got exit 1, TypeError\n  ${next}`],
@@ -129,28 +128,28 @@ it('shows the output and the error of a program that throws, and how to fix it',
   expect((await texts('.error'))[0]).toMatch(/boom/)
 })
 
-it('reports an invalid header with its line', async () => {
+it('reports the line of a broken header', async () => {
   expect((await run('/**\n * @repeat many\n */\n')).report[0]?.split('\n')[0]).toBe(
-    'examples/lab/scratch.ts:2: @repeat: "many" is not a valid number of runs.',
+    'examples/scratchpad/program.ts:2: @repeat: "many" is no number of runs.',
   )
 })
 
-it('shows HTML in the output as text', async () => {
+it('escapes output', async () => {
   const hostile = '{{ 1 + 1 }} </template><script>document.title = 1</script>'
   expect((await run(`console.log(${JSON.stringify(hostile)})\n`)).output).toEqual([hostile])
 })
 
 it('stops an endless program, and shows its output so far', async () => {
   await field().fill(ENDLESS)
-  await page.getByRole('button', { name: words.run, exact: true }).click()
+  await page.getByRole('button', { name: messages.run, exact: true }).click()
   await expect.poll(isRunning, WAIT).toBe(true)
   await stop().click()
-  expect(await look()).toEqual({ report: [], tabs: [], output: ['start'] })
-  expect(await page.locator('.ScratchpadControls .state').innerText()).toBe(words.stopped)
+  expect(await readResult()).toEqual({ report: [], tabs: [], output: ['start'] })
+  expect(await page.locator('.ScratchpadControls .state').innerText()).toBe(messages.stopped)
   expect(isRunning()).toBe(false)
 })
 
-it('stops the previous program on a new run and on closing', async () => {
+it('stops the program on a new run and on close', async () => {
   await field().fill(ENDLESS)
   await field().press('Control+Enter')
   await expect.poll(isRunning, WAIT).toBe(true)
@@ -159,12 +158,12 @@ it('stops the previous program on a new run and on closing', async () => {
   await field().fill(ENDLESS)
   await field().press('Control+Enter')
   await expect.poll(isRunning, WAIT).toBe(true)
-  await page.getByRole('button', { name: words.close }).click()
+  await page.getByRole('button', { name: messages.close }).click()
   await expect.poll(isRunning, WAIT).toBe(false)
-  expect(await page.evaluate('document.activeElement?.textContent')).toBe(words.title)
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe(messages.title)
 })
 
-it('keeps the text after a reload; Tab indents, and Escape then Tab leaves the editor', async () => {
+it('keeps the program across a reload; Tab indents, and Escape then Tab leaves the editor', async () => {
   await page.reload()
   await page.locator('.ScratchpadWindow button').click()
   expect(await field().inputValue()).toBe(ENDLESS)
@@ -173,27 +172,27 @@ it('keeps the text after a reload; Tab indents, and Escape then Tab leaves the e
   expect(await field().inputValue()).toBe('  ')
   await field().press('Escape')
   await field().press('Tab')
-  expect(await page.evaluate('document.activeElement?.textContent')).toBe(words.run)
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe(messages.run)
 })
 
-it('opens the examples of a page with their headers and other files, and restores the previous text', async () => {
+it('opens an example with its header and other files, and restores the previous program', async () => {
   await field().fill('mine')
-  await page.getByRole('button', { name: words.openExample }).first().click()
+  await page.getByRole('button', { name: messages.openExample }).first().click()
   await expect.poll(() => field().inputValue()).toBe(MAIN)
   expect((await run(MAIN.replace('hello', 'changed'))).output).toEqual(['changed one'])
   expect(await texts('.files > .tab-label')).toEqual(['main.ts', 'word.ts'])
-  await page.getByRole('button', { name: words.before }).click()
+  await page.getByRole('button', { name: messages.previousProgram }).click()
   expect(await field().inputValue()).toBe('mine')
-  await page.getByRole('button', { name: words.openExample }).nth(1).click()
+  await page.getByRole('button', { name: messages.openExample }).nth(1).click()
   await expect.poll(() => field().inputValue()).toBe('console.log(typeof require)\n')
   expect((await run(await field().inputValue())).output).toEqual(['function'])
 })
 
-it('has no accessibility violations in light and dark mode', async () => {
-  expect(await complaintsInBothThemes(page)).toEqual([[], []])
+it('axe finds no violations, in light and dark mode', async () => {
+  expect(await violationsInBothThemes(page)).toEqual([[], []])
 })
 
-it('is in English on English pages', async () => {
+it('has English labels on English pages', async () => {
   const english = await open('en/')
   await english.getByRole('button', { name: 'Open in the lab' }).first().click()
   await english.getByRole('button', { name: 'Run', exact: true }).click()
@@ -201,10 +200,10 @@ it('is in English on English pages', async () => {
   await english.context().close()
 })
 
-it('only answers pages on this machine', async () => {
+it('accepts requests from this machine only', async () => {
   const { port } = new URL(server.url)
   const post = (Origin: string): Promise<number> =>
-    fetch(`${server.url}__lab`, {
+    fetch(`${server.url}__scratchpad`, {
       method: 'POST',
       headers: { Origin, 'Content-Type': 'application/json' },
       body: '{"stop":true}',

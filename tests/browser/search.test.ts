@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { contents } from '../../scripts/content/contents.ts'
 import { openBook } from '../helpers/open-book.ts'
 
-/** What readers may look for, and the page that must be among the first three results. */
+/** Queries, each with a page that must be among the first three results. */
 const QUERIES: Readonly<Record<'zh' | 'en', [query: string, page: string][]>> = {
   en: [
     ['ERR_REQUIRE_ESM', 'modules/require-esm'],
@@ -61,7 +61,7 @@ async function openSearch(base: string): Promise<Page> {
   return page
 }
 
-/** The first three results: the page of each, and what the box says of it. */
+/** The first three results: page and description. */
 async function find(page: Page, query: string): Promise<{ pages: (string | undefined)[]; titles: string[] }> {
   const results = page.locator('.VPLocalSearchBox .result')
   await page.locator('.VPLocalSearchBox input').fill('')
@@ -91,7 +91,7 @@ describe.each([
   })
 })
 
-it('a result says its language and chapter', async () => {
+it('shows the language and the chapter of a result', async () => {
   const page = await openSearch('/')
   const { titles } = await find(page, '线程池')
   const places = contents.map(({ title }) => `中文 · ${title.zh} > `)

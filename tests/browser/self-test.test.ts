@@ -4,8 +4,8 @@ import { openBook } from '../helpers/open-book.ts'
 
 const book = openBook()
 
-describe('the self-test', () => {
-  it('draws questions from the whole book, unanswered, and again', async () => {
+describe('self-test', () => {
+  it('draws unanswered questions from the whole book, repeatedly', async () => {
     const page = await book.open('/en/reference/self-test')
     const shown = page.locator('.question:visible')
     expect(await shown.count()).toBe(0)
@@ -20,7 +20,7 @@ describe('the self-test', () => {
     await page.context().close()
   })
 
-  it('shows all of them without JavaScript', async () => {
+  it('shows all questions without JavaScript', async () => {
     const page = await book.open('/reference/self-test', { javaScriptEnabled: false })
     const all = await page.locator('.question').count()
     expect(all).toBeGreaterThan(10)

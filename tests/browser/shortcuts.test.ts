@@ -30,7 +30,7 @@ describe('shortcuts', () => {
     await page.context().close()
   })
 
-  it('are listed by "?", and can be switched off', async () => {
+  it('are listed by "?", and can be disabled', async () => {
     const page = await book.open('/en/modules/live-bindings')
     await page.keyboard.press('?')
     const list = page.locator('dialog.ShortcutList')

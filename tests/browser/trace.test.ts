@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { buildSite } from '../helpers/command.ts'
-import { look } from '../helpers/look.ts'
+import { readRunState } from '../helpers/run-state.ts'
 import { createSite } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 import { serve } from '../helpers/serve.ts'
@@ -43,8 +43,8 @@ function figure(page: Page, slug: string): Locator {
   return page.locator('.run-example').nth(RUNS.indexOf(slug))
 }
 
-describe('a trace is replayed', () => {
-  it('by keyboard alone, as it really ran', async () => {
+describe('trace player', () => {
+  it('replays the recorded run by keyboard', async () => {
     const page = await open()
     const run = figure(page, 'phases')
     const chart = run.locator('.chart').first()
@@ -53,12 +53,12 @@ describe('a trace is replayed', () => {
       expect(tabs).toBeLessThan(4)
       await page.keyboard.press('Tab')
     }
-    const whole = await look(run)
+    const whole = await readRunState(run)
     expect(whole).toMatchObject({ output: ['poll', 'pending', 'check', 'close', 'timers'], run: [], later: 0 })
 
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    expect(await look(run)).toEqual({
+    expect(await readRunState(run)).toEqual({
       step: 'Step 2 of 7 poll (fs), turn 1; asked for by line 9; runs line 10, 13, 14, 17; prints poll',
       waiting: ['pending line 10', 'check line 14', 'close line 10', 'timers line 13'],
       asked: ["stat('.', () => {"],
@@ -73,15 +73,19 @@ describe('a trace is replayed', () => {
     })
 
     await page.keyboard.press('End')
-    expect(await look(run)).toMatchObject({ waiting: ['nothing'], output: whole.output, later: 0 })
+    expect(await readRunState(run)).toMatchObject({ waiting: ['nothing'], output: whole.output, later: 0 })
     await page.keyboard.press('ArrowLeft')
-    expect(await look(run)).toMatchObject({ waiting: ['timers line 13'], output: whole.output.slice(0, -1), later: 1 })
+    expect(await readRunState(run)).toMatchObject({
+      waiting: ['timers line 13'],
+      output: whole.output.slice(0, -1),
+      later: 1,
+    })
     await page.keyboard.press('Home')
-    expect(await look(run)).toEqual(whole)
+    expect(await readRunState(run)).toEqual(whole)
     await page.context().close()
   })
 
-  it('by itself, until it is stopped', async () => {
+  it('plays until the reader pauses', async () => {
     const page = await open()
     const run = figure(page, 'phases')
     const moment = run.locator('.TraceMoment .now').first()
@@ -94,20 +98,20 @@ describe('a trace is replayed', () => {
     await page.context().close()
   })
 
-  it('by touch, and by the slider, which says where it is', async () => {
+  it('works by touch, and with a slider that announces the step', async () => {
     const page = await open({ hasTouch: true, viewport: { width: 390, height: 800 } })
     const run = figure(page, 'phases')
     await run.locator('.trace-chart .step').nth(3).locator('.place').tap()
-    expect((await look(run)).step).toMatch(/^Step 4 of 7 nextTick, turn 1/)
+    expect((await readRunState(run)).step).toMatch(/^Step 4 of 7 nextTick, turn 1/)
     const slider = run.getByRole('slider', { name: 'Steps' }).first()
     await slider.press('ArrowRight')
     expect(await slider.getAttribute('aria-valuetext')).toBe('Step 5 of 7')
-    expect((await look(run)).step).toMatch(/^Step 5 of 7 check/)
+    expect((await readRunState(run)).step).toMatch(/^Step 5 of 7 check/)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     await page.context().close()
   })
 
-  it('on two versions at once, one above the other', async () => {
+  it('replays two versions at the same time', async () => {
     const page = await open()
     const run = figure(page, 'phases')
     expect(await run.locator('.trace-chart:visible').count()).toBe(1)
@@ -121,16 +125,16 @@ describe('a trace is replayed', () => {
       expect.stringMatching(/^ *Step 3 of 7 pending/),
       expect.stringMatching(/^ *Step 3 of 7 check/),
     ])
-    expect((await look(run)).run).toEqual(["setImmediate(() => console.log('check'))"])
+    expect((await readRunState(run)).run).toEqual(["setImmediate(() => console.log('check'))"])
     await page.context().close()
   })
 
-  it('of a server and its client, each with its own output', async () => {
+  it('replays a server and its client, each with its own output', async () => {
     const page = await open()
     const run = figure(page, 'koa')
     await run.locator('.chart').first().focus()
     for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight')
-    expect(await look(run)).toEqual({
+    expect(await readRunState(run)).toEqual({
       step: 'Step 5 of 6 line 10 → server: leaves',
       waiting: [],
       asked: [],
@@ -139,23 +143,23 @@ describe('a trace is replayed', () => {
       later: 1,
     })
     await page.keyboard.press('ArrowRight')
-    expect((await look(run)).output).toEqual(['in', 'inside', 'out', '200'])
+    expect((await readRunState(run)).output).toEqual(['in', 'inside', 'out', '200'])
     await page.context().close()
   })
 
-  it('of two files: the line is marked where it is', async () => {
+  it('marks lines in both files of a program', async () => {
     const page = await open()
     const run = figure(page, 'two-files')
     await run.locator('.chart').first().focus()
     await page.keyboard.press('ArrowRight')
-    expect((await look(run)).run.length).toBeGreaterThan(0)
+    expect((await readRunState(run)).run.length).toBeGreaterThan(0)
     expect(await run.locator('.files .panel').nth(1).locator('.line.is-run').count()).toBeGreaterThan(0)
     await page.context().close()
   })
 })
 
-describe('a chart', () => {
-  it('is whole without JavaScript and on paper', async () => {
+describe('chart', () => {
+  it('is complete without JavaScript and in print', async () => {
     const page = await open({ javaScriptEnabled: false })
     const run = figure(page, 'phases')
     const charts = run.locator('.trace-chart:visible')
@@ -173,7 +177,7 @@ describe('a chart', () => {
     await page.context().close()
   })
 
-  it('is read out as a list of steps', async () => {
+  it('is a list of steps for screen readers', async () => {
     const page = await open()
     expect(await figure(page, 'koa').locator('.trace-chart').ariaSnapshot()).toBe(
       [
@@ -189,7 +193,7 @@ describe('a chart', () => {
     await page.context().close()
   })
 
-  it('does not move where motion is not wanted', async () => {
+  it('has no animation with reduced motion', async () => {
     const page = await open({ reducedMotion: 'reduce' })
     const block = figure(page, 'phases').locator('.trace-chart .block').first()
     expect(await block.evaluate((node) => getComputedStyle(node).transitionDuration)).toBe('0s')

@@ -6,7 +6,7 @@ import { openBook } from '../helpers/open-book.ts'
 const book = openBook()
 const PAGE = '/en/modules/live-bindings'
 
-/** What is said of a name, and over which text it stands. */
+/** The text of the popover, and the highlighted name. */
 async function answer(page: Page): Promise<{ says: string[]; of: string | undefined }> {
   const says = await page.locator('.TypeHover:popover-open > *').allTextContents()
   const of = await page.evaluate(() => [...(CSS.highlights.get('typed-name') ?? [])].map(String)[0])
@@ -17,7 +17,7 @@ function program(page: Page): Locator {
   return page.locator('.run-example .files pre').first()
 }
 
-/** The middle of the first place where a line has a text. */
+/** Centre of the first occurrence of a text in a line. */
 async function placeOf(page: Page, line: number, text: string): Promise<{ x: number; y: number }> {
   return program(page)
     .locator('.line')
@@ -38,7 +38,7 @@ async function placeOf(page: Page, line: number, text: string): Promise<{ x: num
 }
 
 describe('types of names', () => {
-  it('are said to who points at a name, and go when the pointer goes', async () => {
+  it('appear when the pointer is on a name, and disappear when it leaves', async () => {
     const page = await book.open(PAGE)
     const { x, y } = await placeOf(page, 4, 'count')
     await page.mouse.move(x - 2, y)
@@ -52,7 +52,7 @@ describe('types of names', () => {
     await page.context().close()
   })
 
-  it('can be walked through by keys', async () => {
+  it('can be reached by keyboard', async () => {
     const page = await book.open(PAGE)
     await program(page).focus()
     await page.keyboard.press('Enter')
@@ -73,7 +73,7 @@ describe('types of names', () => {
     await page.context().close()
   })
 
-  it('are said to who taps, too, within the screen', async () => {
+  it('appear on tap, inside the screen', async () => {
     const page = await book.open(PAGE, { hasTouch: true, viewport: { width: 360, height: 740 } })
     await program(page).scrollIntoViewIfNeeded()
     const { x, y } = await placeOf(page, 5, 'increment')
@@ -85,7 +85,7 @@ describe('types of names', () => {
     await page.context().close()
   })
 
-  it('come with what Node.js says of its own', async () => {
+  it('include the documentation of Node.js', async () => {
     const page = await book.open('/en/http/create-server')
     const { x, y } = await placeOf(page, 1, 'createServer').catch(() => placeOf(page, 2, 'createServer'))
     await page.mouse.move(x - 2, y)

@@ -17,14 +17,14 @@ it('takes no arguments', async () => {
 it('leaves the forms of before where the site cannot be built, and says why', async () => {
   const site = createSite({
     'docs/zh/index.md': '# x\n\n::: run no/such\n:::\n',
-    '.vitepress/downloads/forms.json': '{"date":"2026-01-02","forms":[]}',
+    '.vitepress/downloads/downloads.json': '{"date":"2026-01-02","downloads":[]}',
   })
   try {
     const { code, stdout, stderr } = await runNode([site.path('scripts/offline.ts')], site.root)
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toContain('The site cannot be built:\n')
     expect(stderr).toContain('docs/zh/index.md:3: ::: run no/such\n  There is no example "no/such".')
-    expect(readFileSync(site.path('.vitepress/downloads/forms.json'), 'utf8')).toContain('2026-01-02')
+    expect(readFileSync(site.path('.vitepress/downloads/downloads.json'), 'utf8')).toContain('2026-01-02')
   } finally {
     site.remove()
   }

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { contents } from '../../scripts/content/contents.ts'
-import { LEFT_OUT } from '../../.vitepress/export/book/book.ts'
+import { EXCLUDED } from '../../.vitepress/export/book/book.ts'
 import type { Book, BookPage } from '../../.vitepress/export/book/book.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
 import { directives, outcomesOf } from '../helpers/book.ts'
 import { textOf } from '../helpers/page.ts'
 
-/** Signs that the book puts beside lines. */
+/** Text that the book adds to lines. */
 const RE_SIGNS = /<span class="n">[^<]*<\/span>|<i> ≠<\/i>|<b>stderr<\/b>/g
 
 function pagesOf(book: Book): BookPage[] {
@@ -20,11 +20,11 @@ function transcriptsOf({ body }: BookPage): string[] {
   )
 }
 
-describe.each(['zh', 'en'] as const)('%s: the book', (language) => {
+describe.each(['zh', 'en'] as const)('%s: book', (language) => {
   let book: Book
   beforeAll(async () => void (book = await readBook(inject('dist'), language)))
 
-  it('has the pages of the contents in their order, without those that need a browser', () => {
+  it('has the pages in the order of the contents, without those that need a browser', () => {
     const shown = book.chapters.map(({ number, title, pages }) => [
       `${number} ${title}`,
       ...pages.map((page) => `${page.number} ${page.id}`),
@@ -32,14 +32,14 @@ describe.each(['zh', 'en'] as const)('%s: the book', (language) => {
     const wanted = contents.map(({ slug, title, pages }, at) => [
       `${at + 1} ${title[language]}`,
       ...pages
-        .filter((page) => !LEFT_OUT.includes(`${slug}/${page.slug}`))
+        .filter((page) => !EXCLUDED.includes(`${slug}/${page.slug}`))
         .map((page, place) => `${at + 1}.${place + 1} ${slug}_${page.slug}`),
     ])
     expect(shown).toEqual(wanted)
     expect(pagesOf(book).filter(({ title }) => title === '')).toEqual([])
   })
 
-  it('shows all outcomes of every run, one below the other', () => {
+  it('shows all outcomes of every run', () => {
     for (const page of pagesOf(book)) {
       const ids = directives(language, page.id.replace('_', '/')).map((words) => words.split(' ')[0])
       const shares = /class="shares"/.test(page.body)
@@ -52,14 +52,14 @@ describe.each(['zh', 'en'] as const)('%s: the book', (language) => {
     }
   })
 
-  it('numbers the lines of programs as their files do', () => {
+  it('numbers the lines of programs as in their files', () => {
     const page = pagesOf(book).find(({ id }) => id === 'event-loop_phases')
     const [, program = ''] = /<pre class="program">([^]*?)<\/pre>/.exec(page?.body ?? '') ?? []
     const numbers = [...program.matchAll(/<span class="n">([^<]*)<\/span>/g)].map(([, number]) => Number(number))
     expect(numbers).toEqual(Array.from({ length: 19 }, (_, at) => at + 6))
   })
 
-  it('links to places that it has, and to the outside', () => {
+  it('links only to existing ids and to other sites', () => {
     const all = pagesOf(book)
     const ids = new Set(all.flatMap(({ id, body }) => [id, ...idsIn(body)]))
     const links = all.flatMap(({ body }) => [...body.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href))
@@ -70,7 +70,7 @@ describe.each(['zh', 'en'] as const)('%s: the book', (language) => {
     expect(ids.size).toBe(all.flatMap(({ id, body }) => [id, ...idsIn(body)]).length)
   })
 
-  it('has nothing that moves, and no style that needs more than colours', () => {
+  it('has no interactive elements, and no CSS variables', () => {
     const bodies = pagesOf(book).map(({ body }) => body)
     expect(
       bodies.filter((body) =>

@@ -6,7 +6,7 @@ import { makeEpub } from '../../.vitepress/export/epub/make-epub.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
 import { textOf } from '../helpers/page.ts'
 
-/** A picture of one pixel. */
+/** A PNG of one pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -20,14 +20,14 @@ describe.each(['zh', 'en'] as const)('%s: the EPUB', (language) => {
     expect({ valid, version, messages }).toEqual({ valid: true, version: '3.0', messages: [] })
   })
 
-  it('is not held to be valid when a link in it is broken', async () => {
+  it('is invalid with a broken link', async () => {
     const book = await readBook(inject('dist'), language)
     const [page] = book.chapters[0]?.pages ?? []
     if (page) page.body += '<p><a href="#no_page--nowhere">x</a></p>'
     expect((await EpubCheck.validate(makeEpub(book, PIXEL, MADE))).valid).toBe(false)
   })
 
-  it('begins with its type, and lists what it holds in the order of the book', async () => {
+  it('begins with its media type, and lists its files in reading order', async () => {
     const book = await readBook(inject('dist'), language)
     const epub = makeEpub(book, PIXEL, MADE)
     expect(Buffer.from(epub.slice(30, 58)).toString()).toBe('mimetypeapplication/epub+zip')
@@ -46,7 +46,7 @@ describe.each(['zh', 'en'] as const)('%s: the EPUB', (language) => {
     expect(text('package.opf')).toContain(`<dc:language>${language === 'zh' ? 'zh-CN' : 'en'}</dc:language>`)
   })
 
-  it('is the same, made twice of the same', async () => {
+  it('gives the same bytes for the same book', async () => {
     const [once, twice] = await Promise.all(
       [1, 2].map(async () => makeEpub(await readBook(inject('dist'), language), PIXEL, MADE)),
     )

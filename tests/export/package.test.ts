@@ -18,18 +18,18 @@ let server: ChildProcess | undefined
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'package-'))
-  const made = new Date('2026-12-31T12:00:00Z')
-  const archive = await makePackage({ root: ROOT, built: inject('dist'), folder: path.join(folder, 'made'), made })
+  const date = new Date('2026-12-31T12:00:00Z')
+  const archive = await makePackage({ root: ROOT, built: inject('dist'), folder: path.join(folder, 'made'), date })
   writeFileSync(path.join(folder, 'package.tgz'), archive)
   await extract({ cwd: folder, file: path.join(folder, 'package.tgz') })
   inside = path.join(folder, 'package')
-  // As npm would install its dependency.
+  // npm would install the dependency here.
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 afterEach(() => void server?.kill())
 
-/** Starts it as npx would, and returns its address. */
+/** Starts the server like npx, and returns its address. */
 async function start(...args: string[]): Promise<string> {
   server = spawn(process.execPath, [path.join(inside, 'serve.js'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
@@ -41,7 +41,7 @@ async function start(...args: string[]): Promise<string> {
   throw new Error(`It ended, and said: ${said}`)
 }
 
-it('is what npm takes: a program, the site, one dependency, and nothing else', () => {
+it('has a program, the site, one dependency and nothing else', () => {
   const { sirv } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).devDependencies
   expect(JSON.parse(readFileSync(path.join(inside, 'package.json'), 'utf8'))).toEqual({
     name: 'node-proven',
@@ -65,7 +65,7 @@ it('is what npm takes: a program, the site, one dependency, and nothing else', (
   expect(globSync('**/*.{ts,vue}', { cwd: inside })).toEqual([])
 })
 
-it('serves pages, and says so where there is none', async () => {
+it('serves pages, and the 404 page for others', async () => {
   const url = await start('--port', '0')
   const answers = await Promise.all(
     ['', 'en/', 'en/io/kernel', 'hashmap.json', 'en/no/page', '..%2f..%2fpackage.json'].map(async (address) => {
@@ -83,7 +83,7 @@ it('serves pages, and says so where there is none', async () => {
   ])
 })
 
-it('takes another port where its own is not free, but not where the reader named one', async () => {
+it('uses another port if the default one is in use, but not instead of --port', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(8126, '127.0.0.1', resolve).once('error', () => resolve()))
   try {
@@ -98,7 +98,7 @@ it('takes another port where its own is not free, but not where the reader named
 it.each([
   [['--port', 'x'], '--port is a number from 0 to 65535, not "x".'],
   [['--open'], "Unknown option '--open'"],
-])('%j is wrong usage', async (args, message) => {
+])('rejects %j', async (args, message) => {
   const { code, stderr } = await runNode([path.join(inside, 'serve.js'), ...args], folder)
   expect([code, stderr.split('\n')[0]?.slice(0, message.length), stderr.includes('Usage: npx node-proven')]).toEqual([
     2,
@@ -107,7 +107,7 @@ it.each([
   ])
 })
 
-it('explains itself', async () => {
+it('prints its usage for --help', async () => {
   const { code, stdout } = await runNode([path.join(inside, 'serve.js'), '--help'], folder)
   expect([code, stdout.split('\n')[0]]).toEqual([0, 'Usage: npx node-proven [--port <n>]'])
 })

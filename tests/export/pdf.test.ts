@@ -1,9 +1,9 @@
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
-import { BOOK_WORDS } from '../../.vitepress/messages/book-words.ts'
+import { messagesFor } from '../../.vitepress/messages/messages-for.ts'
 import type { Book } from '../../.vitepress/export/book/book.ts'
-import { findPlaces } from '../../.vitepress/export/pdf/find-places.ts'
+import { findPageNumbers } from '../../.vitepress/export/pdf/find-page-numbers.ts'
 import { makePdf } from '../../.vitepress/export/pdf/make-pdf.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
@@ -24,7 +24,7 @@ describe.each(['zh', 'en'] as const)('%s: the PDF', (language) => {
   })
   afterAll(() => pdf.cleanup())
 
-  /** Texts on a page, in their order, without spaces, for which fonts have several signs. */
+  /** Text of a page without white space, for which fonts have several glyphs. */
   async function textOn(page: number): Promise<string> {
     const { items } = await (await pdf.getPage(page)).getTextContent()
     return items
@@ -33,10 +33,10 @@ describe.each(['zh', 'en'] as const)('%s: the PDF', (language) => {
       .replaceAll(/[\s\p{Cc}]/gu, '')
   }
 
-  it('has the outline of the book: contents, chapters, pages, sections', async () => {
+  it('has an outline of contents, chapters, pages and sections', async () => {
     const outline = (await pdf.getOutline()).map(({ title, items }) => [title, ...items.map((page) => page.title)])
     expect(outline).toEqual([
-      [BOOK_WORDS[language].contents],
+      [messagesFor(language).book.contents],
       ...book.chapters.map(({ number, title, pages }) => [
         `${number} ${title}`,
         ...pages.map((page) => `${page.number} ${page.title}`),
@@ -46,24 +46,24 @@ describe.each(['zh', 'en'] as const)('%s: the PDF', (language) => {
     expect(sections.length).toBeGreaterThan(200)
   })
 
-  it('says in its contents on which page each of them is, and there it is', async () => {
-    const places = await findPlaces(bytes, book)
+  it('has correct page numbers in its contents', async () => {
+    const pageNumbers = await findPageNumbers(bytes, book)
     const pages = book.chapters.flatMap((chapter) => [chapter, ...chapter.pages])
     const contents = (await Promise.all([2, 3, 4, 5].map(textOn))).join('')
     for (const { id, number, title } of pages) {
       const words = `${number}${title}`.replaceAll(/[\s\p{Cc}]/gu, '')
-      expect(contents).toContain(`${words}${places.get(id)}`)
-      expect(await textOn(places.get(id) ?? 0)).toContain(words)
+      expect(contents).toContain(`${words}${pageNumbers.get(id)}`)
+      expect(await textOn(pageNumbers.get(id) ?? 0)).toContain(words)
     }
   })
 
-  it('can be searched: its text is the text, not signs that look like it', async () => {
+  it('has the characters of the book, not others with the same glyph', async () => {
     const texts = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => textOn(at + 1)))
     const radicals = texts.flatMap((text) => text.match(/[\u2E80-\u2FDF\uF900-\uFAFF]/g) ?? [])
     expect([pdf.numPages > 250, radicals]).toEqual([true, []])
   })
 
-  it('has links that lead to pages of it', async () => {
+  it('has working links between its pages', async () => {
     let inner = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       for (const { subtype, dest, url } of await (await pdf.getPage(number)).getAnnotations()) {
@@ -76,12 +76,12 @@ describe.each(['zh', 'en'] as const)('%s: the PDF', (language) => {
     expect(inner).toBeGreaterThan(500)
   })
 
-  it('says what it is, in which language, and is tagged for those who listen', async () => {
+  it('has metadata and a language, and is tagged', async () => {
     const { info } = await pdf.getMetadata()
     expect(info).toMatchObject({
       Title: book.title,
       Subject: book.description,
-      Author: BOOK_WORDS[language].authors,
+      Author: messagesFor(language).book.authors,
       Language: language === 'zh' ? 'zh-CN' : 'en',
     })
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })

@@ -9,26 +9,26 @@ import { ROOT } from './project.ts'
 
 const RE_RUN = /^::: run (\S+)(.*)$/gm
 
-/** All pages of a language but the home page, in reading order. */
+/** All pages except the home page, in reading order. */
 export const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `${chapter.slug}/${page.slug}`))
 
-/** It shows runs of the other pages, and none of its own. */
+/** This page repeats runs of other pages, and has none of its own. */
 export const SELF_TEST = 'reference/self-test'
 
-/** It is about the book itself. */
+/** This page is about the book itself. */
 export const OFFLINE = 'reference/offline'
 
-/** The source of a page. */
+/** The Markdown source of a page. */
 export function markdown(language: string, page: string): string {
   return readFileSync(path.join(ROOT, 'docs', language, `${page}.md`), 'utf8')
 }
 
-/** What stands behind `::: run` on a page. */
+/** The arguments of all `::: run` directives on a page. */
 export function directives(language: string, page: string): string[] {
   return [...markdown(language, page).matchAll(RE_RUN)].map(([, id, rest]) => `${id}${rest}`)
 }
 
-/** All that a reader has to see of an example: transcripts and reports of errors; of repeated runs each once. */
+/** Everything that a page must show for an example: distinct transcripts and error reports. */
 export function outcomesOf(id = ''): string[] {
   const example = findExample(ROOT, id)
   const text = example && loadRecordingText(ROOT, example)

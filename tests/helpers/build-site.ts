@@ -10,14 +10,14 @@ import { ROOT } from './project.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder of the book, as built for these tests. */
+    /** Folder of the built site. */
     dist: string
   }
 }
 
-/** Builds the book once for all tests that look at it, and unpacks the browser before two of them do so at once. */
+/** Builds the site once for all tests, and unpacks the browser, so that no two tests do so at the same time. */
 export async function setup(project: TestProject): Promise<() => void> {
-  // Where there is none, the tests that need it say so.
+  // Without a browser, only the tests that need it fail.
   await findBrowser().catch(() => undefined)
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
   await buildSite(ROOT, dist, 'host')

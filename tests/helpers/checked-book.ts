@@ -32,13 +32,13 @@ const CONTENTS = `[
 ]
 `
 
-/** A page with nothing wrong; more can be put before its run, and behind it. */
+/** A page without problems; `before` and `after` are inserted around its run. */
 export function page(more: { front?: string; before?: string; after?: string } = {}): string {
   const { front = 'title: One\ndescription: What one is.', before = '', after = '' } = more
   return `---\n${front}\n---\n\n# One\n\n${before}::: run a/one\nIt prints.\n:::\n${after}`
 }
 
-/** A book with nothing wrong. */
+/** A book without problems. */
 const BOOK: Readonly<Record<string, string>> = {
   'README.md':
     '[The page](./docs/en/a/one.md), its [place](docs/en/a/one.md#one), [here](#top), [there](https://example.org)\n',
@@ -53,8 +53,8 @@ const BOOK: Readonly<Record<string, string>> = {
 }
 
 /**
- * What is complained of in a small book, as it is printed. All tests share a folder, since VitePress has one parser.
- * @returns a function that takes files of the book which are otherwise; `undefined` for one that is gone
+ * Checks a small book. All tests share a folder, because VitePress has a single parser.
+ * @returns a function that takes changed files (`undefined` removes a file) and returns the printed problems
  */
 export function checkedBook(): (changes: Record<string, string | undefined>) => Promise<string[]> {
   const project = createProject()

@@ -10,17 +10,17 @@ export interface Finished {
   stderr: string
 }
 
-/** Runs `scripts/run.ts` as npm would, to its end. */
+/** Runs `scripts/run.ts` like npm. */
 export function runCommand(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<Finished> {
   return runNode([path.join(ROOT, 'scripts/run.ts'), ...args], ROOT, env)
 }
 
-/** Runs `vitepress build` in a project, to its end. */
+/** Runs `vitepress build` in a project. */
 export function buildSite(root: string, args: string[] = []): Promise<Finished> {
   return runNode([path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js'), 'build', ...args], root)
 }
 
-/** Runs a program to its end, on this Node.js or another one. */
+/** Runs a program on this Node.js or another one. */
 export async function runNode(
   args: string[],
   cwd: string,

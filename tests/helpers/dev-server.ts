@@ -8,14 +8,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ROOT } from './project.ts'
 
 export interface DevServer {
-  /** With a slash at its end. */
+  /** Ends with a slash. */
   url: string
   stop: () => void
 }
 
 /**
- * Starts `vitepress dev` in a project, on a free port of the loopback, and returns when it listens.
- * @param host what is said of the host on the command line: nothing, or an option and its value
+ * Starts `vitepress dev` in a project, on a free loopback port, and waits until it listens.
+ * @param host the command line option for the host, or nothing
  */
 export async function startDevServer(root: string, host = ['--host', '127.0.0.1']): Promise<DevServer> {
   const port = String(await freePort())

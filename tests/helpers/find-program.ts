@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 
 /**
- * Where a program of the machine is: what a variable names, or the first of some places. A machine that has none passes by
- * the tests that need it, but not in CI.
- * @throws Error in CI, where there is none
+ * Finds an installed program: the path in an environment variable, or the first existing path of a list. Without the
+ * program, local runs skip the tests that need it.
+ * @throws Error in CI if the program is missing
  */
 export function findProgram(name: string, variable: string, places: string[]): string | undefined {
   const found = [process.env[variable] ?? '', ...places].find((file) => existsSync(file))

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check'
 
-/** Runs of a long session, which looks where nobody has looked before; without it every session is the same. */
+/** Number of runs of a long session with random seeds; other sessions have a fixed seed. */
 const LONG = process.env['PROVEN_FUZZ_RUNS']
 const SEED = 20_261_124
 
-/** How a property is checked; what fails is told with its seed and path, by which it can be replayed. */
+/** Parameters for a property check; fast-check prints seed and path of a failure, for a replay. */
 export function often(usual: number): fc.Parameters<unknown> {
   return LONG === undefined ? { numRuns: usual, seed: SEED } : { numRuns: Number(LONG) }
 }
 
-/** What somebody has taken for markup, a mark, or an end, somewhere between a program and a reader. */
+/** Strings that a parser between program and reader could mistake for markup or for a delimiter. */
 const HOSTILE = [
   '{{ constructor.constructor("alert(1)")() }}',
   '</script><script>alert(1)</script>',
@@ -75,10 +75,10 @@ const HOSTILE = [
   '你好',
 ]
 
-/** A code unit, be it half of a character. */
+/** A code unit, also a lone surrogate. */
 const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
 
-/** Any text: plain, hostile, of any code units, in any order. */
+/** Any text: plain, hostile, and of any code units. */
 export const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -91,7 +91,7 @@ export const anyText: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(''))
 
-/** Any bytes: those of any text, and others. */
+/** Any bytes, also those of any text. */
 export const anyBytes: fc.Arbitrary<Buffer> = fc
   .array(
     fc.oneof(

@@ -8,23 +8,26 @@ import { createSite } from './project.ts'
 import type { Project } from './project.ts'
 import { changesIn, readTree } from './tree.ts'
 
-/** The table of contents with which each test begins. */
+/** The initial table of contents. */
 export const CONTENTS: ChapterEntry[] = [
   { slug: 'modules', title: { zh: '模块', en: 'Modules' }, pages: ['cycles', 'loading'] },
   { slug: 'io', title: { zh: 'I/O', en: 'I/O' }, pages: [] },
 ]
 
-/** A site on which `npm run new` is tried, for the tests of one file. */
+/** A site for `npm run new`, for the tests of one file. */
 export interface GrowingSite extends Project {
   /** Runs `npm run new`. */
   begin: (...args: string[]) => Promise<Finished>
-  /** Writes files, and takes the tree as it is then for what was there before. */
+  /** Writes files, and takes a snapshot of the tree. */
   start: (files: Record<string, string>) => void
-  /** What is otherwise in the tree than before; a day is written as if it were the same every day. */
+  /** Changes since the snapshot, with days replaced by a fixed one. */
   changes: () => Record<string, string>
 }
 
-/** @param files what is in it besides the table of contents */
+/**
+ * Creates the site.
+ * @param files files besides the table of contents
+ */
 export function growingSite(files: Record<string, string> = {}): GrowingSite {
   const site = createSite(files)
   const tree = () => readTree(site.root, 'docs', 'examples')

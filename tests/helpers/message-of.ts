@@ -1,4 +1,4 @@
-/** The whole message of what a function throws; undefined where it does not. */
+/** The message of the error that a function throws; undefined if it doesn't throw. */
 export function messageOf(action: () => unknown): string | undefined {
   try {
     action()

@@ -5,25 +5,25 @@ import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { serve } from './serve.ts'
 import type { Served } from './serve.ts'
 
-/** The built book in a browser, for the tests of one file. */
+/** The built site in a browser, for the tests of one file. */
 export interface Book {
-  /** Opens a page by its address below the site's, in a context of its own. */
+  /** Opens a page in a new context, by its address relative to the site. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>
-  /** What the browser has complained of on such a page until now, and what it has asked of other sites. */
-  complaints: (page: Page) => string[]
+  /** Console errors of the pages so far, and their requests to other sites. */
+  problems: (page: Page) => string[]
 }
 
 export function openBook(): Book {
   let site: Served
   let browser: Browser
-  const complaints = new WeakMap<Page, string[]>()
+  const problems = new WeakMap<Page, string[]>()
 
   function listen(page: Page): void {
-    const heard: string[] = []
-    complaints.set(page, heard)
-    page.on('pageerror', (error) => heard.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
-    page.on('request', (request) => request.url().startsWith(site.url) || heard.push(request.url()))
+    const found: string[] = []
+    problems.set(page, found)
+    page.on('pageerror', (error) => found.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && found.push(message.text()))
+    page.on('request', (request) => request.url().startsWith(site.url) || found.push(request.url()))
   }
 
   beforeAll(async () => {
@@ -41,6 +41,6 @@ export function openBook(): Book {
       await page.goto(site.url + address, { waitUntil: 'networkidle' })
       return page
     },
-    complaints: (page) => complaints.get(page) ?? [],
+    problems: (page) => problems.get(page) ?? [],
   }
 }

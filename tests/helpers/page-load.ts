@@ -2,13 +2,12 @@ import type { Page, Request } from 'playwright-core'
 
 const COUNTED = new Set(['document', 'stylesheet', 'script'])
 
-/** What a page needs to be there. */
+/** Size and layout shift of a page load. */
 export interface PageLoad {
-  /** Bytes of HTML, CSS and JavaScript as they were sent, without what the browser fetches ahead for the next page. */
+  /** Transferred bytes of HTML, CSS and JavaScript, without prefetches for the next page. */
   size: number
   /**
-   * How much of the page moved that a reader could see, by the definition of Cumulative Layout Shift, to the thousandth
-   * (less is a line that was set by a fraction of a pixel elsewhere).
+   * Cumulative Layout Shift, rounded to the thousandth, because text may move by a fraction of a pixel.
    */
   shift: number
 }
@@ -17,7 +16,7 @@ export interface PageLoad {
 export async function measureLoad(page: Page, url: string): Promise<PageLoad> {
   const sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {
-    if (COUNTED.has(request.resourceType()) && !isAhead(request))
+    if (COUNTED.has(request.resourceType()) && !isPrefetch(request))
       sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
   await page.goto(url, { waitUntil: 'networkidle' })
@@ -25,12 +24,12 @@ export async function measureLoad(page: Page, url: string): Promise<PageLoad> {
   return { size: (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0), shift }
 }
 
-function isAhead(request: Request): boolean {
+function isPrefetch(request: Request): boolean {
   const { purpose = '', 'sec-purpose': secPurpose = purpose } = request.headers()
   return secPurpose.startsWith('prefetch')
 }
 
-/** Runs in the page. */
+/** Runs in the browser. */
 function sumOfShifts(): Promise<number> {
   return new Promise((resolve) => {
     let sum = 0

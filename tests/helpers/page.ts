@@ -1,6 +1,6 @@
 const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }
 
-/** Text of HTML, as a reader would copy it. Each reference is read once: what it stands for may look like another one. */
+/** Text of HTML. Decodes each character reference once, because the result may look like another reference. */
 export function textOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
@@ -10,15 +10,15 @@ export function textOf(html: string): string {
 }
 
 export interface ShownRun {
-  /** The files, in the order of their tabs. */
+  /** Files, in the order of the tabs. */
   files: string[]
-  /** Transcripts and reports of errors, in the order of the tabs. */
+  /** Transcripts and error reports, in the order of the tabs. */
   outputs: string[]
-  /** Rows of the table of shares, cell by cell. */
+  /** Cells of the table of shares, by row. */
   shares: string[][]
 }
 
-/** What each run on a page shows. */
+/** Reads the content of each run on a page. */
 export function runsOf(html: string): ShownRun[] {
   const figures = html.match(/<figure class="run-example"[^]*?<\/figure>/g) ?? []
   return figures.map((figure) => {

@@ -5,7 +5,7 @@ import path from 'node:path'
 /** The project under test. */
 export const ROOT = path.resolve(import.meta.dirname, '../..')
 
-/** A folder of its own for a test; `path` makes paths below it. */
+/** A temporary folder for a test; `path` returns paths in it. */
 export interface Project {
   root: string
   path: (name: string) => string
@@ -13,10 +13,10 @@ export interface Project {
   remove: () => void
 }
 
-/** Makes a temporary project with the given files, and the fixture folders copied into it. */
+/** Creates a temporary project with the given files and fixture folders. */
 export function createProject(files: Record<string, string> = {}, copy: Record<string, string> = {}): Project {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'project-')))
-  // As a clone is: others may read it.
+  // Readable by others, like a clone.
   chmodSync(root, 0o755)
   const at = (name: string): string => path.join(root, name)
   const write = (texts: Record<string, string>): void => {
@@ -31,7 +31,7 @@ export function createProject(files: Record<string, string> = {}, copy: Record<s
   return { root, path: at, write, remove: () => rmSync(root, { recursive: true, force: true }) }
 }
 
-/** A temporary project that can be built: this one's site and scripts, with other pages and examples. */
+/** Creates a temporary project with the site and scripts of this one, but with other pages and examples. */
 export function createSite(files: Record<string, string>, copy: Record<string, string> = {}): Project {
   const site = createProject(
     {},
@@ -50,7 +50,7 @@ export function createSite(files: Record<string, string>, copy: Record<string, s
   })
   cpSync(path.join(ROOT, 'package.json'), site.path('package.json'))
   symlinkSync(path.join(ROOT, 'node_modules'), site.path('node_modules'))
-  // Versions of Node.js are fetched once for all tests.
+  // All tests share the downloaded Node.js versions.
   mkdirSync(path.join(ROOT, '.cache/node'), { recursive: true })
   mkdirSync(site.path('.cache'))
   symlinkSync(path.join(ROOT, '.cache/node'), site.path('.cache/node'))

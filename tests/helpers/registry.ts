@@ -10,15 +10,15 @@ import { create } from 'tar'
 
 import { executableIn } from '../../scripts/node/platform.ts'
 
-/** A registry on the loopback that carries one package, with one version. */
+/** A local registry with one version of one package. */
 export interface Registry {
   url: string
-  /** Of the true tarball. */
+  /** Integrity of the unmodified tarball. */
   integrity: string
   size: number
-  /** How often the tarball was asked for. */
+  /** Number of requests for the tarball. */
   downloads: () => number
-  /** How it answers for the tarball from now on. */
+  /** Response to later requests for the tarball. */
   answer: (manner: Manner) => void
   close: () => void
 }
@@ -28,14 +28,14 @@ export type Manner = 'whole' | 'cut' | 'other bytes'
 export const PACKAGE = 'node-for-tests'
 export const VERSION = '1.2.3'
 
-/** @param folder for the files that it makes */
+/** @param folder folder for generated files */
 export async function startRegistry(folder: string): Promise<Registry> {
   const tarball = await packTarball(folder)
   const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`
   let manner: Manner = 'whole'
   let downloads = 0
   const server = createServer((request, response) => {
-    // A kept connection may be closed just when it is used again, and these tests have npm try only once.
+    // A reused connection may be closed already, and npm does not retry in these tests.
     response.shouldKeepAlive = false
     if (!request.url?.endsWith('.tgz')) return void response.end(JSON.stringify(manifest(url, integrity)))
     downloads += 1
@@ -63,7 +63,7 @@ function send(tarball: Buffer, manner: Manner, response: ServerResponse): void {
   } else response.end(manner === 'whole' ? tarball : Buffer.alloc(tarball.length, 'x'))
 }
 
-/** A package with an executable that says its version, and with a file that nobody needs. */
+/** Packs a package with an executable that prints its version, and with an unused file. */
 async function packTarball(folder: string): Promise<Buffer> {
   const executable = path.join(folder, 'package', executableIn())
   mkdirSync(path.dirname(executable), { recursive: true })

@@ -10,7 +10,7 @@ import type { Project } from './project.ts'
 
 const PAGE = 'docs/en/index.md'
 
-/** Renders a page of a project as VitePress does, with all that this book adds. */
+/** Renders a page of a project with VitePress and the plugins of the book. */
 export type RenderPage = (markdown: string) => Promise<string>
 
 export async function createPageRenderer(project: Project): Promise<RenderPage> {
@@ -30,7 +30,7 @@ export async function createPageRenderer(project: Project): Promise<RenderPage> 
   }
 }
 
-/** Writes a recording of one run that nobody has seen. */
+/** Writes a made-up recording of one run. */
 export function writeRecording(project: Project, example: string, ...outcomes: Outcome[]): void {
   const groups = outcomes.map((outcome, at) => ({ versions: [{ node: `${26 - at}.0.0`, runs: 1 }], outcome }))
   project.write({ [`examples/${example}.recording.yaml`]: renderRecording({ example, groups }) })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 
 import type { Project } from './project.ts'
 
-/** A recording as `npm run record` writes it, with lines of output by versions of Node.js. */
+/** Renders a recording from lines of output by Node.js versions. */
 export function recording(id: string, groups: Record<string, string[]>): string {
   const outcomes = Object.entries(groups).map(([versions, lines]) =>
     [
@@ -16,7 +16,7 @@ export function recording(id: string, groups: Record<string, string[]>): string 
   return `example: ${id}\noutcomes:\n${outcomes.join('\n')}\n`
 }
 
-/** Files of the recordings of one chapter, by what stands before `.recording.yaml`. */
+/** Recordings of examples, as files by path. */
 export function recordings(examples: Record<string, Record<string, string[]>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(examples).map(([slug, groups]) => [
@@ -26,7 +26,7 @@ export function recordings(examples: Record<string, Record<string, string[]>>): 
   )
 }
 
-/** Runs git in a project, whatever its user has set elsewhere. */
+/** Runs git in a project, without the user's configuration. */
 export function git(project: Project, ...args: string[]): string {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
   const identity = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org']

@@ -20,7 +20,7 @@ export interface Served {
   close: () => void
 }
 
-/** Serves a built site on a free port of the loopback, with clean addresses and compressed, as a host would. */
+/** Serves a built site on a free loopback port, with clean URLs and compression, like a host. */
 export async function serve(folder: string): Promise<Served> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')

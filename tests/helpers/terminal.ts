@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
 
-/** Whether this machine has util-linux's `script`, which runs a program on a terminal of its own. */
+/** True if util-linux's `script` is installed, which runs a program on a new terminal. */
 export const HAS_TERMINAL = String(spawnSync('script', ['--version']).stdout).includes('util-linux')
 
 /**
- * Runs a command on a terminal and answers when it asks.
- * @param answers what it asks, and the keys that are pressed then
- * @returns its exit code, and all that it wrote without what only moves or colours
+ * Runs a command on a terminal and responds to its prompts.
+ * @param answers prompts and the keys to press
+ * @returns exit code, and the output without escape sequences
  */
 export async function runOnTerminal(
   command: string,

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** All that lies below folders of a project: texts of files by their paths, and "folder" for each folder. */
+/** Reads folders of a project: content of files by path, and "folder" for each folder. */
 export function readTree(root: string, ...folders: string[]): Record<string, string> {
   const names = folders.flatMap((folder) => [
     folder,
@@ -10,7 +10,7 @@ export function readTree(root: string, ...folders: string[]): Record<string, str
   return Object.fromEntries(names.toSorted().map((name) => [name, contentOf(path.join(root, name))]))
 }
 
-/** What is in one tree and not in the other, or is there in another form. */
+/** Added, removed and changed entries of a tree. */
 export function changesIn(before: Record<string, string>, after: Record<string, string>): Record<string, string> {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   const changed = [...names].filter((name) => before[name] !== after[name])

@@ -7,13 +7,13 @@ import { makeFolder } from '../../.vitepress/export/folder/make-folder.ts'
 import { ROOT } from './project.ts'
 import { unzip } from './unzip.ts'
 
-/** The folder that is read from disk. */
+/** The unpacked folder with the site. */
 export interface UnpackedBook {
   folder: string
   remove: () => void
 }
 
-/** Makes it, and unpacks it where a reader may: in a folder with a space, and with letters that addresses encode. */
+/** Exports the folder, and unpacks it to a path with a space and with letters that URLs encode. */
 export async function unpackBook(): Promise<UnpackedBook> {
   const temporary = mkdtempSync(path.join(tmpdir(), '我的 书-'))
   const built = path.join(temporary, 'built')

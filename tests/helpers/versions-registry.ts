@@ -4,22 +4,22 @@ import type { AddressInfo } from 'node:net'
 /** A package by its versions; the last is the latest. */
 export type Carried = Readonly<Record<string, readonly string[]>>
 
-/** A registry on the loopback that knows versions of packages, and has nothing to unpack. */
+/** A local registry with versions of packages, but without tarballs. */
 export interface VersionsRegistry {
   url: string
-  /** What it carries from now on, and whether it can say how large a tarball is. */
+  /** Sets the packages, and whether the registry knows the sizes of tarballs. */
   carry: (packages: Carried, options?: { tarballs: boolean }) => void
   close: () => void
 }
 
-/** What every tarball has. */
+/** Metadata of every tarball. */
 export const BUILD = { integrity: `sha512-${'A'.repeat(86)}==`, size: 1234 }
 
 export async function startVersionsRegistry(): Promise<VersionsRegistry> {
   let carried: Carried = {}
   let hasTarballs = true
   const server = createServer((request, response) => {
-    // A kept connection may be closed just when it is used again, and these tests have npm try only once.
+    // A reused connection may be closed already, and npm does not retry in these tests.
     response.shouldKeepAlive = false
     const [name = '', , tarball] = (request.url ?? '').slice(1).split('/')
     const versions = carried[name]

@@ -19,17 +19,17 @@ interface Job {
   steps: Step[]
 }
 
-/** What came of the steps of a job. */
+/** Result of a job. */
 interface Ran {
-  /** Of each step, up to the first that failed. */
+  /** Results of the steps, up to the first failure. */
   steps: (Finished & { name: string | undefined })[]
-  /** What they told the workflow. */
+  /** Outputs of the steps. */
   output: string
   summary: string
 }
 
 const FILES = { GITHUB_OUTPUT: 'runner-output', GITHUB_STEP_SUMMARY: 'runner-summary' } as const
-/** What the npm that started these tests says of their project to programs. */
+/** Environment variables of the npm that runs these tests. */
 const RE_OWN = /^npm_(?!config_)|^npm_config_(?:local_|global_)?prefix$|^GITHUB_/
 
 export function readWorkflow(file: string): { jobs: Record<string, Job> } {
@@ -37,9 +37,9 @@ export function readWorkflow(file: string): { jobs: Record<string, Job> } {
 }
 
 /**
- * Runs the steps of a job that are scripts as GitHub does: one after the other, by bash, until one fails.
- * @param workflow its file, in .github
- * @param values of environment variables that are expressions in the workflow
+ * Runs the scripts of a job in order with bash, until one fails, like GitHub.
+ * @param workflow name of the file in .github
+ * @param values values of environment variables that are expressions in the workflow
  */
 export async function runJob(site: Project, [workflow, name]: [string, string], values: Record<string, string> = {}) {
   const { jobs } = readWorkflow(workflow)
@@ -57,13 +57,13 @@ export async function runJob(site: Project, [workflow, name]: [string, string], 
   return { ...ran, output: output ?? '', summary: summary ?? '' }
 }
 
-/** A program that stands before the real ones while scripts run; `"$0".log` is its own. */
+/** Writes a program that scripts find first in PATH; it may log to `"$0".log`. */
 export function writeProgram(site: Project, name: string, script: string): void {
   site.write({ [`bin/${name}`]: `#!/bin/sh\n${script}` })
   chmodSync(site.path(`bin/${name}`), 0o755)
 }
 
-/** What such a program wrote down since it was last asked. */
+/** Reads the log of such a program, and clears it. */
 export function readLog(site: Project, name: string): string {
   const file = site.path(`bin/${name}.log`)
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
@@ -86,7 +86,7 @@ async function runScript(site: Project, script: string, env: Record<string, stri
   writeFileSync(file, script)
   const files = Object.entries(FILES).map(([name, each]) => [name, site.path(each)])
   const own = Object.entries(process.env).filter(([name]) => !RE_OWN.test(name))
-  // It would speak of new versions of itself.
+  // Disables npm's notice of new versions.
   const quiet = { npm_config_update_notifier: 'false' }
   const PATH = `${site.path('bin')}${path.delimiter}${process.env['PATH']}`
   return runNode(['-e', file], site.root, { ...Object.fromEntries([...own, ...files]), ...quiet, ...env, PATH }, 'bash')

@@ -15,18 +15,18 @@ const FIREFOX = findProgram('Firefox', 'FIREFOX_PATH', [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ])
 
-describe.skipIf(!FIREFOX)('in Firefox, the unpacked folder', () => {
+describe.skipIf(!FIREFOX)('unpacked folder in Firefox', () => {
   let book: UnpackedBook
   let browser: Browser
   let page: Page
-  const complaints: unknown[] = []
+  const problems: unknown[] = []
 
   beforeAll(async () => {
     book = await unpackBook()
     browser = await launch({ browser: 'firefox', executablePath: FIREFOX, headless: true })
     page = await browser.newPage()
-    page.on('pageerror', (error) => complaints.push(error))
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => problems.push(error))
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
   })
   afterAll(async () => {
     await browser.close()
@@ -40,14 +40,14 @@ describe.skipIf(!FIREFOX)('in Firefox, the unpacked folder', () => {
     await page.waitForSelector('html.is-mounted')
   }
 
-  /** Does what leads to another page, and says which one that is. */
+  /** Performs an action that opens another page, and returns its address. */
   async function follow(act: () => Promise<unknown>): Promise<string> {
     await Promise.all([page.waitForNavigation(), act()])
     await page.waitForSelector('html.is-mounted')
     return decodeURI(page.url()).replace(decodeURI(addressOf('/')), '')
   }
 
-  it('is read from page to page', async () => {
+  it('follows links', async () => {
     await open('index.html')
     expect(await follow(() => page.click('.BookHome .chapters a'))).toBe('modules/exports-and-module-exports.html')
     expect(await follow(() => page.keyboard.press('l'))).toBe('en/modules/exports-and-module-exports.html')
@@ -55,7 +55,7 @@ describe.skipIf(!FIREFOX)('in Firefox, the unpacked folder', () => {
     expect(await follow(() => page.click('.VPNavBarTitle a'))).toBe('en/index.html')
   })
 
-  it('is searched', async () => {
+  it('has a working search', async () => {
     await open('index.html')
     await page.keyboard.press('/')
     await page.waitForSelector('.VPLocalSearchBox input')
@@ -85,7 +85,7 @@ describe.skipIf(!FIREFOX)('in Firefox, the unpacked folder', () => {
     await page.waitForSelector('.TypeHover')
   })
 
-  it('has nothing to complain of', () => {
-    expect(complaints).toEqual([])
+  it('logs no errors', () => {
+    expect(problems).toEqual([])
   })
 })

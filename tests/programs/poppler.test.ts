@@ -13,7 +13,7 @@ import { findProgram } from '../helpers/find-program.ts'
 const PROGRAM = findProgram('poppler', 'PDFINFO', ['/usr/bin/pdfinfo'])
 const BIN = path.dirname(PROGRAM ?? '')
 
-describe.skipIf(!PROGRAM).each(['zh', 'en'] as const)('%s: poppler, which many readers are made of,', (language) => {
+describe.skipIf(!PROGRAM).each(['zh', 'en'] as const)('%s: poppler, which many PDF readers use,', (language) => {
   let folder: string
   let file: string
 
@@ -29,14 +29,14 @@ describe.skipIf(!PROGRAM).each(['zh', 'en'] as const)('%s: poppler, which many r
   const run = (name: string, ...args: string[]): string =>
     execFileSync(path.join(BIN, name), args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
-  it('finds it tagged, and all fonts in it', () => {
+  it('reports a tagged file with all fonts embedded', () => {
     expect(run('pdfinfo', file)).toMatch(/^Tagged: +yes$/m)
     const fonts = run('pdffonts', file).trim().split('\n').slice(2)
     expect(fonts.length).toBeGreaterThan(4)
     expect(fonts.filter((line) => !/ (?:yes) +(?:yes|no) +(?:yes|no) +\d+ +0$/.test(line))).toEqual([])
   })
 
-  it('reads its text, programs with their lines', () => {
+  it('extracts the text, with the lines of programs', () => {
     const text = run('pdftotext', '-layout', file, '-')
     expect(text).toMatch(/^ *1 +console\.log\('exports', exports === module\.exports\)$/m)
     expect(text).toContain(language === 'zh' ? '目录' : 'Contents')

@@ -25,7 +25,7 @@ function build(address: string) {
   return runNode([VITEPRESS, 'build'], site.root, { ...process.env, SITE_URL: address })
 }
 
-it('a site below a path links to nothing outside of it, and names its addresses', async () => {
+it('a site below a path has no links outside it, and has canonical addresses', async () => {
   await runNode([site.path('scripts/run.ts'), 'record'], site.root)
   expect(await build('https://example.org/book')).toMatchObject({ code: 0 })
   const html = readFileSync(site.path('.vitepress/dist/en/index.html'), 'utf8')
@@ -41,7 +41,7 @@ it('a site below a path links to nothing outside of it, and names its addresses'
   ])
 })
 
-it('has a picture for each page, of the size that it says', () => {
+it('has a social card for each page, in the declared size', () => {
   const sizes = ['index', 'en', 'en/io/kernel'].map((name) => {
     const png = readFileSync(site.path(`.vitepress/dist/cards/${name}.png`))
     return [png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)]
@@ -57,7 +57,7 @@ it('has a feed in each language', () => {
   expect(entries).toEqual([[], [['https://example.org/book/en/io/kernel', '2026-11-23T00:00:00.000Z']]])
 })
 
-it('an address that is none ends the build', async () => {
+it('an invalid SITE_URL fails the build', async () => {
   const { code, stdout, stderr } = await build('example.org')
   expect([code, (stdout + stderr).includes('SITE_URL is "example.org". Write an address')]).toEqual([1, true])
 })

@@ -15,7 +15,7 @@ import { runsOf, textOf } from '../helpers/page.ts'
 
 const DIST = inject('dist')
 const RE_FEATURES = /^::: features (\S+)$/gm
-// A path from the root of a disk, a date, a time, a pid as Node.js or a program writes it.
+// Absolute paths, dates, times and pids, as Node.js and programs print them.
 const RE_OF_A_MACHINE =
   /(?<![\w.])\/(?:home|root|tmp|Users|private|var)\/.*|\d{4}-\d\d-\d\d|\b\d\d:\d\d:\d\d|\(node:\d+\)|\bpid:? \d+/gi
 const RE_CORRECTIONS = /^::: corrections (\S+)$/gm
@@ -32,13 +32,13 @@ function featureTables(language: string, page: string): string[] {
   return [...markdown(language, page).matchAll(RE_FEATURES)].map(([, id = '']) => id)
 }
 
-it.each(['zh', 'en'])('%s: the contents are the pages', (language) => {
+it.each(['zh', 'en'])('%s: the table of contents lists all pages', (language) => {
   const folder = path.join(ROOT, 'docs', language)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
   expect(files.map((name) => name.replace(/\.md$/, '')).toSorted()).toEqual(['index', ...pages].toSorted())
 })
 
-it('a page that came later says the day', () => {
+it('later pages have the day of their addition', () => {
   const days = contents.flatMap((chapter) => chapter.pages.flatMap(({ added }) => added ?? []))
   expect(days.filter((day) => !/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))).toEqual([])
   expect(FIRST_EDITION).toMatch(/^\d{4}-\d\d-\d\d$/)
@@ -50,7 +50,7 @@ it.each(pages)('%s: both languages show the same runs, in the same order', (page
   expect(corrections('zh', page)).toEqual(corrections('en', page))
 })
 
-it('a page answers its question with 2 to 6 runs, or with one table', () => {
+it('a page has 2 to 6 runs, or one table', () => {
   const counts = pages
     .filter((page) => page !== SELF_TEST && page !== OFFLINE)
     .map((page) => {
@@ -60,22 +60,22 @@ it('a page answers its question with 2 to 6 runs, or with one table', () => {
   expect(counts.filter(({ runs, tables }) => (tables ? tables > 1 || runs > 0 : runs < 2 || runs > 6))).toEqual([])
 })
 
-describe.each(['zh', 'en'])('%s: the self-test', (language) => {
-  const asked = pages.flatMap((page) => directives(language, page)).filter((words) => words.endsWith(' predict'))
+describe.each(['zh', 'en'])('%s: self-test', (language) => {
+  const predictions = pages.flatMap((page) => directives(language, page)).filter((words) => words.endsWith(' predict'))
   const idOf = (words: string): string => words.split(' ')[0] ?? ''
 
-  it('holds every run that a page asks to predict, as the pinned Node ran it', () => {
+  it('has every prediction of the book, with the outcome on the pinned Node.js version', () => {
     const shown = runsOf(html(language, SELF_TEST))
-    expect(shown.map(({ outputs }) => outputs)).toEqual(asked.map((words) => outcomesOf(idOf(words)).slice(0, 1)))
+    expect(shown.map(({ outputs }) => outputs)).toEqual(predictions.map((words) => outcomesOf(idOf(words)).slice(0, 1)))
   })
 
-  it('asks of every chapter of the course', () => {
+  it('has questions from every chapter of the course', () => {
     const chapters = contents.map(({ slug }) => slug).filter((slug) => slug !== 'reference')
-    expect([...new Set(asked.map((words) => idOf(words).split('/')[0]))]).toEqual(chapters)
+    expect([...new Set(predictions.map((words) => idOf(words).split('/')[0]))]).toEqual(chapters)
   })
 })
 
-it('no recording holds a place or a time of the machine that made it', () => {
+it('no recording contains paths, times or pids of a machine', () => {
   const { examples } = discoverExamples(ROOT)
   const found = examples.flatMap(({ id }) => {
     const text = readFileSync(path.join(ROOT, 'examples', `${id}.recording.yaml`), 'utf8')
@@ -98,7 +98,7 @@ it('every example is on a page', () => {
   ).toEqual([])
 })
 
-describe.each(['zh', 'en'])('%s: the HTML holds code and all outcomes of every run', (language) => {
+describe.each(['zh', 'en'])('%s: the HTML has the code and all outcomes of every run', (language) => {
   it.each(['index', ...pages.filter((page) => page !== SELF_TEST)])('%s', (page) => {
     const ids = directives(language, page)
     const shown = runsOf(html(language, page))
@@ -111,13 +111,13 @@ describe.each(['zh', 'en'])('%s: the HTML holds code and all outcomes of every r
 describe.each([
   ['zh', { 有: 'yes', 无: 'no' }],
   ['en', { yes: 'yes', no: 'no' }],
-])('%s: the feature matrix', (language, words) => {
+])('%s: feature matrix', (language, words) => {
   const rows = [...html(language, 'reference/feature-matrix').matchAll(/<tr data-support="(\d+)">([^]*?)<\/tr>/g)]
   const cells = rows.map(([, , row = '']) =>
     [...row.matchAll(/<t([hd])[^>]*>([^]*?)<\/t\1>/g)].map(([, , cell = '']) => cell),
   )
 
-  it('says of each feature what its run on each version said', () => {
+  it('matches the recorded runs', () => {
     const said = recordedFeatures('reference/feature-matrix')
     const shown = cells.map(([name = '', , ...answers]) => [
       textOf(name),
@@ -130,7 +130,7 @@ describe.each([
     )
   })
 
-  it('links each of them to a page', () => {
+  it('links each feature to a page', () => {
     const links = cells.map(([name = '']) => /<a href="([^"]+)"/.exec(name)?.[1] ?? '')
     const own = links.filter((link) => link.startsWith('/'))
     expect(links.filter((link) => !/^(?:\/|https:\/\/)/.test(link))).toEqual([])
@@ -139,7 +139,7 @@ describe.each([
   })
 })
 
-it('links to sources lead to the files', () => {
+it('links to sources point to the files', () => {
   const links = pages.flatMap((page) =>
     [...html('en', page).matchAll(/href="\/(examples\/[^"]+)\.txt"/g)].map(([, file = '']) => file),
   )
@@ -152,7 +152,7 @@ it('links to sources lead to the files', () => {
   expect(wrong).toEqual([])
 })
 
-/** Features in the order of the probe's output, with the answers of the versions, oldest first. */
+/** Features in the order of the probe's output, with the values by version, oldest first. */
 function recordedFeatures(id: string): [string, string[]][] {
   const example = findExample(ROOT, id)
   const text = example && loadRecordingText(ROOT, example)
@@ -169,7 +169,7 @@ function recordedFeatures(id: string): [string, string[]][] {
   return names.map((name, at) => [name, columns.map((lines) => (lines[at] ?? '').slice(0, 3).trim())])
 }
 
-/** The short outcomes that stand in the rows of a table, as they were printed. */
+/** Short outcomes, which are in the rows of a table. */
 function distinctOutcomes(shares: string[][]): string[] {
   const labels = shares.slice(1).map((row) => row.at(-2) ?? '')
   return [...new Set(labels)].filter((label) => label.includes(' → ')).map((label) => label.replaceAll(' → ', '\n'))

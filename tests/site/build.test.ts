@@ -16,8 +16,8 @@ function figure(page: string): string {
   return readFileSync(site.path(`.vitepress/dist/${page}.html`), 'utf8')
 }
 
-describe('a page', () => {
-  it('shows output as data, whatever it is', async () => {
+describe('page', () => {
+  it('escapes output', async () => {
     site = createSite({ 'docs/zh/index.md': '::: run good/hostile-output\nCaption with `code`.\n:::\n' }, FIXTURES)
     expect((await buildSite(site.root)).code).toBe(0)
     const html = figure('index')
@@ -38,7 +38,7 @@ describe('a page', () => {
     )
   })
 
-  it('shows files, regions, endings and silence', async () => {
+  it('shows files, regions, exit statuses and empty output', async () => {
     const page = ['folder', 'exit-code', 'throws {6}', 'silent']
       .map((words) => `::: run good/${words}\n:::\n`)
       .join('\n')
@@ -64,7 +64,7 @@ describe('a page', () => {
   })
 })
 
-describe('a broken reference fails the build, with page, line and the suggest names', () => {
+describe('a broken reference fails the build with the page, the line and suggestions', () => {
   it.each([
     ['good/hostil-output', 'There is no example "good/hostil-output". Nearest: good/hostile-output, '],
     ['../good/folder', 'There is no example "../good/folder". Nearest: good/folder, '],
@@ -88,7 +88,7 @@ describe('a broken reference fails the build, with page, line and the suggest na
   })
 })
 
-it('a broken recording fails the build, with its line', async () => {
+it('a broken recording fails the build with its line', async () => {
   site = createSite({ 'docs/zh/index.md': '::: run good/folder\n:::\n' }, FIXTURES)
   site.write({ 'examples/good/folder.recording.yaml': 'example: good/folder\noutcomes:\n<<<<<<< HEAD\n' })
   const { code, stdout, stderr } = await buildSite(site.root)
@@ -100,7 +100,7 @@ it('a broken recording fails the build, with its line', async () => {
   ]).toEqual([1, true])
 })
 
-it('runs nothing: building changes no recording and needs no program to pass', async () => {
+it('the build runs no programs and changes no recordings', async () => {
   site = createSite({ 'docs/zh/index.md': '::: run good/folder\n:::\n' }, FIXTURES)
   site.write({ 'examples/good/folder/main.cts': "console.log('never run')\n" })
   expect((await buildSite(site.root)).code).toBe(0)
@@ -108,7 +108,7 @@ it('runs nothing: building changes no recording and needs no program to pass', a
   expect((await runNode([site.path('scripts/run.ts'), 'verify', 'good/folder'], site.root)).code).toBe(1)
 })
 
-it('a claim whose proof no page shows fails the build', async () => {
+it('a claim fails the build if no page shows its proof', async () => {
   const text = { zh: '一', en: 'one' }
   const claim = { number: 1, claim: text, verdict: 'right', truth: text, proof: ['good/silent'] }
   site = createSite(

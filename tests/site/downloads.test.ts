@@ -7,7 +7,7 @@ import { textOf } from '../helpers/page.ts'
 import { createSite } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 
-const PAGE = '# Offline\n\n::: forms\n:::\n'
+const PAGE = '# Offline\n\n::: downloads\n:::\n'
 let site: Project
 
 beforeEach(() => void (site = createSite({ 'docs/zh/index.md': PAGE, 'docs/en/index.md': PAGE })))
@@ -18,16 +18,16 @@ const rows = (page: string): string[][] =>
     ([, row = '']) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => textOf(cell)),
   )
 
-it('a page lists the forms that were made, its language first, and the site serves them', async () => {
-  const forms = [
+it('a page lists the downloads, its language first, and the site serves them', async () => {
+  const downloads = [
     { kind: 'folder', file: 'book.zip', size: 7_340_032 },
     { kind: 'pdf', language: 'zh', file: 'book.zh.pdf', size: 3_145_728 },
     { kind: 'pdf', language: 'en', file: 'book.en.pdf', size: 2_202_009 },
     { kind: 'package', file: 'book.tgz', size: 4_194_304 },
   ]
   site.write({
-    '.vitepress/downloads/forms.json': JSON.stringify({ date: '2026-12-31', forms }),
-    ...Object.fromEntries(forms.map(({ file }) => [`.vitepress/downloads/${file}`, `the bytes of ${file}`])),
+    '.vitepress/downloads/downloads.json': JSON.stringify({ date: '2026-12-31', downloads }),
+    ...Object.fromEntries(downloads.map(({ file }) => [`.vitepress/downloads/${file}`, `the bytes of ${file}`])),
   })
   expect((await buildSite(site.root)).code).toBe(0)
   expect(rows('en/index')).toEqual([
@@ -47,7 +47,7 @@ it('a page lists the forms that were made, its language first, and the site serv
   )
 })
 
-it('says so where none were made', async () => {
+it('a page explains how to export if there are no downloads', async () => {
   expect((await buildSite(site.root)).code).toBe(0)
   expect(textOf(readFileSync(site.path('.vitepress/dist/en/index.html'), 'utf8'))).toContain(
     'This copy of the site comes without them. In the sources, npm run offline makes them',

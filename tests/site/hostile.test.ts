@@ -37,7 +37,7 @@ const site = createSite(
   },
   { [`${FIXTURES}/examples/hostile`]: 'examples/hostile' },
 )
-/** What a reader sees of each run: blocks of output, each below its name. The end of a block is not seen. */
+/** The visible text of each run: blocks of output with their titles, without trailing line breaks. */
 const EXPECTED = readFileSync(path.join(ROOT, FIXTURES, 'expected.txt'), 'utf8').replace('<1 MB>', LINE.trimEnd())
 let browser: Browser
 
@@ -63,22 +63,22 @@ function listOf(blocks: string[][]): string {
   return blocks.map((own, at) => `== ${NAMES[at]}\n${own.map((block) => block.trimEnd()).join('\n--\n')}\n`).join('')
 }
 
-/** Opens an address, and notes all that acts or fails there. */
-async function open(url: string): Promise<{ page: Page; heard: string[] }> {
+/** Opens an address, and collects dialogs, errors and requests. */
+async function open(url: string): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage()
-  const heard: string[] = []
+  const problems: string[] = []
   page.on('dialog', (dialog) => {
-    heard.push(dialog.message())
+    problems.push(dialog.message())
     void dialog.dismiss()
   })
-  page.on('pageerror', (error) => heard.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
-  page.on('request', (request) => request.url().endsWith('/x') && heard.push(request.url()))
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  page.on('request', (request) => request.url().endsWith('/x') && problems.push(request.url()))
   await page.goto(url, { waitUntil: 'networkidle' })
-  return { page, heard }
+  return { page, problems }
 }
 
-/** Runs in the page. */
+/** Runs in the browser. */
 function readRuns(root: Element): string[][] {
   return [...root.querySelectorAll('.run-example')].map((run) =>
     [...run.querySelectorAll('.outcomes pre code, .shares pre code, .shares th code')].map(
@@ -87,12 +87,12 @@ function readRuns(root: Element): string[][] {
   )
 }
 
-it('it was recorded on the newest and the oldest Node.js, which print the same', () => {
+it('the newest and the oldest Node.js version print the same', () => {
   const recording = readFileSync(site.path('examples/hostile/output.recording.yaml'), 'utf8')
   expect(recording.match(/^ {2}- .*/gm)).toEqual([`  - node: [${process.versions.node}, 10.24.1]`])
 })
 
-it('the page has it all, as text', () => {
+it('the page has the complete output as text', () => {
   const seen = runsOf(built('en/modules/data.html')).map(({ outputs, shares }) => [
     ...outputs,
     ...shares.slice(1).map((row) => row.at(-2) ?? ''),
@@ -101,15 +101,15 @@ it('the page has it all, as text', () => {
 })
 
 describe('in a browser', () => {
-  it('nothing acts on the built page, and all is there', async () => {
+  it('the built page runs no code from the output, and shows all of it', async () => {
     const served = await serve(site.path('.vitepress/dist'))
-    const { page, heard } = await open(`${served.url}/en/modules/data`)
-    expect(heard).toEqual([])
+    const { page, problems } = await open(`${served.url}/en/modules/data`)
+    expect(problems).toEqual([])
     expect(listOf(await page.locator('body').evaluate(readRuns))).toBe(EXPECTED)
     await page.locator('.PredictOutput button.check').click()
     await page.evaluate(() => localStorage.setItem('vitepress:local-search-detailed-list', 'true'))
     await page.reload({ waitUntil: 'networkidle' })
-    // Before that nobody listens to the keyboard.
+    // Until then, no component handles the keyboard.
     await page.locator('html.is-mounted').waitFor({ state: 'attached' })
     await page.keyboard.press('Control+k')
     await page.locator('.VPLocalSearchBox input').fill('onerror')
@@ -121,27 +121,27 @@ describe('in a browser', () => {
       HEADING.replaceAll('`', ''),
     ])
     expect(listOf(await result.evaluate(readRuns))).toBe(EXPECTED)
-    expect(heard).toEqual([])
+    expect(problems).toEqual([])
     await page.close()
     served.close()
   })
 
-  it('nothing acts in dev, where no policy forbids it', async () => {
+  it('the dev server runs no code from the output, although it has no content security policy', async () => {
     const server = await startDevServer(site.root)
-    const { page, heard } = await open(`${server.url}en/modules/data`)
+    const { page, problems } = await open(`${server.url}en/modules/data`)
     await page.locator('.PredictOutput .outcomes pre').waitFor({ state: 'attached' })
-    expect(heard).toEqual([])
+    expect(problems).toEqual([])
     expect(listOf(await page.locator('body').evaluate(readRuns))).toBe(EXPECTED)
     await page.keyboard.press('Control+k')
     await page.locator('.VPLocalSearchBox input').fill('onerror')
     await page.locator('.VPLocalSearchBox .result').first().waitFor()
-    expect(heard).toEqual([])
+    expect(problems).toEqual([])
     await page.close()
     server.stop()
   })
 })
 
-it('the EPUB is valid, and has it all', async () => {
+it('the EPUB is valid, and has the complete output', async () => {
   const options = { id: 'modules_data', base: '/en/', colours: new Map<string, string>() }
   const page = { id: 'modules_data', number: '1.1', ...toPortable(built('en/modules/data.html'), options) }
   const chapters = [{ number: 1, id: 'modules', title: TITLE, pages: [page] }]
@@ -167,7 +167,7 @@ it('the EPUB is valid, and has it all', async () => {
   expect(listOf(texts)).toBe(EXPECTED)
 })
 
-it('no line of its Markdown leaves its fence', async () => {
+it('no line of the Markdown twin leaves its fence', async () => {
   const tokens = (await createMarkdownRenderer(site.root)).parse(built('en/modules/data.md'), {})
   expect([...new Set(tokens.map(({ type }) => type))].toSorted()).toEqual([
     'fence',
@@ -182,7 +182,7 @@ it('no line of its Markdown leaves its fence', async () => {
   expect(texts).toEqual(wanted.filter((block) => block !== ''))
 })
 
-it('lists name it as text', () => {
+it('the feed and llms.txt escape the title', () => {
   const $ = load(built('en/feed.xml'), { xml: true })
   expect([$('entry title').text(), $('entry summary').text()]).toEqual([TITLE, TITLE])
   expect(built('llms.txt').trimEnd().split('\n').at(-1)).toBe(
@@ -190,7 +190,7 @@ it('lists name it as text', () => {
   )
 })
 
-it.each(NAMES)('files of %s are what they are', (name) => {
+it.each(NAMES)('the program files of %s are unchanged', (name) => {
   const source = readFileSync(site.path(`examples/hostile/${name}.ts`), 'utf8')
   expect(built(`examples/hostile/${name}.ts.txt`)).toBe(source)
   const files = unzipSync(readFileSync(site.path(`.vitepress/dist/examples/hostile/${name}.zip`)))

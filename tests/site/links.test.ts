@@ -23,7 +23,7 @@ function idsIn(html: string): string[] {
   return [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => textOf(id))
 }
 
-it('links on pages lead to pages, and to places on them', () => {
+it('links point to existing pages and headings', () => {
   const broken = [...pages].flatMap(([from, html]) => {
     const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? ''
     const links = [...main.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = '']) => href)
@@ -41,7 +41,7 @@ it('links on pages lead to pages, and to places on them', () => {
   expect(broken).toEqual([])
 })
 
-it('an address leads to one place', () => {
+it('ids are unique on a page', () => {
   const twice = [...ids].map(([page, all]) => [page, all.filter((id, at) => all.indexOf(id) !== at)])
   expect(twice.filter(([, found]) => found?.length)).toEqual([])
 })
@@ -60,7 +60,7 @@ it.each([
     proof: [...item.matchAll(/href="[^"#]+#([^"]+)"/g)].map(([, anchor]) => anchor),
   }))
   const claims = [...loadCorrections(ROOT).values()].flat()
-  // The notes make 63 claims, or leave them out; each is answered.
+  // There are 63 claims, and each has a correction.
   expect(claims.map(({ number }) => number)).toEqual(Array.from({ length: 63 }, (_, index) => index + 1))
   const plain = (text: string): string => text.replaceAll('`', '')
   expect(shown.map(({ number, verdict, proof }) => ({ number, verdict, proof }))).toEqual(
@@ -71,7 +71,7 @@ it.each([
   )
 })
 
-it('no program on a page is there without a run', () => {
+it('every program on a page has a run', () => {
   const folder = path.join(ROOT, 'docs')
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
   const fences = sources.flatMap((name) => {

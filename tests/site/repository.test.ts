@@ -56,7 +56,7 @@ async function build(): Promise<Record<'zh' | 'en', { links: string[]; history: 
 
 const EDIT = 'https://github.com/somebody/node-proven/edit/main'
 
-it('pages and examples lead to their files, and pages say who changed them when', async () => {
+it('pages and examples link to their files, and pages show authors and dates', async () => {
   expect(await build()).toEqual({
     zh: {
       links: [`修改这个示例: ${EDIT}/examples/a/one.ts`, `在线修改这一页: ${EDIT}/docs/zh/io/kernel.md`],
@@ -73,7 +73,7 @@ it('pages and examples lead to their files, and pages say who changed them when'
   })
 })
 
-it('a copy that was cloned without its past says nothing of it', async () => {
+it('a shallow clone shows no history', async () => {
   renameSync(site.path('.git'), site.path('whole.git'))
   git('clone', '--quiet', '--depth', '1', '--no-checkout', `file://${site.path('whole.git')}`, 'shallow')
   renameSync(site.path('shallow/.git'), site.path('.git'))
@@ -81,7 +81,7 @@ it('a copy that was cloned without its past says nothing of it', async () => {
   expect(pages).toEqual({ zh: { links: [], history: undefined }, en: { links: [], history: undefined } })
 })
 
-it('so does one without git', async () => {
+it('a copy without git shows no history', async () => {
   rmSync(site.path('.git'), { recursive: true })
   expect((await build()).zh).toEqual({ links: [], history: undefined })
 })

@@ -3,20 +3,20 @@ import path from 'node:path'
 
 import { expect, inject, it } from 'vitest'
 
-import { SCRATCHPAD_MESSAGES } from '../../.vitepress/messages/scratchpad-words.ts'
+import { messagesFor } from '../../.vitepress/messages/messages-for.ts'
 
-/** What the lab is made of: its addresses, its components, where it keeps the program, what it says. */
+/** Strings of the scratchpad: addresses, components, storage keys and messages. */
 const MARKS = [
-  '__lab',
-  '/@lab/',
+  '__scratchpad',
+  '/@scratchpad/',
   'ScratchpadWindow',
   'ScratchpadPanel',
-  'proven-lab',
-  SCRATCHPAD_MESSAGES.zh.keys,
-  SCRATCHPAD_MESSAGES.en.keys,
+  'proven-scratchpad',
+  messagesFor('zh').scratchpad.keys,
+  messagesFor('en').scratchpad.keys,
 ]
 
-it('a built site has nothing of the lab', () => {
+it('a built site contains no part of the scratchpad', () => {
   const dist = inject('dist')
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

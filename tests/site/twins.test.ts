@@ -11,7 +11,7 @@ describe.each(['zh', 'en'])('%s: Markdown twins', (language) => {
   const folder = path.join(DIST, language === 'zh' ? '' : 'en')
   const shown = pages.filter((page) => page !== SELF_TEST)
 
-  it.each(shown)('%s holds what its runs print, and no directive', (page) => {
+  it.each(shown)('%s has the output of its runs, and no directives', (page) => {
     const twin = readFileSync(path.join(folder, `${page}.md`), 'utf8')
     const missing = directives(language, page)
       .flatMap((words) => outcomesOf(words.split(' ')[0]))

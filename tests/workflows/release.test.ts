@@ -11,7 +11,9 @@ const FILES = ['SHA256SUMS', ...FORMS, 'sbom.cyclonedx.json', 'sbom.spdx.json']
 /** A place on a machine, or a registry. */
 const RE_PLACE = /"(?:\/|file:)|localhost|\.tgz/
 const site = createSite(
-  Object.fromEntries([...FORMS, 'forms.json'].map((name) => [`.vitepress/downloads/${name}`, `This is ${name}.\n`])),
+  Object.fromEntries(
+    [...FORMS, 'downloads.json'].map((name) => [`.vitepress/downloads/${name}`, `This is ${name}.\n`]),
+  ),
 )
 const VALUES = { GH_TOKEN: 'a token', GH_REPO: 'owner/name', TAG: 'v1.2.3' }
 

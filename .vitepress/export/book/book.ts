@@ -1,10 +1,12 @@
-/** The book in one language, as a reader without a browser gets it. */
+import type { Language } from '../../messages/messages.ts'
+
+/** The book in one language, as XHTML that needs no browser. */
 export interface Book {
-  language: 'zh' | 'en'
+  language: Language
   title: string
   description: string
   chapters: BookChapter[]
-  /** Colours of code by the names of their classes. */
+  /** Colours of code by class name. */
   colours: Map<string, string>
 }
 
@@ -18,24 +20,24 @@ export interface BookChapter {
 }
 
 export interface BookPage {
-  /** Chapter and place in it: `3.2`. */
+  /** Number of the chapter and of the page in it: `3.2`. */
   number: string
-  /** Unique in the book: `io_kernel`. All ids on the page begin with it. */
+  /** Unique in the book: `io_kernel`. Prefix of all ids on the page. */
   id: string
   title: string
-  /** XHTML without its title, for the body of a document. Links within the book are `#` and an id. */
+  /** XHTML for the body of a document, without the title. Links within the book are `#` and an id. */
   body: string
 }
 
-/** Pages that are nothing without a browser. */
-export const LEFT_OUT: readonly string[] = ['reference/self-test', 'reference/offline']
+/** Pages that need a browser. */
+export const EXCLUDED: readonly string[] = ['reference/self-test', 'reference/offline']
 
-/** The id of a page by its chapter and slug. */
+/** The id of a page, from its address: `io/kernel`. */
 export function pageId(address: string): string {
   return address.replace('/', '_')
 }
 
-/** The id in the book of what has an id on a page. It is of ASCII, so that it is the same in any kind of address. */
+/** The id in the book of an element on a page. It is ASCII only, so that links need no encoding. */
 export function idOn(page: string, id: string): string {
   return `${page}--${encodeURIComponent(id).replaceAll(/[^\w-]/g, '.')}`
 }

@@ -4,31 +4,31 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 
 import type { Book } from './book.ts'
-import { BOOK_WORDS } from '../../messages/book-words.ts'
+import { messagesFor } from '../../messages/messages-for.ts'
 import { escape } from './escape.ts'
 import { fontFaces } from './fonts.ts'
 
-/** Of the picture, in pixels; the proportions of the printed book. */
+/** Size of the PNG in pixels, in the proportions of the printed book. */
 const SIZE = { width: 1056, height: 1500 }
 
 const MARK =
   '<svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 1.5 29 9v14L16 30.5 3 23V9z" fill="#2f9d68"/><path d="m9.5 16.5 4.5 4.5 8.5-9" fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/></svg>'
 
-/** The cover as HTML. Its title is no heading: the book's contents begin behind it. */
-export function coverMarkup({ language, title, description }: Book, made: Date): string {
-  const edition = BOOK_WORDS[language].edition(made.toISOString().slice(0, 10))
+/** The cover as HTML. Its title isn't a heading, so that the outline starts at the contents. */
+export function coverMarkup({ language, title, description }: Book, date: Date): string {
+  const edition = messagesFor(language).book.edition(date.toISOString().slice(0, 10))
   return `<section class="cover">${MARK}<p class="book-title">${escape(title)}</p><p class="book-description">${escape(description)}</p><p class="book-edition">${escape(edition)}</p></section>`
 }
 
-/** The styles of the cover. */
+/** The style sheet of the cover. */
 export function coverStyles(): string {
   return readFileSync(path.join(import.meta.dirname, 'styles/cover.css'), 'utf8')
 }
 
-/** The cover as a PNG. */
-export async function drawCover(book: Book, made: Date, browser: Browser): Promise<Uint8Array> {
+/** Renders the cover as a PNG. */
+export async function drawCover(book: Book, date: Date, browser: Browser): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: SIZE })
-  const markup = coverMarkup(book, made)
+  const markup = coverMarkup(book, date)
   const styles = `${await fontFaces(markup)} body { margin: 0 } ${coverStyles()}`
   await page.goto('about:blank')
   await page.setContent(`<!DOCTYPE html><html><style>${styles}</style><body>${markup}</body></html>`)

@@ -13,7 +13,7 @@ interface Face {
 const { resolve } = createRequire(import.meta.url)
 const HANS = path.join(path.dirname(resolve('@embedpdf/fonts-sc')), '../fonts')
 
-/** Latin first: the Chinese font has its own, but browsers cannot print them as TrueType. */
+/** The Latin fonts come first, because browsers can't print the Latin glyphs of the Chinese font as TrueType. */
 const FACES: Face[] = [
   ...['source-sans-3', 'source-code-pro'].flatMap((name) =>
     [400, 700].map((weight): Face => ({
@@ -30,9 +30,9 @@ const FACES: Face[] = [
 ]
 
 /**
- * The fonts of the printed book, as styles that hold them: a machine that prints may have none of them.
- * @param text what is printed. The fonts have its characters only: several share a sign, such as 目 and the radical ⽬, and
- *   what is searched for, or copied, is the one that the text has
+ * The fonts of the printed book as CSS, embedded because the machine may lack them.
+ * @param text the printed text. The fonts contain its characters only: some characters share a glyph, such as 目 and the
+ *   radical ⽬, and readers must find and copy the character of the text
  */
 export async function fontFaces(text: string): Promise<string> {
   const characters = [...new Set(text)].join('')

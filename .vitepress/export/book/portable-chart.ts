@@ -5,7 +5,7 @@ const TEXT = '#1f2328'
 const GREY = '#57606a'
 const MONO = "'Source Code Pro', 'DejaVu Sans Mono', monospace"
 
-/** The colours of lanes, by the classes of their steps; all others are of the main script. */
+/** Colours of lanes by the class of the step; other steps belong to the main script. */
 const LANES: Readonly<Record<string, string>> = {
   nextTick: '#a0527a',
   microtasks: '#8250c4',
@@ -28,7 +28,7 @@ const LANES: Readonly<Record<string, string>> = {
 
 type Attributes = Readonly<Record<string, string>>
 
-/** How the parts of a chart look, by their classes; those of a step have the colour of its lane. */
+/** Attributes of the parts of a chart by class; the parts of a step have the colour of its lane. */
 const PARTS: Readonly<Record<string, (lane: string) => Attributes>> = {
   column: () => ({ stroke: '#e2e2e3' }),
   divider: () => ({ stroke: '#c2c2c4', 'stroke-dasharray': '3 3' }),
@@ -43,13 +43,13 @@ const PARTS: Readonly<Record<string, (lane: string) => Attributes>> = {
   printed: () => ({ 'font-family': MONO, 'xml:space': 'preserve' }),
 }
 
-/** Charts as pictures that need no style sheet: not every reading system has one for them. */
+/** Replaces the classes of charts with attributes: not every reading system applies a style sheet to SVG. */
 export function makeChartsPortable($: CheerioAPI, article: Cheerio<Element>): void {
   const charts = article.find('.trace-chart')
   charts.attr({ xmlns: 'http://www.w3.org/2000/svg', 'font-size': '11', fill: TEXT })
-  // They only are where a pointer may be.
+  // These only show the row under the pointer.
   charts.find('.row').remove()
-  // Not every one of them knows other lines to set text on than the lowest.
+  // Not every reading system supports dominant-baseline.
   charts.find('text').attr('dy', '0.35em')
   for (const part of charts.find('[class]').toArray()) {
     const step = $(part).closest('.step')

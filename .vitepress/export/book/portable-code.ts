@@ -2,14 +2,14 @@ import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
 
 const RE_COLOUR = /--shiki-light:(#[\dA-Fa-f]{3,8})/
-/** The colour of what has none. */
+/** Default colour of code. */
 const PLAIN = '#24292e'
 const RE_BEFORE = /--lines-before:(\d+)/
 
 /**
- * Code as text of a few classes: colours without variables, numbers of lines and the names of streams as text, since not
- * every reading system counts or writes by style.
- * @param colours gets the colours by the classes that stand for them
+ * Replaces the CSS variables of code with classes, and its generated content (line numbers, names of streams) with text:
+ * not every reading system supports CSS counters or `content`.
+ * @param colours receives the colours by class name
  */
 export function makeCodePortable($: CheerioAPI, article: Cheerio<Element>, colours: Map<string, string>): void {
   for (const span of article.find('pre .line span').toArray()) {
@@ -25,11 +25,11 @@ export function makeCodePortable($: CheerioAPI, article: Cheerio<Element>, colou
     const before = Number(RE_BEFORE.exec($(pre).attr('style') ?? '')?.[1] ?? -1)
     const lines = $(pre).find('.line').toArray()
     const width = String(before + lines.length).length
-    for (const [at, line] of lines.entries()) {
-      if (before >= 0) $(line).prepend(`<span class="n">${String(before + at + 1).padStart(width)} </span>`)
-      if ($(line).hasClass('stderr') && !$(lines[at - 1]).hasClass('stderr')) $(line).prepend('<b>stderr</b>')
+    for (const [index, line] of lines.entries()) {
+      if (before >= 0) $(line).prepend(`<span class="n">${String(before + index + 1).padStart(width)} </span>`)
+      if ($(line).hasClass('stderr') && !$(lines[index - 1]).hasClass('stderr')) $(line).prepend('<b>stderr</b>')
       if ($(line).hasClass('differs')) $(line).append('<i> ≠</i>')
-      // Each line is a block that ends itself, so that a blank one has its height, too.
+      // Each line is a block with its own line break, so that blank lines keep their height.
       const { nextSibling: gap } = line
       if (gap?.type === 'text') $(gap).remove()
       $(line).append('\n')

@@ -5,7 +5,7 @@ import type { Book } from './book.ts'
 
 const FILES = ['text.css', 'run.css', 'tables.css']
 
-/** All styles of the book. Reading systems know no variables: each colour is written where it is used. */
+/** The style sheet of the book. It has no variables, because not every reading system supports them. */
 export function stylesheet({ colours }: Pick<Book, 'colours'>): string {
   const styles = FILES.map((name) => readFileSync(path.join(import.meta.dirname, 'styles', name), 'utf8'))
   return [...styles, ...[...colours].toSorted().map(([name, colour]) => `pre .${name} { color: ${colour} }`)].join('\n')

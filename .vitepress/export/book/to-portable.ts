@@ -1,32 +1,32 @@
 import { load } from 'cheerio'
 import type { CheerioAPI } from 'cheerio'
 
-import { LEFT_OUT, idOn, pageId } from './book.ts'
+import { EXCLUDED, idOn, pageId } from './book.ts'
 import { makeChartsPortable } from './portable-chart.ts'
 import { makeCodePortable } from './portable-code.ts'
 
 interface PortableOptions {
-  /** The page's id. */
+  /** Id of the page. */
   id: string
-  /** Where pages of the language begin. */
+  /** Base path of the language: `/` or `/en/`. */
   base: string
-  /** Gets the colours of the code on the page. */
+  /** Receives the colours of the code on the page, by class name. */
   colours: Map<string, string>
 }
 
-/** What needs a hand or a network, and what is said of it. */
+/** Elements that need a browser or a network. */
 const NEEDS_BROWSER =
   'button, input, select, form, wbr, .header-anchor, .lang, .TraceControls, .TraceMoment, .guess, .provenance a:not(.source)'
 
-/** Elements that only held what needed a browser. */
+/** Elements whose content replaces them. */
 const WRAPPERS = '.TracePlayer, .chart, .PredictOutput, .answer, .FeatureFilter, .provenance .source'
 
 const RE_DATA = /^(?:data-|aria-live$|tabindex$|dir$|target$|rel$|role$)/
 
 /**
- * The article of a built page as XHTML that any reading system shows: tabs one below the other, each below its label; code
- * with its numbers; links within the book by ids. Markup and classes of what remains are those of the site.
- * @param html of the whole page, built for the root of a host
+ * Converts the article of a built page to XHTML for any reading system: tabs become sections with labels, line numbers
+ * become text, and links within the book become ids. Other markup and classes stay as on the site.
+ * @param html the whole page, built with the base `/`
  */
 export function toPortable(html: string, { id, base, colours }: PortableOptions): { title: string; body: string } {
   const $ = load(html, { xml: { xmlMode: false, lowerCaseAttributeNames: false, encodeEntities: 'utf8' } }, false)
@@ -53,7 +53,7 @@ export function toPortable(html: string, { id, base, colours }: PortableOptions)
   return { title: text, body: $.xml(article.contents()).trim() }
 }
 
-/** Ids get the page's before them; links lead to them, or are none where there is nothing to lead to. */
+/** Prefixes ids with the page's id and points links at them; links to pages outside the book become text. */
 function makeLinksPortable($: CheerioAPI, { id, base }: { id: string; base: string }): void {
   for (const element of $('[id]').toArray()) $(element).attr('id', idOn(id, $(element).attr('id') ?? ''))
   const here = new URL(`${base}${id.replace('_', '/')}`, 'https://book')
@@ -61,7 +61,7 @@ function makeLinksPortable($: CheerioAPI, { id, base }: { id: string; base: stri
     const { origin, pathname, hash } = new URL($(link).attr('href') ?? '', here)
     if (origin !== here.origin) continue
     const address = pathname.slice(base.length)
-    if (!pathname.startsWith(base) || !/^[\w-]+\/[\w-]+$/.test(address) || LEFT_OUT.includes(address)) {
+    if (!pathname.startsWith(base) || !/^[\w-]+\/[\w-]+$/.test(address) || EXCLUDED.includes(address)) {
       $(link).replaceWith($(link).contents())
     } else {
       const page = pageId(address)
@@ -70,7 +70,7 @@ function makeLinksPortable($: CheerioAPI, { id, base }: { id: string; base: stri
   }
 }
 
-/** Bars get their widths without variables. */
+/** Replaces the CSS variables of the bars with widths. */
 function drawShares($: CheerioAPI): void {
   for (const bar of $('.bar[style]').toArray()) {
     const [share = '0'] = /[\d.]+/.exec($(bar).attr('style') ?? '') ?? []

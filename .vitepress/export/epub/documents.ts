@@ -1,11 +1,10 @@
 import type { Book, BookChapter, BookPage } from '../book/book.ts'
-import { BOOK_WORDS } from '../../messages/book-words.ts'
+import { messagesFor } from '../../messages/messages-for.ts'
 import { escape } from '../book/escape.ts'
 
 const LANGUAGES: Readonly<Record<Book['language'], string>> = { zh: 'zh-CN', en: 'en' }
 const RE_LINK = /href="#((?:(?!--)[^"])+)(--[^"]*)?"/g
 
-/** A content document: https://www.w3.org/TR/epub-33/#sec-xhtml. */
 function documentOf({ language }: Book, title: string, body: string): string {
   const lang = LANGUAGES[language]
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -17,7 +16,7 @@ function documentOf({ language }: Book, title: string, body: string): string {
 `
 }
 
-/** A page of the book. Each is a file of its own, so that each begins on a new page. */
+/** The document of a page. Each page has its own document, so that it begins on a new page. */
 export function pageDocument(book: Book, { id, number, title, body }: BookPage): string {
   const linked = body.replaceAll(RE_LINK, (_, page: string, rest = '') => {
     return `href="${page}.xhtml${rest === '' ? '' : `#${page}${rest}`}"`
@@ -26,7 +25,7 @@ export function pageDocument(book: Book, { id, number, title, body }: BookPage):
   return documentOf(book, `${number} ${title}`, `<section id="${id}" epub:type="subchapter">${head}${linked}</section>`)
 }
 
-/** What stands before the pages of a chapter. */
+/** The document that opens a chapter: its title and links to its pages. */
 export function chapterDocument(book: Book, chapter: BookChapter): string {
   const { number, title } = chapter
   const head = `<h1><span class="number">${number}</span> ${escape(title)}</h1>`
@@ -37,8 +36,9 @@ export function chapterDocument(book: Book, chapter: BookChapter): string {
   )
 }
 
+/** The document of the cover. */
 export function coverDocument(book: Book, image: string): string {
-  const { cover } = BOOK_WORDS[book.language]
+  const { cover } = messagesFor(book.language).book
   return documentOf(
     book,
     cover,
@@ -46,9 +46,9 @@ export function coverDocument(book: Book, image: string): string {
   )
 }
 
-/** The table of contents, and where to begin: https://www.w3.org/TR/epub-33/#sec-nav. */
+/** The table of contents and the landmarks: https://www.w3.org/TR/epub-33/#sec-nav. */
 export function navigationDocument(book: Book): string {
-  const { contents } = BOOK_WORDS[book.language]
+  const { contents } = messagesFor(book.language).book
   const chapters = book.chapters.map(
     (chapter) =>
       `<li><a href="${chapter.id}.xhtml">${chapter.number} ${escape(chapter.title)}</a><ol>${linksTo(chapter)}</ol></li>`,

@@ -15,23 +15,23 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 /**
- * Makes an EPUB 3: https://www.w3.org/TR/epub-33/.
- * @param cover a PNG
+ * Packs the book as an EPUB 3: https://www.w3.org/TR/epub-33/.
+ * @param cover the cover as a PNG
  */
-export function makeEpub(book: Book, cover: Uint8Array, made: Date): Uint8Array {
+export function makeEpub(book: Book, cover: Uint8Array, date: Date): Uint8Array {
   const items = itemsOf(book, cover)
   const files = [
     ['META-INF/container.xml', CONTAINER] as const,
-    [`${FOLDER}/package.opf`, packageDocument(book, items, made)] as const,
+    [`${FOLDER}/package.opf`, packageDocument(book, items, date)] as const,
     ...items.map(({ file, content }) => [`${FOLDER}/${file}`, content] as const),
   ]
   const bytes = files.map(([name, content]) => [name, toBytes(content)] as const)
-  // This one must come first, and as it stands: https://www.w3.org/TR/epub-33/#sec-zip-container-mime.
+  // This file must be the first and uncompressed: https://www.w3.org/TR/epub-33/#sec-zip-container-mime.
   const mimetype = { mimetype: [toBytes('application/epub+zip'), { level: 0 }] as [Uint8Array, { level: 0 }] }
-  return zipSync({ ...mimetype, ...Object.fromEntries(bytes) }, { level: 9, mtime: made })
+  return zipSync({ ...mimetype, ...Object.fromEntries(bytes) }, { level: 9, mtime: date })
 }
 
-/** All files in the order in which they are read. */
+/** All files, in reading order. */
 function itemsOf(book: Book, cover: Uint8Array): Item[] {
   const image = 'cover.png'
   return [

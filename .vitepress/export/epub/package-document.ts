@@ -1,29 +1,30 @@
 import type { Book } from '../book/book.ts'
-import { BOOK_WORDS } from '../../messages/book-words.ts'
+import { messagesFor } from '../../messages/messages-for.ts'
 import { escape } from '../book/escape.ts'
 
-/** A file of the publication. */
+/** A file of the EPUB. */
 export interface Item {
-  /** Its name beside the package document. */
+  /** Path relative to the package document. */
   file: string
+  /** Media type. */
   type: string
-  /** What it has or is: https://www.w3.org/TR/epub-33/#app-item-properties-vocab. */
+  /** See https://www.w3.org/TR/epub-33/#app-item-properties-vocab. */
   properties?: string
   content: string | Uint8Array
 }
 
 const XHTML = 'application/xhtml+xml'
 
-/** These never change: an edition replaces the one before it on the shelf. */
+/** These never change, so that a new edition replaces the earlier one in a library. */
 const IDENTIFIERS: Readonly<Record<Book['language'], string>> = {
   zh: 'urn:uuid:0b5a5a0e-5d0b-4c0d-9a77-3f6a4e1c7b10',
   en: 'urn:uuid:6d0f2c83-2b44-4b1e-8a35-c19e5d7f4a21',
 }
 
-/** https://www.w3.org/TR/epub-33/#sec-package-doc. The spine is the order of the items that are documents. */
-export function packageDocument(book: Book, items: Item[], made: Date): string {
+/** Renders the package document (https://www.w3.org/TR/epub-33/#sec-package-doc); its spine has the documents in order. */
+export function packageDocument(book: Book, items: Item[], date: Date): string {
   const { language, title, description } = book
-  const words = BOOK_WORDS[language]
+  const messages = messagesFor(language).book
   const idOf = (file: string): string => file.replaceAll(/[^\w-]/g, '-')
   const manifest = items.map(
     ({ file, type, properties }) =>
@@ -35,7 +36,7 @@ export function packageDocument(book: Book, items: Item[], made: Date): string {
     accessModeSufficient: 'textual',
     accessibilityFeature: ['tableOfContents', 'structuralNavigation', 'readingOrder', 'alternativeText'],
     accessibilityHazard: 'none',
-    accessibilitySummary: words.accessibility,
+    accessibilitySummary: messages.accessibility,
   }).flatMap(([name, values]) =>
     [values].flat().map((value) => `<meta property="schema:${name}">${escape(value)}</meta>`),
   )
@@ -45,11 +46,11 @@ export function packageDocument(book: Book, items: Item[], made: Date): string {
 <dc:identifier id="id">${IDENTIFIERS[language]}</dc:identifier>
 <dc:title>${escape(title)}</dc:title>
 <dc:language>${language === 'zh' ? 'zh-CN' : 'en'}</dc:language>
-<dc:creator>${escape(words.authors)}</dc:creator>
+<dc:creator>${escape(messages.authors)}</dc:creator>
 <dc:description>${escape(description)}</dc:description>
-<dc:date>${made.toISOString().slice(0, 10)}</dc:date>
+<dc:date>${date.toISOString().slice(0, 10)}</dc:date>
 <dc:rights>MIT</dc:rights>
-<meta property="dcterms:modified">${made.toISOString().replace(/\.\d+/, '')}</meta>
+<meta property="dcterms:modified">${date.toISOString().replace(/\.\d+/, '')}</meta>
 ${accessibility.join('\n')}
 </metadata>
 <manifest>

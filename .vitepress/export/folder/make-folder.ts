@@ -8,16 +8,16 @@ import { zipSync } from 'fflate'
 import { LOADER, toFilePage } from './to-file-page.ts'
 import { jsonToSystem, toSystem } from './to-system.ts'
 
-/** What an archive unpacks into. */
+/** Name of the unpacked folder. */
 const NAME = 'node-proven'
 
-/** Pages are loaded as a whole, and without a host nothing is asked of one. */
-const LEFT_OUT = ['404.html', 'hashmap.json', '**/*.stackblitz.json']
+/** Files that only a host needs. */
+const EXCLUDED = ['404.html', 'hashmap.json', '**/*.stackblitz.json']
 const RE_WHOLE_PAGE = /\.md\.[\w-]{8}\.js$/
 
 /**
- * All files are of one origin, which browsers do not see; and a folder may have a name that addresses have to encode,
- * so that one module would have two.
+ * Changes SystemJS for pages on disk: scripts get no `crossorigin` attribute, because browsers treat each file as an origin
+ * of its own; and addresses are normalised, so that a module has one address even if the folder's name needs encoding.
  */
 const ON_DISK = `
 {
@@ -31,12 +31,12 @@ const ON_DISK = `
 `
 
 /**
- * Makes the archive of a folder that needs no server.
- * @param built the site, built with a relative base
- * @param day its files are of
+ * Packs the site as a ZIP that readers unpack and open without a server.
+ * @param built folder of the site, built with a relative base
+ * @param date modification time of the files
  */
-export async function makeFolder(built: string, day: Date): Promise<Uint8Array> {
-  const names = globSync('**/*.*', { cwd: built, exclude: LEFT_OUT }).map((name) => name.replaceAll('\\', '/'))
+export async function makeFolder(built: string, date: Date): Promise<Uint8Array> {
+  const names = globSync('**/*.*', { cwd: built, exclude: EXCLUDED }).map((name) => name.replaceAll('\\', '/'))
   const files = await Promise.all(
     names
       .filter((name) => !RE_WHOLE_PAGE.test(name))
@@ -45,7 +45,7 @@ export async function makeFolder(built: string, day: Date): Promise<Uint8Array> 
   )
   const entries = [...files, [LOADER, await readLoader()] as const]
   const named = entries.map(([name, content]) => [`${NAME}/${name}`, toBytes(content)] as const)
-  return zipSync(Object.fromEntries(named), { level: 9, mtime: day })
+  return zipSync(Object.fromEntries(named), { level: 9, mtime: date })
 }
 
 function toFile(name: string, content: Buffer): readonly [name: string, content: string | Uint8Array] {

@@ -1,4 +1,4 @@
-/** Where the loader is, below the folder's root. */
+/** Path of the loader in the folder. */
 export const LOADER = 'assets/loader.js'
 
 const RE_PRELOAD = /[ \t]*<link rel="modulepreload"[^>]*>\n?/g
@@ -8,8 +8,8 @@ const RE_DIRECTORY = /(<a [^>]*href="\.[^"#?]*\/)(?=["#?])/g
 const RE_STACKBLITZ = /<a [^>]*class="stackblitz"[^>]*>[^<]*<\/a>/g
 
 /**
- * Makes a page of a site with a relative base one that a browser reads from disk: classic scripts only, links to files
- * rather than to folders, and nothing that needs a host.
+ * Converts a page with a relative base to a page that works from disk: with classic scripts, with links to files instead
+ * of folders, and without elements that need a host.
  */
 export function toFilePage(html: string): string {
   return html

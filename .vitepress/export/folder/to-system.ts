@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
 /**
- * Rewrites an ES module as a SystemJS one. Browsers load no modules from disk, but classic scripts they do:
+ * Converts an ES module to SystemJS, because browsers load classic scripts from disk, but not modules:
  * https://github.com/systemjs/systemjs/blob/main/docs/system-register.md.
  */
 export function toSystem(code: string): string {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npx node-proven [--port <n>]`: serves the book on this machine, and on no other.
- * Exit codes: 0 until it is stopped; 1 the port cannot be had; 2 wrong usage.
+ * `npx node-proven [--port <n>]`: serves the book to this machine only.
+ * Exit codes: 0 stopped by the user; 1 the port is not available; 2 wrong usage.
  */
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 
 import sirv from 'sirv'
 
-/** Taken unless the reader names one; where it is not free, any other. */
+/** Default port; if it is in use, the system assigns another one. */
 const PORT = 8126
 const USAGE = `Usage: npx node-proven [--port <n>]
 

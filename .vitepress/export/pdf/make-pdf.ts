@@ -7,22 +7,22 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser } from 'playwright-core'
 
 import type { Book } from '../book/book.ts'
-import { BOOK_WORDS } from '../../messages/book-words.ts'
-import { findPlaces } from './find-places.ts'
+import { messagesFor } from '../../messages/messages-for.ts'
+import { findPageNumbers } from './find-page-numbers.ts'
 import { printDocument } from './print-document.ts'
 
-/** Prints the book as a tagged PDF with an outline; twice, since only paper knows on which page a chapter begins. */
-export async function makePdf(book: Book, made: Date, browser: Browser): Promise<Uint8Array> {
-  const draft = await print(await printDocument(book, made, new Map()), browser)
-  const places = await findPlaces(draft, book)
-  return finish(await print(await printDocument(book, made, places), browser), book, made)
+/** Prints the book as a tagged PDF with an outline. It prints twice: the first PDF yields the numbers for the contents. */
+export async function makePdf(book: Book, date: Date, browser: Browser): Promise<Uint8Array> {
+  const draft = await print(await printDocument(book, date, new Map()), browser)
+  const pageNumbers = await findPageNumbers(draft, book)
+  return finish(await print(await printDocument(book, date, pageNumbers), browser), book, date)
 }
 
 async function print(html: string, browser: Browser): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(tmpdir(), 'book-'))
   const page = await browser.newPage()
   try {
-    // A document of this size is better read from disk than sent.
+    // The document is too large to send through the protocol.
     const file = path.join(folder, 'book.html')
     await writeFile(file, html)
     await page.goto(pathToFileURL(file).href)
@@ -34,14 +34,14 @@ async function print(html: string, browser: Browser): Promise<Uint8Array> {
   }
 }
 
-/** Says what it is, and packs what browsers leave as it is: two thirds of it. */
-async function finish(pdf: Uint8Array, { language, title, description }: Book, made: Date): Promise<Uint8Array> {
+/** Sets the metadata, and compresses the objects that browsers leave uncompressed: two thirds of the file. */
+async function finish(pdf: Uint8Array, { language, title, description }: Book, date: Date): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf)
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setSubject(description)
-  document.setAuthor(BOOK_WORDS[language].authors)
+  document.setAuthor(messagesFor(language).book.authors)
   document.setLanguage(language === 'zh' ? 'zh-CN' : 'en')
-  document.setCreationDate(made)
-  document.setModificationDate(made)
+  document.setCreationDate(date)
+  document.setModificationDate(date)
   return document.save({ useObjectStreams: true })
 }

@@ -14,15 +14,15 @@ export function correctionsPlugin(md: MarkdownIt, { root, reader }: { root: stri
   directivePlugin(md, {
     name: 'corrections',
     root,
-    expand({ info, words, language, base, onFile }, state) {
+    expand({ info, messages, language, base, onFile }, state) {
       const [, subject, ...rest] = info.trim().split(/\s+/)
       onFile(CORRECTIONS)
       const corrections = loadCorrections(root)
-      if (subject === undefined) return renderSummary([...corrections.values()].flat(), words, state)
+      if (subject === undefined) return renderSummary([...corrections.values()].flat(), messages, state)
       const claims = corrections.get(subject)
       if (!claims || rest.length > 0)
         throw new PageError(`Write ::: corrections, or with one of: ${[...corrections.keys()].join(', ')}.`)
-      return renderClaims(claims, { language, base, words, runs: reader.runsIn(language) }, state)
+      return renderClaims(claims, { language, base, messages, runs: reader.runsIn(language) }, state)
     },
   })
 }

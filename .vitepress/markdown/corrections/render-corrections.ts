@@ -5,7 +5,7 @@ import type { ShownRun } from '../../../scripts/content/page-reader.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../../messages/words.ts'
+import type { Messages } from '../../messages/messages.ts'
 import { anchorOf } from '../run/anchor.ts'
 import { VERDICTS } from './load-corrections.ts'
 import type { Claim } from './load-corrections.ts'
@@ -14,20 +14,21 @@ interface ClaimsOptions {
   language: keyof Localized
   /** The base of this language's pages: `/` or `/en/`. */
   base: string
-  words: Words
+  messages: Messages
   /** All runs that the book shows in this language. */
   runs: ShownRun[]
 }
 
 /** Renders the number of claims per verdict. */
-export function renderSummary(claims: Claim[], { corrections: words }: Words, state: StateCore): Token[] {
+export function renderSummary(claims: Claim[], { corrections }: Messages, state: StateCore): Token[] {
   const { html } = createTokens(state)
   const counts = VERDICTS.map((verdict) => ({
     verdict,
     count: claims.filter((each) => each.verdict === verdict).length,
   }))
   const items = counts.map(
-    ({ verdict, count }) => `<li><span class="verdict ${verdict}">${words.verdicts[verdict]}</span> ${count}</li>`,
+    ({ verdict, count }) =>
+      `<li><span class="verdict ${verdict}">${corrections.verdicts[verdict]}</span> ${count}</li>`,
   )
   return [html(`<ul class="verdicts">${items.join('')}</ul>`)]
 }
@@ -47,16 +48,16 @@ export function renderClaims(claims: Claim[], options: ClaimsOptions, state: Sta
 
 function renderClaim(claim: Claim, options: ClaimsOptions, { html, markdown, paragraph }: Tokens): Token[] {
   const { number, verdict } = claim
-  const { language, words } = options
+  const { language, messages } = options
   const links = claim.proof.map((id) => linkTo(id, number, options))
   const separated = links.flatMap((link, at) => (at > 0 ? [' · ', link] : [link]))
   return [
     html(`<li id="claim-${number}" value="${number}"><p class="claim">`),
     markdown(claim.claim[language]),
-    html(`<span class="verdict ${verdict}">${words.corrections.verdicts[verdict]}</span></p><p>`),
+    html(`<span class="verdict ${verdict}">${messages.corrections.verdicts[verdict]}</span></p><p>`),
     markdown(claim.truth[language]),
     html('</p>'),
-    ...paragraph('proof', [`${words.corrections.proof} `, ...separated]),
+    ...paragraph('proof', [`${messages.corrections.proof} `, ...separated]),
     html('</li>'),
   ]
 }

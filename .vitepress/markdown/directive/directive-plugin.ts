@@ -11,8 +11,8 @@ import type { DirectiveName } from '../../../scripts/content/directives.ts'
 import { linesOf } from '../../../scripts/content/page-reader.ts'
 import type { ReaderEnv } from '../../../scripts/content/page-reader.ts'
 import { InputError } from '../../../scripts/util/problem.ts'
-import { WORDS } from '../../messages/words.ts'
-import type { Words } from '../../messages/words.ts'
+import { messagesFor } from '../../messages/messages-for.ts'
+import type { Messages } from '../../messages/messages.ts'
 
 /** What the expansion of a directive needs to know about its place on the page. */
 export interface DirectiveContext {
@@ -22,7 +22,7 @@ export interface DirectiveContext {
   caption: Token[]
   /** Unique on the page; consists of letters, digits and "-". */
   key: string
-  words: Words
+  messages: Messages
   language: keyof Localized
   /** The base of this language's pages: `/` or `/en/`. */
   base: string
@@ -90,7 +90,15 @@ function expandOne(
   try {
     if (caption.some(({ type }) => type === token.type))
       throw new PageError('Close this directive with ::: before the next one.')
-    const context = { info: token.info, caption, key, words: WORDS[language], language, base: BASES[language], onFile }
+    const context = {
+      info: token.info,
+      caption,
+      key,
+      messages: messagesFor(language),
+      language,
+      base: BASES[language],
+      onFile,
+    }
     return expand(context, state)
   } catch (error) {
     if (!(error instanceof PageError)) throw error

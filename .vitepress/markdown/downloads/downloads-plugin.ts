@@ -5,23 +5,24 @@ import { directivePlugin } from '../directive/directive-plugin.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { renderDownloads } from './render-downloads.ts'
 
-interface FormsOptions {
-  /** The project's root, absolute. */
+interface DownloadsOptions {
+  /** Absolute path of the project. */
   root: string
-  /** The site's base, with a slash at both ends. */
+  /** Base path of the site, with slashes at both ends. */
   base: string
-  /** The downloads that the site offers, if any. */
-  forms?: Downloads
+  /** Undefined if the site was built without downloads. */
+  downloads?: Downloads
 }
 
-/** Expands `::: downloads` to the list of the book's downloads with their sizes and date. */
-export function downloadsPlugin(md: MarkdownIt, { root, base, forms }: FormsOptions): void {
+/** Replaces `::: downloads` with the table of downloads: formats, languages and sizes. */
+export function downloadsPlugin(md: MarkdownIt, { root, base, downloads }: DownloadsOptions): void {
   directivePlugin(md, {
     name: 'downloads',
     root,
-    expand({ info, words, language }, state) {
-      if (info.trim() !== 'downloads') throw new PageError('Write ::: downloads with nothing after it.')
-      return renderDownloads(forms, { words: words.forms, language, base }, state)
+    expand({ info, messages, language }, state) {
+      if (info.trim() !== 'downloads')
+        throw new PageError('::: downloads takes no arguments. Delete the text after it.')
+      return renderDownloads(downloads, { messages: messages.downloads, language, base }, state)
     },
   })
 }

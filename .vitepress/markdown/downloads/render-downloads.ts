@@ -1,54 +1,47 @@
 import type { StateCore, Token } from 'markdown-it'
 
 import type { Download, Downloads } from '../../export/downloads.ts'
-import type { Localized } from '../../../scripts/content/contents.ts'
+import { messagesFor } from '../../messages/messages-for.ts'
+import type { Language, Messages } from '../../messages/messages.ts'
 import { createTokens } from '../directive/tokens.ts'
-import type { Words } from '../../messages/words.ts'
 
-interface FormsOptions {
-  words: Words['forms']
-  language: keyof Localized
-  /** The site's base, with a slash at both ends. */
+interface DownloadsOptions {
+  messages: Messages['downloads']
+  language: Language
+  /** Base path of the site, with slashes at both ends. */
   base: string
 }
 
 const MIB = 2 ** 20
-const LANGUAGES: Localized = { zh: '中文', en: 'English' }
 
-/** Renders a table of downloads; those in the page's language come first. */
-export function renderDownloads(forms: Downloads | undefined, options: FormsOptions, state: StateCore): Token[] {
+/** Renders a table of downloads: those in the page's language first. */
+export function renderDownloads(all: Downloads | undefined, options: DownloadsOptions, state: StateCore): Token[] {
   const { html, markdown, escape } = createTokens(state)
-  const { words, language, base } = options
-  if (!forms) return [html('<p>'), markdown(words.none), html('</p>')]
-  return [
-    html(`<table><caption>${escape(words.made(forms.date))}</caption>${headOf()}<tbody>${body()}</tbody></table>`),
-  ]
+  const { messages, language, base } = options
+  if (!all) return [html('<p>'), markdown(messages.none), html('</p>')]
+  const { date, downloads } = all
+  const rows = sortFor(language, downloads).map(renderRow).join('')
+  return [html(`<table><caption>${escape(messages.made(date))}</caption>${renderHead()}<tbody>${rows}</tbody></table>`)]
 
-  function headOf(): string {
-    const heads = [words.form, words.language, words.size].map((head) => `<th scope="col">${escape(head)}</th>`)
-    return `<thead><tr>${heads.join('')}</tr></thead>`
+  function renderHead(): string {
+    const heads = [messages.format, messages.language, messages.size]
+    return `<thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>`
   }
 
-  function body(): string {
-    return sortFor(language, forms?.forms ?? [])
-      .map(({ language: own, size, ...form }) => {
-        const cells = [nameOf(form), own ? LANGUAGES[own] : escape(words.both), `${(size / MIB).toFixed(1)}\u00A0MB`]
-        return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
-      })
-      .join('')
+  function renderRow(download: Download): string {
+    const languages = download.language ? messagesFor(download.language).site.languageName : messages.bothLanguages
+    const cells = [renderName(download), escape(languages), `${(download.size / MIB).toFixed(1)}\u00A0MB`]
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   }
 
-  /** npm installs the package; everything else is a link. */
-  function nameOf({ kind, file }: Pick<Download, 'kind' | 'file'>): string {
-    const name = escape(words.kinds[kind])
+  /** The package has no link, because readers install it from npm. */
+  function renderName({ kind, file }: Download): string {
+    const name = escape(messages.kinds[kind])
     return kind === 'package' ? name : `<a href="${base}downloads/${file}" download>${name}</a>`
   }
 }
 
-function sortFor(language: keyof Localized, forms: Download[]): Download[] {
-  return forms.toSorted((a, b) => Number(isForeign(a, language)) - Number(isForeign(b, language)))
-}
-
-function isForeign(form: Download, language: keyof Localized): boolean {
-  return form.language !== undefined && form.language !== language
+function sortFor(language: Language, downloads: Download[]): Download[] {
+  const isForeign = (download: Download): boolean => download.language !== undefined && download.language !== language
+  return downloads.toSorted((a, b) => Number(isForeign(a)) - Number(isForeign(b)))
 }

@@ -10,10 +10,10 @@ export function featuresPlugin(md: MarkdownIt, { root }: { root: string }): void
   directivePlugin(md, {
     name: 'features',
     root,
-    expand({ info, words, base, onFile }, state) {
+    expand({ info, messages, base, onFile }, state) {
       const [, id, ...rest] = info.trim().split(/\s+/)
       if (!id || rest.length > 0) throw new PageError('Write ::: features <chapter>/<slug>.')
-      return renderFeatures(viewFeatures(id, root, onFile), { base, words }, state)
+      return renderFeatures(viewFeatures(id, root, onFile), { base, messages }, state)
     },
   })
 }

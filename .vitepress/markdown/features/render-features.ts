@@ -4,12 +4,12 @@ import { labelVersions } from '../../../scripts/node/label.ts'
 import type { Feature, FeaturesView } from './features-view.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../../messages/words.ts'
+import type { Messages } from '../../messages/messages.ts'
 
 interface FeaturesOptions {
   /** The base of this language's pages: `/` or `/en/`. */
   base: string
-  words: Words
+  messages: Messages
 }
 
 /**
@@ -18,11 +18,13 @@ interface FeaturesOptions {
  */
 export function renderFeatures(view: FeaturesView, options: FeaturesOptions, state: StateCore): Token[] {
   const tokens = createTokens(state)
-  const { words } = options
+  const { messages } = options
   const labels = view.versions.map((version) => labelVersions([version], view.versions))
-  const groups = view.groups.map(({ name }) => ({ name, title: words.features.groups[name] ?? name }))
+  const groups = view.groups.map(({ name }) => ({ name, title: messages.features.groups[name] ?? name }))
   const filter = { groups, versions: labels }
-  const columns = [words.features.name, words.features.since, ...labels].map((each) => `<th scope="col">${each}</th>`)
+  const columns = [messages.features.name, messages.features.since, ...labels].map(
+    (each) => `<th scope="col">${each}</th>`,
+  )
   return [
     tokens.html(`<FeatureFilter v-bind='${tokens.escape(JSON.stringify(filter)).replaceAll("'", '&#39;')}' />`),
     tokens.html(`<div class="features"><table><thead><tr>${columns.join('')}</tr></thead>`),
@@ -37,22 +39,27 @@ export function renderFeatures(view: FeaturesView, options: FeaturesOptions, sta
   ]
 }
 
-function renderFeature(feature: Feature, labels: string[], { base, words }: FeaturesOptions, tokens: Tokens): Token[] {
+function renderFeature(
+  feature: Feature,
+  labels: string[],
+  { base, messages }: FeaturesOptions,
+  tokens: Tokens,
+): Token[] {
   const { name, page, support } = feature
   const href = page.startsWith('https://') ? page : `${base}${page}`
   const cells = support.map((each) =>
-    each ? `<td class="yes">${words.features.yes}</td>` : `<td class="no">${words.features.no}</td>`,
+    each ? `<td class="yes">${messages.features.yes}</td>` : `<td class="no">${messages.features.no}</td>`,
   )
   const bits = support.map(Number).join('')
   return [
     tokens.html(`<tr data-support="${bits}"><th scope="row">`),
     tokens.inline([{ text: name, href }]),
-    tokens.html(`</th><td class="since">${describeSupport(support, labels, words)}</td>${cells.join('')}</tr>`),
+    tokens.html(`</th><td class="since">${describeSupport(support, labels, messages)}</td>${cells.join('')}</tr>`),
   ]
 }
 
 /** Describes the versions that have a feature: "22", "10 – 24" if it was removed later, "all" or "none". */
-function describeSupport(support: boolean[], labels: string[], { features }: Words): string {
+function describeSupport(support: boolean[], labels: string[], { features }: Messages): string {
   const from = support.indexOf(true)
   if (from < 0) return features.none
   if (support.every(Boolean)) return features.all

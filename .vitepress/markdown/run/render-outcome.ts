@@ -3,27 +3,28 @@ import type { Token } from 'markdown-it'
 import type { Behaviour, Outcome } from '../../../scripts/recording/outcome.ts'
 import { plainLine, viewOutput, viewReport } from '../../../scripts/recording/display-text.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../../messages/words.ts'
+import type { Messages } from '../../messages/messages.ts'
 
 interface OutcomeOptions {
   /** Names of the programs: one, or the server and the client. */
   names: string[]
   /** For each program, the lines that differ from other outcomes. */
   differences?: number[][]
-  words: Words
+  messages: Messages
 }
 
 /** Renders the outcome of a run; of a session both transcripts, side by side if there is room. */
 export function renderOutcome(
   { client, ...outcome }: Outcome,
-  { names, differences = [], words }: OutcomeOptions,
+  { names, differences = [], messages }: OutcomeOptions,
   tokens: Tokens,
 ): Token[] {
-  if (!client) return renderBehaviour(outcome, { title: words.output, differs: differences[0], words }, tokens)
+  if (!client)
+    return renderBehaviour(outcome, { title: messages.run.output, differs: differences[0], messages }, tokens)
   return [
     tokens.html('<div class="session">'),
     ...[outcome, client].flatMap((behaviour, at) =>
-      renderBehaviour(behaviour, { title: names[at] ?? '', differs: differences[at], words }, tokens),
+      renderBehaviour(behaviour, { title: names[at] ?? '', differs: differences[at], messages }, tokens),
     ),
     tokens.html('</div>'),
   ]
@@ -31,7 +32,7 @@ export function renderOutcome(
 
 function renderBehaviour(
   { output, status, error }: Behaviour,
-  { title, differs = [], words }: { title: string; differs?: number[]; words: Words },
+  { title, differs = [], messages }: { title: string; differs?: number[]; messages: Messages },
   { html, fence, escape }: Tokens,
 ): Token[] {
   const { lang, text, stderrLines } = viewOutput(output)
@@ -39,7 +40,7 @@ function renderBehaviour(
   const badge = ending === undefined ? '' : `<span class="end" v-pre>${escape(ending)}</span>`
   const printed =
     text === '' ? [] : [fence(`${lang} output stderr=${stderrLines.join(',')} differs=${differs.join(',')}`, text)]
-  const silent = text === '' && !error ? [html(`<p class="silent">${words.silent}</p>`)] : []
+  const silent = text === '' && !error ? [html(`<p class="silent">${messages.run.silent}</p>`)] : []
   return [
     html(`<div class="output"><p class="title"><span>${escape(title)}</span>${badge}</p>`),
     ...printed,

@@ -8,7 +8,7 @@ import { renderOutcome } from './render-outcome.ts'
 import { renderShares } from './render-shares.ts'
 import { renderTabs } from './tabs.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../../messages/words.ts'
+import type { Messages } from '../../messages/messages.ts'
 
 export interface OutcomesOptions {
   groups: Group[]
@@ -16,26 +16,30 @@ export interface OutcomesOptions {
   names: string[]
   /** Unique on the page. */
   key: string
-  words: Words
+  messages: Messages
   /** True if charts of traces are left out. */
   withoutCharts?: boolean
 }
 
 /** Renders all outcomes of an example: as shares if it was repeated, else with a tab for each. */
 export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[] {
-  const { groups, names, key, words, withoutCharts } = options
+  const { groups, names, key, messages, withoutCharts } = options
   if (groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))) return renderShares(options, tokens)
   const differences = [
     findDifferences(groups.map(({ outcome }) => outcome.output)),
     findDifferences(groups.map(({ outcome }) => outcome.client?.output ?? [])),
   ]
   const tabs = groups.map((group, at) => ({
-    label: labelGroup(group, groups, words),
+    label: labelGroup(group, groups, messages),
     data: { versions: group.versions.map(({ node }) => node).join(' '), ...(group.format && { format: group.format }) },
     content: [
-      ...renderOutcome(group.outcome, { names, differences: differences.map((each) => each[at] ?? []), words }, tokens),
-      ...(withoutCharts ? [] : renderPlayers(group.outcome, groups, words, tokens)),
+      ...renderOutcome(
+        group.outcome,
+        { names, differences: differences.map((each) => each[at] ?? []), messages },
+        tokens,
+      ),
+      ...(withoutCharts ? [] : renderPlayers(group.outcome, groups, messages, tokens)),
     ],
   }))
-  return renderTabs(tabs, { key: `${key}-outcome`, label: words.versions, className: 'outcomes' }, tokens)
+  return renderTabs(tabs, { key: `${key}-outcome`, label: messages.run.versions, className: 'outcomes' }, tokens)
 }

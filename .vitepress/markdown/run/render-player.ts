@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../../messages/words.ts'
+import type { Messages } from '../../messages/messages.ts'
 import type { Call } from '../../../scripts/trace/calls/call.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import type { Outcome } from '../../../scripts/recording/outcome.ts'
@@ -15,7 +15,12 @@ import { renderChart } from '../../charts/render-chart.ts'
  * Renders the charts of a traced outcome, each inside the component that replays it. Without JavaScript only the chart shows.
  * @param groups all outcomes of the example: their charts have the same columns
  */
-export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, { html, escape }: Tokens): Token[] {
+export function renderPlayers(
+  outcome: Outcome,
+  groups: Group[],
+  messages: Messages,
+  { html, escape }: Tokens,
+): Token[] {
   const { trace, calls, output, client } = outcome
   const lines = plainLines(output)
   const traced = groups.filter((group) => group.outcome.trace ?? group.outcome.calls)
@@ -27,8 +32,10 @@ export function renderPlayers(outcome: Outcome, groups: Group[], words: Words, {
   const lanes = lanesOf(groups.map((group) => group.outcome.trace ?? []))
   const heard = plainLines(client?.output ?? [])
   return [
-    ...(trace ? [player(drawLoop(trace, lines, lanes, words.loop), words.loop.title)] : []),
-    ...(calls ? [player(drawCalls(calls.map(show), { lines, heard }, words.calls), words.calls.title)] : []),
+    ...(trace ? [player(drawLoop(trace, lines, lanes, messages.charts), messages.charts.eventLoop.title)] : []),
+    ...(calls
+      ? [player(drawCalls(calls.map(show), { lines, heard }, messages.charts), messages.charts.calls.title)]
+      : []),
   ]
 }
 

@@ -7,7 +7,7 @@ import { renderPrediction } from './render-prediction.ts'
 import { renderTabs } from './tabs.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../../messages/words.ts'
+import type { Messages } from '../../messages/messages.ts'
 
 interface RenderInput extends LoadedRun {
   /** Tokens between the opening and the closing line. */
@@ -16,7 +16,7 @@ interface RenderInput extends LoadedRun {
   key: string
   /** The run's anchor; undefined if the page shows the example a second time. */
   anchor?: string
-  words: Words
+  messages: Messages
   /** True if charts of traces are left out. */
   withoutCharts?: boolean
   /** True if its files have no addresses on the site. */
@@ -52,19 +52,19 @@ function renderOutput(input: RenderInput, tokens: Tokens): Token[] {
   return predict ? renderPrediction(outcomes, { id: example.id, groups }, tokens) : outcomes
 }
 
-function renderFiles({ files, key, words }: RenderInput, tokens: Tokens): Token[] {
+function renderFiles({ files, key, messages }: RenderInput, tokens: Tokens): Token[] {
   const tabs = files.map(({ name, lang, firstLine, indent, highlights, code }) => {
     const lost = indent > 0 ? ` indent=${indent}` : ''
     const lines = highlights.length > 0 ? ` {${highlights.join(',')}}` : ''
     return { label: name, content: [tokens.fence(`${lang} first=${firstLine}${lost}${lines}`, code)] }
   })
-  return renderTabs(tabs, { key, label: words.files, className: 'files' }, tokens)
+  return renderTabs(tabs, { key, label: messages.run.files, className: 'files' }, tokens)
 }
 
-function renderFailure(report: string, { words }: RenderInput, { html, fence }: Tokens): Token[] {
+function renderFailure(report: string, { messages }: RenderInput, { html, fence }: Tokens): Token[] {
   const { lang, text } = viewReport(report)
   return [
-    html(`<div class="output failed"><p class="title">${words.failed}</p>`),
+    html(`<div class="output failed"><p class="title">${messages.run.failed}</p>`),
     fence(`${lang} output`, text),
     html('</div>'),
   ]
@@ -72,7 +72,7 @@ function renderFailure(report: string, { words }: RenderInput, { html, fence }: 
 
 /** Renders the versions that ran it, and links to its files, archive and editors. */
 function renderProvenance(input: RenderInput, { paragraph }: Tokens): Token[] {
-  const { example, files, groups, isPortable, editAddress, withoutLinks, words } = input
+  const { example, files, groups, isPortable, editAddress, withoutLinks, messages } = input
   const versions = new Set(groups.flatMap((group) => group.versions.map(({ node }) => node)))
   const sources = files.map(({ file, name }) => ({
     text: files.length > 1 ? name : file,
@@ -81,12 +81,12 @@ function renderProvenance(input: RenderInput, { paragraph }: Tokens): Token[] {
   }))
   const links = [
     ...sources,
-    { text: words.download, href: `/examples/${example.id}.zip` },
+    { text: messages.run.download, href: `/examples/${example.id}.zip` },
     ...(isPortable
-      ? [{ text: words.stackBlitz, href: `/examples/${example.id}.stackblitz.json`, className: 'stackblitz' }]
+      ? [{ text: messages.run.stackBlitz, href: `/examples/${example.id}.stackblitz.json`, className: 'stackblitz' }]
       : []),
-    ...(editAddress === undefined ? [] : [{ text: words.edit, href: editAddress, className: 'edit' }]),
+    ...(editAddress === undefined ? [] : [{ text: messages.run.edit, href: editAddress, className: 'edit' }]),
   ]
   const separated = withoutLinks ? [] : links.flatMap((link) => [' ', link])
-  return paragraph('provenance', [`${words.ranOn} Node.js ${[...versions].join(', ')}`, ...separated])
+  return paragraph('provenance', [`${messages.run.ranOn} Node.js ${[...versions].join(', ')}`, ...separated])
 }

@@ -6,36 +6,42 @@ import { renderOutcome } from './render-outcome.ts'
 import { viewShares } from './shares-view.ts'
 import type { SharesView } from './shares-view.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Words } from '../../messages/words.ts'
+import type { Messages } from '../../messages/messages.ts'
 
 interface SharesOptions {
   groups: Group[]
   /** Names of the programs: one, or the server and the client. */
   names: string[]
-  words: Words
+  messages: Messages
 }
 
 /** Renders how often each outcome occurred, as a table with bars and numbers. Long outputs follow the table. */
-export function renderShares({ groups, names, words }: SharesOptions, tokens: Tokens): Token[] {
+export function renderShares({ groups, names, messages }: SharesOptions, tokens: Tokens): Token[] {
   const view = viewShares(groups)
   const labels = view.outcomes.map(({ text }, at) => ({ text, letter: String.fromCodePoint(65 + at) }))
   const heads = labels.map(({ text, letter }) =>
-    text === undefined ? words.outcome(letter) : `<code>${tokens.escape(text)}</code>`,
+    text === undefined ? messages.run.outcome(letter) : `<code>${tokens.escape(text)}</code>`,
   )
   const long = view.outcomes.flatMap(({ outcome, text }, at) => {
-    const title = words.outcome(labels[at]?.letter ?? '')
-    return text === undefined ? renderOutcome(outcome, { names, words: { ...words, output: title } }, tokens) : []
+    const title = messages.run.outcome(labels[at]?.letter ?? '')
+    return text === undefined
+      ? renderOutcome(outcome, { names, messages: { ...messages, run: { ...messages.run, output: title } } }, tokens)
+      : []
   })
-  return [tokens.html(`<div class="shares">${renderTable(view, heads, groups, words)}`), ...long, tokens.html('</div>')]
+  return [
+    tokens.html(`<div class="shares">${renderTable(view, heads, groups, messages)}`),
+    ...long,
+    tokens.html('</div>'),
+  ]
 }
 
-function renderTable({ variants }: SharesView, heads: string[], groups: Group[], words: Words): string {
-  const { caption, version, outcome, runs } = words.shares
+function renderTable({ variants }: SharesView, heads: string[], groups: Group[], messages: Messages): string {
+  const { caption, version, outcome, runs } = messages.run.shares
   const columns = [version, outcome, runs].map((each) => `<th scope="col">${each}</th>`).join('')
   const bodies = variants.map((variant) => {
     const versions = [{ node: variant.node, runs: variant.total }]
-    const name = labelGroup({ format: variant.format, versions }, groups, words)
-    return `<tbody>${renderRows(variant, name, heads, words)}</tbody>`
+    const name = labelGroup({ format: variant.format, versions }, groups, messages)
+    return `<tbody>${renderRows(variant, name, heads, messages)}</tbody>`
   })
   return `<table v-pre><caption>${caption}</caption><thead><tr>${columns}</tr></thead>${bodies.join('')}</table>`
 }
@@ -44,13 +50,13 @@ function renderRows(
   { runs, total }: SharesView['variants'][number],
   name: string,
   heads: string[],
-  words: Words,
+  messages: Messages,
 ): string {
   const rows = heads.map((head, at) => {
     const count = runs[at] ?? 0
     const group = at === 0 ? `<th scope="rowgroup" rowspan="${heads.length}">${name}</th>` : ''
     const bar = `<span class="bar" style="--share:${Number((count / total).toFixed(4))}"></span>`
-    return `<tr>${group}<th scope="row">${head}</th><td>${bar}<span>${words.share(count, total)}</span></td></tr>`
+    return `<tr>${group}<th scope="row">${head}</th><td>${bar}<span>${messages.run.share(count, total)}</span></td></tr>`
   })
   return rows.join('')
 }

@@ -24,7 +24,7 @@ export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPlu
   directivePlugin(md, {
     name: 'run',
     root,
-    expand({ info, caption, key, words, onFile }, state) {
+    expand({ info, caption, key, messages, onFile }, state) {
       const directive = parseRunDirective(info)
       const { scratch }: { scratch?: string } = state.env
       const run = loadRun(directive, scratch ?? root, onFile)
@@ -35,7 +35,7 @@ export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPlu
           caption,
           key,
           anchor,
-          words,
+          messages,
           predict: directive.predict,
           withoutLinks: scratch !== undefined,
           withoutCharts: state.env.withoutCharts,

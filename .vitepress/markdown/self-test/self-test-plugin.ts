@@ -40,15 +40,18 @@ interface QuestionOptions {
 function renderQuestion(shown: ShownRun, at: number, options: QuestionOptions): Token[] {
   const { id, page, title } = shown
   const { root, place, state } = options
-  const { key, words, language, base, onFile } = place
+  const { key, messages, language, base, onFile } = place
   const { html, paragraph } = createTokens(state)
   const { groups, ...run } = loadRun(shown, root, onFile)
   const link = { text: title[language], href: `${base}${page}#${anchorOf(id)}` }
   return [
     html('<section class="question">'),
     // Only the pinned Node: the original page shows how versions differ.
-    ...renderRun({ ...run, groups: groups.slice(0, 1), caption: [], key: `${key}-${at}`, words, predict: true }, state),
-    ...paragraph('source', [words.from, link]),
+    ...renderRun(
+      { ...run, groups: groups.slice(0, 1), caption: [], key: `${key}-${at}`, messages, predict: true },
+      state,
+    ),
+    ...paragraph('source', [messages.run.from, link]),
     html('</section>'),
   ]
 }

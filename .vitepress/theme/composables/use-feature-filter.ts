@@ -1,54 +1,22 @@
-import { computed, reactive, ref, watchEffect } from 'vue'
-import type { ComputedRef, Ref } from 'vue'
-import { useData } from 'vitepress'
+import { reactive, ref, watchEffect } from 'vue'
+import type { Ref } from 'vue'
 
 import { EVERYTHING, matchesQuery } from '../lib/feature-query.ts'
-import type { FeatureQuery } from '../lib/feature-query.ts'
-
-interface FilterWords {
-  search: string
-  placeholder: string
-  group: string
-  all: string
-  change: string
-  any: string
-  count: (shown: number, total: number) => string
-}
-
-const WORDS: Readonly<Record<'zh' | 'en', FilterWords>> = {
-  zh: {
-    search: '搜索',
-    placeholder: '例如 fetch',
-    group: '分类',
-    all: '全部',
-    change: '在哪个版本变化',
-    any: '任意',
-    count: (shown, total) => `${total} 项中的 ${shown} 项`,
-  },
-  en: {
-    search: 'Search',
-    placeholder: 'for example fetch',
-    group: 'Group',
-    all: 'All',
-    change: 'Changed in',
-    any: 'Any version',
-    count: (shown, total) => `${shown} of ${total}`,
-  },
-}
+import type { FeatureQuery, FeatureRow } from '../lib/feature-query.ts'
 
 interface FeatureFilter {
   query: FeatureQuery
+  /** Number of visible rows. */
   shown: Ref<number>
+  /** Number of all rows. */
   total: Ref<number>
-  words: ComputedRef<FilterWords>
 }
 
-/** Hides the rows of the table behind the form that do not match what its fields say. */
+/** Hides the rows that don't match the query, in the table after the form. */
 export function useFeatureFilter(form: Readonly<Ref<HTMLElement | null>>): FeatureFilter {
   const query = reactive({ ...EVERYTHING })
   const shown = ref(0)
   const total = ref(0)
-  const { lang } = useData()
 
   watchEffect(() => {
     const table = form.value?.nextElementSibling
@@ -61,10 +29,10 @@ export function useFeatureFilter(form: Readonly<Ref<HTMLElement | null>>): Featu
     shown.value = rows.filter((row) => !row.hidden).length
   })
 
-  return { query, shown, total, words: computed(() => WORDS[lang.value.startsWith('zh') ? 'zh' : 'en']) }
+  return { query, shown, total }
 }
 
-function toRow(row: HTMLElement) {
+function toRow(row: HTMLElement): FeatureRow {
   const group = row.closest('tbody')?.dataset['group'] ?? ''
   return { text: row.querySelector('th')?.textContent ?? '', group, support: row.dataset['support'] ?? '' }
 }

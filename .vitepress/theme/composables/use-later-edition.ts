@@ -2,40 +2,40 @@ import { useEventListener } from '@vueuse/core'
 import { onMounted, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 
-import { findKeeper, installed } from '../lib/service-worker.ts'
+import { findRegistration, waitUntilInstalled } from '../lib/offline-copy.ts'
 
 interface LaterEdition {
-  /** The service worker of the edition that is here, and is not read yet. */
+  /** The installed service worker of a later edition; undefined if there is none. */
   waiting: ShallowRef<ServiceWorker | undefined>
-  /** Reads it from now on: the page is loaded anew. */
-  take: () => void
+  /** Activates the later edition and reloads the page. */
+  update: () => void
 }
 
-/** Offers the edition that came after the one that is kept. It waits until the reader asks for it. */
+/** Finds an edition later than the offline copy; it doesn't become active until the reader updates. */
 export function useLaterEdition(): LaterEdition {
   const waiting = shallowRef<ServiceWorker>()
 
   onMounted(async () => {
     if (!('serviceWorker' in navigator)) return
-    const keeper = await findKeeper().catch(() => undefined)
-    if (!keeper?.active) return
-    if (keeper.waiting) waiting.value = keeper.waiting
-    else if (keeper.installing) await offer(keeper.installing)
-    useEventListener(keeper, 'updatefound', () => keeper.installing && offer(keeper.installing))
+    const registration = await findRegistration().catch(() => undefined)
+    if (!registration?.active) return
+    if (registration.waiting) waiting.value = registration.waiting
+    else if (registration.installing) await offer(registration.installing)
+    useEventListener(registration, 'updatefound', () => registration.installing && offer(registration.installing))
   })
 
   async function offer(worker: ServiceWorker): Promise<void> {
-    await installed(worker).then(
+    await waitUntilInstalled(worker).then(
       () => (waiting.value = worker),
-      // It is tried again at the next visit.
+      // The browser retries at the next visit.
       () => undefined,
     )
   }
 
-  function take(): void {
+  function update(): void {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
     waiting.value?.postMessage('take over')
   }
 
-  return { waiting, take }
+  return { waiting, update }
 }

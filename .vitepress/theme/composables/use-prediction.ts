@@ -1,28 +1,29 @@
 import { computed, nextTick, ref, shallowRef } from 'vue'
 import type { Ref } from 'vue'
 
-import { moved, placed, shuffle } from '../lib/prediction.ts'
+import { isCorrect, moveItem, shuffle } from '../lib/prediction.ts'
 import { useScore } from './use-score.ts'
 
 /**
- * A reader's guess at what a run has printed.
- * @param list the items that the reader moves
+ * A reader's prediction of the order in which a run prints its lines.
+ * @param id the id of the example
+ * @param list the list element whose items are the lines
  */
 export function usePrediction(id: string, lines: string[], list: Readonly<Ref<HTMLElement | null>>) {
   const guess = shallowRef(shuffle(lines, id))
   const isOpen = ref(false)
   const hasGuessed = ref(false)
-  const tries = ref(0)
-  const { enter, add } = useScore()
-  enter(id)
-  const places = computed(() => placed(guess.value, lines))
-  const right = computed(() => places.value.filter(Boolean).length)
+  const attempts = ref(0)
+  const { register, add } = useScore()
+  register(id)
+  const correct = computed(() => isCorrect(guess.value, lines))
+  const right = computed(() => correct.value.filter(Boolean).length)
 
   function move(from: number, to: number): void {
-    if (to >= 0 && to < lines.length && !hasGuessed.value) guess.value = moved(guess.value, from, to)
+    if (to >= 0 && to < lines.length && !hasGuessed.value) guess.value = moveItem(guess.value, from, to)
   }
 
-  /** Moves the focus along, to the button of the same name in the item's new place. */
+  /** Moves a line up or down; the focus follows to the same button of that line, or to the other one if it is disabled. */
   async function step(from: number, by: -1 | 1): Promise<void> {
     const { key } = guess.value[from] ?? {}
     move(from, from + by)
@@ -40,17 +41,17 @@ export function usePrediction(id: string, lines: string[], list: Readonly<Ref<HT
     add(id, right.value, lines.length)
   }
 
-  /** To see the output without a guess is no try, but it ends this one. */
+  /** Shows the output without a prediction; the score doesn't change. */
   function reveal(): void {
     isOpen.value = true
   }
 
   function again(): void {
-    tries.value += 1
-    guess.value = shuffle(lines, id + tries.value)
+    attempts.value += 1
+    guess.value = shuffle(lines, id + attempts.value)
     hasGuessed.value = false
     isOpen.value = false
   }
 
-  return { guess, isOpen, hasGuessed, places, right, move, step, check, reveal, again }
+  return { guess, isOpen, hasGuessed, correct, right, move, step, check, reveal, again }
 }

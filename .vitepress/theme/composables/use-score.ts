@@ -2,17 +2,17 @@ import { computed, onMounted, onUnmounted, shallowReactive } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useLocalStorage } from '@vueuse/core'
 
-import type { Total } from '../../messages/predict-words.ts'
+import type { Total } from '../../messages/messages.ts'
 
-/** Lines in their place at the first try, and all lines, by example. */
+/** By id of the example: number of correct lines at the first attempt, and of all lines. */
 type Score = Record<string, { placed: number; lines: number }>
 
 const KEY = 'proven-predictions'
 
-/** Examples that can be predicted on the page that is open. */
-const here = shallowReactive(new Set<string>())
+/** Ids of the predictions on the current page. */
+const onPage = shallowReactive(new Set<string>())
 
-/** The reader's score. It is kept in this browser, and nowhere else. */
+/** The reader's score, which only the browser's local storage has. */
 export function useScore() {
   const score = useLocalStorage<Score>(KEY, {}, { initOnMounted: true })
 
@@ -21,19 +21,19 @@ export function useScore() {
     return { right: made.filter(([, { placed, lines }]) => placed === lines).length, made: made.length }
   }
 
-  /** The first try counts; later ones are practice. */
+  /** Only the first attempt at an example counts. */
   function add(id: string, placed: number, lines: number): void {
     if (!(id in score.value)) score.value = { ...score.value, [id]: { placed, lines } }
   }
 
-  /** Counts an example among those of the page, as long as its component is there. */
-  function enter(id: string): void {
-    onMounted(() => here.add(id))
-    onUnmounted(() => here.delete(id))
+  /** Counts an example as part of the page while its component is mounted. */
+  function register(id: string): void {
+    onMounted(() => onPage.add(id))
+    onUnmounted(() => onPage.delete(id))
   }
 
-  const page: ComputedRef<Total> = computed(() => totalOf([...here]))
+  const page: ComputedRef<Total> = computed(() => totalOf([...onPage]))
   const book: ComputedRef<Total> = computed(() => totalOf())
   const clear = (): void => void (score.value = {})
-  return { page, book, enter, add, clear }
+  return { page, book, register, add, clear }
 }

@@ -5,43 +5,47 @@ import type { Component, ShallowRef } from 'vue'
 
 import type { ScratchpadResponse, ScratchpadRequest } from '../../../scripts/contracts/scratchpad.ts'
 
-/** What came of a run. */
-export interface LabResult {
-  /** What there is to mend; empty where it went well. */
+/** The result of a run. */
+export interface ScratchpadResult {
+  /** Problems to fix; empty if the run passed. */
   report: string
-  /** The run as pages show it. */
-  shown?: Component
-  /** Why the server ran nothing. */
-  refused?: string
+  /** Shows the run in the same way as a page does. */
+  component?: Component
+  /** The reason why the server rejected the program. */
+  rejected?: string
 }
 
-/** The run of a program in the lab: one at a time. */
-export interface LabRun {
+/** The run of the program in the scratchpad; a new run cancels the one before. */
+export interface ScratchpadRun {
   state: ShallowRef<'idle' | 'running' | 'stopped'>
-  result: ShallowRef<LabResult | undefined>
-  /** How many there were. */
+  result: ShallowRef<ScratchpadResult | undefined>
+  /** Number of finished runs. */
   runs: ShallowRef<number>
-  start: (asked: Extract<ScratchpadRequest, { source: string }>) => Promise<void>
-  /** Ends it; what it has printed until then is shown. */
+  start: (request: Extract<ScratchpadRequest, { source: string }>) => Promise<void>
+  /** Stops the run; its output so far is the result. */
   stop: () => void
 }
 
-export function useScratchpadRun(): LabRun {
-  const state: LabRun['state'] = shallowRef('idle')
-  const result: LabRun['result'] = shallowRef()
+/** Sends programs to the dev server and receives their results. */
+export function useScratchpadRun(): ScratchpadRun {
+  const state: ScratchpadRun['state'] = shallowRef('idle')
+  const result: ScratchpadRun['result'] = shallowRef()
   const runs = shallowRef(0)
-  let control: AbortController | undefined
+  let current: AbortController | undefined
   let isStopped = false
 
-  async function start(asked: ScratchpadRequest): Promise<void> {
-    control?.abort()
-    const mine = new AbortController()
-    control = mine
+  async function start(request: ScratchpadRequest): Promise<void> {
+    current?.abort()
+    const controller = new AbortController()
+    current = controller
     isStopped = false
     state.value = 'running'
-    const answer = await ask(asked, mine.signal).catch((error: unknown) => ({ report: '', refused: String(error) }))
-    if (control !== mine || mine.signal.aborted) return
-    result.value = answer
+    const response = await run(request, controller.signal).catch((error: unknown) => ({
+      report: '',
+      rejected: String(error),
+    }))
+    if (current !== controller || controller.signal.aborted) return
+    result.value = response
     runs.value += 1
     state.value = isStopped ? 'stopped' : 'idle'
   }
@@ -51,22 +55,26 @@ export function useScratchpadRun(): LabRun {
     void post({ stop: true })
   }
 
-  // Without anyone who waits for it, the server ends it.
-  tryOnScopeDispose(() => control?.abort())
+  // The server stops a run when its request is aborted.
+  tryOnScopeDispose(() => current?.abort())
 
   return { state, result, runs, start, stop }
 }
 
-async function ask(asked: ScratchpadRequest, signal: AbortSignal): Promise<LabResult> {
-  const response = await post(asked, signal)
-  if (!response.ok) return { report: '', refused: `${response.status} ${await response.text()}` }
-  const { report, component }: ScratchpadResponse = await response.json()
-  if (component === undefined) return { report }
-  const { default: shown }: { default: Component } = await import(/* @vite-ignore */ withBase(component))
-  return { report, shown }
+async function run(request: ScratchpadRequest, signal: AbortSignal): Promise<ScratchpadResult> {
+  const response = await post(request, signal)
+  if (!response.ok) return { report: '', rejected: `${response.status} ${await response.text()}` }
+  const { report, component: address }: ScratchpadResponse = await response.json()
+  if (address === undefined) return { report }
+  const { default: component }: { default: Component } = await import(/* @vite-ignore */ withBase(address))
+  return { report, component }
 }
 
-function post(asked: ScratchpadRequest, signal?: AbortSignal): Promise<Response> {
-  const body = JSON.stringify(asked)
-  return fetch(withBase('/__lab'), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, signal })
+function post(request: ScratchpadRequest, signal?: AbortSignal): Promise<Response> {
+  return fetch(withBase('/__scratchpad'), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(request),
+    signal,
+  })
 }

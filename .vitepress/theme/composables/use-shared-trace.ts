@@ -1,19 +1,19 @@
 import { onMounted, reactive, shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 
-/** What the players of one figure have in common: one for each of its outcomes. */
+/** State that the players of one figure share; each outcome of an example has a player. */
 export interface SharedTrace {
-  /** Whether all outcomes are shown, and replayed together. */
+  /** True if all outcomes are visible and replay together. */
   compare: boolean
-  /** Where they are then, in steps. */
+  /** Number of steps replayed so far, if `compare` is true. */
   at: number
-  /** The one that the reader has used last: its lines are marked in the code. */
+  /** The player that the reader used last; the code marks the lines of its step. */
   leader: Element | null
 }
 
 const figures = new WeakMap<Element, SharedTrace>()
 
-/** The state that a player shares with the others of its figure. */
+/** The state that a player shares with the other players of its figure. */
 export function useSharedTrace(root: Readonly<Ref<HTMLElement | null>>): ShallowRef<SharedTrace> {
   const shared = shallowRef(reactive<SharedTrace>({ compare: false, at: 0, leader: null }))
 
@@ -24,7 +24,7 @@ export function useSharedTrace(root: Readonly<Ref<HTMLElement | null>>): Shallow
     figures.set(figure, known)
     shared.value = known
   })
-  // The tabs give way: see trace.css.
+  // trace.css shows all panels instead of tabs.
   watch(
     () => shared.value.compare,
     (compare) => root.value?.closest('.outcomes')?.classList.toggle('compare', compare),

@@ -4,15 +4,14 @@ import type { RemovableRef } from '@vueuse/core'
 
 import { otherLanguage } from '../lib/other-language.ts'
 
-/** Where the reader's choice is kept. */
 const KEY = 'proven-single-keys'
 
-/** Where keys are text. */
+/** Elements in which keys type text. */
 const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
 
 /**
- * Keys that turn pages, change language and appearance, and list themselves.
- * @returns whether they are in use, which the reader may change: some write by voice, and every word would be keys
+ * Single-key shortcuts for pages, language, appearance and the list of shortcuts.
+ * @returns true if they are enabled. The reader can disable them, because speech input would trigger them
  */
 export function useShortcuts(showList: () => void): RemovableRef<boolean> {
   const { page, isDark } = useData()
@@ -32,11 +31,11 @@ export function useShortcuts(showList: () => void): RemovableRef<boolean> {
     event.preventDefault()
     actions[event.key]?.()
   })
-  // VitePress has a key of its own, for the search.
-  const silence = (event: KeyboardEvent): void => {
+  // VitePress itself handles the key for the search.
+  const blockSearchKey = (event: KeyboardEvent): void => {
     if (event.key === '/' && !enabled.value) event.stopImmediatePropagation()
   }
-  useEventListener('keydown', silence, { capture: true })
+  useEventListener('keydown', blockSearchKey, { capture: true })
   return enabled
 }
 

@@ -3,10 +3,10 @@ import { ref } from 'vue'
 import { useEventListener } from '@vueuse/core'
 
 /**
- * Lets the items of a list be dragged by a handle, by mouse, pen or touch.
- * @param list its children are the items
- * @param move called as soon as the dragged item is over the place of another
- * @returns the place of the item that is being dragged
+ * Lets the reader drag the items of a list by their handles, with mouse, pen or touch.
+ * @param list the parent of the items
+ * @param move called when the dragged item is over another item, with both indexes
+ * @returns index of the dragged item; undefined if there is none
  */
 export function useSortByDrag(
   list: Readonly<Ref<HTMLElement | null>>,
@@ -24,17 +24,17 @@ export function useSortByDrag(
   useEventListener('pointermove', ({ clientY }: PointerEvent) => {
     const from = dragged.value
     if (from === undefined) return
-    const to = placeUnder(clientY)
+    const to = indexUnder(clientY)
     if (to === undefined || to === from) return
     move(from, to)
     dragged.value = to
   })
   useEventListener(['pointerup', 'pointercancel'], () => void (dragged.value = undefined))
 
-  function placeUnder(y: number): number | undefined {
+  function indexUnder(y: number): number | undefined {
     const boxes = [...(list.value?.children ?? [])].map((item) => item.getBoundingClientRect())
-    const at = boxes.findIndex(({ top, bottom }) => y >= top && y < bottom)
-    return at < 0 ? undefined : at
+    const index = boxes.findIndex(({ top, bottom }) => y >= top && y < bottom)
+    return index < 0 ? undefined : index
   }
 
   return dragged

@@ -1,10 +1,10 @@
 import { useEventListener } from '@vueuse/core'
 import { inBrowser } from 'vitepress'
 
-/** See StackBlitz's documentation, "Creating a project with a POST request". */
+/** See https://developer.stackblitz.com/platform/api/post-api. */
 const ADDRESS = 'https://stackblitz.com/run'
 
-/** Sends an example to StackBlitz, in a new tab, when the reader asks for it, and not before. */
+/** Opens an example in StackBlitz in a new tab when the reader clicks its link; nothing is sent before. */
 export function useStackBlitz(): void {
   if (!inBrowser) return
   useEventListener(document, 'click', (event) => {

@@ -3,17 +3,17 @@ import type { Ref } from 'vue'
 import { useElementVisibility, useIntervalFn } from '@vueuse/core'
 
 import { markChart, markCode, markOutput, readCode, readSteps } from '../lib/trace-figure.ts'
-import { momentAt } from '../lib/trace-step.ts'
+import { stateAt } from '../lib/trace-step.ts'
 import type { TraceStep } from '../lib/trace-step.ts'
 import { useSharedTrace } from './use-shared-trace.ts'
 
 /** Milliseconds between two steps at speed 1. */
-const PACE = 1200
-const NOWHERE = { asked: undefined, ran: [] }
+const INTERVAL = 1200
+const NO_LINES = { asked: undefined, ran: [] }
 
 /**
- * Replays the chart within an element.
- * @param length how many steps it has
+ * Replays the chart in an element.
+ * @param length number of steps of the chart
  */
 export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: number) {
   const shared = useSharedTrace(root)
@@ -22,10 +22,10 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
   const steps = shallowRef<TraceStep[]>([])
   const code = shallowRef(new Map<string, string>())
   const at = computed(() => Math.min(shared.value.compare ? shared.value.at : own.value, length))
-  const moment = computed(() => momentAt(steps.value, at.value))
+  const state = computed(() => stateAt(steps.value, at.value))
   const queues = computed(() => steps.value.some(({ by }) => by !== undefined))
   const isVisible = useElementVisibility(root)
-  const { isActive, pause, resume } = useIntervalFn(advance, () => PACE / speed.value, { immediate: false })
+  const { isActive, pause, resume } = useIntervalFn(advance, () => INTERVAL / speed.value, { immediate: false })
 
   onMounted(() => {
     if (root.value) steps.value = readSteps(root.value)
@@ -37,11 +37,11 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
     const figure = root.value?.closest('.run-example')
     if (!root.value || !panel || !figure || !isVisible.value) return
     markChart(root.value, at.value)
-    markOutput(panel, at.value === 0 ? undefined : moment.value.printed)
+    markOutput(panel, at.value === 0 ? undefined : state.value.printed)
     const { compare, leader } = shared.value
-    const places = moment.value.current ?? NOWHERE
-    code.value = readCode(figure, places)
-    if (!compare || leader === root.value) markCode(figure, places)
+    const lines = state.value.current ?? NO_LINES
+    code.value = readCode(figure, lines)
+    if (!compare || leader === root.value) markCode(figure, lines)
   }
 
   function move(to: number): void {
@@ -54,7 +54,7 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
     if (at.value >= length) pause()
   }
 
-  /** To a step; whatever the reader does by hand ends playing. */
+  /** Jumps to a step and pauses. */
   function go(to: number): void {
     pause()
     move(to)
@@ -67,5 +67,5 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
     resume()
   }
 
-  return { at, moment, code, queues, speed, shared, isActive, go, toggle }
+  return { at, state, code, queues, speed, shared, isActive, go, toggle }
 }

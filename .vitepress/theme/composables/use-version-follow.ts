@@ -4,11 +4,11 @@ import { inBrowser } from 'vitepress'
 import { chooseTab } from '../lib/choose-tab.ts'
 import type { VersionTab } from '../lib/choose-tab.ts'
 
-/** The tabs of one example's outcomes. */
+/** Selects the groups of tabs with the outcomes of an example. */
 const GROUPS = '.run-example .outcomes'
 const TABS = ':scope > input.tab'
 
-/** When a reader chooses a version on one example, all others on the page that were run on it show it, too. */
+/** When the reader selects a version in one example, selects it in the other examples on the page. */
 export function useVersionFollow(): void {
   if (!inBrowser) return
   useEventListener(document, 'change', ({ target }) => {
@@ -22,7 +22,7 @@ function follow(chosen: HTMLInputElement, group: Element): void {
   for (const other of document.querySelectorAll(GROUPS)) {
     if (other !== group) choose(other, toTab(chosen))
   }
-  // Examples above may have grown or shrunk: what the reader has just touched stays where it is.
+  // Examples above may have changed their height: scroll so that the selected tab doesn't move.
   window.scrollBy({ top: chosen.getBoundingClientRect().top - before, behavior: 'instant' })
 }
 

@@ -1,15 +1,16 @@
-/** A tab of an example's outcomes. */
+/** A tab with an outcome of an example. */
 export interface VersionTab {
-  /** Exact versions of Node.js that behaved so, the newest first. */
+  /** Exact Node.js versions with this outcome, newest first. */
   versions: string[]
-  /** The module system, where an example was run in both. */
+  /** The module system; undefined if the example ran in one only. */
   format?: string | undefined
   checked: boolean
 }
 
 /**
- * Which of these tabs shows what the wanted one stands for: the first of its versions that one of them has. The module
- * system follows, too; an example that was chosen without one leaves it as it is. Undefined where none has a version of it.
+ * Finds the tab that corresponds to a tab of another example: it has the newest shared version and the same module
+ * system. If the other tab has no module system, the checked tab determines it.
+ * @returns the index of the tab; undefined if no version is shared
  */
 export function chooseTab(tabs: VersionTab[], wanted: VersionTab): number | undefined {
   const format = wanted.format ?? tabs.find(({ checked }) => checked)?.format

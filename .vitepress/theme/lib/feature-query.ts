@@ -1,10 +1,10 @@
-/** What a reader looks for in the feature matrix. */
+/** A query for the feature matrix. */
 export interface FeatureQuery {
-  /** Words, all of which must be there. */
+  /** Words; the feature must contain all of them. */
   text: string
-  /** A group's name; empty for all. */
+  /** Name of a group; empty for all groups. */
   group: string
-  /** The column whose version brought it or took it away; 0 for any. */
+  /** Column of the version that added or removed the feature; 0 for any. */
   change: number
 }
 
@@ -12,12 +12,14 @@ export interface FeatureQuery {
 export interface FeatureRow {
   text: string
   group: string
-  /** For each version "1" or "0". */
+  /** "1" or "0" for each version. */
   support: string
 }
 
+/** Matches all features. */
 export const EVERYTHING: FeatureQuery = { text: '', group: '', change: 0 }
 
+/** Returns true if a feature matches the query. */
 export function matchesQuery({ text, group, support }: FeatureRow, query: FeatureQuery): boolean {
   const words = query.text.toLowerCase().split(/\s+/)
   return (

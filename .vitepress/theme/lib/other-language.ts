@@ -1,6 +1,6 @@
 /**
- * The address of a page in the other language, below the site's base.
- * @param file its file, as it is served: `en/io/kernel.md`
+ * The address of a page in the other language, without the base of the site.
+ * @param file path of the page's file after rewrites: `en/io/kernel.md`
  */
 export function otherLanguage(file: string): string {
   const page = file.replace(/(?:^|(?<=\/))index\.md$/, '').replace(/\.md$/, '')

@@ -1,32 +1,32 @@
-/** A line of output, told apart from others with the same text. */
+/** A line of output; the key distinguishes lines with the same text. */
 export interface Line {
   key: number
   text: string
 }
 
 /**
- * The lines in another order, always the same for the same seed, and never the true one.
- * @param lines at least two of them distinct
+ * Shuffles lines: the same seed gives the same order, which is never the original one.
+ * @param lines at least two of them differ
  */
 export function shuffle(lines: string[], seed: string): Line[] {
   const all = lines.map((text, key) => ({ key, text }))
   let state = [...seed].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7)
-  for (let at = all.length - 1; at > 0; at--) {
+  for (let index = all.length - 1; index > 0; index--) {
     // Numerical Recipes' linear congruential generator: its upper bits are good enough to shuffle a dozen lines.
     state = (state * 1664525 + 1013904223) >>> 0
-    const other = Math.floor((state / 2 ** 32) * (at + 1))
-    ;[all[at], all[other]] = [all[other] as Line, all[at] as Line]
+    const other = Math.floor((state / 2 ** 32) * (index + 1))
+    ;[all[index], all[other]] = [all[other] as Line, all[index] as Line]
   }
-  return placed(all, lines).includes(false) ? all : [...all.slice(1), ...all.slice(0, 1)]
+  return isCorrect(all, lines).includes(false) ? all : [...all.slice(1), ...all.slice(0, 1)]
 }
 
-/** For each place whether the line that was put there is the one that was printed; equal lines are as good as each other. */
-export function placed(guess: Line[], lines: string[]): boolean[] {
-  return guess.map(({ text }, at) => text === lines[at])
+/** For each position, true if the guess has the printed line there; lines with the same text are interchangeable. */
+export function isCorrect(guess: Line[], lines: string[]): boolean[] {
+  return guess.map(({ text }, index) => text === lines[index])
 }
 
-/** The list with one of its elements at another place. */
-export function moved<Item>(items: Item[], from: number, to: number): Item[] {
+/** Returns a copy of the list with one item moved. */
+export function moveItem<Item>(items: Item[], from: number, to: number): Item[] {
   const rest = items.toSpliced(from, 1)
   return rest.toSpliced(to, 0, ...items.slice(from, from + 1))
 }

@@ -1,12 +1,12 @@
 import { inBrowser } from 'vitepress'
 import type { Router } from 'vitepress'
 
-/** Whether the page was opened from an unpacked folder. */
+/** True if the page was opened from an unpacked folder. */
 export const isOnDisk = inBrowser && location.protocol === 'file:'
 
 /**
- * Pages on disk may fetch nothing and change no address. There each page keeps the one that it has, and every other page
- * is loaded as a whole, by its file's name.
+ * Lets the site work from disk, where pages cannot use fetch or change their address: each page keeps its address, and
+ * links load the file of the other page.
  * See https://html.spec.whatwg.org/multipage/nav-history-apis.html#can-have-its-url-rewritten.
  */
 export function readFromDisk(router: Router): void {

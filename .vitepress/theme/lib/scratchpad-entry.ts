@@ -3,9 +3,9 @@ import type { ScratchpadProgram, Suffix } from '../../../scripts/contracts/scrat
 const RE_FILE = /\/examples\/([^/]+\/[^/]+?)((?:\/.+)?)(\.[mc]?ts)\.txt$/
 
 /**
- * What the lab has to know of an example besides the source of its entry: how Node.js takes it, and whether it has other files.
- * @param address of the entry's source on the site
- * @returns undefined for what is no program
+ * The properties of an example's entry that the scratchpad needs: its suffix, and the example's id if it has other files.
+ * @param address address of the entry's source on the site
+ * @returns undefined if the address isn't that of a program
  */
 export function scratchpadEntryAt(address: string): Omit<ScratchpadProgram, 'source'> | undefined {
   const [, id, inner, suffix] = RE_FILE.exec(address) ?? []

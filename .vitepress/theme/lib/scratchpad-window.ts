@@ -1,6 +1,6 @@
 import { defineAsyncComponent } from 'vue'
 
-/** The lab, only where there is a server that runs programs: a built site has nothing of it. */
+/** The scratchpad, which only the dev server has: a built site contains none of its code. */
 export const ScratchpadWindow = import.meta.env.DEV
   ? defineAsyncComponent(() => import('../components/ScratchpadWindow.vue'))
   : undefined

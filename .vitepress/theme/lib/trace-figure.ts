@@ -1,8 +1,8 @@
 import type { TraceStep } from './trace-step.ts'
 
-type Places = Pick<TraceStep, 'asked' | 'ran'>
+type CodeLines = Pick<TraceStep, 'asked' | 'ran'>
 
-/** The steps that a chart shows. */
+/** Reads the steps of a chart from its `data-` attributes. */
 export function readSteps(chart: Element): TraceStep[] {
   return stepsOf(chart).map((step) => ({
     lane: step.dataset['lane'] ?? '',
@@ -14,14 +14,14 @@ export function readSteps(chart: Element): TraceStep[] {
   }))
 }
 
-/** Which step of the chart the reader has pointed at, counted from 1. */
+/** The number of the step that contains an element, from 1; undefined if there is none. */
 export function stepUnder(target: EventTarget | null, chart: Element): number | undefined {
   const step = target instanceof Element ? target.closest<SVGElement>('.step') : null
-  const at = step ? stepsOf(chart).indexOf(step) : -1
-  return at < 0 ? undefined : at + 1
+  const index = step ? stepsOf(chart).indexOf(step) : -1
+  return index < 0 ? undefined : index + 1
 }
 
-/** Marks the step that runs and brings it into view, and marks those that have not run yet; no step, no marks. */
+/** Marks the current step and scrolls to it, and marks the steps after it; step 0 removes all marks. */
 export function markChart(chart: Element, at: number): void {
   for (const [index, step] of stepsOf(chart).entries()) {
     step.classList.toggle('is-now', index === at - 1)
@@ -29,16 +29,19 @@ export function markChart(chart: Element, at: number): void {
   }
   const frame = chart.querySelector('.chart')
   const block = chart.querySelector('.is-now .block')
-  if (frame && block) frame.scrollBy({ left: beyond(block.getBoundingClientRect(), frame.getBoundingClientRect()) })
+  if (frame && block) frame.scrollBy({ left: overflowOf(block.getBoundingClientRect(), frame.getBoundingClientRect()) })
 }
 
-/** How far something is from being within a frame, sideways. */
-function beyond(inner: DOMRect, outer: DOMRect): number {
+/** Horizontal distance to scroll so that the inner box is inside the outer one. */
+function overflowOf(inner: DOMRect, outer: DOMRect): number {
   const margin = 24
   return Math.max(0, inner.right + margin - outer.right) + Math.min(0, inner.left - margin - outer.left)
 }
 
-/** Hides what has not been printed yet; undefined shows all. */
+/**
+ * Hides the lines that the programs have not printed yet.
+ * @param printed number of printed lines by program; empty shows all
+ */
 export function markOutput(panel: Element, printed: number[] = []): void {
   for (const [program, output] of panel.querySelectorAll('.output').entries()) {
     for (const [index, line] of output.querySelectorAll('.line').entries())
@@ -46,26 +49,26 @@ export function markOutput(panel: Element, printed: number[] = []): void {
   }
 }
 
-/** Marks the line that has asked for the step and those that run in it. */
-export function markCode(figure: Element, { asked, ran }: Places): void {
+/** Marks the line of code that queued the step, and the lines that run in it. */
+export function markCode(figure: Element, { asked, ran }: CodeLines): void {
   for (const line of figure.querySelectorAll('.files .line')) line.classList.remove('is-asked', 'is-run')
-  for (const place of ran) findLine(figure, place)?.classList.add('is-run')
+  for (const name of ran) findLine(figure, name)?.classList.add('is-run')
   if (asked !== undefined) findLine(figure, asked)?.classList.add('is-asked')
 }
 
-/** The code of the lines that a step names, by place. */
-export function readCode(figure: Element, { asked, ran }: Places): Map<string, string> {
-  const places = asked === undefined ? ran : [asked, ...ran]
-  return new Map(places.map((place) => [place, findLine(figure, place)?.textContent.trim() ?? '']))
+/** The code of the lines of a step, by line number. */
+export function readCode(figure: Element, { asked, ran }: CodeLines): Map<string, string> {
+  const lines = asked === undefined ? ran : [asked, ...ran]
+  return new Map(lines.map((line) => [line, findLine(figure, line)?.textContent.trim() ?? '']))
 }
 
 function stepsOf(chart: Element): SVGElement[] {
   return [...chart.querySelectorAll<SVGElement>('.trace-chart .step')]
 }
 
-/** The line of code that a place names: of the entry by its number alone, of another file by name and number. */
-function findLine(figure: Element, place: string): Element | undefined {
-  const [number = '', name] = place.split(':').toReversed()
+/** Finds a line of code: "3" is in the entry, "side.ts:3" in another file. */
+function findLine(figure: Element, line: string): Element | undefined {
+  const [number = '', name] = line.split(':').toReversed()
   const panels = [...figure.querySelectorAll('.files .panel')]
   const names = [...figure.querySelectorAll('.files .tab-label')].map(({ textContent }) => textContent)
   const block = panels[name === undefined ? 0 : names.indexOf(name)]?.querySelector('pre')

@@ -1,29 +1,33 @@
-/** A step of a trace, as its chart says it. */
+/** A step of a trace, read from its chart. */
 export interface TraceStep {
   lane: string
-  /** The line that has asked for it, and those that run in it: "6", or "side.ts:3". */
+  /** The line of code that queued the step: "6", or "side.ts:3" in another file. */
   asked: string | undefined
+  /** The lines that run in the step. */
   ran: string[]
-  /** The step that has asked for it, counted from 0. */
+  /** Index of the step that queued this one. */
   by: number | undefined
-  /** How many lines each program prints. */
+  /** Number of lines that each program prints in the step. */
   lines: number[]
-  /** All of it in words. */
+  /** The step in words. */
   text: string
 }
 
-/** What there is to see after some steps. */
-export interface Moment {
-  /** The last of them. */
+/** State of a replay. */
+export interface TraceState {
+  /** The last replayed step. */
   current: TraceStep | undefined
-  /** How many lines each program has printed. */
+  /** Number of lines that each program printed so far. */
   printed: number[]
-  /** What has been asked for and has not run yet, by lanes: for each the lines that have asked. */
+  /** Queued steps by lane, as the lines that queued them. */
   waiting: { lane: string; asked: string[] }[]
 }
 
-/** @param at how many steps have been done */
-export function momentAt(steps: TraceStep[], at: number): Moment {
+/**
+ * Computes the state of a replay.
+ * @param at number of steps replayed so far
+ */
+export function stateAt(steps: TraceStep[], at: number): TraceState {
   const waiting = new Map<string, string[]>()
   for (const { lane, asked, by } of steps.slice(at)) {
     if (asked !== undefined && by !== undefined && by < at) waiting.set(lane, [...(waiting.get(lane) ?? []), asked])
@@ -35,7 +39,7 @@ export function momentAt(steps: TraceStep[], at: number): Moment {
   }
 }
 
-/** "9 ×3" where one line has asked three times. */
+/** Joins equal names: "9 ×3". */
 function countEqual(names: string[]): string[] {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -43,5 +47,5 @@ function countEqual(names: string[]): string[] {
 }
 
 function sumOf(rows: number[][]): number[] {
-  return rows.reduce((sums, row) => row.map((count, at) => count + (sums[at] ?? 0)), [])
+  return rows.reduce((sums, row) => row.map((count, index) => count + (sums[index] ?? 0)), [])
 }

@@ -1,39 +1,39 @@
 import type { TypeTable } from '../../../scripts/contracts/type-table.ts'
 import { isOnDisk } from './read-from-disk.ts'
 
-/** A name in a program as it stands on the page, and what it is. */
+/** A name in a program on the page, and its type. */
 export interface TypedName {
   range: Range
   signature: string
   documentation?: string
 }
 
-/** Programs, as against their output. */
+/** Selects programs but not their output. */
 export const PROGRAMS = '.run-example .files pre'
 
 const tables = new Map<string, Promise<TypeTable | undefined>>()
 
-/** The names in a program, in their order; none where the site cannot say, as when it is read offline. */
+/** The names in a program, in order; empty if their types cannot be loaded, for example offline. */
 export async function typedNames(program: HTMLElement): Promise<TypedName[]> {
   const address = addressOf(program)
   const table = address === undefined ? undefined : await load(address)
   if (!table) return []
   const before = Number(program.style.getPropertyValue('--lines-before'))
   const indent = Number(program.dataset['indent'] ?? 0)
-  return [...program.querySelectorAll('.line')].flatMap((line, at) =>
-    (table.lines[before + at + 1] ?? []).flatMap(([column, length, place]) => {
+  return [...program.querySelectorAll('.line')].flatMap((line, index) =>
+    (table.lines[before + index + 1] ?? []).flatMap(([column, length, text]) => {
       const range = rangeIn(line, column - indent, length)
-      const [signature, documentation] = table.texts[place] ?? []
+      const [signature, documentation] = table.texts[text] ?? []
       return range && signature !== undefined ? [{ range, signature, documentation }] : []
     }),
   )
 }
 
-/** The links below a run lead to its files, in the order in which it shows them. */
+/** The address of a program's types; the links below a run are in the order of its programs. */
 function addressOf(program: HTMLElement): string | undefined {
   const figure = program.closest('.run-example')
-  const place = [...(figure?.querySelectorAll('.files pre') ?? [])].indexOf(program)
-  const link = figure?.querySelectorAll<HTMLAnchorElement>('.provenance .source')[place]
+  const index = [...(figure?.querySelectorAll('.files pre') ?? [])].indexOf(program)
+  const link = figure?.querySelectorAll<HTMLAnchorElement>('.provenance .source')[index]
   return link?.href.replace(/\.txt$/, '.types.json')
 }
 
@@ -45,7 +45,7 @@ function load(address: string): Promise<TypeTable | undefined> {
 
 async function fetchTable(address: string): Promise<TypeTable | undefined> {
   try {
-    // Pages on disk may fetch nothing, but load scripts.
+    // Pages on disk cannot use fetch, but they can load scripts.
     if (isOnDisk) return (await import(/* @vite-ignore */ `${address}.js`)).default
     const response = await fetch(address)
     return response.ok ? await response.json() : undefined
@@ -55,7 +55,7 @@ async function fetchTable(address: string): Promise<TypeTable | undefined> {
   }
 }
 
-/** Some characters of a line, whatever elements they stand in. */
+/** A range of characters in a line, across its elements. */
 function rangeIn(line: Element, column: number, length: number): Range | undefined {
   const range = document.createRange()
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { drawCalls } from '../../../.vitepress/charts/calls-chart.ts'
-import { CALLS_WORDS } from '../../../.vitepress/messages/calls-chart.ts'
 import { drawLoop, lanesOf } from '../../../.vitepress/charts/event-loop-chart.ts'
-import { LOOP_WORDS } from '../../../.vitepress/messages/event-loop-chart.ts'
+import { messagesFor } from '../../../.vitepress/messages/messages-for.ts'
 import { renderChart } from '../../../.vitepress/charts/render-chart.ts'
 import type { Call } from '../../../scripts/trace/calls/call.ts'
 import type { Step } from '../../../scripts/trace/event-loop/steps.ts'
@@ -22,14 +21,14 @@ const calls: Call[] = [
   { kind: 'leave', from: 'use 12', to: 'server', detail: '', lines: 0, heard: 0 },
 ]
 
-describe('a chart of callbacks', () => {
-  it('has the lanes of all versions', () => {
+describe('event loop chart', () => {
+  it('has the lanes of all traces', () => {
     const other: Step[] = [{ lane: 'timers', iteration: 1, kind: 'timer', places: [], lines: 0 }]
     expect(lanesOf([steps, other])).toEqual(['main', 'timers', 'poll'])
   })
 
-  it('says of each step where it runs, what it prints and what has asked for it', () => {
-    expect(drawLoop(steps, ['one', 'two', 'three'], ['main', 'timers', 'poll'], LOOP_WORDS.zh)).toEqual({
+  it('describes the lane, the output and the origin of each step', () => {
+    expect(drawLoop(steps, ['one', 'two', 'three'], ['main', 'timers', 'poll'], messagesFor('zh').charts)).toEqual({
       heads: ['主程序', 'timers', 'poll'],
       bars: [],
       rows: [
@@ -59,10 +58,10 @@ describe('a chart of callbacks', () => {
   })
 })
 
-describe('a chart of calls', () => {
-  const chart = drawCalls(calls, { lines: ['in'], heard: ['200'] }, CALLS_WORDS.en)
+describe('calls chart', () => {
+  const chart = drawCalls(calls, { lines: ['in'], heard: ['200'] }, messagesFor('en').charts)
 
-  it('has a column for each who takes part, and bars where one has something to do', () => {
+  it('has a column for each participant, with bars while it is active', () => {
     expect(chart.heads).toEqual(['client', 'server', 'line 9', 'line 12'])
     expect(chart.bars).toEqual([
       { column: 1, from: 0, to: 4 },
@@ -71,7 +70,7 @@ describe('a chart of calls', () => {
     ])
   })
 
-  it('says who calls whom, and what is printed upon it', () => {
+  it('describes the participants and the output of each call', () => {
     expect(
       chart.rows.map(({ column, to, label, text, description }) => [column, to, label, text, description]),
     ).toEqual([
@@ -85,9 +84,9 @@ describe('a chart of calls', () => {
   })
 })
 
-it('what a program prints is text in a chart, and never markup', () => {
+it('escapes the output of programs', () => {
   const svg = renderChart(
-    drawLoop(steps, ['<script>', '"{{ x }}"', '&'], ['main', 'poll'], LOOP_WORDS.en),
+    drawLoop(steps, ['<script>', '"{{ x }}"', '&'], ['main', 'poll'], messagesFor('en').charts),
     'Title',
     escape,
   )

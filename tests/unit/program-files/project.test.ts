@@ -4,8 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 
 import { isPortable } from '../../../.vitepress/markdown/run/is-portable.ts'
-import { toArchive } from '../../../.vitepress/program-files/zip.ts'
-import { projectOf } from '../../../.vitepress/program-files/project.ts'
+import { projectOf, toArchive } from '../../../.vitepress/program-files/project.ts'
 import type { Project } from '../../../.vitepress/program-files/project.ts'
 import { stackBlitzProjectOf } from '../../../.vitepress/program-files/stackblitz-project.ts'
 import { discoverExamples, findExample } from '../../../scripts/example/discover.ts'
@@ -29,7 +28,7 @@ function groupsOf(each: Example) {
   return parseRecording(loadRecordingText(ROOT, each) ?? '', each).groups
 }
 
-/** Unpacks a project somewhere, and starts it as its package.json says. */
+/** Unpacks a project and runs its start script. */
 async function start(files: Project, version?: string): Promise<string> {
   const node = version === undefined ? undefined : await nodes.get(version)
   const project = createProject()
@@ -47,8 +46,8 @@ function recordedStdout(each: Example): string {
   return output.flatMap(({ stream, text }) => (stream === 'stdout' ? [text] : [])).join('')
 }
 
-describe('an example as a project', () => {
-  it('is its files, and how to start them', () => {
+describe('project of an example', () => {
+  it('has the files and a start script', () => {
     const { 'package.json': manifest, ...files } = projectOf(example('modules/live-binding'), ROOT)
     expect(JSON.parse(manifest ?? '')).toEqual({
       name: 'modules-live-binding',
@@ -60,7 +59,7 @@ describe('an example as a project', () => {
     expect(Object.keys(files)).toEqual(['main.ts', 'counter.ts'])
   })
 
-  it('knows the packages that it needs, and both programs of a session', () => {
+  it('has the dependencies, and scripts for both programs of a session', () => {
     const manifest = JSON.parse(projectOf(example('frameworks/ctx-state'), ROOT)['package.json'] ?? '')
     expect([manifest.scripts, manifest.dependencies]).toEqual([
       { start: 'node server.ts', client: 'node client.ts' },
@@ -68,45 +67,45 @@ describe('an example as a project', () => {
     ])
   })
 
-  it('keeps a package.json of its own', () => {
+  it('keeps the package.json of the example', () => {
     expect(JSON.parse(projectOf(example('modules/package-exports'), ROOT)['package.json'] ?? '')).toMatchObject({
       name: 'paint',
     })
   })
 
-  it('does what it did here when it is unpacked', async () => {
+  it('prints the recorded output after it is unpacked', async () => {
     const live = example('modules/live-binding')
     const unpacked = unzipSync(toArchive(projectOf(live, ROOT), 'live-binding'))
     const files = Object.entries(unpacked).map(([name, bytes]) => [name.replace('live-binding/', ''), strFromU8(bytes)])
     expect(await start(Object.fromEntries(files))).toBe(recordedStdout(live))
   })
 
-  it('is packed into the same bytes each time', () => {
+  it('gives the same archive each time', () => {
     const pack = (): Uint8Array => toArchive(projectOf(example('modules/live-binding'), ROOT), 'x')
     expect(Buffer.compare(pack(), pack())).toBe(0)
   })
 })
 
-describe('examples for StackBlitz', () => {
+describe('StackBlitz projects', () => {
   const offered = discoverExamples(ROOT).examples.filter((each) =>
     isPortable(each, loadHeader(ROOT, each), groupsOf(each)),
   )
 
-  it('are many', () => {
+  it('exist for most examples', () => {
     expect(offered.length).toBeGreaterThan(40)
   })
 
   it.each(MATRIX.filter((version) => /^2[02]\./.test(version)))(
-    'do on Node.js %s, as JavaScript, what is recorded',
+    'print the recorded output on Node.js %s',
     { timeout: 300_000 },
     async (version) => {
       const plain = offered.filter((each) => loadHeader(ROOT, each).masks.length === 0)
-      const unlike: string[] = []
+      const different: string[] = []
       for (const each of plain) {
         const printed = await start(stackBlitzProjectOf(each, ROOT), version)
-        if (printed !== recordedStdout(each)) unlike.push(each.id)
+        if (printed !== recordedStdout(each)) different.push(each.id)
       }
-      expect(unlike).toEqual([])
+      expect(different).toEqual([])
     },
   )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { WORDS } from '../../../.vitepress/messages/words.ts'
+import { messagesFor } from '../../../.vitepress/messages/messages-for.ts'
 import { headOf } from '../../../.vitepress/publish/social-head.ts'
 import { runToMarkdown } from '../../../.vitepress/publish/markdown-run.ts'
 import { readSiteAddress } from '../../../.vitepress/publish/site-address.ts'
@@ -108,7 +108,7 @@ describe('the Markdown twin', () => {
     }
     const example = { id: 'a/b', entry: file.file, files: [file.file], home: 'examples/a', recording: '' }
     const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome }]
-    expect(runToMarkdown({ example, files: [file], groups, isPortable: false }, WORDS.en)).toBe(
+    expect(runToMarkdown({ example, files: [file], groups, isPortable: false }, messagesFor('en'))).toBe(
       [
         '`examples/a/b.ts`:',
         '```ts\nrun()\n```',

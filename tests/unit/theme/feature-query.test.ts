@@ -15,6 +15,6 @@ it.each([
   [{ group: 'globals' }, ['fetch', 'SlowBuffer']],
   [{ change: 3 }, ['fetch', 'SlowBuffer']],
   [{ change: 2, group: 'globals' }, []],
-])('%j', (query, names) => {
+])('filters features by %j', (query, names) => {
   expect(ROWS.filter((row) => matchesQuery(row, { ...EVERYTHING, ...query })).map(({ text }) => text)).toEqual(names)
 })

@@ -10,8 +10,8 @@ const site = createSite({
 })
 afterAll(site.remove)
 
-describe('the types of an example', () => {
-  it('say of each name what it is, each text once', () => {
+describe('types of an example', () => {
+  it('has the type of each name, and each text once', () => {
     const [table] = createTypeReader(site.root)(['examples/a/words.ts'])
     expect(table?.lines).toEqual({
       1: [[9, 4, 0]],
@@ -27,7 +27,7 @@ describe('the types of an example', () => {
     expect(table?.texts[2]).toEqual(['var console: Console'])
   })
 
-  it('are read again after a change, and nothing is known of what is not there', async () => {
+  it('reads a changed file again, and returns an empty table for a missing file', async () => {
     const read = createTypeService(site.root)
     await read(['examples/a/words.ts'])
     site.write({ 'examples/a/words.ts': 'export const all = true\n' })

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 
-/** What there is to see of a run just now. */
-export async function look(run: Locator) {
+/** Reads the visible state of a run with a trace. */
+export async function readRunState(run: Locator) {
   const texts = (selector: string): Promise<string[]> =>
     run.locator(selector).evaluateAll((all) => all.map(({ textContent }) => textContent.trim()))
   const panel = '.outcomes > .panel:visible'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { momentAt } from '../../../.vitepress/theme/lib/trace-step.ts'
+import { stateAt } from '../../../.vitepress/theme/lib/trace-step.ts'
 import type { TraceStep } from '../../../.vitepress/theme/lib/trace-step.ts'
 
 const step = (lane: string, by: number | undefined, lines: number): TraceStep => ({
@@ -19,9 +19,9 @@ const steps = [
   step('check', 0, 0),
 ]
 
-it('knows the current step, what has been printed and what waits', () => {
-  expect(momentAt(steps, 0)).toEqual({ current: undefined, printed: [], waiting: [] })
-  expect(momentAt(steps, 1)).toEqual({
+it('computes the current step, the printed lines and the waiting steps', () => {
+  expect(stateAt(steps, 0)).toEqual({ current: undefined, printed: [], waiting: [] })
+  expect(stateAt(steps, 1)).toEqual({
     current: steps[0],
     printed: [1, 0],
     waiting: [
@@ -29,7 +29,7 @@ it('knows the current step, what has been printed and what waits', () => {
       { lane: 'check', asked: ['1 ×2'] },
     ],
   })
-  expect(momentAt(steps, 2)).toEqual({
+  expect(stateAt(steps, 2)).toEqual({
     current: steps[1],
     printed: [3, 0],
     waiting: [
@@ -37,5 +37,5 @@ it('knows the current step, what has been printed and what waits', () => {
       { lane: 'timers', asked: ['1'] },
     ],
   })
-  expect(momentAt(steps, 5)).toEqual({ current: steps[4], printed: [4, 0], waiting: [] })
+  expect(stateAt(steps, 5)).toEqual({ current: steps[4], printed: [4, 0], waiting: [] })
 })

@@ -1,0 +1,18 @@
+import type { Messages } from '../messages.ts'
+
+export const offline: Messages['offline'] = {
+  cost: (files, loaded, stored) => `${files} files, about ${loaded} MB to download, ${stored} MB on the device.`,
+  save: 'Keep it on this device',
+  resume: 'Go on',
+  progress: (saved, files) => `${saved} of ${files} files kept`,
+  interrupted: 'The connection broke before all of it was here. What was kept stays; go on when you like.',
+  saved: (stored) => `The whole book is on this device (${stored} MB), and opens without a network.`,
+  remove: 'Remove it from this device',
+  removed: 'It was removed.',
+  onDisk: 'You are reading the unpacked folder: all of the book is in it, and no network is needed.',
+  unsupported:
+    'This browser cannot keep the site: it is too old, or this is a private window, or the address is not https. The other forms work all the same.',
+  newEdition: 'There is a later edition of this book.',
+  update: 'Read it',
+  notNow: 'Not now',
+}

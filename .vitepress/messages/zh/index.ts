@@ -1,0 +1,6 @@
+export * from './layout.ts'
+export * from './offline.ts'
+export * from './predict.ts'
+export * from './run.ts'
+export * from './site.ts'
+export * from './trace-player.ts'

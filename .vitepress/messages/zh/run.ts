@@ -1,0 +1,103 @@
+import type { Messages } from '../messages.ts'
+
+export const run: Messages['run'] = {
+  files: '文件',
+  output: '输出',
+  silent: '没有输出',
+  failed: '这次运行没有通过',
+  ranOn: '运行于',
+  download: '下载',
+  stackBlitz: '在 StackBlitz 中打开',
+  edit: '修改这个示例',
+  from: '来自：',
+  versions: 'Node.js 版本',
+  formats: { cjs: 'CommonJS', esm: 'ES 模块' },
+  outcome: (name) => `结果 ${name}`,
+  share: (runs, total) => `${total} 次中 ${runs} 次`,
+  shares: { caption: '各种结果出现的次数', version: '版本', outcome: '依次输出', runs: '次数' },
+}
+
+export const features: Messages['features'] = {
+  name: '特性',
+  since: '哪些版本有',
+  yes: '有',
+  no: '无',
+  all: '全部',
+  none: '都没有',
+  groups: {
+    language: '语言',
+    modules: '模块',
+    globals: '全局对象',
+    fs: '文件系统',
+    net: '网络',
+    processes: '进程与系统',
+    'streams-and-async': '流与异步',
+    tooling: '工具',
+  },
+}
+
+export const corrections: Messages['corrections'] = {
+  verdicts: { right: '正确', imprecise: '不准确', wrong: '错误', depends: '因版本而异', unsaid: '没有提到' },
+  proof: '运行：',
+}
+
+export const downloads: Messages['downloads'] = {
+  format: '形式',
+  language: '语言',
+  size: '大小',
+  bothLanguages: '中文与 English',
+  kinds: { folder: '文件夹（zip）', epub: 'EPUB', pdf: 'PDF', package: 'npm 包' },
+  made: (date) => `制作于 ${date}`,
+  none: '这一份网站没有附带其他形式。在源码里运行 `npm run offline` 可以制作它们，下一次构建会把它们列在这里。',
+}
+
+export const charts: Messages['charts'] = {
+  separator: '；',
+  prints: (lines) => `输出 ${lines}`,
+  eventLoop: {
+    title: '回调的先后',
+    lanes: {
+      main: '主程序',
+      nextTick: 'nextTick',
+      microtasks: '微任务',
+      timers: 'timers',
+      pending: 'pending',
+      poll: 'poll',
+      check: 'check',
+      close: 'close',
+    },
+    iteration: (iteration) => (iteration === 0 ? '启动' : `第 ${iteration} 轮`),
+    step: (lane, kind, iteration) => `${lane}${kind === undefined ? '' : `（${kind}）`}，${iteration}`,
+    queuedAt: (line) => `由第 ${line} 行登记`,
+    runs: (lines) => `执行第 ${lines.join('、')} 行`,
+    runsNoLine: '没有看到示例中的代码',
+  },
+  calls: {
+    title: '谁在何时调用谁',
+    participants: {
+      parent: '父进程',
+      server: '服务器',
+      client: '客户端',
+      child: (number) => `子进程 ${number}`,
+      use: (line) => `第 ${line} 行`,
+    },
+    kinds: {
+      start: '开始',
+      spawn: '启动',
+      message: '消息',
+      connection: '连接',
+      signal: '信号',
+      disconnect: '断开通道',
+      exit: '结束',
+      close: '关闭',
+      request: '请求',
+      enter: '进入',
+      leave: '离开',
+      resume: '继续',
+      answer: '响应',
+    },
+    step: (participants, call) => `${participants}：${call}`,
+    line: (line) => `第 ${line} 行`,
+    clientPrints: (lines) => `客户端输出 ${lines}`,
+  },
+}
