@@ -2,6 +2,8 @@ import { load } from 'cheerio'
 import type { Cheerio } from 'cheerio'
 import type { Element } from 'domhandler'
 
+import { escapeHtml } from '../../scripts/util/escape-html.ts'
+
 /** A part of a page that the search lists by itself. */
 export interface Section {
   /** The part of its address after "#"; empty for the page as a whole. */
@@ -15,8 +17,6 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6'
 const BLOCKS = `${HEADINGS}, p, li, div, tr, td, th, figure, figcaption`
 /** Separates sections. A page shows private-use characters by number, so its text cannot contain it. */
 const MARK = '\uE000'
-const RE_MARKUP = /[&<>]/g
-const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** Splits a rendered page at its headings. */
 export function splitPage(html: string, place: string): Section[] {
@@ -39,9 +39,7 @@ function readHeading(heading: Cheerio<Element>): { depth: number; title: string;
   const link = heading.find('a[href^="#"]').first()
   const anchor = link.attr('href')?.slice(1) ?? ''
   link.remove()
-  const title = heading
-    .text()
-    .trim()
-    .replace(RE_MARKUP, (character) => ENTITIES[character] ?? '')
+  // Titles are indexed, too: an escaped quote would be a word.
+  const title = escapeHtml(heading.text().trim()).replaceAll('&quot;', '"')
   return { depth: Number(heading.prop('tagName')?.slice(1)) - 1, title, anchor }
 }

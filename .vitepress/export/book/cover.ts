@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 
 import type { Book } from './book.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
-import { escape } from './escape.ts'
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import { fontFaces } from './fonts.ts'
 
 /** Size of the PNG in pixels, in the proportions of the printed book. */
@@ -17,7 +17,7 @@ const MARK =
 /** The cover as HTML. Its title isn't a heading, so that the outline starts at the contents. */
 export function coverMarkup({ language, title, description }: Book, date: Date): string {
   const edition = messagesFor(language).book.edition(date.toISOString().slice(0, 10))
-  return `<section class="cover">${MARK}<p class="book-title">${escape(title)}</p><p class="book-description">${escape(description)}</p><p class="book-edition">${escape(edition)}</p></section>`
+  return `<section class="cover">${MARK}<p class="book-title">${escapeHtml(title)}</p><p class="book-description">${escapeHtml(description)}</p><p class="book-edition">${escapeHtml(edition)}</p></section>`
 }
 
 /** The style sheet of the cover. */

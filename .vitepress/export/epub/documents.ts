@@ -1,6 +1,6 @@
 import type { Book, BookChapter, BookPage } from '../book/book.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
-import { escape } from '../book/escape.ts'
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 
 const LANGUAGES: Readonly<Record<Book['language'], string>> = { zh: 'zh-CN', en: 'en' }
 const RE_LINK = /href="#((?:(?!--)[^"])+)(--[^"]*)?"/g
@@ -10,7 +10,7 @@ function documentOf({ language }: Book, title: string, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">
-<head><title>${escape(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
+<head><title>${escapeHtml(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
 <body>${body}</body>
 </html>
 `
@@ -21,14 +21,14 @@ export function pageDocument(book: Book, { id, number, title, body }: BookPage):
   const linked = body.replaceAll(RE_LINK, (_, page: string, rest = '') => {
     return `href="${page}.xhtml${rest === '' ? '' : `#${page}${rest}`}"`
   })
-  const head = `<h1><span class="number">${number}</span> ${escape(title)}</h1>`
+  const head = `<h1><span class="number">${number}</span> ${escapeHtml(title)}</h1>`
   return documentOf(book, `${number} ${title}`, `<section id="${id}" epub:type="subchapter">${head}${linked}</section>`)
 }
 
 /** The document that opens a chapter: its title and links to its pages. */
 export function chapterDocument(book: Book, chapter: BookChapter): string {
   const { number, title } = chapter
-  const head = `<h1><span class="number">${number}</span> ${escape(title)}</h1>`
+  const head = `<h1><span class="number">${number}</span> ${escapeHtml(title)}</h1>`
   return documentOf(
     book,
     `${number} ${title}`,
@@ -42,7 +42,7 @@ export function coverDocument(book: Book, image: string): string {
   return documentOf(
     book,
     cover,
-    `<section epub:type="cover"><img src="${image}" alt="${escape(book.title)}" style="max-width:100%"/></section>`,
+    `<section epub:type="cover"><img src="${image}" alt="${escapeHtml(book.title)}" style="max-width:100%"/></section>`,
   )
 }
 
@@ -51,17 +51,19 @@ export function navigationDocument(book: Book): string {
   const { contents } = messagesFor(book.language).book
   const chapters = book.chapters.map(
     (chapter) =>
-      `<li><a href="${chapter.id}.xhtml">${chapter.number} ${escape(chapter.title)}</a><ol>${linksTo(chapter)}</ol></li>`,
+      `<li><a href="${chapter.id}.xhtml">${chapter.number} ${escapeHtml(chapter.title)}</a><ol>${linksTo(chapter)}</ol></li>`,
   )
   const first = book.chapters[0]?.id
   return documentOf(
     book,
     contents,
     `<nav epub:type="toc" id="toc" role="doc-toc"><h1>${contents}</h1><ol class="contents">${chapters.join('')}</ol></nav>
-<nav epub:type="landmarks" hidden="hidden"><ol><li><a epub:type="toc" href="contents.xhtml">${contents}</a></li><li><a epub:type="bodymatter" href="${first}.xhtml">${escape(book.title)}</a></li></ol></nav>`,
+<nav epub:type="landmarks" hidden="hidden"><ol><li><a epub:type="toc" href="contents.xhtml">${contents}</a></li><li><a epub:type="bodymatter" href="${first}.xhtml">${escapeHtml(book.title)}</a></li></ol></nav>`,
   )
 }
 
 function linksTo({ pages }: BookChapter): string {
-  return pages.map(({ id, number, title }) => `<li><a href="${id}.xhtml">${number} ${escape(title)}</a></li>`).join('')
+  return pages
+    .map(({ id, number, title }) => `<li><a href="${id}.xhtml">${number} ${escapeHtml(title)}</a></li>`)
+    .join('')
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
-import { escape } from '../book/escape.ts'
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 
 /** A file of the EPUB. */
 export interface Item {
@@ -38,16 +38,16 @@ export function packageDocument(book: Book, items: Item[], date: Date): string {
     accessibilityHazard: 'none',
     accessibilitySummary: messages.accessibility,
   }).flatMap(([name, values]) =>
-    [values].flat().map((value) => `<meta property="schema:${name}">${escape(value)}</meta>`),
+    [values].flat().map((value) => `<meta property="schema:${name}">${escapeHtml(value)}</meta>`),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${IDENTIFIERS[language]}</dc:identifier>
-<dc:title>${escape(title)}</dc:title>
+<dc:title>${escapeHtml(title)}</dc:title>
 <dc:language>${language === 'zh' ? 'zh-CN' : 'en'}</dc:language>
-<dc:creator>${escape(messages.authors)}</dc:creator>
-<dc:description>${escape(description)}</dc:description>
+<dc:creator>${escapeHtml(messages.authors)}</dc:creator>
+<dc:description>${escapeHtml(description)}</dc:description>
 <dc:date>${date.toISOString().slice(0, 10)}</dc:date>
 <dc:rights>MIT</dc:rights>
 <meta property="dcterms:modified">${date.toISOString().replace(/\.\d+/, '')}</meta>

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Book, BookChapter } from '../book/book.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
 import { coverMarkup, coverStyles } from '../book/cover.ts'
-import { escape } from '../book/escape.ts'
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import { fontFaces } from '../book/fonts.ts'
 import { stylesheet } from '../book/stylesheet.ts'
 
@@ -18,7 +18,7 @@ export async function printDocument(book: Book, date: Date, pageNumbers: Readonl
   const { language, title, chapters } = book
   const print = readFileSync(path.join(import.meta.dirname, '../book/styles/print.css'), 'utf8')
   const entry = ({ id, number, title: text }: { id: string; number: number | string; title: string }): string =>
-    `<a href="#${id}" data-page="${pageNumbers.get(id) ?? ''}"><span>${number}</span><span class="text">${escape(text)}</span></a>`
+    `<a href="#${id}" data-page="${pageNumbers.get(id) ?? ''}"><span>${number}</span><span class="text">${escapeHtml(text)}</span></a>`
   const contents = chapters.map(
     (chapter) =>
       `<li>${entry(chapter)}<ol>${chapter.pages.map((page) => `<li>${entry(page)}</li>`).join('')}</ol></li>`,
@@ -29,7 +29,7 @@ ${chapters.map(chapterSection).join('\n')}`
   const styles = [await fontFaces(body), stylesheet(book), coverStyles(), print].join('\n')
   return `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head><meta charset="utf-8"><title>${escape(title)}</title><style>${styles}</style></head>
+<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${styles}</style></head>
 <body>${body}</body>
 </html>
 `
@@ -39,9 +39,9 @@ ${chapters.map(chapterSection).join('\n')}`
 function chapterSection({ id, number, title, pages }: BookChapter): string {
   const sections = pages.map((page) => {
     const body = page.body.replaceAll(RE_HEADING, (_, tag: string, level: string) => tag + (Number(level) + 1))
-    const head = `<h2><span class="number">${page.number}</span> ${escape(page.title)}</h2>`
+    const head = `<h2><span class="number">${page.number}</span> ${escapeHtml(page.title)}</h2>`
     return `<article class="page" id="${page.id}">${head}${body}</article>`
   })
-  const head = `<h1><span class="number">${number}</span> ${escape(title)}</h1>`
+  const head = `<h1><span class="number">${number}</span> ${escapeHtml(title)}</h1>`
   return `<section class="chapter" id="${id}">${head}${sections.join('')}</section>`
 }

@@ -1,5 +1,7 @@
 import type { StateCore, Token } from 'markdown-it'
 
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
+
 /** Functions that create standard markdown-it tokens. */
 export interface Tokens {
   /** Raw HTML. */
@@ -44,6 +46,6 @@ export function createTokens({ Token, md, env }: StateCore): Tokens {
     },
     inline: line,
     markdown: (text) => md.parseInline(text, env)[0] ?? line([]),
-    escape: md.utils.escapeHtml,
+    escape: escapeHtml,
   }
 }

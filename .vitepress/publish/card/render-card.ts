@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import { breakLines } from './break-lines.ts'
 
 /** The content of the picture that other sites show for a link. */
@@ -51,6 +52,5 @@ interface TextStyle {
 }
 
 function text(content: string, { x, y, size, fill, weight }: TextStyle): string {
-  const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped}</text>`
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeHtml(content)}</text>`
 }
