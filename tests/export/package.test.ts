@@ -89,14 +89,14 @@ it('uses another port if the default one is in use, but not instead of --port', 
   try {
     expect(new URL(await start()).port).not.toBe('8126')
     const { code, stderr } = await runNode([path.join(inside, 'serve.js'), '--port', '8126'], folder)
-    expect([code, stderr]).toEqual([1, '127.0.0.1:8126 cannot be listened on (EADDRINUSE). Name another: --port 0\n'])
+    expect([code, stderr]).toEqual([1, 'Cannot listen on 127.0.0.1:8126 (EADDRINUSE). Choose another port: --port 0\n'])
   } finally {
     other.close()
   }
 })
 
 it.each([
-  [['--port', 'x'], '--port is a number from 0 to 65535, not "x".'],
+  [['--port', 'x'], 'Invalid --port "x". Write a number from 0 to 65535.'],
   [['--open'], "Unknown option '--open'"],
 ])('rejects %j', async (args, message) => {
   const { code, stderr } = await runNode([path.join(inside, 'serve.js'), ...args], folder)

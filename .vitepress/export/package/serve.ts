@@ -16,8 +16,8 @@ const USAGE = `Usage: npx node-proven [--port <n>]
 
 Serves "实证 Node.js / Node.js, Proven" on this machine.
 
-  --port <n>  listen on this port of 127.0.0.1; otherwise on ${PORT}, or on a free one
-  --help      show this
+  --port <n>  port on 127.0.0.1 (default: ${PORT}, or a free one if it is in use)
+  --help      print this help
 `
 
 const folder = fileURLToPath(new URL('site/', import.meta.url))
@@ -45,7 +45,7 @@ function readOptions(): { help: boolean; port?: number } | undefined {
     if (values.port === undefined || /^\d{1,5}$/.test(values.port)) {
       return { help: values.help, port: values.port === undefined ? undefined : Number(values.port) }
     }
-    process.stderr.write(`--port is a number from 0 to 65535, not "${values.port}".\n\n${USAGE}`)
+    process.stderr.write(`Invalid --port "${values.port}". Write a number from 0 to 65535.\n\n${USAGE}`)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
   }
@@ -56,7 +56,7 @@ function listen(port?: number): void {
   const server = createServer((request, response) => files(request, response))
   server.once('error', (error: NodeJS.ErrnoException) => {
     if (port === undefined && error.code === 'EADDRINUSE') return listen(0)
-    process.stderr.write(`127.0.0.1:${port ?? PORT} cannot be listened on (${error.code}). Name another: --port 0\n`)
+    process.stderr.write(`Cannot listen on 127.0.0.1:${port ?? PORT} (${error.code}). Choose another port: --port 0\n`)
     process.exitCode = 1
     return undefined
   })
