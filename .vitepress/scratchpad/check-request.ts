@@ -22,7 +22,7 @@ export interface Rejection {
 export const BODY_LIMIT = 256 * 1024
 
 export const SWITCHED_OFF =
-  'The lab is switched off, because other machines can reach this server. Run npm run dev without --host.'
+  'The scratchpad is switched off, because other machines can reach this server. Run npm run dev without --host.'
 
 /** Also for a body without a Content-Length. */
 export const TOO_LARGE: Rejection = { status: 413, reason: `The body must not exceed ${BODY_LIMIT / 1024} KiB.` }

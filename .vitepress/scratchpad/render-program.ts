@@ -16,7 +16,7 @@ const LOCALES: Readonly<Record<Language, string>> = { zh: 'root', en: 'en' }
 export async function renderProgram(scratch: string, language: Language, site: SiteConfig): Promise<string> {
   const options = mergeMarkdownLocales(site.markdown, site.site.locales)
   const md = await createMarkdownRenderer(site.srcDir, options, site.site.base, site.logger)
-  const env = { path: scratch, relativePath: 'lab.md', localeIndex: LOCALES[language], scratch }
+  const env = { path: scratch, relativePath: 'scratchpad.md', localeIndex: LOCALES[language], scratch }
   const html = await md.renderAsync(`::: run ${SCRATCH_ID}\n:::\n`, env)
   return `<template><div class="vp-doc">${html}</div></template>`
 }

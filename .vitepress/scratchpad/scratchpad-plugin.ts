@@ -10,7 +10,7 @@ import { SWITCHED_OFF, isLoopback } from './check-request.ts'
 import { renderProgram } from './render-program.ts'
 
 /** The path to which pages post programs, below the site's base. */
-const ADDRESS = '__lab'
+const ADDRESS = '__scratchpad'
 
 /**
  * In the dev server, runs programs that visitors type into the page, and renders them like the examples of the book. It writes
@@ -22,7 +22,7 @@ export function scratchpadPlugin(root: string): Plugin {
   /** The rendered runs, by the addresses from which pages import them. */
   const components = new Map<string, string>()
   return {
-    name: 'run:lab',
+    name: 'run:scratchpad',
     apply: 'serve',
     resolveId: (id) => (components.has(id) ? id : undefined),
     load: (id) => components.get(id),
@@ -38,7 +38,7 @@ export function scratchpadPlugin(root: string): Plugin {
         return scratchpad.run(
           request,
           async (scratch) => {
-            const address = `/@lab/${randomUUID()}.vue`
+            const address = `/@scratchpad/${randomUUID()}.vue`
             components.set(address, await renderProgram(scratch, request.language, site))
             return address
           },

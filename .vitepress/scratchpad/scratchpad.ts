@@ -23,7 +23,7 @@ type Show = (scratch: string) => Promise<string>
  * @param root the project's root, absolute; the scratchpad writes into its cache folder only
  */
 export function createScratchpad(root: string): Scratchpad {
-  const scratch = path.join(root, CACHE_FOLDER, 'lab')
+  const scratch = path.join(root, CACHE_FOLDER, 'scratchpad')
   let control = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
 

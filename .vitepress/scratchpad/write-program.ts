@@ -8,7 +8,7 @@ import { InputError } from '../../scripts/util/problem.ts'
 import type { ScratchpadProgram } from '../../scripts/contracts/scratchpad.ts'
 
 /** The id of the program in the scratch project. */
-export const SCRATCH_ID = 'lab/scratch'
+export const SCRATCH_ID = 'scratchpad/program'
 
 const HOME = `examples/${SCRATCH_ID}`
 

@@ -68,7 +68,7 @@ async function compareCold(what: string, project: Project): Promise<Row[]> {
   return [
     { what: `cold verify, ${what}`, ...times, goal: 1.25 },
     {
-      what: '… shut in by namespaces',
+      what: '… in the sandbox',
       value: walled.seconds,
       unit: 's',
       floor: unwalled.seconds,
