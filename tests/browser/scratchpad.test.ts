@@ -194,7 +194,7 @@ it('axe finds no violations, in light and dark mode', async () => {
 
 it('has English labels on English pages', async () => {
   const english = await open('en/')
-  await english.getByRole('button', { name: 'Open in the lab' }).first().click()
+  await english.getByRole('button', { name: 'Open in the scratchpad' }).first().click()
   await english.getByRole('button', { name: 'Run', exact: true }).click()
   await english.locator('.ScratchpadOutcome .output .title', { hasText: 'Output' }).waitFor()
   await english.context().close()

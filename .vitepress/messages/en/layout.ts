@@ -46,8 +46,8 @@ export const featureFilter: Messages['featureFilter'] = {
 }
 
 export const scratchpad: Messages['scratchpad'] = {
-  title: 'Lab',
-  openExample: 'Open in the lab',
+  title: 'Scratchpad',
+  openExample: 'Open in the scratchpad',
   program: 'Program',
   keys: 'Ctrl + Enter runs it. Tab indents; Esc, then Tab, leaves the field.',
   header: 'A header works as in any example: ',
@@ -60,6 +60,6 @@ export const scratchpad: Messages['scratchpad'] = {
   close: 'Close',
   running: 'Running …',
   stopped: 'Stopped.',
-  rejected: 'The lab did not run this program: ',
+  rejected: 'The scratchpad did not run this program: ',
   result: 'Result',
 }
