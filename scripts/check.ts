@@ -13,7 +13,7 @@ import { x } from 'tinyexec'
 
 import { STEPS, planSteps } from './lint/steps.ts'
 import type { PlannedStep } from './lint/steps.ts'
-import { readArgs } from './cli/read-args.ts'
+import { readArgs } from './cli/command-line.ts'
 import { runCommand } from './cli/run-command.ts'
 
 const root = path.resolve(import.meta.dirname, '..')

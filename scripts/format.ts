@@ -9,7 +9,7 @@ import path from 'node:path'
 import { xSync } from 'tinyexec'
 
 import { readDocuments } from './lint/typography/documents.ts'
-import { readArgs } from './cli/read-args.ts'
+import { readArgs } from './cli/command-line.ts'
 import { printProblems, runCommand } from './cli/run-command.ts'
 import { formatProblem } from './util/problem.ts'
 

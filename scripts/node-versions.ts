@@ -4,7 +4,7 @@
  */
 import path from 'node:path'
 
-import { UsageError } from './cli/errors.ts'
+import { UsageError } from './cli/command-line.ts'
 import { runCommand } from './cli/run-command.ts'
 import { addVersions } from './node/add-versions.ts'
 import { npmOptions } from './node/npm-options.ts'

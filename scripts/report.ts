@@ -4,14 +4,12 @@
  */
 import path from 'node:path'
 
-import { UsageError } from './cli/errors.ts'
-import { readArgs } from './cli/read-args.ts'
+import { UsageError, readArgs } from './cli/command-line.ts'
 import { runCommand } from './cli/run-command.ts'
 import { annotateChange, formatAnnotation } from './report/annotation.ts'
 import { renderChanges, renderVerification } from './report/markdown.ts'
-import { mergeSummaries } from './report/merge-summaries.ts'
+import { mergeSummaries, readSaved } from './report/saved-summary.ts'
 import { isBehaviourChange, readRecordedChanges } from './report/recorded-changes.ts'
-import { readSaved } from './report/saved-summary.ts'
 import { InputError } from './util/problem.ts'
 import { isFailure } from './verify/result.ts'
 

@@ -8,7 +8,7 @@ import path from 'node:path'
 
 import { compare } from 'semver'
 
-import { CommandError } from './cli/errors.ts'
+import { CommandError } from './cli/command-line.ts'
 import { runCommand } from './cli/run-command.ts'
 import { addVersions } from './node/add-versions.ts'
 import { findLatest, findNewestNode } from './node/registry.ts'

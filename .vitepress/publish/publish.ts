@@ -1,3 +1,6 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import path from 'node:path'
+
 import type { Localized } from '../../scripts/content/contents.ts'
 import type { PageReader } from '../../scripts/content/page-reader.ts'
 import type { Downloads } from '../export/downloads.ts'
@@ -6,9 +9,10 @@ import { writeApp } from '../pwa/write-manifest.ts'
 import { writeWorker } from '../pwa/write-service-worker.ts'
 import { publishedPages } from './published-page.ts'
 import type { SiteAddress } from './site-address.ts'
-import { writeDownloads } from './write-downloads.ts'
 import { writeFeed } from './write-feed.ts'
 import { writeTwins } from './write-twins.ts'
+import { DOWNLOADS_FOLDER } from '../export/downloads.ts'
+import type { Download } from '../export/downloads.ts'
 
 interface PublishOptions {
   /** The project's root, absolute. */
@@ -43,4 +47,19 @@ export async function publish({ root, outDir, address, names, downloads, reader 
   await writeDownloads(downloads?.downloads ?? [], root, outDir)
   await writeApp({ root, outDir, base: address?.base ?? '/', names })
   await writeWorker(outDir)
+}
+
+/** The folder of the downloads below the site's base. */
+const FOLDER = 'downloads'
+
+/**
+ * Copies the downloads into the built site, except the npm package.
+ * @param root the project's, absolute
+ */
+export async function writeDownloads(downloads: Download[], root: string, outDir: string): Promise<void> {
+  const files = downloads.filter(({ kind }) => kind !== 'package').map(({ file }) => file)
+  if (files.length > 0) await mkdir(path.join(outDir, FOLDER), { recursive: true })
+  await Promise.all(
+    files.map((file) => copyFile(path.join(root, DOWNLOADS_FOLDER, file), path.join(outDir, FOLDER, file))),
+  )
 }

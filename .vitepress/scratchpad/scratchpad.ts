@@ -1,8 +1,7 @@
 import path from 'node:path'
 
 import type { ScratchpadProgram, ScratchpadResponse } from '../../scripts/contracts/scratchpad.ts'
-import { InputError } from '../../scripts/util/problem.ts'
-import { isSystemError } from '../../scripts/util/system-error.ts'
+import { InputError, isSystemError } from '../../scripts/util/problem.ts'
 import { CACHE_FOLDER } from '../../scripts/verify/context.ts'
 import { runProgram } from './run-program.ts'
 import { writeProgram } from './write-program.ts'

@@ -1,9 +1,8 @@
 import { constants } from 'node:os'
 
-import { InputError, formatProblem } from '../util/problem.ts'
+import { InputError, formatProblem, isSystemError } from '../util/problem.ts'
 import type { Problem } from '../util/problem.ts'
-import { isSystemError } from '../util/system-error.ts'
-import { CommandError, UsageError } from './errors.ts'
+import { CommandError, UsageError } from './command-line.ts'
 
 /**
  * The body of a command.

@@ -40,3 +40,8 @@ function readRange(text: string): [number, number] {
   const [from = 0, to = from] = text.split('-').map(Number)
   return [from, to]
 }
+
+/** The anchor of an example on its page. */
+export function anchorOf(id: string): string {
+  return `example-${id.replace('/', '-')}`
+}

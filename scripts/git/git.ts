@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 
-import { isSystemError } from '../util/system-error.ts'
+import { isSystemError } from '../util/problem.ts'
 
 const MOST_BYTES = 2 ** 28
 

@@ -1,5 +1,4 @@
-import { readArgs } from '../cli/read-args.ts'
-import { UsageError } from '../cli/errors.ts'
+import { readArgs, UsageError } from '../cli/command-line.ts'
 import { suggest } from '../util/suggest.ts'
 import { KINDS } from './templates.ts'
 import type { Kind } from './templates.ts'

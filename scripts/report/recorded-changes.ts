@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-import { UsageError } from '../cli/errors.ts'
+import { UsageError } from '../cli/command-line.ts'
 import { firstDifference } from '../util/diff.ts'
 import { RECORDING_SUFFIX } from '../example/example.ts'
 import { observationsOf } from '../recording/observation.ts'

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import type { RunSummary } from '../verify/run-examples.ts'
-import { isSystemError } from '../util/system-error.ts'
-import { InputError } from '../util/problem.ts'
+import { isSystemError, InputError } from '../util/problem.ts'
 import { parseJson } from '../util/read-json.ts'
 import { summarySchema } from './summary-schema.ts'
 
@@ -40,5 +39,21 @@ function readText(file: string, next: string): string {
   } catch (error) {
     if (!isSystemError(error)) throw error
     throw new InputError({ file, message: `the file cannot be read: ${error.message}.`, next }, { cause: error })
+  }
+}
+
+/** Merges the summaries of shards into that of a whole run. */
+export function mergeSummaries(summaries: RunSummary[]): RunSummary {
+  const problems = summaries.flatMap((summary) => summary.problems)
+  const notices = [...new Set(summaries.flatMap((summary) => summary.notices))]
+  const known = new Set<string>()
+  return {
+    notices,
+    results: summaries.flatMap(({ results }) => results).toSorted((a, b) => (a.example.id < b.example.id ? -1 : 1)),
+    // Each shard reports the invalid files of the whole tree.
+    problems: problems.filter((problem) => {
+      const key = JSON.stringify(problem)
+      return !known.has(key) && known.add(key)
+    }),
   }
 }

@@ -1,4 +1,4 @@
-import { CommandError } from '../cli/errors.ts'
+import { CommandError } from '../cli/command-line.ts'
 import { findSandbox } from './find-bubblewrap.ts'
 import type { MissingSandbox } from './find-bubblewrap.ts'
 import type { Sandbox } from './bubblewrap.ts'

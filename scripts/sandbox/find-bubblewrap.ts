@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { xSync } from 'tinyexec'
 
-import { isSystemError } from '../util/system-error.ts'
+import { isSystemError } from '../util/problem.ts'
 import { sandboxCommand } from './bubblewrap.ts'
 import type { Sandbox } from './bubblewrap.ts'
 

@@ -28,3 +28,8 @@ export function formatProblem({ file, line, message, next }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`
   return `${place}: ${message}\n  ${next}`
 }
+
+/** Returns true for an error of the operating system: a full disk, a missing permission, too many processes. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error
+}

@@ -5,7 +5,7 @@ import { digest } from '../util/digest.ts'
 import type { Example } from '../example/example.ts'
 import { nameVariant } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
-import { isSystemError } from '../util/system-error.ts'
+import { isSystemError } from '../util/problem.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
 
 /** Remembers which variants behaved as recorded, by a digest of everything that the outcome depends on. */

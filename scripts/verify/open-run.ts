@@ -1,7 +1,6 @@
 import type { Example } from '../example/example.ts'
-import { InputError } from '../util/problem.ts'
+import { InputError, isSystemError } from '../util/problem.ts'
 import type { Problem } from '../util/problem.ts'
-import { isSystemError } from '../util/system-error.ts'
 import { saveCache } from './cache.ts'
 import { CACHE_FOLDER, createContext } from './context.ts'
 import type { Context, ContextOptions, VersionChoice } from './context.ts'

@@ -5,8 +5,7 @@ import path from 'node:path'
 import type { Selection } from './select-examples.ts'
 import type { Mode, VersionChoice } from './context.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
-import { readArgs } from '../cli/read-args.ts'
-import { UsageError } from '../cli/errors.ts'
+import { readArgs, UsageError } from '../cli/command-line.ts'
 
 export const REPORTERS = ['pretty', 'json', 'github'] as const
 

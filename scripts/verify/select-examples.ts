@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/errors.ts'
+import { UsageError } from '../cli/command-line.ts'
 import type { Example } from '../example/example.ts'
 
 export interface Selection {

@@ -1,9 +1,7 @@
 import { createMarkdownRenderer } from 'vitepress'
 
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
-import { lineNumbers } from '../../.vitepress/markdown/run/line-numbers.ts'
-import { markedLines } from '../../.vitepress/markdown/run/marked-lines.ts'
-import { shownAsItIs } from '../../.vitepress/markdown/run/shown-as-it-is.ts'
+import { lineNumbers, markedLines, shownAsItIs } from '../../.vitepress/markdown/run/code-transformers.ts'
 import { renderRecording } from '../../scripts/recording/render-recording.ts'
 import type { Outcome } from '../../scripts/recording/outcome.ts'
 import type { Project } from './project.ts'

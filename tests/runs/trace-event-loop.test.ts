@@ -8,7 +8,7 @@ import { outcomeKey } from '../../scripts/recording/observation.ts'
 import type { Outcome } from '../../scripts/recording/outcome.ts'
 import { parseRecording } from '../../scripts/recording/parse-recording.ts'
 import type { Step } from '../../scripts/trace/event-loop/steps.ts'
-import { keepIterations } from '../../scripts/trace/event-loop/iterations.ts'
+import { keepIterations } from '../../scripts/trace/event-loop/steps.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { createProject, ROOT } from '../helpers/project.ts'
 

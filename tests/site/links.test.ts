@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, inject, it } from 'vitest'
 
 import { loadCorrections } from '../../.vitepress/markdown/corrections/load-corrections.ts'
-import { anchorOf } from '../../.vitepress/markdown/run/anchor.ts'
+import { anchorOf } from '../../scripts/content/run-directive.ts'
 import { textOf } from '../helpers/page.ts'
 import { ROOT } from '../helpers/project.ts'
 

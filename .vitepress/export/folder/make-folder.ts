@@ -5,8 +5,7 @@ import path from 'node:path'
 
 import { zipSync } from 'fflate'
 
-import { LOADER, toFilePage } from './to-file-page.ts'
-import { jsonToSystem, toSystem } from './to-system.ts'
+import { LOADER, toFilePage, jsonToSystem, toSystem } from './to-file.ts'
 
 /** Name of the unpacked folder. */
 const NAME = 'node-proven'

@@ -6,7 +6,7 @@ import { PageError } from '../../../scripts/content/directives.ts'
 import { createTokens } from '../directive/tokens.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'
-import { anchorOf } from '../run/anchor.ts'
+import { anchorOf } from '../../../scripts/content/run-directive.ts'
 import { VERDICTS } from './load-corrections.ts'
 import type { Claim } from './load-corrections.ts'
 

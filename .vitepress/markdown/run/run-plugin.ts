@@ -1,9 +1,8 @@
 import type MarkdownIt from 'markdown-it'
 
-import { anchorOf } from './anchor.ts'
+import { anchorOf, parseRunDirective } from '../../../scripts/content/run-directive.ts'
 import { directivePlugin } from '../directive/directive-plugin.ts'
 import type { Repository } from '../../../scripts/git/repository.ts'
-import { parseRunDirective } from '../../../scripts/content/run-directive.ts'
 import { loadRun } from './load-run.ts'
 import { renderRun } from './render-run.ts'
 

@@ -6,7 +6,7 @@ import type { DirectiveContext } from '../directive/directive-plugin.ts'
 import type { PageReader, ShownRun } from '../../../scripts/content/page-reader.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { createTokens } from '../directive/tokens.ts'
-import { anchorOf } from '../run/anchor.ts'
+import { anchorOf } from '../../../scripts/content/run-directive.ts'
 import { loadRun } from '../run/load-run.ts'
 import { renderRun } from '../run/render-run.ts'
 

@@ -3,8 +3,7 @@ import path from 'node:path'
 
 import type { Problem } from '../../util/problem.ts'
 import type { Book } from './load-book.ts'
-import { collectParts } from './collect-parts.ts'
-import { decodeAddress } from './decode-address.ts'
+import { collectParts, decodeAddress } from './collect-parts.ts'
 
 const FOLDERS = ['.', '.github']
 const RE_OUTSIDE = /^(?:[a-z][a-z+.-]*:|#)/i

@@ -5,7 +5,7 @@ import { suggest } from '../../util/suggest.ts'
 import type { Problem } from '../../util/problem.ts'
 import { BASES } from '../../content/contents.ts'
 import type { Book } from './load-book.ts'
-import { decodeAddress } from './decode-address.ts'
+import { decodeAddress } from './collect-parts.ts'
 import type { CheckedPage } from './read-page.ts'
 
 type Link = CheckedPage['links'][number]

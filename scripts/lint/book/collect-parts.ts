@@ -1,7 +1,5 @@
 import type { Token } from 'markdown-it'
 
-import { decodeAddress } from './decode-address.ts'
-
 /** Something on a page with its 1-based line in the page's file. */
 type OnLine<Thing> = Thing & { line: number }
 
@@ -85,4 +83,14 @@ function imagesIn(block: Token, lineOf: LineOf): Parts['images'] {
   return images
     .map((image) => ({ src: image.attrGet('src') ?? '', alt: image.content }))
     .map((image) => ({ ...image, line: lineOf(block, image.src) }))
+}
+
+/** Decodes an address; leaves it unchanged if it is not valid UTF-8. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch (error) {
+    if (error instanceof URIError) return address
+    throw error
+  }
 }

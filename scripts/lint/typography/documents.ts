@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { renderReference } from '../../example/render-reference.ts'
-import { fillRegion } from './fill-region.ts'
 import type { Problem } from '../../util/problem.ts'
 import { checkTypography, setChinese } from './typography.ts'
 
@@ -58,4 +57,15 @@ function refer(file: string, text: string): { text: string; problems: Problem[] 
 function listFiles(root: string): string[] {
   const pages = readdirSync(path.join(root, 'docs/zh'), { recursive: true, encoding: 'utf8' })
   return [...readdirSync(root), ...pages.map((name) => `docs/zh/${name}`)]
+}
+
+/**
+ * Inserts text between `<!-- name: … -->` and `<!-- /name -->`; the comment tells readers what writes it.
+ * @returns undefined where there is no such region
+ */
+export function fillRegion(text: string, name: string, content: string): string | undefined {
+  const open = new RegExp(`^<!-- ${name}:.*-->$`, 'm').exec(text)
+  const close = text.indexOf(`<!-- /${name} -->`)
+  if (!open || close < open.index) return undefined
+  return `${text.slice(0, open.index + open[0].length)}\n\n${content}\n\n${text.slice(close)}`
 }

@@ -1,5 +1,9 @@
 import type { Callback } from './callbacks.ts'
 import type { Lane } from './lanes.ts'
+import type { SourceNames } from '../source-names.ts'
+import type { TraceLog } from '../../runner/observe.ts'
+import { readCallbacks } from './callbacks.ts'
+import { parseEvents } from './events.ts'
 
 /** One callback of a trace. */
 export interface Step {
@@ -74,4 +78,32 @@ function numberIterations(callbacks: Callback[]): Map<Callback, number> {
     iterations.set(callback, iteration)
   }
   return iterations
+}
+
+/** Converts the log of event-loop.cts to steps. */
+export function readTrace(log: TraceLog, { namePlace }: SourceNames): Step[] {
+  const steps = readSteps(readCallbacks(parseEvents(log)), (write) => log.lines.get(write) ?? 0)
+  return steps.map((step) => ({
+    ...step,
+    ...(step.queuedAt !== undefined && { queuedAt: namePlace(step.queuedAt) }),
+    places: step.places.map(namePlace),
+  }))
+}
+
+/** Lanes whose callbacks run the next time that the event loop reaches them. */
+const IMMEDIATE: readonly Lane[] = ['pending', 'check']
+
+/**
+ * Counts the iterations between each step and the step that queued it. Returns undefined where the number depends on the
+ * machine, as for file reads and timers.
+ */
+export function countIterationsAfter(trace: Step[]): (number | undefined)[] {
+  return trace.map(({ lane, iteration, queuedBy }) =>
+    IMMEDIATE.includes(lane) && queuedBy !== undefined ? iteration - (trace[queuedBy]?.iteration ?? 0) : undefined,
+  )
+}
+
+/** Replaces the iterations of a trace by the recorded ones, so that a recording changes only if the behaviour does. */
+export function keepIterations(trace: Step[], recorded: Step[]): Step[] {
+  return trace.map((step, index) => ({ ...step, iteration: recorded[index]?.iteration ?? step.iteration }))
 }

@@ -1,8 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 
-import { readDocuments } from '../../../scripts/lint/typography/documents.ts'
+import { readDocuments, fillRegion } from '../../../scripts/lint/typography/documents.ts'
 import { renderReference } from '../../../scripts/example/render-reference.ts'
-import { fillRegion } from '../../../scripts/lint/typography/fill-region.ts'
 import { createProject } from '../../helpers/project.ts'
 
 const OPEN = '<!-- header reference: npm run format writes it -->'

@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
 
-import { UsageError } from './errors.ts'
-
 /**
  * Reads a command line, as `parseArgs` does.
  * @throws UsageError for a word that it does not know
@@ -14,4 +12,17 @@ export function readArgs<Config extends ParseArgsConfig>(config: Config): Return
     if (!String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS_')) throw error
     throw new UsageError((error as Error).message, { cause: error })
   }
+}
+
+/** Thrown for a failure that a command explains by its message alone; the exit code is 1. */
+export class CommandError extends Error {
+  override name = 'CommandError'
+  /** @default 1 */
+  readonly exitCode: number = 1
+}
+
+/** Thrown for a command line that cannot be understood; the exit code is 2. */
+export class UsageError extends CommandError {
+  override name = 'UsageError'
+  override readonly exitCode = 2
 }
