@@ -44,7 +44,7 @@ async function check(files: string[]): Promise<number> {
 /** Runs a step and prints its report. Returns true if it passed. */
 async function runStep({ name, command: [program], args, next }: PlannedStep): Promise<boolean> {
   const began = performance.now()
-  const { stdout, stderr, exitCode } = await x(process.execPath, [path.join(root, program), ...args], {
+  const running = x(process.execPath, [path.join(root, program), ...args], {
     nodeOptions: {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,6 +55,10 @@ async function runStep({ name, command: [program], args, next }: PlannedStep): P
       },
     },
   })
+  // tinyexec decodes each chunk separately, which would break a character that two chunks share.
+  running.process?.stdout?.setEncoding('utf8')
+  running.process?.stderr?.setEncoding('utf8')
+  const { stdout, stderr, exitCode } = await running
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`
   if (exitCode === 0) {
     console.log(styleText('green', `✓ ${name}`), seconds)

@@ -35,7 +35,7 @@ async function bench(names: string[]): Promise<void> {
   const rows: Row[] = []
   for (const [name, part] of Object.entries(PARTS)) {
     if (names.length > 0 && !names.includes(name)) continue
-    console.error(`coverageEnvironment: ${name} …`)
+    console.error(`Measuring ${name} …`)
     rows.push(...(await part()))
   }
   console.log(renderTable(rows))

@@ -130,7 +130,7 @@ it('shows the output and the error of a program that throws, and the missing @ex
 
 it('reports the line of a broken header', async () => {
   expect((await run('/**\n * @repeat many\n */\n')).report[0]?.split('\n')[0]).toBe(
-    'examples/scratchpad/program.ts:2: @repeat: "many" is no number of runs.',
+    'examples/scratchpad/program.ts:2: @repeat: "many" is not a valid number of runs.',
   )
 })
 
