@@ -6,7 +6,7 @@ import type { Row } from './row.ts'
 
 const SAVES = 25
 
-/** Time from saving an example to its new output in a browser, minus the run time of the program. */
+/** Measures the time from saving an example to its new output on the open page, minus the program's own time. */
 export async function benchDev(): Promise<Row[]> {
   const program = (word: string): string => `const word: string = '${word}'\n\nconsole.log(word)\n`
   const site = createSite({

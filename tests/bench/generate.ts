@@ -8,12 +8,12 @@ export function generateExamples(count: number): Files {
   return Object.fromEntries(names(count).map((name, at) => [`examples/${name}.ts`, program(at)]))
 }
 
-/** A page with `::: run` for each example. */
+/** A page for each example, with the `run` directive. */
 export function generatePages(count: number): Files {
   return pages(count, (name) => `::: run ${name}\nWhat ${name} prints.\n:::`)
 }
 
-/** The same pages with code and output as plain fences. */
+/** The same pages, with code and output as plain fences. */
 export function generatePlainPages(count: number): Files {
   return pages(
     count,

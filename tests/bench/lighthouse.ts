@@ -4,7 +4,7 @@ import { json } from 'node:stream/consumers'
 
 import { BROWSER_ARGS, findBrowser } from '../../.vitepress/export/browser.ts'
 
-/** Downloaded on demand, because it is larger than all other packages together. */
+/** Downloaded when needed, because it is larger than all other packages together. */
 const PACKAGE = 'lighthouse@13.5.0'
 
 const GOALS: Readonly<Record<string, number>> = { performance: 5, accessibility: 0, 'best-practices': 0, seo: 0 }
@@ -12,13 +12,13 @@ const TRIES = 3
 
 export interface Opinion {
   category: string
-  /** Points below 100: the median of three attempts. */
+  /** Points missing to 100: the median of three runs. */
   points: number
-  /** Upper limit of the points below 100. */
+  /** Maximum number of missing points. */
   goal: number
 }
 
-/** Runs Lighthouse on a page with a simulated phone. */
+/** Runs Lighthouse on a page, on a simulated phone. */
 export async function lighthouse(url: string): Promise<Opinion[]> {
   const tries: Record<string, { score: number }>[] = []
   while (tries.length < TRIES) tries.push(await ask(url))

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [part…]`: measures the project against its goals and prints a table. Parts: cold, warm, site, dev, player, reader.
- * Values with a floor are measured alternately with it, so that the ratio is the same on any machine.
+ * `npm run bench [part…]`: measures the project, compares it with its goals, and prints a table. Parts: cold, warm, site, dev, player, reader.
+ * Values with a floor are measured in turns with the floor, so that the ratio doesn't depend on the machine.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os'
 
@@ -25,7 +25,7 @@ const chosen = process.argv.slice(2)
 const unknown = chosen.find((name) => !Object.hasOwn(PARTS, name))
 if (unknown === undefined) await bench(chosen)
 else {
-  console.error(`There is no part "${unknown}". The parts are ${Object.keys(PARTS).join(', ')}.`)
+  console.error(`Unknown part "${unknown}". Use ${Object.keys(PARTS).join(', ')}.`)
   process.exitCode = 2
 }
 

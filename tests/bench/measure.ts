@@ -1,22 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** Measurements of a finished command. */
+/** The resources that a finished command used. */
 export interface Measure {
   /** Wall-clock seconds. */
   seconds: number
-  /** Peak resident memory in MiB; Node.js programs only. */
+  /** Peak resident memory in MiB; for Node.js programs only. */
   memory: number
 }
 
 const REPORT_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS))`
 
-/** Runs and measures a Node.js program. */
+/** Runs a Node.js program and measures it. */
 export function measureNode(args: string[], cwd: string, env = process.env): Promise<Measure> {
   return measure([process.execPath, `--import=${REPORT_MEMORY}`, ...args], cwd, { env })
 }
 
-/** Runs and measures a command; ignores its exit code. */
+/** Runs a command and measures it, whatever its exit code. */
 export async function measure(
   [command = '', ...args]: string[],
   cwd: string,
@@ -38,8 +38,8 @@ export function median(values: number[]): number {
 }
 
 /**
- * Measures two functions alternately (A B A B …), so that a slower machine affects both. Returns the minimum of each,
- * because other work on the machine only adds time.
+ * Runs both commands in turns, A B A B …, so that a slow machine affects both. Returns the minimum of each, because other
+ * work on the machine only adds time.
  */
 export async function inTurn(
   times: number,

@@ -13,10 +13,10 @@ import type { Row } from './row.ts'
 
 const RE_CHART = /<svg class="trace-chart".*?<\/svg>/gs
 const RE_STEP = /<g class="step /g
-/** Number of round trips through the trace, with one step per frame. */
+/** How often the player steps through the trace, forwards and backwards. */
 const PASSES = 10
 
-/** Size of the trace player, and its frame time in the longest trace of the book. */
+/** Measures the size of the trace player, and its frame times in the longest trace of the book. */
 export async function benchPlayer(): Promise<Row[]> {
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
   const { code, stderr } = await buildSite(ROOT, ['--outDir', dist])
@@ -54,17 +54,17 @@ function findLongest(dist: string): { page: string; length: number } {
     })),
   )
   const [longest] = charts.toSorted((a, b) => b.length - a.length)
-  if (!longest) throw new Error('there is no trace in the book')
+  if (!longest) throw new Error('The book has no trace.')
   return longest
 }
 
-/** 95th percentile of the time between frames, in milliseconds. */
+/** The 95th percentile of the times between frames, in milliseconds. */
 async function measureFrames(page: Page, length: number, steps: boolean): Promise<number> {
   return page.evaluate(
     async ({ length: total, count, moves }) => {
       const charts = [...document.querySelectorAll('.TracePlayer .chart')]
       const chart = charts.find((each) => each.querySelectorAll('.step').length === total)
-      if (!chart) throw new Error('the chart is not there')
+      if (!chart) throw new Error('The page has no chart.')
       chart.scrollIntoView()
       const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
       const press = (key: string) => chart.dispatchEvent(new KeyboardEvent('keydown', { key }))

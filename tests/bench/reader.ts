@@ -21,10 +21,10 @@ const PAGES = [
   '/en/reference/feature-matrix',
   '/en/reference/self-test',
 ]
-/** Pages that the benchmark opens one after the other. */
+/** Number of navigations. */
 const TURNS = 20
 
-/** Page sizes, layout shifts, time to the next page, and the Lighthouse score of the largest page. */
+/** Measures page sizes, layout shifts, navigation times, and the Lighthouse scores of the largest page. */
 export async function benchReader(): Promise<Row[]> {
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
   const { code, stderr } = await buildSite(ROOT, ['--outDir', dist])
@@ -48,7 +48,7 @@ export async function benchReader(): Promise<Row[]> {
     { what: `HTML of ${heaviest.address}`, value: heaviest.size / 1024, unit: 'KiB', goal: 300 },
     { what: `first load of ${load?.address}, compressed`, value: (load?.size ?? 0) / 1024, unit: 'KiB', goal: 150 },
     {
-      what: 'layout shift, the most of 5 pages',
+      what: 'layout shift, maximum of 5 pages',
       value: Math.max(...loads.map(({ shift }) => shift)),
       unit: '',
       goal: 0,
@@ -72,7 +72,7 @@ function findHeaviest(dist: string): { address: string; size: number } {
   return pages.toSorted((a, b) => b.size - a.size)[0] ?? { address: '/', size: 0 }
 }
 
-/** Times from the click on a link to the new page, in milliseconds, sorted. */
+/** Navigates by links and returns the times from click to paint, in milliseconds, sorted. */
 async function measureTurns(browser: Browser, url: string): Promise<number[]> {
   const page = await browser.newPage()
   await page.goto(url, { waitUntil: 'networkidle' })
@@ -86,7 +86,7 @@ async function measureTurns(browser: Browser, url: string): Promise<number[]> {
   return times.toSorted((a, b) => a - b)
 }
 
-/** Runs in the browser. */
+/** Runs in the page. */
 function turnPage(): Promise<number> {
   const title = document.querySelector('h1')?.textContent
   const began = performance.now()

@@ -4,14 +4,14 @@ export interface Row {
   value: number
   /** Unit of the value and the floor. */
   unit: string
-  /** Baseline of the value, measured alternately with it. */
+  /** The baseline for the value, measured in turns with it. */
   floor?: number
   floorName?: string
-  /** Upper limit of the value, or of its ratio to the floor. */
+  /** Maximum of the value, or of its ratio to the floor. */
   goal?: number
 }
 
-/** Renders an aligned Markdown table. */
+/** Renders a Markdown table with aligned columns. */
 export function renderTable(rows: Row[]): string {
   const header = ['measured', 'value', 'floor', 'ratio', 'goal', '']
   const cells = [header, ...rows.map(toCells)]

@@ -10,7 +10,7 @@ import type { Row } from './row.ts'
 const VITEPRESS = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
 const PLAIN = { floorName: 'plain fences' }
 
-/** Compares `vitepress build` with `::: run` to the same pages with plain fences, for a growing number of pages. */
+/** Compares `vitepress build` of pages with the `run` directive and with plain fences, and measures the growth. */
 export async function benchSite(): Promise<Row[]> {
   const [small, smallPlain] = await compareBuilds(200, 5)
   const [large, largePlain] = await compareBuilds(1000, 4)

@@ -14,7 +14,7 @@ import type { Row } from './row.ts'
 
 const RUN = path.join(ROOT, 'scripts/run.ts')
 
-/** Compares `verify` with an empty cache to xargs with the same programs and the same Node.js. */
+/** Compares `verify` with an empty cache to xargs, which runs the same programs on the same Node.js. */
 export async function benchCold(): Promise<Row[]> {
   const generated = createProject(generateExamples(200))
   const book = createProject({}, plainExamples())
@@ -27,7 +27,7 @@ export async function benchCold(): Promise<Row[]> {
   return rows
 }
 
-/** Examples that run once, on one version, without a session: xargs can run them with `node` alone. */
+/** Examples that xargs can run as well: they need one run, on one version, with `node` alone. */
 function plainExamples(): Record<string, string> {
   const isPlain = (example: Example): boolean => {
     const { node, repeat, formats, session, allow } = loadHeader(ROOT, example)
@@ -37,7 +37,7 @@ function plainExamples(): Record<string, string> {
   return Object.fromEntries(plain.flatMap(({ files }) => files.map((file) => [file, file])))
 }
 
-/** Time of `verify` for 1,000 unchanged examples. */
+/** Measures `verify` of 1,000 unchanged examples. */
 export async function benchWarm(): Promise<Row[]> {
   const project = createProject(generateExamples(1000))
   await measureNode([RUN, 'record', '--root', project.root], ROOT)
@@ -50,7 +50,7 @@ export async function benchWarm(): Promise<Row[]> {
   ]
 }
 
-/** First without the sandbox, like xargs; then with it. */
+/** Measures without the sandbox, which xargs lacks, and then with it. */
 async function compareCold(what: string, project: Project): Promise<Row[]> {
   const cores = availableParallelism()
   const files = discoverExamples(project.root).examples.map(({ entry }) => project.path(entry))
@@ -68,14 +68,14 @@ async function compareCold(what: string, project: Project): Promise<Row[]> {
   return [
     { what: `cold verify, ${what}`, ...times, goal: 1.25 },
     {
-      what: '… in the sandbox',
+      what: '… with the sandbox',
       value: walled.seconds,
       unit: 's',
       floor: unwalled.seconds,
       floorName: 'without',
     },
     {
-      what: '… which costs a run',
+      what: '… cost of the sandbox per run',
       value: ((walled.seconds - unwalled.seconds) * 1000 * cores) / files.length,
       unit: 'ms',
     },

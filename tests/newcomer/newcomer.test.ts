@@ -25,14 +25,14 @@ import type { DevServer } from '../helpers/dev-server.ts'
 import { ROOT } from '../helpers/project.ts'
 
 const ID = 'event-loop/my-topic'
-/** All examples are run, and the whole book is built. */
+/** These tests run all examples and build the whole book. */
 const TIMES = { timeout: 600_000 }
 const clone = realpathSync(mkdtempSync(path.join(tmpdir(), 'newcomer-')))
 let browser: Browser | undefined
 let server: DevServer | undefined
 let page: Page
 
-/** A clone of this project as it is now, whose packages are those of this one: `npm ci` would bring the same. */
+/** Copies the project to a new repository and links its packages, because `npm ci` would install the same. */
 beforeAll(() => {
   const listed = git(ROOT, 'ls-files', '--cached', '--others', '--exclude-standard', '-z').split('\0')
   const files = listed.filter((name) => existsSync(path.join(ROOT, name)) && name !== '')
@@ -42,10 +42,10 @@ beforeAll(() => {
   mkdirSync(path.join(ROOT, '.cache/node'), { recursive: true })
   mkdirSync(path.join(clone, '.cache'))
   symlinkSync(path.join(ROOT, '.cache/node'), path.join(clone, '.cache/node'))
-  const identity = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org']
+  const identity = ['-c', 'user.name=Author', '-c', 'user.email=author@example.org']
   git(clone, 'init', '--quiet')
   git(clone, 'add', '.')
-  git(clone, ...identity, 'commit', '--quiet', '--message', 'as it is')
+  git(clone, ...identity, 'commit', '--quiet', '--message', 'Copy of the project')
 })
 
 afterAll(async () => {
@@ -54,9 +54,9 @@ afterAll(async () => {
   rmSync(clone, { recursive: true })
 })
 
-/** What a command says is wrong, if anything. */
-function complaints({ code, stdout, stderr }: Finished): { code: number | null; wrong: string } {
-  return { code, wrong: code === 0 ? '' : stdout + stderr }
+/** The exit code of a command, with its output if it failed. */
+function failureOf({ code, stdout, stderr }: Finished): { code: number | null; output: string } {
+  return { code, output: code === 0 ? '' : stdout + stderr }
 }
 
 function git(cwd: string, ...args: string[]): string {
@@ -73,7 +73,7 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(place, change(readFileSync(place, 'utf8')))
 }
 
-it('a page comes of an idea', async () => {
+it('npm run new writes a page', async () => {
   const made = await npmRun('new', ID, '--', '--en', 'My topic', '--zh', '我的主题', '--after', 'timers')
   expect([made.code, made.stderr]).toEqual([0, ''])
   expect(git(clone, 'status', '--short', '--untracked-files=all', 'docs', 'examples').split('\n').toSorted()).toEqual([
@@ -86,7 +86,7 @@ it('a page comes of an idea', async () => {
   ])
 })
 
-it('the dev server shows it, and what is changed of it', async () => {
+it('the dev server shows the page and its changes', async () => {
   server = await startDevServer(clone)
   browser = await launchBrowser()
   page = await browser.newPage()
@@ -99,9 +99,9 @@ it('the dev server shows it, and what is changed of it', async () => {
   expect(await page.locator('.VPSidebar .is-active', { hasText: 'My topic' }).count()).toBe(1)
 })
 
-it('the checks name what is still to be written', TIMES, async () => {
+it('the checks list the TODOs', TIMES, async () => {
   const { code, stdout } = await npmRun('check', `docs/en/${ID}.md`, `docs/zh/${ID}.md`, `examples/${ID}.ts`)
-  const named = [...stdout.matchAll(/^(\S+): here is something TODO\.$/gm)].map(([, place]) => place)
+  const named = [...stdout.matchAll(/^(\S+): this line contains a TODO\.$/gm)].map(([, place]) => place)
   const lines = [3, 9, 12]
   expect([code, named]).toEqual([
     1,
@@ -109,16 +109,16 @@ it('the checks name what is still to be written', TIMES, async () => {
   ])
 })
 
-it('when it is written, all checks pass, and the site has it in both languages', TIMES, async () => {
+it('the checks of the finished page pass, and the site has it in both languages', TIMES, async () => {
   write('en', 'My topic', ['What comes first', 'The main script, and then the check phase.'])
   write('zh', '我的主题', ['谁先执行', '先是主脚本，然后是 check 阶段。'])
-  expect(complaints(await npmRun('check'))).toEqual({ code: 0, wrong: '' })
-  expect(complaints(await npmRun('build'))).toEqual({ code: 0, wrong: '' })
+  expect(failureOf(await npmRun('check'))).toEqual({ code: 0, output: '' })
+  expect(failureOf(await npmRun('build'))).toEqual({ code: 0, output: '' })
   const built = [ID, `en/${ID}`].map((address) => path.join(clone, '.vitepress/dist', `${address}.html`))
   expect(built.map((file) => existsSync(file))).toEqual([true, true])
 })
 
-/** The page, without anything that is still to be written. */
+/** Writes the finished page. */
 function write(language: string, title: string, [description = '', text = '']: string[]): void {
   const front = `---\ntitle: ${title}\ndescription: ${description}\nadded: 2026-11-24\n---\n`
   const whole = `${front}\n# ${title}\n\n${text}\n\n::: run ${ID}\n${text}\n:::\n`

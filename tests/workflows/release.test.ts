@@ -27,7 +27,7 @@ it('what is released is put together with inventories and checksums', async () =
   writeProgram(site, 'npm', NPM)
   const { steps } = await runJob(site, [WORKFLOW, 'make'])
   expect(steps).toEqual(
-    ['Verify', "Make the book's other forms", 'Put together what is released'].map((name) => ({
+    ['Verify', 'Build the downloads', 'Put together what is released'].map((name) => ({
       name,
       code: 0,
       stdout: '',
