@@ -22,7 +22,7 @@ export interface Code {
 }
 
 const RE_WORD = /[\w$'"`/]/
-/** How many characters of a jump count as code: the length of its shortest keyword. */
+/** Characters of a jump that count as code: the length of its shortest keyword. */
 const JUMP_LENGTH = 5
 const NO_RETURN = new Set(['process.exit', 'process.abort'])
 

@@ -1,6 +1,6 @@
 import type { Script } from '../runner/read-coverage.ts'
 
-/** What happened to a piece of code. The highest mark of several runs counts. */
+/** The fate of a piece of code. Of several runs, the highest mark counts. */
 export const MARKS = {
   /** Its file was not loaded. */
   unloaded: 0,
@@ -15,7 +15,7 @@ export const MARKS = {
 
 export type Mark = (typeof MARKS)[keyof typeof MARKS]
 
-/** What a character of a program is: not code (a brace, a type, a comment), code, or code after a call that does not return. */
+/** The kind of each character: not code (a brace, a type, a comment), code, or code after a call that does not return. */
 export const CODE = { none: 0, some: 1, unreachable: 2 } as const
 
 /** Marks each character of a script by the innermost range of the coverage report that contains it. */

@@ -26,7 +26,7 @@ const NONE = { en: 'none', zh: '无' }
 const MAJORS = MATRIX.map((version) => major(version))
 const POINT_RELEASES = VERSIONS.filter((version) => !MATRIX.includes(version))
 
-/** What each permission allows. The type requires an entry for every permission. */
+/** Describes each permission. The type requires an entry for every permission. */
 const GRANTS: Readonly<Record<Permission, Record<Language, string>>> = {
   net: { en: 'listen and connect on `localhost`', zh: '在 `localhost` 上监听和连接' },
   'child-process': { en: 'start processes', zh: '启动进程' },

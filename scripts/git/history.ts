@@ -1,6 +1,6 @@
 import { askGit } from './git.ts'
 
-/** Who changed a file, and when it was last changed. */
+/** The authors of a file, and the day of its last change. */
 export interface History {
   /** The day of the last change in UTC, as in 2026-12-31. */
   changed: string

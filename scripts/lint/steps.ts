@@ -3,7 +3,7 @@ import path from 'node:path'
 /** A step of `npm run check`: a program that fails if it finds a problem. */
 export interface Step {
   name: string
-  /** What it checks, for `--help`. */
+  /** Its description in `--help`. */
   about: string
   /** The program, relative to the root, and its arguments. */
   command: [string, ...string[]]

@@ -4,7 +4,7 @@ import { outcomeKey } from './observation.ts'
 import type { Observation } from './observation.ts'
 import { renderPlainText } from './plain-text.ts'
 
-/** How the behaviour of an example changed on some versions of Node.js. */
+/** A change of an example's behaviour on some versions of Node.js. */
 export interface Change {
   /** For example "26.10.0 esm", or "26.10.0 → 26.11.0" if the pinned version changed. */
   variants: string[]

@@ -3,7 +3,7 @@ import type { Chunk, RunError } from '../runner/transcript.ts'
 import type { Call } from '../trace/calls/call.ts'
 import type { Step } from '../trace/event-loop/steps.ts'
 
-/** What one program printed and how it ended, without anything that varies between machines. */
+/** The output and the end of one program, without anything that varies between machines. */
 export interface Behaviour {
   output: Chunk[]
   status: ExitStatus

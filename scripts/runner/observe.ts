@@ -38,7 +38,7 @@ export class SandboxError extends Error {
   override name = 'SandboxError'
 }
 
-/** How a program ends when its sandbox is killed. */
+/** The exit status of a program whose sandbox was killed. */
 const KILLED: ExitStatus = { signal: 'SIGKILL' }
 
 interface ObserveOptions {

@@ -8,7 +8,7 @@ export interface Sandbox {
   user?: number
 }
 
-/** What a sandboxed program can access. */
+/** The access of a sandboxed program. */
 export interface SandboxAccess {
   /** Folders that it may read, absolute. */
   readable: readonly string[]

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { childrenOf, isInFolder, kill, listWithPs, readProcess } from './proc.ts'
 import type { ProcessInfo } from './proc.ts'
 
-/** How to find the processes of one run. */
+/** Identifies the processes of one run. */
 export interface ProcessGroup {
   /** The id of the first process and of its process group. */
   group: number

@@ -4,9 +4,9 @@ export interface Problem {
   file: string
   /** 1-based line, if the problem is in one line. */
   line?: number
-  /** What is wrong, in one sentence. */
+  /** The problem, in one sentence. */
   message: string
-  /** What to do next, in one sentence. */
+  /** The next step, in one sentence. */
   next: string
 }
 

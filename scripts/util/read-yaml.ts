@@ -12,7 +12,7 @@ export type ErrorAt = (path: DocumentPath, message: string) => InputError
 interface Place {
   /** Path from the project's root. */
   file: string
-  /** What to do if the file is invalid. */
+  /** The next step if the file is invalid. */
   next: string
 }
 

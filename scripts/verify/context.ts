@@ -33,9 +33,9 @@ export interface ContextOptions {
   toolchain: string
   mode: Mode
   versions: VersionChoice
-  /** How many programs run at a time. */
+  /** The number of programs that run at a time. */
   jobs: number
-  /** How often each example runs; more than once ignores the cache. */
+  /** The number of runs per example; more than one ignores the cache. */
   repeat: number
   /** False to ignore the results of earlier runs. */
   cache: boolean

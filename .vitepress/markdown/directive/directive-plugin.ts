@@ -14,7 +14,7 @@ import { InputError } from '../../../scripts/util/problem.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
 import type { Messages } from '../../messages/messages.ts'
 
-/** What the expansion of a directive needs to know about its place on the page. */
+/** The input of an expansion: the directive and its place on the page. */
 export interface DirectiveContext {
   /** The text after the colons. */
   info: string

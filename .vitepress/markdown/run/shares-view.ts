@@ -3,7 +3,7 @@ import type { Group } from '../../../scripts/recording/observation.ts'
 import type { Outcome } from '../../../scripts/recording/outcome.ts'
 import { plainLines } from '../../../scripts/recording/display-text.ts'
 
-/** How often each outcome of a repeated example occurred. */
+/** The number of runs per outcome of a repeated example. */
 export interface SharesView {
   /** The distinct outcomes; `text` is the output on one line, undefined if it is too long. */
   outcomes: { outcome: Outcome; text?: string }[]
