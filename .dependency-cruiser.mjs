@@ -58,9 +58,16 @@ export default {
       severity: 'error',
       from: { path: below('.vitepress/theme', '.vitepress/messages', 'scripts/contracts') },
       to: {
-        pathNot: below('.vitepress/theme', '.vitepress/messages', 'scripts/contracts', 'node_modules'),
+        path: below('scripts', '.vitepress'),
+        pathNot: below('.vitepress/theme', '.vitepress/messages', 'scripts/contracts'),
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'browsers have no node: modules',
+      severity: 'error',
+      from: { path: below('.vitepress/theme', '.vitepress/messages', 'scripts/contracts') },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'examples stand alone',
