@@ -1,4 +1,4 @@
-import type { DefaultTheme, LocaleConfig, LocaleSpecificConfig } from 'vitepress'
+import type { DefaultTheme, LocaleConfig } from 'vitepress'
 
 import { BASES, contents } from '../scripts/content/contents.ts'
 import type { Chapter } from '../scripts/content/contents.ts'
@@ -30,8 +30,8 @@ function localeOf(language: Language, repository?: Repository) {
       // VitePress replaces `:path` with the path of the page below `docs`.
       ...(repository && { editLink: { text: editPage, pattern: repository.editAddress('docs/:path') } }),
     },
-    ...(copyButton && { markdown: { codeCopyButton: copyButton } }),
-  } satisfies LocaleSpecificConfig<DefaultTheme.Config> & { label: string }
+    markdown: { codeCopyButton: copyButton },
+  } satisfies LocaleConfig<DefaultTheme.Config>[string]
 }
 
 /** The chapters share a menu, so that the navigation bar stays narrow. */

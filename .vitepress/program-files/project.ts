@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { strToU8, zipSync } from 'fflate'
+import * as v from 'valibot'
 
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
+import { parseJson } from '../../scripts/util/read-json.ts'
+import { mapOf } from '../../scripts/util/schemas.ts'
 
 /** A standalone project: its files by path. */
 export type Project = Record<string, string>
@@ -23,6 +26,8 @@ const ZIP_TIME = '1980-01-01 00:00:00'
 const ENGINES = { node: '>=22.18' }
 
 const RE_PACKAGE = /(?:\bfrom |\bimport |\b(?:import|require)\()'((?:@[\w.-]+\/)?\w[\w.-]*)(?:\/[^']*)?'/g
+
+const schema = v.object({ devDependencies: v.optional(mapOf(v.string()), {}) })
 
 /** Converts an example to a standalone project: its files, and a package.json if it has none. */
 export function projectOf(example: Example, root: string): Project {
@@ -56,10 +61,13 @@ export function renderManifest({ id }: Example, { dependencies, ...rest }: Manif
 
 /** The packages that a project imports, with the versions of its recorded runs. */
 export function dependenciesOf(project: Project, root: string): Record<string, string> {
-  const { devDependencies = {} } = Object(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')))
-  const names = Object.values(project).flatMap((text) => [...text.matchAll(RE_PACKAGE)].map(([, name = '']) => name))
-  const known = [...new Set(names)].filter((name) => name in devDependencies).toSorted()
-  return Object.fromEntries(known.map((name) => [name, devDependencies[name]]))
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8')
+  const next = 'Restore the file from the last commit.'
+  const { devDependencies } = parseJson(text, schema, { file: 'package.json', next })
+  const imported = new Set(
+    Object.values(project).flatMap((file) => [...file.matchAll(RE_PACKAGE)].map(([, name]) => name)),
+  )
+  return Object.fromEntries(Object.entries(devDependencies).filter(([name]) => imported.has(name)))
 }
 
 /** Packs a project as a ZIP with one folder. */

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import * as v from 'valibot'
+
 import type { Example } from '../example/example.ts'
 import type { Variant } from '../example/variants.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
+import { parseJson } from '../util/read-json.ts'
 import { compileExample } from './compile-example.ts'
 import type { CompilePlaces } from './compile-example.ts'
 import type { Program } from './program.ts'
+
+const schema = v.looseObject({ type: v.optional(v.unknown()) })
 
 /**
  * Returns the form of an example that a variant runs. A version that strips types itself runs the source files. Other
@@ -26,5 +31,7 @@ function isModule({ entry, files }: Example, root: string): boolean {
   if (!entry.endsWith('.ts')) return entry.endsWith('.mts')
   const manifest = path.posix.join(path.posix.dirname(entry), 'package.json')
   if (!files.includes(manifest)) return true
-  return Object(JSON.parse(readFileSync(path.join(root, manifest), 'utf8'))).type === 'module'
+  const text = readFileSync(path.join(root, manifest), 'utf8')
+  const next = 'Write a package.json as Node.js reads it, or remove the file.'
+  return parseJson(text, schema, { file: manifest, next }).type === 'module'
 }

@@ -71,8 +71,8 @@ function hasNoCode(node: ts.Node): boolean {
   return ts.isFunctionLike(node) && 'body' in node && isEmpty(node.body)
 }
 
-function isEmpty(body: unknown): boolean {
-  return Object(body).kind === ts.SyntaxKind.Block && Object(body).statements.length === 0
+function isEmpty(body: ts.Node | undefined): boolean {
+  return body !== undefined && ts.isBlock(body) && body.statements.length === 0
 }
 
 /** True for statements whose keyword counts as code. */

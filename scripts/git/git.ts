@@ -18,7 +18,8 @@ export function askGit(root: string, args: string[]): string | undefined {
       maxBuffer: MOST_BYTES,
     })
   } catch (error) {
-    if (isSystemError(error) || Object(error).status > 0) return undefined
+    const hasExited = error instanceof Error && 'status' in error && typeof error.status === 'number'
+    if (hasExited || isSystemError(error)) return undefined
     throw error
   }
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 import { PROTOCOL } from './protocol.ts'
 
 /** Consecutive output to one stream. */
@@ -23,8 +25,10 @@ export interface Transcript {
 
 type Stream = Chunk['stream']
 
-/** The error in a mark. */
-type ErrorDetail = Omit<RunError, 'report'>
+/** The error in a mark: a RunError without its report. */
+const errorDetail = v.object({ name: v.string(), code: v.exactOptional(v.string()), message: v.string() })
+
+type ErrorDetail = v.InferOutput<typeof errorDetail>
 
 interface Mark {
   order: number
@@ -139,9 +143,8 @@ function readMark(text: string, previous: number): Mark | undefined {
 
 function readDetail(json: string): ErrorDetail | undefined {
   try {
-    const { name, code, message } = Object(JSON.parse(json))
-    if ([name, code ?? '', message].some((each) => typeof each !== 'string')) return undefined
-    return { name, ...(code !== undefined && { code }), message }
+    const result = v.safeParse(errorDetail, JSON.parse(json))
+    return result.success ? result.output : undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -61,7 +61,7 @@ function isExecutable(file: string): boolean {
     accessSync(file, constants.X_OK)
     return true
   } catch (error) {
-    if (['ENOENT', 'EACCES', 'ENOTDIR'].includes(String(Object(error).code))) return false
+    if (['ENOENT', 'EACCES', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return false
     throw error
   }
 }

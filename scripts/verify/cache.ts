@@ -1,11 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import * as v from 'valibot'
+
 import { digest } from '../util/digest.ts'
 import type { Example } from '../example/example.ts'
 import { nameVariant } from '../example/variants.ts'
 import type { Variant } from '../example/variants.ts'
 import { isSystemError } from '../util/problem.ts'
+import { mapOf } from '../util/schemas.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
 
 /** Remembers which variants behaved as recorded, by a digest of everything that the outcome depends on. */
@@ -37,6 +40,7 @@ interface CacheOptions {
   read: boolean
 }
 
+const schema = mapOf(v.string())
 const FILE = 'verified.json'
 const SCRIPTS = path.resolve(import.meta.dirname, '..')
 /** The folders of the runner; the other folders do not affect outcomes. */
@@ -69,7 +73,8 @@ export function fingerprintOf(lockfile: string): string {
 
 function readKeys(file: string): Map<string, string> {
   try {
-    return new Map(Object.entries<string>(Object(JSON.parse(readFileSync(file, 'utf8')))))
+    const keys = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')))
+    return new Map(keys.success ? Object.entries(keys.output) : [])
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return new Map()
     throw error

@@ -1,6 +1,7 @@
-import type { Messages } from '../messages.ts'
+/** A list of keys and the action that they trigger. */
+type Shortcut = [keys: string[], action: string]
 
-export const home: Messages['home'] = {
+export const home = {
   pages: 'pages',
   programs: 'programs',
   versions: 'versions of Node.js',
@@ -8,51 +9,58 @@ export const home: Messages['home'] = {
   contents: 'Contents',
 }
 
-export const pageHistory: Messages['pageHistory'] = {
+export const pageHistory = {
+  /** Precedes the date of the last change. */
   changed: 'Last changed: ',
+  /** Precedes the list of authors. */
   authors: 'Contributors: ',
-  list: (names) => names.join(', '),
+  list: (names: string[]) => names.join(', '),
 }
 
-export const shortcuts: Messages['shortcuts'] = {
+const anywhere: Shortcut[] = [
+  [['/', 'Ctrl K'], 'Search'],
+  [['n'], 'Next page'],
+  [['p'], 'Previous page'],
+  [['l'], 'Switch to Chinese'],
+  [['d'], 'Dark or light'],
+  [['?'], 'Show this list'],
+]
+
+const onRun: Shortcut[] = [
+  [['Tab'], 'To the next program, tab or button'],
+  [['Enter'], 'Show types of the names in a program'],
+  [['←', '→'], 'Previous and next name; other tabs; a step back and forth in a trace'],
+  [['Esc'], 'Finish'],
+]
+
+export const shortcuts = {
   title: 'Keyboard shortcuts',
   close: 'Close',
   headings: { anywhere: 'Anywhere', onRun: 'On a program' },
-  anywhere: [
-    [['/', 'Ctrl K'], 'Search'],
-    [['n'], 'Next page'],
-    [['p'], 'Previous page'],
-    [['l'], 'Switch to Chinese'],
-    [['d'], 'Dark or light'],
-    [['?'], 'Show this list'],
-  ],
-  onRun: [
-    [['Tab'], 'To the next program, tab or button'],
-    [['Enter'], 'Show types of the names in a program'],
-    [['←', '→'], 'Previous and next name; other tabs; a step back and forth in a trace'],
-    [['Esc'], 'Finish'],
-  ],
+  anywhere,
+  onRun,
+  /** Label of the switch for keys without a modifier. */
   enabled: 'Use single-key shortcuts',
 }
 
-export const featureFilter: Messages['featureFilter'] = {
+export const featureFilter = {
   search: 'Search',
   placeholder: 'for example fetch',
   group: 'Group',
   all: 'All',
   change: 'Changed in',
   any: 'Any version',
-  count: (shown, total) => `${shown} of ${total}`,
+  count: (shown: number, total: number) => `${shown} of ${total}`,
 }
 
-export const scratchpad: Messages['scratchpad'] = {
+export const scratchpad = {
   title: 'Scratchpad',
   openExample: 'Open in the scratchpad',
   program: 'Program',
   keys: 'Ctrl + Enter runs it. Tab indents; Esc, then Tab, leaves the field.',
   header: 'A header works as in any example: ',
   file: 'File',
-  beside: (id) => `Runs among the other files of ${id}`,
+  beside: (id: string) => `Runs among the other files of ${id}`,
   run: 'Run',
   stop: 'Stop',
   newProgram: 'New program',
@@ -60,6 +68,7 @@ export const scratchpad: Messages['scratchpad'] = {
   close: 'Close',
   running: 'Running …',
   stopped: 'Stopped.',
+  /** Precedes the reason why the server rejected the program. */
   rejected: 'The scratchpad did not run this program: ',
   result: 'Result',
 }

@@ -1,12 +1,13 @@
-import type { Messages } from '../messages.ts'
-
-export const offline: Messages['offline'] = {
-  cost: (files, loaded, stored) => `${files} files, about ${loaded} MB to download, ${stored} MB on the device.`,
+export const offline = {
+  /** `loaded` and `stored` are sizes in MiB: of the download, and on the device. */
+  cost: (files: string, loaded: string, stored: string) =>
+    `${files} files, about ${loaded} MB to download, ${stored} MB on the device.`,
   save: 'Keep it on this device',
   resume: 'Go on',
-  progress: (saved, files) => `${saved} of ${files} files kept`,
+  progress: (saved: string, files: string) => `${saved} of ${files} files kept`,
   interrupted: 'The connection broke before all of it was here. What was kept stays; go on when you like.',
-  saved: (stored) => `The whole book is on this device (${stored} MB), and opens without a network.`,
+  /** @param stored size on the device in MiB */
+  saved: (stored: string) => `The whole book is on this device (${stored} MB), and opens without a network.`,
   remove: 'Remove it from this device',
   removed: 'It was removed.',
   onDisk: 'You are reading the unpacked folder: all of the book is in it, and no network is needed.',

@@ -1,6 +1,10 @@
-import type { Messages } from '../messages.ts'
+import type { CallKind } from '../../../scripts/trace/calls/call.ts'
+import type { Lane } from '../../../scripts/trace/event-loop/lanes.ts'
 
-export const run: Messages['run'] = {
+/** Labels by their name in the data. */
+type Labels<Name extends string = string> = Readonly<Record<Name, string>>
+
+export const run = {
   files: 'Files',
   output: 'Output',
   silent: 'No output',
@@ -9,57 +13,65 @@ export const run: Messages['run'] = {
   download: 'Download',
   stackBlitz: 'Open in StackBlitz',
   edit: 'Edit this example',
+  /** Precedes the link to the page that a question of the self-test is from. */
   from: 'From: ',
   versions: 'Versions of Node.js',
   formats: { cjs: 'CommonJS', esm: 'ES module' },
-  outcome: (name) => `Outcome ${name}`,
-  share: (runs, total) => `${runs} of ${total} runs`,
+  outcome: (name: string) => `Outcome ${name}`,
+  share: (runs: number, total: number) => `${runs} of ${total} runs`,
   shares: { caption: 'How often each outcome was seen', version: 'Version', outcome: 'Printed in order', runs: 'Runs' },
 }
 
-export const features: Messages['features'] = {
+const groups: Labels = {
+  language: 'Language',
+  modules: 'Modules',
+  globals: 'Globals',
+  fs: 'File system',
+  net: 'Network',
+  processes: 'Processes and the system',
+  'streams-and-async': 'Streams and asynchronous code',
+  tooling: 'Tooling',
+}
+
+export const features = {
   name: 'Feature',
   since: 'Since',
   yes: 'yes',
   no: 'no',
   all: 'all',
   none: 'none',
-  groups: {
-    language: 'Language',
-    modules: 'Modules',
-    globals: 'Globals',
-    fs: 'File system',
-    net: 'Network',
-    processes: 'Processes and the system',
-    'streams-and-async': 'Streams and asynchronous code',
-    tooling: 'Tooling',
-  },
+  groups,
 }
 
-export const corrections: Messages['corrections'] = {
-  verdicts: {
-    right: 'Right',
-    imprecise: 'Imprecise',
-    wrong: 'Wrong',
-    depends: 'Depends on the version',
-    unsaid: 'Not said',
-  },
+const verdicts: Labels = {
+  right: 'Right',
+  imprecise: 'Imprecise',
+  wrong: 'Wrong',
+  depends: 'Depends on the version',
+  unsaid: 'Not said',
+}
+
+export const corrections = {
+  verdicts,
+  /** Precedes the links to the runs. */
   proof: 'Runs:',
 }
 
-export const downloads: Messages['downloads'] = {
+export const downloads = {
   format: 'Form',
   language: 'Language',
   size: 'Size',
   bothLanguages: '中文 and English',
   kinds: { folder: 'Folder (zip)', epub: 'EPUB', pdf: 'PDF', package: 'npm package' },
-  made: (date) => `Made on ${date}`,
+  made: (date: string) => `Made on ${date}`,
+  /** Replaces the table if the site was built without downloads. */
   none: 'This copy of the site comes without them. In the sources, `npm run offline` makes them, and the next build lists them here.',
 }
 
-export const charts: Messages['charts'] = {
+export const charts = {
+  /** Separates the parts of a step's description. */
   separator: '; ',
-  prints: (lines) => `prints ${lines}`,
+  prints: (lines: string) => `prints ${lines}`,
   eventLoop: {
     title: 'Order of the callbacks',
     lanes: {
@@ -71,11 +83,14 @@ export const charts: Messages['charts'] = {
       poll: 'poll',
       check: 'check',
       close: 'close',
-    },
-    iteration: (iteration) => (iteration === 0 ? 'start' : `turn ${iteration}`),
-    step: (lane, kind, iteration) => `${lane}${kind === undefined ? '' : ` (${kind})`}, ${iteration}`,
-    queuedAt: (line) => `asked for by line ${line}`,
-    runs: (lines) => `runs line ${lines.join(', ')}`,
+    } satisfies Labels<Lane>,
+    /** Label of an iteration of the event loop; iteration 0 is the start of the program. */
+    iteration: (iteration: number) => (iteration === 0 ? 'start' : `turn ${iteration}`),
+    /** @param kind the kind of callback, unless the lane implies it */
+    step: (lane: string, kind: string | undefined, iteration: string) =>
+      `${lane}${kind === undefined ? '' : ` (${kind})`}, ${iteration}`,
+    queuedAt: (line: string) => `asked for by line ${line}`,
+    runs: (lines: string[]) => `runs line ${lines.join(', ')}`,
     runsNoLine: 'no line of the example is seen in it',
   },
   calls: {
@@ -84,8 +99,9 @@ export const charts: Messages['charts'] = {
       parent: 'parent',
       server: 'server',
       client: 'client',
-      child: (number) => `child ${number}`,
-      use: (line) => `line ${line}`,
+      child: (number: string) => `child ${number}`,
+      /** Middleware, by the line that registers it. */
+      use: (line: string) => `line ${line}`,
     },
     kinds: {
       start: 'begins',
@@ -101,9 +117,9 @@ export const charts: Messages['charts'] = {
       leave: 'leaves',
       resume: 'goes on',
       answer: 'answer',
-    },
-    step: (participants, call) => `${participants}: ${call}`,
-    line: (line) => `line ${line}`,
-    clientPrints: (lines) => `the client prints ${lines}`,
+    } satisfies Labels<CallKind>,
+    step: (participants: string, call: string) => `${participants}: ${call}`,
+    line: (line: string) => `line ${line}`,
+    clientPrints: (lines: string) => `the client prints ${lines}`,
   },
 }

@@ -1,6 +1,4 @@
-import type { Messages } from '../messages.ts'
-
-export const tracePlayer: Messages['tracePlayer'] = {
+export const tracePlayer = {
   title: 'Replay of this run',
   start: 'Back to the start',
   back: 'One step back',
@@ -10,9 +8,10 @@ export const tracePlayer: Messages['tracePlayer'] = {
   steps: 'Steps',
   speed: 'Speed',
   compare: 'All versions at once',
+  /** Shown before the first step. */
   ready: 'Replay this real run step by step: with the buttons, the arrow keys or the slider, or by choosing a row.',
   waiting: 'Waiting',
   nothing: 'nothing',
-  position: (step, total) => `Step ${step} of ${total}`,
-  lines: (lines) => `line ${lines.join(', ')}`,
+  position: (step: number, total: number) => `Step ${step} of ${total}`,
+  lines: (lines: string[]) => `line ${lines.join(', ')}`,
 }

@@ -14,8 +14,8 @@ export const predict: Messages['predict'] = {
   wrong: (line) => `这里实际是：${line}`,
   result: (right, total) =>
     right === total ? '全对，与真实运行一致。' : `${total} 行中有 ${right} 行在它的位置上。真实的输出见下。`,
-  pageTotal: ({ right, made }) => `本页猜过 ${made} 题，对 ${right} 题`,
-  bookTotal: ({ right, made }) => `全书猜过 ${made} 题，对 ${right} 题`,
+  pageTotal: (right, made) => `本页猜过 ${made} 题，对 ${right} 题`,
+  bookTotal: (right, made) => `全书猜过 ${made} 题，对 ${right} 题`,
   clear: '清除成绩',
   draw: (drawn, total) => `从 ${total} 题中抽 ${drawn} 题`,
 }

@@ -2,7 +2,11 @@ import { computed, onMounted, onUnmounted, shallowReactive } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useLocalStorage } from '@vueuse/core'
 
-import type { Total } from '../../messages/messages.ts'
+/** Number of correct predictions, and number of predictions made. */
+interface Total {
+  right: number
+  made: number
+}
 
 /** By id of the example: number of correct lines at the first attempt, and of all lines. */
 type Score = Record<string, { placed: number; lines: number }>
