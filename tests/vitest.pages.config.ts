@@ -1,4 +1,4 @@
 import config from './vitest.config.ts'
 
-/** What is looked at on every page of the book: it takes minutes, and is no part of `npm test`. */
+/** Tests that open every page of the book. They take minutes, so `npm test` does not run them. */
 export default { ...config, test: { ...config.test, include: ['tests/pages/**/*.test.ts'], exclude: [] } }

@@ -16,7 +16,7 @@ export const TRACES = ['loop', 'calls'] as const
 
 export type Trace = (typeof TRACES)[number]
 
-/** How a run must end; `error` is the `code` or the name of the error that ends it. */
+/** The end that a run must have; `error` is the `code` or the name of the error that ends it. */
 export type Expectation = { exit: number; error?: string } | { signal: string }
 
 /** The header of an example: the JSDoc block at the top of its entry. */

@@ -10,7 +10,7 @@ import { coverageEnvironment, environment } from './environment.ts'
 import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
 
-/** How to start one run, which inherits nothing else from the runner. */
+/** The command, folder and environment of one run, which inherits nothing else from the runner. */
 export interface Launch {
   /** A new, empty working directory, absolute and without symbolic links. */
   folder: string

@@ -9,7 +9,7 @@ import { findProcesses } from '../sandbox/process-tree.ts'
 import type { ProcessGroup } from '../sandbox/process-tree.ts'
 import { PROTOCOL } from './protocol.ts'
 
-/** How a process ended. `stopped`: the runner terminated a server at the end of its session. */
+/** The end of a process. `stopped`: the runner terminated a server at the end of its session. */
 export type ExitStatus = { exit: number } | { signal: string } | { stopped: true }
 
 /** A shell reports a process that a signal killed as this plus the number of the signal. */

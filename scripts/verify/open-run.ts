@@ -24,7 +24,7 @@ export interface RunReport {
   problems: Problem[]
   /** Other things to know about the runs, in lines of text. */
   notices: string[]
-  /** How many programs were run. */
+  /** Number of programs that were run. */
   runs: number
 }
 

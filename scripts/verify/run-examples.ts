@@ -25,7 +25,7 @@ export interface RunSummary {
   problems: Problem[]
   /** Other things to know about the runs, in lines of text. */
   notices: string[]
-  /** How many programs were run, if each example ran several times or under load. */
+  /** Number of programs that were run, if each example ran several times or under load. */
   proof?: { runs: number; repeat: number; seed?: number }
 }
 

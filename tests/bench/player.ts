@@ -13,7 +13,7 @@ import type { Row } from './row.ts'
 
 const RE_CHART = /<svg class="trace-chart".*?<\/svg>/gs
 const RE_STEP = /<g class="step /g
-/** How often the player steps through the trace, forwards and backwards. */
+/** Number of times that the player steps through the trace, forwards and backwards. */
 const PASSES = 10
 
 /** Measures the size of the trace player, and its frame times in the longest trace of the book. */

@@ -5,16 +5,18 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { findSandbox } from '../../scripts/sandbox/find-bubblewrap.ts'
 import { runCommand } from '../helpers/command.ts'
+import { readCommandLines } from '../helpers/processes.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 
 /** The command line of a program, not of its sandbox. */
 const RE_NODE = /^[^\0]*\/node\0/
+const WAIT = { timeout: 30_000 }
 let project: Project
 
 afterEach(() => project.remove())
@@ -29,7 +31,7 @@ describe('an interrupted command', () => {
       'examples/a/wait.ts': 'setInterval(() => {}, 1e6)\n',
     })
     const child = start('verify', '--jobs', '2')
-    await until(() => processesOf(project.root).filter((line) => RE_NODE.test(line)).length === 2)
+    await vi.waitUntil(() => processesOf(project.root).filter((line) => RE_NODE.test(line)).length === 2, WAIT)
     child.kill(signal)
     expect(await once(child, 'exit')).toEqual([code, null])
     expect(processesOf(project.root)).toEqual([])
@@ -39,9 +41,9 @@ describe('an interrupted command', () => {
   it.skipIf(!('bwrap' in findSandbox(ROOT)))('ends its sandboxed children after SIGKILL', async () => {
     project = createProject({ 'examples/a/loop.ts': 'for (;;);\n' })
     const child = start('verify')
-    await until(() => processesOf(project.root).length > 0)
+    await vi.waitUntil(() => processesOf(project.root).length > 0, WAIT)
     child.kill('SIGKILL')
-    await until(() => processesOf(project.root).length === 0)
+    await vi.waitUntil(() => processesOf(project.root).length === 0, WAIT)
     expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
@@ -92,20 +94,5 @@ function start(ending: string, ...options: string[]) {
 
 /** The command lines of the running examples of a project. */
 function processesOf(root: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => commandLine(pid))
-    .filter((line) => line.includes('--permission') && line.includes(root))
-}
-
-function commandLine(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await sleep(20)
+  return readCommandLines().filter((line) => line.includes('--permission') && line.includes(root))
 }

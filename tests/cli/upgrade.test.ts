@@ -41,7 +41,7 @@ function run(script: string, args: string[] = [], url = registry.url) {
   return runNode([site.path(script), ...args], site.root, { ...process.env, ...Object.fromEntries(named) })
 }
 
-/** What is pinned, and the versions that examples may name. */
+/** The pinned version, and the versions that examples may name. */
 function texts(): string[] {
   return ['package.json', DATA].map((file) => readFileSync(site.path(file), 'utf8'))
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Result } from '../../scripts/verify/result.ts'
 import { batch } from '../helpers/run-fixtures.ts'
+import { readCommandLines } from '../helpers/processes.ts'
 import { createProject } from '../helpers/project.ts'
 
 const project = createProject({}, { 'tests/fixtures/runner/examples': 'examples' })
@@ -76,9 +77,7 @@ describe('bad programs fail with the reason', () => {
   })
 
   it('no process, folder, file or recording of theirs is left', () => {
-    const commands = readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
-      .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+    const commands = readCommandLines()
     expect(
       commands.filter((command) => /^sleep\x006[123]\x00/.test(command) || command.includes(project.root)),
     ).toEqual([])

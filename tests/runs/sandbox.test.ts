@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { Server } from 'node:net'
 
@@ -8,6 +8,7 @@ import type { Result } from '../../scripts/verify/result.ts'
 import { findSandbox } from '../../scripts/sandbox/find-bubblewrap.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
+import { readCommandLines } from '../helpers/processes.ts'
 import { createProject } from '../helpers/project.ts'
 
 const project = createProject(
@@ -64,9 +65,7 @@ describe.skipIf(!HAS_SANDBOX)('a program that exceeds a limit is killed, with th
   })
 
   it('and no process or file of it is left', () => {
-    const commands = readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
-      .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+    const commands = readCommandLines()
     expect(
       commands.filter((command) => command.includes(project.root) || /^(?:sleep\x0071|sh\x00-c\x00bomb)/.test(command)),
     ).toEqual([])

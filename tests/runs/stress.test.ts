@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { startCpuStress } from '../../scripts/verify/cpu-stress.ts'
 import { createScheduler, positionOf, shuffle } from '../../scripts/verify/scheduler.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
+import { readCommandLines } from '../helpers/processes.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 import type { Project } from '../helpers/project.ts'
 
@@ -26,6 +26,7 @@ const SCHEDULE = [
 ]
 /** The order for seed 2. */
 const OTHER_ORDER = ['f', 'a', 'd', 'b', 'c', 'e']
+const WAIT = { timeout: 30_000 }
 let project: Project | undefined
 
 afterEach(() => {
@@ -104,14 +105,14 @@ describe('verify --stress', () => {
 describe('the processes that keep all cores busy', () => {
   it('exit when they are ended', async () => {
     const load = startCpuStress(2)
-    await until(() => busyOf(process.pid).length === 2)
+    await vi.waitUntil(() => busyOf(process.pid).length === 2, WAIT)
     await load.end()
     expect(busyOf(process.pid)).toEqual([])
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('run once per core, and exit after %s', async (signal) => {
     const child = startEndless()
-    await until(() => busyOf(child.pid).length === availableParallelism())
+    await vi.waitUntil(() => busyOf(child.pid).length === availableParallelism(), WAIT)
     child.kill(signal)
     await once(child, 'exit')
     expect(busyOf(child.pid)).toEqual([])
@@ -119,9 +120,9 @@ describe('the processes that keep all cores busy', () => {
 
   it('exit by themselves after the command is killed', async () => {
     const child = startEndless()
-    await until(() => busyOf(child.pid).length > 0)
+    await vi.waitUntil(() => busyOf(child.pid).length > 0, WAIT)
     child.kill('SIGKILL')
-    await until(() => busyOf(child.pid).length === 0)
+    await vi.waitUntil(() => busyOf(child.pid).length === 0, WAIT)
   })
 })
 
@@ -172,23 +173,8 @@ function startEndless() {
 
 /** The busy processes of a command. */
 function busyOf(parent: number | undefined): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      const [, flag, code = '', parentArg] = commandLine(pid).split('\0')
-      return flag === '--eval' && code.includes('process.ppid') && parentArg === String(parent)
-    })
-}
-
-// cspell:ignore cmdline
-function commandLine(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await sleep(20)
+  return readCommandLines().filter((line) => {
+    const [, flag, code = '', parentArg] = line.split('\0')
+    return flag === '--eval' && code.includes('process.ppid') && parentArg === String(parent)
+  })
 }

@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.remove())
 
-/** What a step of one shard did, without what varies. */
+/** The results of a step of one shard, without the parts that vary. */
 async function verify(shard: string) {
   const { steps, output, summary } = await runJob(site, ['workflows/check.yml', 'verify'], { SHARD: shard })
   expect([steps.map(({ name }) => name), output, summary]).toEqual([['Verify on all versions'], '', ''])

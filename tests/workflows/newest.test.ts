@@ -47,7 +47,7 @@ async function runNewest(files: Record<string, string>) {
   return { steps: steps.map(({ name, code }) => [name, code]), installed: readLog(site, 'npm'), ...told }
 }
 
-/** What the job tells where all its steps are taken. */
+/** The outputs of the job if all its steps run. */
 function whole(drifted: boolean, report: string) {
   const steps = ['Pin the newest versions', 'Run all examples', 'Report'].map((name) => [name, 0])
   const upgraded = `\`\`\`\nexpress: ${express} → 99.0.0\nNext: npm install\n\`\`\`\n`

@@ -26,12 +26,12 @@ export function renderPrediction(
   const [first] = groups
   const isRepeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
   if (!first || first.outcome.client || isRepeated)
-    throw new PageError(`What ${id} prints has no one order. Take predict away.`)
+    throw new PageError(`${id} cannot be predicted, because it is repeated or a session. Remove predict.`)
   const lines = plainLines(first.outcome.output)
   const distinct = new Set(lines).size
   if (distinct < FEWEST || lines.length > MOST)
     throw new PageError(
-      `${id} prints ${lines.length} lines, ${distinct} of them distinct. To be predicted it must be ${FEWEST} to ${MOST}.`,
+      `${id} cannot be predicted: it needs at least ${FEWEST} distinct lines and at most ${MOST} lines, but has ${distinct} and ${lines.length}. Remove predict.`,
     )
   const data = escape(JSON.stringify(lines))
   return [html(`<PredictOutput id="${id}" :lines="${data}">`), ...outcomes, html('</PredictOutput>')]
