@@ -1,41 +1,20 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
-import { buildSite } from '../helpers/command.ts'
+import { openSite } from '../helpers/open-book.ts'
 import { createSite } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
-import { serve } from '../helpers/serve.ts'
-import type { Served } from '../helpers/serve.ts'
 
 const RUNS = ['require-esm', 'formats', 'rejects', 'coin', 'session', 'modern-syntax']
-let project: Project
-let site: Served
-let browser: Browser
-
-beforeAll(async () => {
-  const page = `# Runs\n\n${RUNS.map((slug) => `::: run good/${slug}\nCaption.\n:::\n`).join('\n')}`
-  project = createSite(
-    { 'docs/zh/index.md': '# x\n', 'docs/en/index.md': page },
+const PAGE = `# Runs\n\n${RUNS.map((slug) => `::: run good/${slug}\nCaption.\n:::\n`).join('\n')}`
+const book = openSite(
+  createSite(
+    { 'docs/zh/index.md': '# x\n', 'docs/en/index.md': PAGE },
     { 'tests/fixtures/matrix/examples/good': 'examples/good' },
-  )
-  const { code, stdout, stderr } = await buildSite(project.root)
-  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stdout}${stderr}`)
-  site = await serve(project.path('.vitepress/dist'))
-  browser = await launchBrowser()
-})
+  ),
+)
 
-afterAll(async () => {
-  await browser.close()
-  site.close()
-  project.remove()
-})
-
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options })
-  const page = await context.newPage()
-  await page.goto(`${site.url}/en/`, { waitUntil: 'networkidle' })
-  return page
+function open(options?: BrowserContextOptions): Promise<Page> {
+  return book.open('/en/', options)
 }
 
 function figure(page: Page, slug: string): Locator {

@@ -1,45 +1,28 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { buildSite, runNode } from '../helpers/command.ts'
+import { openSite } from '../helpers/open-book.ts'
 import { createSite } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
-import { serve } from '../helpers/serve.ts'
-import type { Served } from '../helpers/serve.ts'
 
 const LINES = ['main', 'tick', 'promise', 'immediate']
-let project: Project
-let site: Served
-let browser: Browser
+const RUN = '::: run a/order predict\nThe caption tells it.\n:::\n'
+const project = createSite({
+  'docs/zh/index.md': '# x\n',
+  'docs/en/index.md': `# Runs\n\n${RUN}`,
+  'docs/en/other.md': `# Other\n\n::: run a/other predict\nCaption.\n:::\n`,
+  'examples/a/order.ts': LINES.map((line) => `console.log('${line}')\n`).join(''),
+  'examples/a/other.ts': "for (const name of ['{{ x }}', '<b>', '&quot;']) console.log(name)\n",
+})
 
 beforeAll(async () => {
-  const run = '::: run a/order predict\nThe caption tells it.\n:::\n'
-  project = createSite({
-    'docs/zh/index.md': '# x\n',
-    'docs/en/index.md': `# Runs\n\n${run}`,
-    'docs/en/other.md': `# Other\n\n::: run a/other predict\nCaption.\n:::\n`,
-    'examples/a/order.ts': LINES.map((line) => `console.log('${line}')\n`).join(''),
-    'examples/a/other.ts': "for (const name of ['{{ x }}', '<b>', '&quot;']) console.log(name)\n",
-  })
   await runNode([project.path('scripts/run.ts'), 'record'], project.root)
-  const { code, stdout, stderr } = await buildSite(project.root)
-  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stdout}${stderr}`)
-  site = await serve(project.path('.vitepress/dist'))
-  browser = await launchBrowser()
 })
 
-afterAll(async () => {
-  await browser.close()
-  site.close()
-  project.remove()
-})
+const book = openSite(project)
 
-async function open(options: BrowserContextOptions = {}, path = '/en/'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options })
-  const page = await context.newPage()
-  await page.goto(site.url + path, { waitUntil: 'networkidle' })
-  return page
+function open(options?: BrowserContextOptions): Promise<Page> {
+  return book.open('/en/', options)
 }
 
 /** The lines in the reader's order. */
@@ -130,7 +113,7 @@ describe('prediction', () => {
     await page.getByRole('button', { name: 'Check' }).click()
     expect(await score()).toBe('This page: 1 of 1 right · The book: 1 of 1 right Clear the score')
 
-    await page.goto(`${site.url}/en/other`, { waitUntil: 'networkidle' })
+    await page.goto(new URL('/en/other', page.url()).href, { waitUntil: 'networkidle' })
     await page.getByRole('button', { name: 'Check' }).click()
     expect(await score()).toBe('This page: 0 of 1 right · The book: 1 of 2 right Clear the score')
     await page.reload({ waitUntil: 'networkidle' })
@@ -142,7 +125,7 @@ describe('prediction', () => {
   })
 
   it('escapes the printed lines', async () => {
-    const page = await open({}, '/en/other')
+    const page = await book.open('/en/other')
     expect((await guess(page)).toSorted()).toEqual(['&quot;', '<b>', '{{ x }}'])
     await page.context().close()
   })

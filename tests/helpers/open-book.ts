@@ -2,10 +2,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
+import { buildSite } from './command.ts'
+import type { Project } from './project.ts'
 import { serve } from './serve.ts'
 import type { Served } from './serve.ts'
 
-/** The built site in a browser, for the tests of one file. */
+/** A built site in a browser, for the tests of one file. */
 export interface Book {
   /** Opens a page in a new context, by its address relative to the site. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>
@@ -13,7 +15,24 @@ export interface Book {
   problems: (page: Page) => string[]
 }
 
+/** Opens the site of the book, which is built once for all tests. */
 export function openBook(): Book {
+  return open(async () => inject('dist'))
+}
+
+/** Builds the site of a temporary project and opens it. Removes the project after the tests. */
+export function openSite(project: Project): Book {
+  const book = open(async () => {
+    const { code, stdout, stderr } = await buildSite(project.root)
+    if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stdout}${stderr}`)
+    return project.path('.vitepress/dist')
+  })
+  afterAll(() => project.remove())
+  return book
+}
+
+/** @param build returns the folder of the built site */
+function open(build: () => Promise<string>): Book {
   let site: Served
   let browser: Browser
   const problems = new WeakMap<Page, string[]>()
@@ -27,7 +46,7 @@ export function openBook(): Book {
   }
 
   beforeAll(async () => {
-    site = await serve(inject('dist'))
+    site = await serve(await build())
     browser = await launchBrowser()
   })
   afterAll(async () => {
