@@ -1,14 +1,10 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import type { Page } from 'playwright-core'
 
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
-import { buildSite } from '../helpers/command.ts'
-import { ROOT } from '../helpers/project.ts'
-import { serve } from '../helpers/serve.ts'
+import { openBook } from './open-book.ts'
 import type { Row } from './row.ts'
 
 const RE_CHART = /<svg class="trace-chart".*?<\/svg>/gs
@@ -18,21 +14,15 @@ const PASSES = 10
 
 /** Measures the size of the trace player, and its frame times in the longest trace of the book. */
 export async function benchPlayer(): Promise<Row[]> {
-  const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
-  const { code, stderr } = await buildSite(ROOT, ['--outDir', dist])
-  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stderr}`)
+  const { dist, url, browser, close } = await openBook()
   const [player = ''] = globSync('assets/**/TracePlayer.*.js', { cwd: dist })
   const { page: name, length } = findLongest(dist)
-  const site = await serve(dist)
-  const browser = await launchBrowser()
   const page = await browser.newPage()
-  await page.goto(`${site.url}/${name.replace('.html', '')}`, { waitUntil: 'networkidle' })
+  await page.goto(`${url}/${name.replace('.html', '')}`, { waitUntil: 'networkidle' })
   const idle = await measureFrames(page, length, false)
   const stepping = await measureFrames(page, length, true)
-  await browser.close()
-  site.close()
   const size = gzipSync(readFileSync(path.join(dist, player))).length / 1024
-  rmSync(dist, { recursive: true })
+  await close()
   return [
     { what: 'trace player, compressed', value: size, unit: 'KiB', goal: 5 },
     {

@@ -1,16 +1,12 @@
-import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Browser } from 'playwright-core'
 
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
-import { buildSite } from '../helpers/command.ts'
-import { ROOT } from '../helpers/project.ts'
 import { measureLoad } from '../helpers/page-load.ts'
 import type { PageLoad } from '../helpers/page-load.ts'
-import { serve } from '../helpers/serve.ts'
 import { lighthouse } from './lighthouse.ts'
+import { openBook } from './open-book.ts'
 import type { Row } from './row.ts'
 
 /** A page of each kind. */
@@ -26,24 +22,18 @@ const TURNS = 20
 
 /** Measures page sizes, layout shifts, navigation times, and the Lighthouse scores of the largest page. */
 export async function benchReader(): Promise<Row[]> {
-  const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
-  const { code, stderr } = await buildSite(ROOT, ['--outDir', dist])
-  if (code !== 0) throw new Error(`vitepress build exits with ${code}\n${stderr}`)
-  const site = await serve(dist)
-  const browser = await launchBrowser()
+  const { dist, url, browser, close } = await openBook()
   const heaviest = findHeaviest(dist)
   const loads: (PageLoad & { address: string })[] = []
   for (const address of PAGES) {
     const page = await browser.newPage()
-    loads.push({ address, ...(await measureLoad(page, site.url + address)) })
+    loads.push({ address, ...(await measureLoad(page, url + address)) })
     await page.close()
   }
   const [load] = loads.toSorted((a, b) => b.size - a.size)
-  const turns = await measureTurns(browser, `${site.url}/en/modules/exports-and-module-exports`)
-  await browser.close()
-  const missing = await lighthouse(site.url + heaviest.address)
-  site.close()
-  rmSync(dist, { recursive: true })
+  const turns = await measureTurns(browser, `${url}/en/modules/exports-and-module-exports`)
+  const missing = await lighthouse(url + heaviest.address)
+  await close()
   return [
     { what: `HTML of ${heaviest.address}`, value: heaviest.size / 1024, unit: 'KiB', goal: 300 },
     { what: `first load of ${load?.address}, compressed`, value: (load?.size ?? 0) / 1024, unit: 'KiB', goal: 150 },
