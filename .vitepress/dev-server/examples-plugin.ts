@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Plugin, ViteDevServer } from 'vite'
 
-import { exampleIdOf, findExample } from '../../scripts/example/discover.ts'
+import { exampleIdOf, findExample } from '../../scripts/example/find-example.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { InputError, formatProblem } from '../../scripts/util/problem.ts'
 import type { VersionChoice } from '../../scripts/verify/context.ts'

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { findExample } from '../../scripts/example/discover.ts'
+import { findExample } from '../../scripts/example/find-example.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { InputError } from '../../scripts/util/problem.ts'
 import type { ScratchpadProgram } from '../../scripts/contracts/scratchpad.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 import type { PageReader } from '../content/page-reader.ts'
-import { findExample } from '../example/discover.ts'
+import { findExample } from '../example/find-example.ts'
 import { joinHistories, readHistory } from './history.ts'
 import type { History } from './history.ts'
 

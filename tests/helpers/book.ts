@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { contents } from '../../scripts/content/contents.ts'
 import { viewOutput } from '../../scripts/recording/display-text.ts'
-import { findExample } from '../../scripts/example/discover.ts'
+import { findExample } from '../../scripts/example/find-example.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { ROOT } from './project.ts'
 

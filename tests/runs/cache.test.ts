@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { openCache, fingerprintOf } from '../../scripts/verify/cache.ts'
-import { findExample } from '../../scripts/example/discover.ts'
+import { findExample } from '../../scripts/example/find-example.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 

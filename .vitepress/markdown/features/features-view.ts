@@ -4,7 +4,7 @@ import path from 'node:path'
 import { compare } from 'semver'
 import * as v from 'valibot'
 
-import { findExample } from '../../../scripts/example/discover.ts'
+import { findExample } from '../../../scripts/example/find-example.ts'
 import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../../../scripts/content/directives.ts'

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { discoverExamples, findExample } from '../../../scripts/example/discover.ts'
+import { discoverExamples } from '../../../scripts/example/discover.ts'
+import { findExample } from '../../../scripts/example/find-example.ts'
 import type { Example } from '../../../scripts/example/example.ts'
 import { loadHeader } from '../../../scripts/example/load-header.ts'
 import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'

@@ -2,7 +2,8 @@ import { symlinkSync } from 'node:fs'
 
 import { afterAll, expect, it } from 'vitest'
 
-import { discoverExamples, exampleIdOf, findExample } from '../../../scripts/example/discover.ts'
+import { discoverExamples } from '../../../scripts/example/discover.ts'
+import { exampleIdOf, findExample } from '../../../scripts/example/find-example.ts'
 import { createProject } from '../../helpers/project.ts'
 
 const project = createProject({

@@ -1,27 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
+import { REFERENCE } from '../../../scripts/example/header-reference.ts'
 import { FORMATS, PERMISSIONS, TRACES } from '../../../scripts/example/header.ts'
 import { NAMED_MASKS } from '../../../scripts/example/mask.ts'
 import { parseHeader, stripHeader } from '../../../scripts/example/parse-header.ts'
 import { MAX_REPEAT, MAX_TIMEOUT } from '../../../scripts/example/tags.ts'
-import { InputError } from '../../../scripts/util/problem.ts'
 import { anyText, often } from '../../helpers/fuzz.ts'
+import { describeMistake } from '../../helpers/header-mistake.ts'
 
-const TAG = fc.constantFrom(
-  'node',
-  'expect',
-  'repeat',
-  'trace',
-  'format',
-  'session',
-  'allow',
-  'mask',
-  'timeout',
-  'stdin',
-  'nod',
-  'toString',
-)
+const TAG = fc.constantFrom(...Object.keys(REFERENCE), 'nod', 'toString')
 const VALUE = fc.constantFrom(
   '10 12-18',
   'exit 1 ERR_X on 12',
@@ -186,68 +174,3 @@ function renderEnd({
   const words = 'signal' in how ? ['signal', how.signal] : ['exit', how.exit, ...(how.error ? [how.error] : [])]
   return ['@expect', ...words, ...(on ? ['on', ...on] : [])].join(' ')
 }
-
-/** Returns an empty string if the text is parsed, or rejected as it should be; otherwise the error. */
-function describeMistake(source: string): string {
-  try {
-    parseHeader(source, 'a/b.ts')
-    return ''
-  } catch (thrown) {
-    if (!(thrown instanceof InputError)) return String(thrown)
-    const { file, line: at = 0 } = thrown.problem
-    return file === 'a/b.ts' && at >= 1 && at <= source.split('\n').length ? '' : thrown.message
-  }
-}
-
-const LENGTH = 60_000
-const PARTS = [
-  'a',
-  ' ',
-  '\n',
-  '*',
-  '/',
-  '/*',
-  '*/',
-  '[',
-  '[a]',
-  '/[ ',
-  '\\',
-  '\\/',
-  '/a',
-  '(',
-  '{',
-  '`',
-  '1',
-  '.1',
-  '-1',
-  'exit 1 ',
-  ' on 1',
-  'SIG',
-  '"',
-  '=',
-  '\n * @',
-  '\n * a',
-]
-const FRAMES = [
-  ['', ''],
-  ['/**', ''],
-  ['#!', ''],
-  ['\n/** @mask ', ' */'],
-  ['/** @mask /', ' */'],
-  ['/** @expect exit 1 on ', ' */'],
-  ['/** @expect signal ', ' */'],
-  ['/** @node ', ' */'],
-  ['/** @timeout ', 's */'],
-  ['/** @stdin ', ' */'],
-  ['/** @repeat ', ' */'],
-  ['/** @', ' */'],
-]
-
-// Regular expressions that take quadratic time would time out here.
-it.each(FRAMES)('parses long texts between %j and %j in time', (before, after) => {
-  for (const part of PARTS) {
-    const source = before + part.repeat(LENGTH / part.length) + after
-    expect(describeMistake(source)).toBe('')
-    expect(source.trimEnd().endsWith(stripHeader(source).code.trimEnd())).toBe(true)
-  }
-})

@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os'
+
+import { REPORTERS } from './options.ts'
+
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  record: 'Runs examples and writes their outcomes into their recordings.',
+  verify: 'Runs examples and compares their outcomes with their recordings.',
+}
+
+/** Returns the text for `--help`. */
+export function usage(mode: string): string {
+  return `npm run ${mode} -- [options] [filter…]
+
+${DESCRIPTIONS[mode] ?? DESCRIPTIONS['verify']}
+A filter is a path or part of a path. Without filters, all examples run.
+
+  --node <version>      run on these versions only, if the header of an example names them: all, pinned, a major, or an
+                        exact version; may be repeated (default: verify runs pinned, record runs all)
+  --shard <i>/<n>       run only part i of n; the parts are the same on every machine
+  --repeat <n>          run each example n times; all runs must have the same outcome (default 1)
+  --no-cache            also run examples that have not changed since they last passed
+  --stress              run with all cores busy, in random order, and delay each start by up to 50 ms; ignores the cache;
+                        only for verify
+  --seed <n>            repeat the order and the delays of an earlier --stress, which prints its seed
+  --coverage            also list the lines of examples that never ran on the pinned Node.js; only for verify
+  --require-sandbox     fail if programs cannot run in a sandbox (default: print a notice and run without one)
+  --jobs <n>            run n programs at a time (default ${availableParallelism()}, the number of cores)
+  --root <folder>       the folder that contains examples/ (default: this project)
+  --reporter <name>     ${REPORTERS.join(', ')} (default pretty)
+  --save <file>         write the results as JSON, for npm run report
+  --help                print this text
+
+Exit code: 0 if everything is as recorded; 1 after drift, a failed run or an invalid example; 2 after invalid usage.`
+}
