@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 
@@ -11,7 +10,9 @@ import { violationsInBothThemes } from '../helpers/axe.ts'
 import { runNode } from '../helpers/command.ts'
 import { startDevServer } from '../helpers/dev-server.ts'
 import type { DevServer } from '../helpers/dev-server.ts'
+import { readCommandLines } from '../helpers/processes.ts'
 import { createSite } from '../helpers/project.ts'
+import { ScratchpadPage } from '../helpers/scratchpad-page.ts'
 import { changesIn, readTree } from '../helpers/tree.ts'
 
 const MAIN = "/** @node 12 */\nimport { word } from './word.ts'\n\nconsole.log('hello', word)\n"
@@ -29,6 +30,7 @@ const site = createSite({
 })
 let browser: Browser
 let page: Page
+let scratchpad: ScratchpadPage
 let server: DevServer
 let before: Record<string, string>
 
@@ -37,6 +39,7 @@ beforeAll(async () => {
   server = await startDevServer(site.root, [])
   browser = await launchBrowser()
   page = await open('')
+  scratchpad = new ScratchpadPage(page)
   before = readSite()
 })
 
@@ -64,99 +67,74 @@ function readSite(): Record<string, string> {
 
 /** Returns true while the endless program runs. */
 function isRunning(): boolean {
-  const { stdout } = spawnSync('ps', ['-Ao', 'args'], { encoding: 'utf8' })
-  return stdout.includes(TITLE)
-}
-
-const field = () => page.locator('.ScratchpadEditor')
-const stop = () => page.getByRole('button', { name: messages.stop })
-const texts = (selector: string): Promise<string[]> => page.locator(`.ScratchpadOutcome ${selector}`).allInnerTexts()
-
-/** Runs a program and returns the visible result. */
-async function run(source: string) {
-  await field().fill(source)
-  await page.locator('.ScratchpadOutcome').evaluateAll(([shown]) => shown?.setAttribute('data-earlier', ''))
-  await field().press('Control+Enter')
-  await page.locator('.ScratchpadOutcome:not([data-earlier])').waitFor({ timeout: 30_000 })
-  return readResult()
-}
-
-async function readResult() {
-  await expect.poll(() => stop().isDisabled(), WAIT).toBe(true)
-  return {
-    report: await texts('.report'),
-    tabs: await texts('.outcomes > .tab-label'),
-    output: await texts('.outcomes > .panel:visible .output > div[class*=language] .line'),
-  }
+  return readCommandLines().some((line) => line.includes(TITLE))
 }
 
 it('opens by keyboard, and runs a typed program', async () => {
   await page.locator('.ScratchpadWindow button').focus()
   await page.keyboard.press('Enter')
   await page.waitForFunction('document.activeElement?.className === "ScratchpadEditor"')
-  expect(await run("console.log('typed')\nconsole.error('too')\n")).toEqual({
+  expect(await scratchpad.run("console.log('typed')\nconsole.error('too')\n")).toEqual({
     report: [],
     tabs: [],
     output: ['typed', 'too'],
   })
-  expect(await texts('.line.stderr')).toEqual(['too'])
+  expect(await scratchpad.texts('.line.stderr')).toEqual(['too'])
 })
 
 it('imports packages, and records a trace', async () => {
   const source = "/** @trace */\nimport Koa from 'koa'\nsetImmediate(() => console.log(typeof Koa))\n"
-  expect((await run(source)).output).toEqual(['function'])
+  expect((await scratchpad.run(source)).output).toEqual(['function'])
   await page.locator('.ScratchpadOutcome .TracePlayer').waitFor()
 })
 
 it('runs on other versions, with a tab for each outcome', async () => {
-  expect(await run('/** @node 12 */\nconsole.log(process.version.slice(0, 3))\n')).toEqual({
+  expect(await scratchpad.run('/** @node 12 */\nconsole.log(process.version.slice(0, 3))\n')).toEqual({
     report: [],
     tabs: ['Node 26', 'Node 12'],
     output: ['v26'],
   })
   await page.locator('.ScratchpadOutcome .tab-label', { hasText: 'Node 12' }).click()
-  expect((await readResult()).output).toEqual(['v12'])
+  expect((await scratchpad.readResult()).output).toEqual(['v12'])
 })
 
 it('shows the output and the error of a program that throws, and the missing @expect', async () => {
   const next = 'Fix the program. If it must end like this, add to its header: @expect exit 1 TypeError'
-  expect(await run("console.log('first')\nthrow new TypeError('boom')\n")).toEqual({
+  expect(await scratchpad.run("console.log('first')\nthrow new TypeError('boom')\n")).toEqual({
     report: [`Node 26.10.0: expected exit 0; got exit 1, TypeError\n  ${next}`],
     tabs: [],
     output: ['first'],
   })
-  expect((await texts('.error'))[0]).toMatch(/boom/)
+  expect((await scratchpad.texts('.error'))[0]).toMatch(/boom/)
 })
 
 it('reports the line of a broken header', async () => {
-  expect((await run('/**\n * @repeat many\n */\n')).report[0]?.split('\n')[0]).toBe(
+  expect((await scratchpad.run('/**\n * @repeat many\n */\n')).report[0]?.split('\n')[0]).toBe(
     'examples/scratchpad/program.ts:2: @repeat: "many" is not a valid number of runs.',
   )
 })
 
 it('escapes output', async () => {
   const hostile = '{{ 1 + 1 }} </template><script>document.title = 1</script>'
-  expect((await run(`console.log(${JSON.stringify(hostile)})\n`)).output).toEqual([hostile])
+  expect((await scratchpad.run(`console.log(${JSON.stringify(hostile)})\n`)).output).toEqual([hostile])
 })
 
 it('stops an endless program, and shows its output so far', async () => {
-  await field().fill(ENDLESS)
+  await scratchpad.field.fill(ENDLESS)
   await page.getByRole('button', { name: messages.run, exact: true }).click()
   await expect.poll(isRunning, WAIT).toBe(true)
-  await stop().click()
-  expect(await readResult()).toEqual({ report: [], tabs: [], output: ['start'] })
+  await scratchpad.stop.click()
+  expect(await scratchpad.readResult()).toEqual({ report: [], tabs: [], output: ['start'] })
   expect(await page.locator('.ScratchpadControls .state').innerText()).toBe(messages.stopped)
   expect(isRunning()).toBe(false)
 })
 
 it('stops the program on a new run and on close', async () => {
-  await field().fill(ENDLESS)
-  await field().press('Control+Enter')
+  await scratchpad.start(ENDLESS)
   await expect.poll(isRunning, WAIT).toBe(true)
-  expect((await run("console.log('next')\n")).output).toEqual(['next'])
+  expect((await scratchpad.run("console.log('next')\n")).output).toEqual(['next'])
   expect(isRunning()).toBe(false)
-  await field().fill(ENDLESS)
-  await field().press('Control+Enter')
+  await scratchpad.start(ENDLESS)
   await expect.poll(isRunning, WAIT).toBe(true)
   await page.getByRole('button', { name: messages.close }).click()
   await expect.poll(isRunning, WAIT).toBe(false)
@@ -166,26 +144,26 @@ it('stops the program on a new run and on close', async () => {
 it('keeps the program across a reload; Tab indents, and Escape then Tab leaves the editor', async () => {
   await page.reload()
   await page.locator('.ScratchpadWindow button').click()
-  expect(await field().inputValue()).toBe(ENDLESS)
-  await field().fill('')
-  await field().press('Tab')
-  expect(await field().inputValue()).toBe('  ')
-  await field().press('Escape')
-  await field().press('Tab')
+  expect(await scratchpad.field.inputValue()).toBe(ENDLESS)
+  await scratchpad.field.fill('')
+  await scratchpad.field.press('Tab')
+  expect(await scratchpad.field.inputValue()).toBe('  ')
+  await scratchpad.field.press('Escape')
+  await scratchpad.field.press('Tab')
   expect(await page.evaluate('document.activeElement?.textContent')).toBe(messages.run)
 })
 
 it('opens an example with its header and other files, and restores the previous program', async () => {
-  await field().fill('mine')
+  await scratchpad.field.fill('mine')
   await page.getByRole('button', { name: messages.openExample }).first().click()
-  await expect.poll(() => field().inputValue()).toBe(MAIN)
-  expect((await run(MAIN.replace('hello', 'changed'))).output).toEqual(['changed one'])
-  expect(await texts('.files > .tab-label')).toEqual(['main.ts', 'word.ts'])
+  await expect.poll(() => scratchpad.field.inputValue()).toBe(MAIN)
+  expect((await scratchpad.run(MAIN.replace('hello', 'changed'))).output).toEqual(['changed one'])
+  expect(await scratchpad.texts('.files > .tab-label')).toEqual(['main.ts', 'word.ts'])
   await page.getByRole('button', { name: messages.previousProgram }).click()
-  expect(await field().inputValue()).toBe('mine')
+  expect(await scratchpad.field.inputValue()).toBe('mine')
   await page.getByRole('button', { name: messages.openExample }).nth(1).click()
-  await expect.poll(() => field().inputValue()).toBe('console.log(typeof require)\n')
-  expect((await run(await field().inputValue())).output).toEqual(['function'])
+  await expect.poll(() => scratchpad.field.inputValue()).toBe('console.log(typeof require)\n')
+  expect((await scratchpad.run(await scratchpad.field.inputValue())).output).toEqual(['function'])
 })
 
 it('axe finds no violations, in light and dark mode', async () => {
