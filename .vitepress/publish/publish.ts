@@ -56,7 +56,7 @@ const FOLDER = 'downloads'
  * Copies the downloads into the built site, except the npm package.
  * @param root the project's, absolute
  */
-export async function writeDownloads(downloads: Download[], root: string, outDir: string): Promise<void> {
+async function writeDownloads(downloads: Download[], root: string, outDir: string): Promise<void> {
   const files = downloads.filter(({ kind }) => kind !== 'package').map(({ file }) => file)
   if (files.length > 0) await mkdir(path.join(outDir, FOLDER), { recursive: true })
   await Promise.all(

@@ -15,7 +15,7 @@ export interface Answers {
 }
 
 /** Thrown if the author cancels a question. */
-export class Cancelled extends CommandError {
+class Cancelled extends CommandError {
   override name = 'Cancelled'
   override readonly exitCode = 130
 }

@@ -28,11 +28,6 @@ export function isBehaviourChange({ kind, changes }: RecordedChange): boolean {
   return kind !== 'changed' || changes.length > 0
 }
 
-/** Thrown if git cannot compare the working tree with a commit. */
-export class UnknownCommit extends UsageError {
-  override name = 'UnknownCommit'
-}
-
 const run = promisify(execFile)
 const MAX_BYTES = 2 ** 28
 
@@ -40,7 +35,7 @@ const MAX_BYTES = 2 ** 28
  * Compares the recordings in the working tree with those of the merge base of HEAD and another commit.
  * @param root the project's root, absolute
  * @param base a commit, branch or tag
- * @throws UnknownCommit
+ * @throws UsageError if git cannot compare the working tree with the commit
  */
 export async function readRecordedChanges(root: string, base: string): Promise<RecordedChange[]> {
   const commit = (await git(root, ['merge-base', base, 'HEAD'], base)).trim()
@@ -75,7 +70,7 @@ async function git(root: string, args: string[], base: string): Promise<string> 
     const { stdout } = await run('git', args, { cwd: root, maxBuffer: MAX_BYTES })
     return stdout
   } catch (error) {
-    throw new UnknownCommit(`git cannot compare with "${base}": ${(error as Error).message.trim()}`, {
+    throw new UsageError(`git cannot compare with "${base}": ${(error as Error).message.trim()}`, {
       cause: error,
     })
   }

@@ -11,16 +11,11 @@ export interface SandboxPolicy {
   notice: () => string | undefined
 }
 
-/** Thrown if a sandbox is required and there is none. */
-export class SandboxRequired extends CommandError {
-  override name = 'SandboxRequired'
-}
-
 /**
  * Creates a policy that searches for a sandbox once.
  * @param root the folder that contains the programs, absolute
  * @param required true to fail if there is no sandbox
- * @throws SandboxRequired
+ * @throws CommandError if a sandbox is required and there is none
  */
 export function createSandboxPolicy(root: string, required: boolean): SandboxPolicy {
   let found: Sandbox | MissingSandbox | undefined
@@ -31,7 +26,7 @@ export function createSandboxPolicy(root: string, required: boolean): SandboxPol
     },
     notice: () => (found && 'missing' in found ? formatNotice(found) : undefined),
   }
-  if (required && !policy.sandbox()) throw new SandboxRequired(`--require-sandbox: ${policy.notice()}`)
+  if (required && !policy.sandbox()) throw new CommandError(`--require-sandbox: ${policy.notice()}`)
   return policy
 }
 

@@ -31,7 +31,7 @@ export interface RunReport {
 /**
  * Prepares the cache folder and the versions of Node.js for a run.
  * @throws InputError if the cache folder cannot be created or read
- * @throws SandboxRequired if a sandbox is required but not available
+ * @throws CommandError if a sandbox is required but not available
  */
 export function openRun(options: ContextOptions): Run {
   const context = openContext(options)

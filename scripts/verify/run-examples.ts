@@ -2,13 +2,14 @@ import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
+import { UsageError } from '../cli/command-line.ts'
 import { discoverExamples } from '../example/discover.ts'
 import type { Problem } from '../util/problem.ts'
 import { startCpuStress } from './cpu-stress.ts'
 import type { ContextOptions } from './context.ts'
 import { openRun } from './open-run.ts'
 import type { Result } from './result.ts'
-import { NothingSelected, select } from './select-examples.ts'
+import { select } from './select-examples.ts'
 import type { Selection } from './select-examples.ts'
 
 export type RunOptions = ContextOptions & Selection
@@ -31,7 +32,7 @@ export interface RunSummary {
 
 /**
  * Runs the selected examples in parallel; the failure of one does not stop the others.
- * @throws NothingSelected if a filter or a version matches no example
+ * @throws UsageError if a filter or a version matches no example
  */
 export async function runExamples(options: RunOptions, events: RunEvents = {}): Promise<RunSummary> {
   const found = discoverExamples(options.root)
@@ -49,7 +50,7 @@ export async function runExamples(options: RunOptions, events: RunEvents = {}): 
   const results = settled.filter((result) => result !== undefined)
   const { problems, notices, runs } = await run.finish(results)
   if (results.length === 0 && Array.isArray(options.versions) && !options.abort?.aborted)
-    throw new NothingSelected(`No example names Node.js ${options.versions.join(', ')} in its header.`)
+    throw new UsageError(`No example names Node.js ${options.versions.join(', ')} in its header.`)
   const isWhole = options.filters.length === 0 && !options.shard
   const orphans = isWhole ? removeOrphans(found.orphans, options) : []
   return {

@@ -8,19 +8,14 @@ export interface Selection {
   shard?: { index: number; count: number }
 }
 
-/** Thrown if a filter or a version matches no example. */
-export class NothingSelected extends UsageError {
-  override name = 'NothingSelected'
-}
-
 /**
  * Selects examples by filter, then by shard.
- * @throws NothingSelected if a filter matches no example
+ * @throws UsageError if a filter matches no example
  */
 export function select(examples: Example[], { filters, shard }: Selection): Example[] {
   const parts = filters.map((filter) => filter.replace(/^\.\//, ''))
   const unmatched = parts.find((part) => !examples.some((example) => matches(example, part)))
-  if (unmatched !== undefined) throw new NothingSelected(`No example's path contains "${unmatched}".`)
+  if (unmatched !== undefined) throw new UsageError(`No example's path contains "${unmatched}".`)
   const selected =
     parts.length === 0 ? examples : examples.filter((example) => parts.some((part) => matches(example, part)))
   return shard ? selected.filter((_, index) => index % shard.count === shard.index - 1) : selected
