@@ -13,15 +13,15 @@ export interface SandboxPolicy {
 
 /**
  * Creates a policy that searches for a sandbox once.
- * @param root the folder that contains the programs, absolute
+ * @param folders the folders that programs read, absolute
  * @param required true to fail if there is no sandbox
  * @throws CommandError if a sandbox is required and there is none
  */
-export function createSandboxPolicy(root: string, required: boolean): SandboxPolicy {
+export function createSandboxPolicy(folders: string[], required: boolean): SandboxPolicy {
   let found: Sandbox | MissingSandbox | undefined
   const policy: SandboxPolicy = {
     sandbox() {
-      found ??= findSandbox(root)
+      found ??= findSandbox(folders)
       return 'bwrap' in found ? found : undefined
     },
     notice: () => (found && 'missing' in found ? formatNotice(found) : undefined),

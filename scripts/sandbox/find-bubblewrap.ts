@@ -20,10 +20,10 @@ const NOBODY = 65_534
 
 /**
  * Searches for bubblewrap and tries it. If the runner is root, the sandbox runs programs as nobody where possible.
- * @param root the folder that contains the programs, absolute; possibly only its owner can read it
+ * @param folders the folders that programs read, absolute; possibly only their owner can read them
  * @param search folders of executables, as in PATH
  */
-export function findSandbox(root: string, search = process.env['PATH'] ?? ''): Sandbox | MissingSandbox {
+export function findSandbox(folders: string[], search = process.env['PATH'] ?? ''): Sandbox | MissingSandbox {
   if (process.platform !== 'linux')
     return { missing: `${process.platform} has no namespaces`, next: 'Run it on Linux for a sandbox.' }
   const bwrap = search
@@ -34,21 +34,21 @@ export function findSandbox(root: string, search = process.env['PATH'] ?? ''): S
     return { missing: 'bubblewrap is not installed', next: 'Install it, for example: apt-get install bubblewrap' }
   if (!existsSync(CHILDREN))
     return { missing: 'the kernel does not list child processes', next: 'Use a kernel with CONFIG_PROC_CHILDREN.' }
-  if (process.getuid?.() === 0 && trySandbox({ bwrap, user: NOBODY }, root) === undefined)
+  if (process.getuid?.() === 0 && trySandbox({ bwrap, user: NOBODY }, folders) === undefined)
     return { bwrap, user: NOBODY }
-  const failure = trySandbox({ bwrap }, root)
+  const failure = trySandbox({ bwrap }, folders)
   if (failure === undefined) return { bwrap }
   const next =
     'Use bubblewrap 0.8 or newer and a kernel that lets it create namespaces; on Ubuntu: sysctl kernel.apparmor_restrict_unprivileged_userns=0'
   return { missing: `bubblewrap fails here (${failure})`, next }
 }
 
-/** Lists the root in the sandbox; returns an error message if that fails. */
-function trySandbox(sandbox: Sandbox, root: string): string | undefined {
-  const access = { readable: [root], writable: [], folder: '/tmp/proven', network: 'own' } as const
+/** Lists the folders in the sandbox; returns an error message if that fails. */
+function trySandbox(sandbox: Sandbox, folders: string[]): string | undefined {
+  const access = { readable: folders, writable: [], folder: '/tmp/proven', network: 'own' } as const
   const [program, ...args] = sandboxCommand(sandbox, access)
   try {
-    const { exitCode, stderr } = xSync(program, [...args, 'ls', root], { nodePath: false })
+    const { exitCode, stderr } = xSync(program, [...args, 'ls', ...folders], { nodePath: false })
     return exitCode === 0 ? undefined : stderr.trim()
   } catch (error) {
     if (isSystemError(error)) return error.message

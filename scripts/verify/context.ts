@@ -14,6 +14,7 @@ import { openCache, fingerprintOf } from './cache.ts'
 import type { Cache } from './cache.ts'
 import { createSandboxPolicy } from '../sandbox/choose-sandbox.ts'
 import type { SandboxPolicy } from '../sandbox/choose-sandbox.ts'
+import { packagesOf } from '../sandbox/permissions.ts'
 import { createScheduler } from './scheduler.ts'
 import type { Scheduler } from './scheduler.ts'
 
@@ -101,7 +102,10 @@ export function createContext(options: ContextOptions): Context {
     scheduler: createScheduler(options.jobs, stress && { ...stress, ...(abort && { abort }) }),
     tally: { runs: 0 },
     ...(coverage && { coverage: createCoverage(root) }),
-    sandboxPolicy: createSandboxPolicy(root, options.requireSandbox ?? false),
+    sandboxPolicy: createSandboxPolicy(
+      [root, toolchain, ...packagesOf(root)].filter((each) => existsSync(each)),
+      options.requireSandbox ?? false,
+    ),
     preloadsFor: (version) =>
       capabilitiesOf(version).types
         ? PRELOADS

@@ -38,7 +38,7 @@ describe('an interrupted command', () => {
     expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
-  it.skipIf(!('bwrap' in findSandbox(ROOT)))('ends its sandboxed children after SIGKILL', async () => {
+  it.skipIf(!('bwrap' in findSandbox([ROOT])))('ends its sandboxed children after SIGKILL', async () => {
     project = createProject({ 'examples/a/loop.ts': 'for (;;);\n' })
     const child = start('verify')
     await vi.waitUntil(() => processesOf(project.root).length > 0, WAIT)

@@ -20,14 +20,14 @@ export function buildSite(root: string, args: string[] = []): Promise<Finished> 
   return runNode([path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js'), 'build', ...args], root)
 }
 
-/** Runs a program on this Node.js or another one. */
+/** Runs a program on this Node.js or another one. Its output has no colors, which CI=true would turn on. */
 export async function runNode(
   args: string[],
   cwd: string,
   env: NodeJS.ProcessEnv = process.env,
   executable = process.execPath,
 ): Promise<Finished> {
-  const child = spawn(executable, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(executable, args, { cwd, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   return { code, stdout, stderr }

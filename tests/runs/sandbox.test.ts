@@ -17,7 +17,7 @@ const project = createProject(
 )
 const before = readdirSync(project.path('.'), { recursive: true }).filter((name) => !String(name).startsWith('.cache'))
 /** CI must have a sandbox; other machines may lack it. */
-const HAS_SANDBOX = process.env['CI'] === 'true' || 'bwrap' in findSandbox(project.root)
+const HAS_SANDBOX = process.env['CI'] === 'true' || 'bwrap' in findSandbox([project.root])
 const VERSIONS = ['26.10.0', '10.24.1']
 let outside: Server
 let results = new Map<string, Result>()
@@ -84,7 +84,7 @@ describe('without a sandbox', () => {
   afterAll(() => small.remove())
 
   it('findSandbox explains why, and the next step', () => {
-    expect(findSandbox(small.root, '/nowhere:/etc/passwd')).toEqual({ missing: 'bubblewrap is not installed', next })
+    expect(findSandbox([small.root], '/nowhere:/etc/passwd')).toEqual({ missing: 'bubblewrap is not installed', next })
   })
 
   it('programs run, and the notice is printed once', async () => {
