@@ -75,12 +75,7 @@ export default {
       from: { path: below('examples') },
       to: { path: below('scripts', '.vitepress', 'tests') },
     },
-    {
-      name: 'commands are never imported',
-      severity: 'error',
-      from: {},
-      to: { path: '^scripts/[^/]+\\.ts$' },
-    },
+    { name: 'commands are never imported', severity: 'error', from: {}, to: { path: '^scripts/[^/]+\\.ts$' } },
     { name: 'no cycles', severity: 'error', from: { path: below('scripts', '.vitepress') }, to: { circular: true } },
     {
       name: 'every import resolves',

@@ -1,7 +1,6 @@
 import type { DefaultTheme, LocaleConfig } from 'vitepress'
 
-import { BASES, contents } from '../scripts/content/contents.ts'
-import type { Chapter } from '../scripts/content/contents.ts'
+import { BASES, contents, type Chapter } from '../scripts/content/contents.ts'
 import type { Repository } from '../scripts/git/repository.ts'
 import { messagesFor } from './messages/messages-for.ts'
 import type { Language } from './messages/messages.ts'
@@ -11,10 +10,7 @@ const REFERENCE = 'reference'
 
 /** VitePress's settings for both languages; with a repository, pages link to their source in it. */
 export function localesFor(repository?: Repository): LocaleConfig<DefaultTheme.Config> {
-  return {
-    root: { lang: 'zh-CN', ...localeOf('zh', repository) },
-    en: { lang: 'en', ...localeOf('en', repository) },
-  }
+  return { root: { lang: 'zh-CN', ...localeOf('zh', repository) }, en: { lang: 'en', ...localeOf('en', repository) } }
 }
 
 function localeOf(language: Language, repository?: Repository) {

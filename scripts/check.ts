@@ -11,8 +11,7 @@ import { styleText } from 'node:util'
 import pLimit from 'p-limit'
 import { x } from 'tinyexec'
 
-import { STEPS, planSteps } from './lint/steps.ts'
-import type { PlannedStep } from './lint/steps.ts'
+import { STEPS, planSteps, type PlannedStep } from './lint/steps.ts'
 import { readArgs } from './cli/command-line.ts'
 import { runCommand } from './cli/run-command.ts'
 

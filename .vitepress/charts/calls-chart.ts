@@ -1,7 +1,6 @@
 import type { Call, CallKind } from '../../scripts/trace/calls/call.ts'
 import type { Messages } from '../messages/messages.ts'
-import { shorten } from './chart.ts'
-import type { Chart, ChartRow } from './chart.ts'
+import { shorten, type Chart, type ChartRow } from './chart.ts'
 
 /** Lines printed by the program, or by the server of a session (`lines`) and by its client (`heard`). */
 interface Printed {

@@ -1,9 +1,7 @@
-import { LANES } from '../../scripts/trace/event-loop/lanes.ts'
-import type { Lane } from '../../scripts/trace/event-loop/lanes.ts'
+import { LANES, type Lane } from '../../scripts/trace/event-loop/lanes.ts'
 import type { Step } from '../../scripts/trace/event-loop/steps.ts'
 import type { Messages } from '../messages/messages.ts'
-import { numberOf, shorten } from './chart.ts'
-import type { Chart, ChartRow } from './chart.ts'
+import { numberOf, shorten, type Chart, type ChartRow } from './chart.ts'
 
 /** Lanes that hold callbacks of several kinds: the chart names the kind. */
 const MIXED_LANES: readonly Lane[] = ['main', 'pending', 'poll', 'close']

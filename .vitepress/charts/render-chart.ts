@@ -1,6 +1,5 @@
 import type { Chart } from './chart.ts'
-import { HEAD, layOut, ROW } from './layout.ts'
-import type { Layout } from './layout.ts'
+import { HEAD, layOut, ROW, type Layout } from './layout.ts'
 import { renderRow } from './render-row.ts'
 
 /**

@@ -1,6 +1,5 @@
 import type { ChartRow } from './chart.ts'
-import { ROW } from './layout.ts'
-import type { Layout } from './layout.ts'
+import { ROW, type Layout } from './layout.ts'
 
 interface RowOptions {
   layout: Layout

@@ -8,8 +8,7 @@ import type { Example } from '../../scripts/example/example.ts'
 import { InputError, formatProblem } from '../../scripts/util/problem.ts'
 import type { VersionChoice } from '../../scripts/verify/context.ts'
 import { formatResult } from '../../scripts/verify/format-result.ts'
-import { openRun } from '../../scripts/verify/open-run.ts'
-import type { Run } from '../../scripts/verify/open-run.ts'
+import { openRun, type Run } from '../../scripts/verify/open-run.ts'
 import { isFailure } from '../../scripts/verify/result.ts'
 
 interface ExamplesPluginOptions {

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 
 import sparticuz from '@sparticuz/chromium'
-import { chromium } from 'playwright-core'
-import type { Browser } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 
 /** Command-line arguments for Chromium. */
 export const BROWSER_ARGS = [

@@ -8,8 +8,7 @@ import { readBook } from './book/read-book.ts'
 import { launchBrowser } from './browser.ts'
 import { buildSite } from './build-site.ts'
 import { makeFolder } from './folder/make-folder.ts'
-import { DOWNLOADS_FILE, DOWNLOADS_FOLDER } from './downloads.ts'
-import type { Download, Downloads } from './downloads.ts'
+import { DOWNLOADS_FILE, DOWNLOADS_FOLDER, type Download, type Downloads } from './downloads.ts'
 import { makePackage } from './package/make-package.ts'
 
 /** A download with its content. */

@@ -1,7 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 
-import { createPageReader } from '../../scripts/content/page-reader.ts'
-import type { PageReader } from '../../scripts/content/page-reader.ts'
+import { createPageReader, type PageReader } from '../../scripts/content/page-reader.ts'
 import type { Downloads } from '../export/downloads.ts'
 import { chinesePlugin } from './chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './corrections/corrections-plugin.ts'

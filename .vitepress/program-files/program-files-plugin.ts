@@ -4,8 +4,7 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 
 import { discoverExamples } from '../../scripts/example/discover.ts'
-import { programsOf, programFilesOf } from './program-files.ts'
-import type { ProgramFile } from './program-files.ts'
+import { programsOf, programFilesOf, type ProgramFile } from './program-files.ts'
 import { createTypeService } from '../type-info/type-service.ts'
 import type { TypeTable } from '../../scripts/contracts/type-table.ts'
 

@@ -1,8 +1,7 @@
 import { compileFile } from '../../scripts/compile/compile-file.ts'
 import { compiledName } from '../../scripts/compile/program.ts'
 import type { Example } from '../../scripts/example/example.ts'
-import { dependenciesOf, filesOf, nameIn, renderManifest } from './project.ts'
-import type { Project } from './project.ts'
+import { dependenciesOf, filesOf, nameIn, renderManifest, type Project } from './project.ts'
 
 /** StackBlitz runs its own Node.js in the browser, which may not strip types. */
 const TARGET = { version: '20.0.0', convert: false }

@@ -1,5 +1,4 @@
-import type { Behaviour, Outcome } from '../../scripts/recording/outcome.ts'
-import { describeStatus } from '../../scripts/recording/outcome.ts'
+import { describeStatus, type Behaviour, type Outcome } from '../../scripts/recording/outcome.ts'
 import type { Messages } from '../messages/messages.ts'
 import { labelGroup } from '../markdown/run/label-group.ts'
 import type { LoadedRun } from '../markdown/run/load-run.ts'

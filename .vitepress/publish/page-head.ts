@@ -1,7 +1,6 @@
 import type { HeadConfig } from 'vitepress'
 
-import { headOf } from './social-head.ts'
-import type { PageInfo } from './social-head.ts'
+import { headOf, type PageInfo } from './social-head.ts'
 import { appHead } from '../pwa/web-manifest.ts'
 import type { SiteAddress } from './site-address.ts'
 

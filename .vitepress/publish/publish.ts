@@ -3,7 +3,6 @@ import path from 'node:path'
 
 import type { Localized } from '../../scripts/content/contents.ts'
 import type { PageReader } from '../../scripts/content/page-reader.ts'
-import type { Downloads } from '../export/downloads.ts'
 import { writeCards } from './card/write-cards.ts'
 import { writeApp } from '../pwa/write-manifest.ts'
 import { writeWorker } from '../pwa/write-service-worker.ts'
@@ -11,8 +10,7 @@ import { publishedPages } from './published-page.ts'
 import type { SiteAddress } from './site-address.ts'
 import { writeFeed } from './write-feed.ts'
 import { writeTwins } from './write-twins.ts'
-import { DOWNLOADS_FOLDER } from '../export/downloads.ts'
-import type { Download } from '../export/downloads.ts'
+import { DOWNLOADS_FOLDER, type Download, type Downloads } from '../export/downloads.ts'
 
 interface PublishOptions {
   /** The project's root, absolute. */

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { BASES, contents } from '../../scripts/content/contents.ts'
-import type { Chapter, Localized } from '../../scripts/content/contents.ts'
+import { BASES, contents, type Chapter, type Localized } from '../../scripts/content/contents.ts'
 import { readFrontMatter } from '../../scripts/content/front-matter.ts'
 
 /** A page of the book in one language, with the fields that feeds, cards and twins need. */

@@ -3,8 +3,7 @@ import path from 'node:path'
 
 import { Feed } from 'feed'
 
-import { BASES } from '../../scripts/content/contents.ts'
-import type { Localized } from '../../scripts/content/contents.ts'
+import { BASES, type Localized } from '../../scripts/content/contents.ts'
 import type { PublishedPage } from './published-page.ts'
 import type { SiteAddress } from './site-address.ts'
 

@@ -1,7 +1,6 @@
 import type { HeadConfig } from 'vitepress'
 
-import { BASES } from '../../scripts/content/contents.ts'
-import type { Localized } from '../../scripts/content/contents.ts'
+import { BASES, type Localized } from '../../scripts/content/contents.ts'
 
 /** Path of the manifest, relative to the base of the site. */
 export const MANIFESTS: Localized = { zh: 'manifest.webmanifest', en: 'en/manifest.webmanifest' }

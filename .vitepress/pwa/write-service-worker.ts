@@ -3,8 +3,7 @@ import path from 'node:path'
 
 import { build } from 'vite'
 
-import { EDITION_FILE, WORKER_FILE } from '../../scripts/contracts/edition.ts'
-import type { Edition } from '../../scripts/contracts/edition.ts'
+import { EDITION_FILE, WORKER_FILE, type Edition } from '../../scripts/contracts/edition.ts'
 import { precachedFiles, revisionOf } from './precached-files.ts'
 
 /**

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 
-import { SUFFIXES } from '../../scripts/contracts/scratchpad.ts'
-import type { ScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
+import { SUFFIXES, type ScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
 
 const run = v.object({
   source: v.string(),

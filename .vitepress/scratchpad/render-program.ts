@@ -1,5 +1,4 @@
-import { createMarkdownRenderer, mergeMarkdownLocales } from 'vitepress'
-import type { SiteConfig } from 'vitepress'
+import { createMarkdownRenderer, mergeMarkdownLocales, type SiteConfig } from 'vitepress'
 
 import type { ScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
 import { SCRATCH_ID } from './write-program.ts'

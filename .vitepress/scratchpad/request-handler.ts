@@ -3,8 +3,7 @@ import { TLSSocket } from 'node:tls'
 
 import type { ScratchpadRequest, ScratchpadResponse } from '../../scripts/contracts/scratchpad.ts'
 import { parseScratchpadRequest } from './parse-request.ts'
-import { BODY_LIMIT, TOO_LARGE, checkRequest } from './check-request.ts'
-import type { Rejection } from './check-request.ts'
+import { BODY_LIMIT, TOO_LARGE, checkRequest, type Rejection } from './check-request.ts'
 
 interface HandlerOptions {
   /** Returns the address that the server listens on; undefined if it does not listen yet. */

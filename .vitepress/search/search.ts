@@ -4,8 +4,7 @@ import type { DefaultTheme } from 'vitepress'
 
 import { contents } from '../../scripts/content/contents.ts'
 import { messagesFor } from '../messages/messages-for.ts'
-import { splitPage } from './sections.ts'
-import type { Section } from './sections.ts'
+import { splitPage, type Section } from './sections.ts'
 import { tokenizeQuery, tokenizeText, tolerance } from './tokens.ts'
 
 /** Local search: finds Chinese, code, output and error codes, and shows language and chapter with each result. */

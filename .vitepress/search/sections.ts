@@ -1,5 +1,4 @@
-import { load } from 'cheerio'
-import type { Cheerio } from 'cheerio'
+import { load, type Cheerio } from 'cheerio'
 import type { Element } from 'domhandler'
 
 import { escapeHtml } from '../../scripts/util/escape-html.ts'

@@ -4,8 +4,7 @@ import path from 'node:path'
 import ts from 'typescript'
 
 import { discoverExamples } from '../../scripts/example/discover.ts'
-import { toTable } from '../../scripts/contracts/type-table.ts'
-import type { NamedType, TypeTable } from '../../scripts/contracts/type-table.ts'
+import { toTable, type NamedType, type TypeTable } from '../../scripts/contracts/type-table.ts'
 
 /** Differences from the project's settings: examples have the types of Node.js, not of browsers. */
 const SETTINGS = { lib: ['lib.esnext.d.ts'], types: ['node'], noEmit: true } satisfies ts.CompilerOptions

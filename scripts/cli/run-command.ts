@@ -1,7 +1,6 @@
 import { constants } from 'node:os'
 
-import { InputError, formatProblem, isSystemError } from '../util/problem.ts'
-import type { Problem } from '../util/problem.ts'
+import { InputError, formatProblem, isSystemError, type Problem } from '../util/problem.ts'
 import { CommandError, UsageError } from './command-line.ts'
 
 /**

@@ -7,8 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { digest } from '../util/digest.ts'
 import type { Example } from '../example/example.ts'
 import type { CompileTarget } from './compile-file.ts'
-import { compiledName } from './program.ts'
-import type { Program } from './program.ts'
+import { compiledName, type Program } from './program.ts'
 
 /** The source and the target of compilation. */
 export interface CompilePlaces {

@@ -6,8 +6,7 @@ import { capabilitiesOf } from '../node/capabilities.ts'
 import { InputError } from '../util/problem.ts'
 import { realign } from './realign.ts'
 import { renameSpecifiers } from './specifiers.ts'
-import { MODULES_ONLY, findSyntax } from './syntax.ts'
-import type { Finding } from './syntax.ts'
+import { MODULES_ONLY, findSyntax, type Finding } from './syntax.ts'
 
 /** The target of compilation. */
 export interface CompileTarget {

@@ -7,8 +7,7 @@ import type { Example } from '../example/example.ts'
 import type { Variant } from '../example/variants.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
 import { parseJson } from '../util/read-json.ts'
-import { compileExample } from './compile-example.ts'
-import type { CompilePlaces } from './compile-example.ts'
+import { compileExample, type CompilePlaces } from './compile-example.ts'
 import type { Program } from './program.ts'
 
 const schema = v.looseObject({ type: v.optional(v.unknown()) })

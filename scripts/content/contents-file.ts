@@ -49,6 +49,7 @@ export interface PagePosition {
 
 /** Returns the text of the file in the form that `npm run format` writes. */
 export async function formatContents(contents: ChapterEntry[]): Promise<string> {
-  const { code } = await format(CONTENTS_FILE, JSON.stringify(contents, null, 2), { printWidth: 120 })
+  const text = JSON.stringify(contents)
+  const { code } = await format(CONTENTS_FILE, text, { printWidth: 120, objectWrap: 'collapse' })
   return code
 }

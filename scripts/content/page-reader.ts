@@ -4,12 +4,9 @@ import path from 'node:path'
 import type MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
 
-import { contents } from './contents.ts'
-import type { Localized, Page } from './contents.ts'
-import { PageError, directivesIn } from './directives.ts'
-import type { Directive } from './directives.ts'
-import { parseRunDirective } from './run-directive.ts'
-import type { RunDirective } from './run-directive.ts'
+import { contents, type Localized, type Page } from './contents.ts'
+import { PageError, directivesIn, type Directive } from './directives.ts'
+import { parseRunDirective, type RunDirective } from './run-directive.ts'
 
 /** A page as the site's own parser sees it, with its directives not yet expanded. */
 export interface ParsedPage {

@@ -6,8 +6,7 @@ import type { Program } from '../compile/program.ts'
 import type { Example } from '../example/example.ts'
 import type { Problem } from '../util/problem.ts'
 import type { Code } from './code.ts'
-import { MARKS, markLines, markScript } from './marks.ts'
-import type { Mark } from './marks.ts'
+import { MARKS, markLines, markScript, type Mark } from './marks.ts'
 import type { CoverageReport } from '../runner/read-coverage.ts'
 
 /** Collects which lines of examples ran. */

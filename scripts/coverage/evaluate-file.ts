@@ -1,9 +1,7 @@
 import type { Problem } from '../util/problem.ts'
 import type { Code, Span } from './code.ts'
-import { MARKS } from './marks.ts'
-import type { Mark } from './marks.ts'
-import { findReasons } from './reasons.ts'
-import type { Reason } from './reasons.ts'
+import { MARKS, type Mark } from './marks.ts'
+import { findReasons, type Reason } from './reasons.ts'
 
 /** The problems of a file. */
 export interface FileCoverage {

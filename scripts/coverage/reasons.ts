@@ -1,6 +1,5 @@
 import type { Code, Span } from './code.ts'
-import { CODE, MARKS } from './marks.ts'
-import type { Mark } from './marks.ts'
+import { CODE, MARKS, type Mark } from './marks.ts'
 
 /** A comment with the reason why code never runs. Lines are 0-based. */
 export interface Reason {

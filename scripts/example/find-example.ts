@@ -1,9 +1,7 @@
-import { lstatSync } from 'node:fs'
-import type { Stats } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
 import path from 'node:path'
 
-import { RECORDING_SUFFIX } from './example.ts'
-import type { Example } from './example.ts'
+import { RECORDING_SUFFIX, type Example } from './example.ts'
 import { RE_PROGRAM, readFolder, toExample } from './read-example.ts'
 
 const RE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/

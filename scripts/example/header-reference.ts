@@ -1,11 +1,9 @@
 import { major } from 'semver'
 
 import { MATRIX, VERSIONS } from '../node/versions.ts'
-import { FORMATS, PERMISSIONS } from './header.ts'
-import type { Permission } from './header.ts'
+import { FORMATS, PERMISSIONS, type Permission } from './header.ts'
 import { NAMED_MASKS } from './mask.ts'
-import { MAX_REPEAT, MAX_TIMEOUT } from './tags.ts'
-import type { TagName } from './tags.ts'
+import { MAX_REPEAT, MAX_TIMEOUT, type TagName } from './tags.ts'
 
 export type Language = 'en' | 'zh'
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { InputError } from '../util/problem.ts'
-import type { Problem } from '../util/problem.ts'
+import { InputError, type Problem } from '../util/problem.ts'
 import type { Example } from './example.ts'
 import type { Header } from './header.ts'
 import { parseHeader } from './parse-header.ts'

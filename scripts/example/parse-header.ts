@@ -1,10 +1,8 @@
-import { parse } from 'comment-parser'
-import type { Spec } from 'comment-parser'
+import { parse, type Spec } from 'comment-parser'
 
 import { InputError } from '../util/problem.ts'
 import type { Header } from './header.ts'
-import { InvalidValue, TAGS } from './tags.ts'
-import type { TagReader } from './tags.ts'
+import { InvalidValue, TAGS, type TagReader } from './tags.ts'
 
 const READERS: ReadonlyMap<string, TagReader> = new Map(Object.entries(TAGS))
 
@@ -19,15 +17,7 @@ const PARSE_OPTIONS = { spacing: 'preserve', fence: '\n' } as const
  * @throws InputError for an unknown tag, a repeated tag, or an invalid value
  */
 export function parseHeader(source: string, file: string): Header {
-  const header: Header = {
-    node: [],
-    expect: [],
-    repeat: 1,
-    formats: [],
-    allow: [],
-    masks: [],
-    timeout: 10_000,
-  }
+  const header: Header = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
   const block = RE_HEADER.exec(source)?.[0]
   const tags = block === undefined ? [] : (parse(block, PARSE_OPTIONS)[0]?.tags ?? [])
   const seen = new Set<string>()

@@ -1,10 +1,8 @@
-import { readdirSync } from 'node:fs'
-import type { Dirent } from 'node:fs'
+import { readdirSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 
 import type { Problem } from '../util/problem.ts'
-import { RECORDING_SUFFIX } from './example.ts'
-import type { Example } from './example.ts'
+import { RECORDING_SUFFIX, type Example } from './example.ts'
 
 /** The file name of an example with a single file; the group is its slug. */
 export const RE_PROGRAM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[mc]?ts$/

@@ -1,10 +1,6 @@
-import { REFERENCE } from './header-reference.ts'
-import type { Language } from './header-reference.ts'
+import { REFERENCE, type Language } from './header-reference.ts'
 
-const HEADS: Readonly<Record<Language, string[]>> = {
-  en: ['tag', 'meaning', 'default'],
-  zh: ['标签', '含义', '默认'],
-}
+const HEADS: Readonly<Record<Language, string[]>> = { en: ['tag', 'meaning', 'default'], zh: ['标签', '含义', '默认'] }
 
 /** Renders the reference of header tags as a Markdown table. */
 export function renderReference(language: Language): string {

@@ -1,6 +1,5 @@
 import { describeVersions, isRange, resolveVersions } from '../node/versions.ts'
-import { FORMATS, PERMISSIONS, TRACES } from './header.ts'
-import type { Expectation, Header } from './header.ts'
+import { FORMATS, PERMISSIONS, TRACES, type Expectation, type Header } from './header.ts'
 import { NAMED_MASKS, parseMask } from './mask.ts'
 
 /** Thrown for an invalid value of a tag; `next` says how to fix it. */

@@ -2,8 +2,7 @@ import path from 'node:path'
 
 import type { PageReader } from '../content/page-reader.ts'
 import { findExample } from '../example/find-example.ts'
-import { joinHistories, readHistory } from './history.ts'
-import type { History } from './history.ts'
+import { joinHistories, readHistory, type History } from './history.ts'
 
 const FOLDERS = ['docs', 'examples']
 

@@ -66,13 +66,7 @@ export const STEPS: readonly Step[] = [
     command: ['scripts/check-book.ts'],
     concerns: /^docs\/|^examples\/|^\.github\/|\.md$/,
   },
-  {
-    name: 'lint',
-    about: 'code',
-    command: ['node_modules/oxlint/bin/oxlint'],
-    concerns: RE_CODE,
-    focus: asTheyAre,
-  },
+  { name: 'lint', about: 'code', command: ['node_modules/oxlint/bin/oxlint'], concerns: RE_CODE, focus: asTheyAre },
   {
     name: 'format',
     about: 'code and data, Chinese typography, generated parts of documents',

@@ -3,8 +3,7 @@ import { isCancel, select, text } from '@clack/prompts'
 import { CommandError } from '../cli/command-line.ts'
 import { validateId, validateTitle } from './validate.ts'
 import type { ChapterEntry } from '../content/contents-file.ts'
-import { KINDS } from './templates.ts'
-import type { Kind } from './templates.ts'
+import { KINDS, type Kind } from './templates.ts'
 import type { NewOptions } from './options.ts'
 
 /** Everything that a new page needs. */

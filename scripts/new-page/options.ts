@@ -1,7 +1,6 @@
 import { readArgs, UsageError } from '../cli/command-line.ts'
 import { suggest } from '../util/suggest.ts'
-import { KINDS } from './templates.ts'
-import type { Kind } from './templates.ts'
+import { KINDS, type Kind } from './templates.ts'
 
 /** The command line of `new`; the command asks for missing values. */
 export interface NewOptions {

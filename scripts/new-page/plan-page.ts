@@ -11,10 +11,7 @@ export interface PageIdea {
   added: string
 }
 
-const DESCRIPTIONS = {
-  zh: 'TODO：用一句话说明这一页回答什么。',
-  en: 'TODO: what this page answers, in one sentence.',
-}
+const DESCRIPTIONS = { zh: 'TODO：用一句话说明这一页回答什么。', en: 'TODO: what this page answers, in one sentence.' }
 
 /** Returns the files of a new page by path from the root: its example, and the page in both languages. */
 export function planPage({ id, title, added }: PageIdea, { example, page }: Templates): Record<string, string> {

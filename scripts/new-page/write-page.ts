@@ -4,8 +4,7 @@ import path from 'node:path'
 
 import { RECORDING_SUFFIX } from '../example/example.ts'
 import { InputError } from '../util/problem.ts'
-import { CONTENTS_FILE, addPage, formatContents, readContents } from '../content/contents-file.ts'
-import type { PagePosition } from '../content/contents-file.ts'
+import { CONTENTS_FILE, addPage, formatContents, readContents, type PagePosition } from '../content/contents-file.ts'
 
 /**
  * Writes the files of a new page and its entry in the table of contents. Overwrites nothing: if one of the files exists, it

@@ -4,11 +4,9 @@ import path from 'node:path'
 import type { Problem } from '../util/problem.ts'
 import type { Progress } from './fetch-node.ts'
 import type { NpmOptions } from './npm-options.ts'
-import { pinnedNode } from './pinned.ts'
-import type { NodeVersion } from './pinned.ts'
+import { pinnedNode, type NodeVersion } from './pinned.ts'
 import { PLATFORM, executableIn } from './platform.ts'
-import { BUILDS } from './versions.ts'
-import type { Builds } from './versions.ts'
+import { BUILDS, type Builds } from './versions.ts'
 
 /** Why a version of Node.js is not available: this platform has no build of it, or the download failed. */
 export interface Missing {

@@ -4,8 +4,7 @@ import { rsort } from 'semver'
 
 import type { NpmOptions } from './npm-options.ts'
 import { PACKAGES } from './platform.ts'
-import { isVersion } from './versions.ts'
-import type { Build } from './versions.ts'
+import { isVersion, type Build } from './versions.ts'
 
 const MISSING = new Set(['E404', 'ETARGET'])
 

@@ -1,7 +1,6 @@
 import { diffLines } from '../util/diff.ts'
 import { nameVariant } from '../example/variants.ts'
-import { outcomeKey } from './observation.ts'
-import type { Observation } from './observation.ts'
+import { outcomeKey, type Observation } from './observation.ts'
 import { renderPlainText } from './plain-text.ts'
 
 /** A change of an example's behaviour on some versions of Node.js. */

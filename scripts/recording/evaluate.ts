@@ -1,14 +1,18 @@
 import type { Expectation, Header } from '../example/header.ts'
-import { applyMasks } from '../example/mask.ts'
-import type { Mask } from '../example/mask.ts'
+import { applyMasks, type Mask } from '../example/mask.ts'
 import type { Run } from '../runner/observe.ts'
 import { joinChunks } from '../runner/transcript.ts'
-import { cleanReport, cleanText } from './clean-output.ts'
-import type { MachinePaths } from './clean-output.ts'
+import { cleanReport, cleanText, type MachinePaths } from './clean-output.ts'
 import { outcomeKey } from './observation.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
-import { failureOfClient, failureOfStatus, failureOfMasks, failureOfStop, failureOfTrace } from './failure.ts'
-import type { Failure } from './failure.ts'
+import {
+  failureOfClient,
+  failureOfStatus,
+  failureOfMasks,
+  failureOfStop,
+  failureOfTrace,
+  type Failure,
+} from './failure.ts'
 
 /** An outcome, which can be recorded unless it has a failure. */
 export interface Evaluation {

@@ -1,9 +1,7 @@
-import { PERMISSIONS } from '../example/header.ts'
-import type { Expectation } from '../example/header.ts'
+import { PERMISSIONS, type Expectation } from '../example/header.ts'
 import type { Mask } from '../example/mask.ts'
 import type { Run } from '../runner/observe.ts'
-import { describeStatus } from './outcome.ts'
-import type { Behaviour } from './outcome.ts'
+import { describeStatus, type Behaviour } from './outcome.ts'
 
 /** Why a run failed, and how to fix it. */
 export interface Failure {

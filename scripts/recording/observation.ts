@@ -2,8 +2,7 @@ import { compare } from 'semver'
 
 import type { Variant } from '../example/variants.ts'
 import type { Call } from '../trace/calls/call.ts'
-import type { Step } from '../trace/event-loop/steps.ts'
-import { countIterationsAfter } from '../trace/event-loop/steps.ts'
+import { countIterationsAfter, type Step } from '../trace/event-loop/steps.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
 
 /** An outcome of a variant, and in how many of its runs it occurred. */

@@ -8,8 +8,7 @@ import { FORMATS } from '../example/header.ts'
 import { isVersion } from '../node/versions.ts'
 import { parseYaml } from '../util/read-yaml.ts'
 import { scalarText } from '../util/schemas.ts'
-import { joinChunks } from '../runner/transcript.ts'
-import type { Chunk } from '../runner/transcript.ts'
+import { joinChunks, type Chunk } from '../runner/transcript.ts'
 import { callsSchema } from '../trace/calls/calls-schema.ts'
 import { traceSchema } from '../trace/event-loop/trace-schema.ts'
 import type { Group } from './observation.ts'
@@ -21,12 +20,7 @@ const chunk = v.union(
   'must be a map with stdout or stderr',
 )
 
-const error = v.object({
-  name: v.string(),
-  code: v.optional(scalarText),
-  message: v.string(),
-  report: v.string(),
-})
+const error = v.object({ name: v.string(), code: v.optional(scalarText), message: v.string(), report: v.string() })
 
 const output = v.object({ error: v.optional(error), output: v.array(chunk) })
 
@@ -78,10 +72,7 @@ export function loadRecordingText(root: string, { recording }: Pick<Example, 're
  * @throws InputError if it is not in the form that renderRecording writes
  */
 export function parseRecording(text: string, { id, recording: file }: Pick<Example, 'id' | 'recording'>): Recording {
-  const schema = v.object({
-    example: v.literal(id, `must be ${id}`),
-    outcomes: v.pipe(v.array(group), v.minLength(1)),
-  })
+  const schema = v.object({ example: v.literal(id, `must be ${id}`), outcomes: v.pipe(v.array(group), v.minLength(1)) })
   const { example, outcomes } = parseYaml(text, schema, { file, next: `Record it again: npm run record ${id}` })
   return { example, groups: outcomes }
 }

@@ -1,5 +1,4 @@
-import type { Outcome, Behaviour } from './outcome.ts'
-import { describeStatus } from './outcome.ts'
+import { describeStatus, type Outcome, type Behaviour } from './outcome.ts'
 
 /**
  * Renders an outcome for diffs: the output of each program with stderr marked, its exit status, and the steps of the trace.

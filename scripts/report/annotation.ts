@@ -1,7 +1,6 @@
 import { STATUS_NAMES, formatResult } from '../verify/format-result.ts'
 import type { Result } from '../verify/result.ts'
-import { formatProblem } from '../util/problem.ts'
-import type { Problem } from '../util/problem.ts'
+import { formatProblem, type Problem } from '../util/problem.ts'
 import type { RecordedChange } from './recorded-changes.ts'
 
 /** A message that GitHub shows next to a line of a file. */

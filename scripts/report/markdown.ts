@@ -1,11 +1,9 @@
 import type { RunSummary } from '../verify/run-examples.ts'
 import { STATUS_NAMES, formatResult } from '../verify/format-result.ts'
-import { isFailure } from '../verify/result.ts'
-import type { Result } from '../verify/result.ts'
+import { isFailure, type Result } from '../verify/result.ts'
 import { formatProblem } from '../util/problem.ts'
 import type { Change } from '../recording/compare-observations.ts'
-import { isBehaviourChange } from './recorded-changes.ts'
-import type { RecordedChange } from './recorded-changes.ts'
+import { isBehaviourChange, type RecordedChange } from './recorded-changes.ts'
 import { count, countResults } from './summary.ts'
 
 const RE_TICKS = /`{3,}/g

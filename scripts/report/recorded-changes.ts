@@ -6,11 +6,9 @@ import { promisify } from 'node:util'
 import { UsageError } from '../cli/command-line.ts'
 import { firstDifference } from '../util/diff.ts'
 import { RECORDING_SUFFIX } from '../example/example.ts'
-import { observationsOf } from '../recording/observation.ts'
-import type { Observation } from '../recording/observation.ts'
+import { observationsOf, type Observation } from '../recording/observation.ts'
 import { parseRecording } from '../recording/parse-recording.ts'
-import { compareObservations } from '../recording/compare-observations.ts'
-import type { Change } from '../recording/compare-observations.ts'
+import { compareObservations, type Change } from '../recording/compare-observations.ts'
 
 /** A recording that differs from another commit. */
 export interface RecordedChange {
@@ -70,8 +68,6 @@ async function git(root: string, args: string[], base: string): Promise<string> 
     const { stdout } = await run('git', args, { cwd: root, maxBuffer: MAX_BYTES })
     return stdout
   } catch (error) {
-    throw new UsageError(`git cannot compare with "${base}": ${(error as Error).message.trim()}`, {
-      cause: error,
-    })
+    throw new UsageError(`git cannot compare with "${base}": ${(error as Error).message.trim()}`, { cause: error })
   }
 }

@@ -58,13 +58,7 @@ const failure = v.object({
   line,
 })
 
-const example = v.object({
-  id: v.string(),
-  entry: v.string(),
-  files: texts,
-  home: v.string(),
-  recording: v.string(),
-})
+const example = v.object({ id: v.string(), entry: v.string(), files: texts, home: v.string(), recording: v.string() })
 
 const skipped = v.object({ variant, kind: v.literal('skipped'), missing: v.picklist(['build', 'fetch']) })
 const runs = { example, variants, skipped: v.array(skipped) }

@@ -1,8 +1,7 @@
 import { PLATFORM } from '../node/platform.ts'
 import type { RunSummary } from '../verify/run-examples.ts'
 import { STATUS_NAMES } from '../verify/format-result.ts'
-import { isFailure } from '../verify/result.ts'
-import type { Result } from '../verify/result.ts'
+import { isFailure, type Result } from '../verify/result.ts'
 
 /** Formats the last lines of a run: the count of each status, and the versions that are not available. */
 export function formatSummary(summary: RunSummary, seconds: number): string {

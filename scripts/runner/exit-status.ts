@@ -5,8 +5,7 @@ import { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Limits } from '../sandbox/limits.ts'
-import { findProcesses } from '../sandbox/process-tree.ts'
-import type { ProcessGroup } from '../sandbox/process-tree.ts'
+import { findProcesses, type ProcessGroup } from '../sandbox/process-tree.ts'
 import { PROTOCOL } from './protocol.ts'
 
 /** The end of a process. `stopped`: the runner terminated a server at the end of its session. */

@@ -1,17 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
 import { Readable } from 'node:stream'
 
-import { readCoverage } from './read-coverage.ts'
-import type { CoverageReport } from './read-coverage.ts'
-import { readShellStatus, waitForExit } from './exit-status.ts'
-import type { ExitStatus } from './exit-status.ts'
+import { readCoverage, type CoverageReport } from './read-coverage.ts'
+import { readShellStatus, waitForExit, type ExitStatus } from './exit-status.ts'
 import type { Limits } from '../sandbox/limits.ts'
 import type { ProcessGroup } from '../sandbox/process-tree.ts'
 import type { Launch } from './command.ts'
 import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
-import { hasExited, linesByMark, outputSize, readTranscript } from './transcript.ts'
-import type { Transcript } from './transcript.ts'
+import { hasExited, linesByMark, outputSize, readTranscript, type Transcript } from './transcript.ts'
 
 /** The observed behaviour of one run of a program. */
 export interface Run extends Transcript {

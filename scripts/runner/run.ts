@@ -1,13 +1,10 @@
 import { rm } from 'node:fs/promises'
 
 import { watchLimits } from '../sandbox/limits.ts'
-import { observe } from './observe.ts'
-import type { Run } from './observe.ts'
+import { observe, type Run } from './observe.ts'
 import { kill } from '../sandbox/proc.ts'
-import { findInit, findProgram } from '../sandbox/process-tree.ts'
-import type { ProcessGroup } from '../sandbox/process-tree.ts'
-import { prepareLaunch } from './command.ts'
-import type { Launch } from './command.ts'
+import { findInit, findProgram, type ProcessGroup } from '../sandbox/process-tree.ts'
+import { prepareLaunch, type Launch } from './command.ts'
 import { waitUntilIdle, startProgram, waitForPort } from './start-program.ts'
 import type { Task } from './task.ts'
 

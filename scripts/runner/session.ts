@@ -2,9 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { runOnce, startRun } from './run.ts'
+import { runOnce, startRun, type Running } from './run.ts'
 import type { Run } from './observe.ts'
-import type { Running } from './run.ts'
 import type { Task } from './task.ts'
 
 /** A server and its client. */

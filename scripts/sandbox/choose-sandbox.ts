@@ -1,6 +1,5 @@
 import { CommandError } from '../cli/command-line.ts'
-import { findSandbox } from './find-bubblewrap.ts'
-import type { MissingSandbox } from './find-bubblewrap.ts'
+import { findSandbox, type MissingSandbox } from './find-bubblewrap.ts'
 import type { Sandbox } from './bubblewrap.ts'
 
 /** The sandbox for all programs of a command. */

@@ -4,8 +4,7 @@ import path from 'node:path'
 import { xSync } from 'tinyexec'
 
 import { isSystemError } from '../util/problem.ts'
-import { sandboxCommand } from './bubblewrap.ts'
-import type { Sandbox } from './bubblewrap.ts'
+import { sandboxCommand, type Sandbox } from './bubblewrap.ts'
 
 /** Why there is no sandbox on this machine, and how to get one: a sentence each. */
 export interface MissingSandbox {

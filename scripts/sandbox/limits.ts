@@ -1,5 +1,4 @@
-import { findProcesses, killProcesses } from './process-tree.ts'
-import type { ProcessGroup } from './process-tree.ts'
+import { findProcesses, killProcesses, type ProcessGroup } from './process-tree.ts'
 
 /** Watches one run, and kills all of its processes if it exceeds a limit. */
 export interface Limits {

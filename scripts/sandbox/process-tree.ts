@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 
-import { childrenOf, isInFolder, kill, listWithPs, readProcess } from './proc.ts'
-import type { ProcessInfo } from './proc.ts'
+import { childrenOf, isInFolder, kill, listWithPs, readProcess, type ProcessInfo } from './proc.ts'
 
 /** Identifies the processes of one run. */
 export interface ProcessGroup {

@@ -1,7 +1,6 @@
 import type { GenericSchema } from 'valibot'
 
-import { applySchema } from './apply-schema.ts'
-import type { Output } from './apply-schema.ts'
+import { applySchema, type Output } from './apply-schema.ts'
 import { InputError } from './problem.ts'
 
 /**

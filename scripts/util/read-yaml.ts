@@ -1,9 +1,7 @@
 import type { GenericSchema } from 'valibot'
-import { LineCounter, isNode, parseDocument, visit } from 'yaml'
-import type { Document } from 'yaml'
+import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml'
 
-import { applySchema } from './apply-schema.ts'
-import type { DocumentPath, Output } from './apply-schema.ts'
+import { applySchema, type DocumentPath, type Output } from './apply-schema.ts'
 import { InputError } from './problem.ts'
 
 /** Makes an error that names the line of a part of a document. */

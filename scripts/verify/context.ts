@@ -1,22 +1,15 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
-import { compilePreloads, PRELOADS } from '../runner/preloads.ts'
-import type { Preloads } from '../runner/preloads.ts'
+import { compilePreloads, PRELOADS, type Preloads } from '../runner/preloads.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
 import type { Progress } from '../node/fetch-node.ts'
-import { createCoverage } from '../coverage/coverage.ts'
-import type { Coverage } from '../coverage/coverage.ts'
-import { createNodes } from '../node/nodes.ts'
-import type { Nodes } from '../node/nodes.ts'
+import { createCoverage, type Coverage } from '../coverage/coverage.ts'
+import { createNodes, type Nodes } from '../node/nodes.ts'
 import type { Builds } from '../node/versions.ts'
-import { openCache, fingerprintOf } from './cache.ts'
-import type { Cache } from './cache.ts'
-import { createSandboxPolicy } from '../sandbox/choose-sandbox.ts'
-import type { SandboxPolicy } from '../sandbox/choose-sandbox.ts'
-import { packagesOf } from '../sandbox/permissions.ts'
-import { createScheduler } from './scheduler.ts'
-import type { Scheduler } from './scheduler.ts'
+import { openCache, fingerprintOf, type Cache } from './cache.ts'
+import { createSandboxPolicy, type SandboxPolicy } from '../sandbox/choose-sandbox.ts'
+import { createScheduler, type Scheduler } from './scheduler.ts'
 
 /**
  * `record` writes changed outcomes into recordings, `verify` reports them, and `try` writes every outcome into the recording,
@@ -102,15 +95,18 @@ export function createContext(options: ContextOptions): Context {
     scheduler: createScheduler(options.jobs, stress && { ...stress, ...(abort && { abort }) }),
     tally: { runs: 0 },
     ...(coverage && { coverage: createCoverage(root) }),
-    sandboxPolicy: createSandboxPolicy(
-      [root, toolchain, ...packagesOf(root)].filter((each) => existsSync(each)),
-      options.requireSandbox ?? false,
-    ),
+    sandboxPolicy: createSandboxPolicy(foldersOf(root, toolchain), options.requireSandbox ?? false),
     preloadsFor: (version) =>
       capabilitiesOf(version).types
         ? PRELOADS
         : compiled.getOrInsertComputed('preloads', () => compilePreloads({ cacheFolder, fingerprint })),
   }
+}
+
+/** Returns the folders that programs read. The packages of a project can be a link into another folder. */
+function foldersOf(root: string, toolchain: string): string[] {
+  const folders = [root, toolchain, path.join(root, 'node_modules')].filter((each) => existsSync(each))
+  return [...new Set(folders.map((each) => realpathSync(each)))]
 }
 
 /** Without `recursive`, because that reports ENOENT instead of EROFS on a read-only disk. */

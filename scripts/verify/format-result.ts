@@ -1,12 +1,9 @@
-import { nameVariant } from '../example/variants.ts'
-import type { Variant } from '../example/variants.ts'
+import { nameVariant, type Variant } from '../example/variants.ts'
 import { labelVersions } from '../node/label.ts'
 import { formatProblem } from '../util/problem.ts'
 import { replaceHidden } from '../recording/hidden-characters.ts'
-import { describeStatus } from '../recording/outcome.ts'
-import type { Behaviour } from '../recording/outcome.ts'
-import { isFailure } from './result.ts'
-import type { Result } from './result.ts'
+import { describeStatus, type Behaviour } from '../recording/outcome.ts'
+import { isFailure, type Result } from './result.ts'
 
 /** The last lines of a failed program's output are shown. */
 const MAX_OUTPUT_LINES = 20

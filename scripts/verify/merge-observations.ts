@@ -1,7 +1,5 @@
-import { isSameVariant } from '../example/variants.ts'
-import type { Variant } from '../example/variants.ts'
-import { outcomeKey } from '../recording/observation.ts'
-import type { Observation } from '../recording/observation.ts'
+import { isSameVariant, type Variant } from '../example/variants.ts'
+import { outcomeKey, type Observation } from '../recording/observation.ts'
 import { keepIterations } from '../trace/event-loop/steps.ts'
 import type { Mode } from './context.ts'
 

@@ -1,9 +1,7 @@
 import type { Example } from '../example/example.ts'
-import { InputError, isSystemError } from '../util/problem.ts'
-import type { Problem } from '../util/problem.ts'
+import { InputError, isSystemError, type Problem } from '../util/problem.ts'
 import { saveCache } from './cache.ts'
-import { CACHE_FOLDER, createContext } from './context.ts'
-import type { Context, ContextOptions, VersionChoice } from './context.ts'
+import { CACHE_FOLDER, createContext, type Context, type ContextOptions, type VersionChoice } from './context.ts'
 import type { Result } from './result.ts'
 import { runExample } from './run-example.ts'
 

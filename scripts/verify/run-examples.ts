@@ -9,8 +9,7 @@ import { startCpuStress } from './cpu-stress.ts'
 import type { ContextOptions } from './context.ts'
 import { openRun } from './open-run.ts'
 import type { Result } from './result.ts'
-import { select } from './select-examples.ts'
-import type { Selection } from './select-examples.ts'
+import { select, type Selection } from './select-examples.ts'
 
 export type RunOptions = ContextOptions & Selection
 

@@ -3,8 +3,7 @@ import path from 'node:path'
 
 import type { Browser } from 'playwright-core'
 
-import { measureLoad } from '../helpers/page-load.ts'
-import type { PageLoad } from '../helpers/page-load.ts'
+import { measureLoad, type PageLoad } from '../helpers/page-load.ts'
 import { lighthouse } from './lighthouse.ts'
 import { openBook } from './open-book.ts'
 import type { Row } from './row.ts'

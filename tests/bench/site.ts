@@ -1,10 +1,8 @@
 import path from 'node:path'
 
-import { ROOT, createSite } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { ROOT, createSite, type Project } from '../helpers/project.ts'
 import { generateExamples, generatePages, generatePlainPages } from './generate.ts'
-import { inTurn, measureNode } from './measure.ts'
-import type { Measure } from './measure.ts'
+import { inTurn, measureNode, type Measure } from './measure.ts'
 import type { Row } from './row.ts'
 
 const VITEPRESS = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')

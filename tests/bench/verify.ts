@@ -6,8 +6,7 @@ import { CACHE_FOLDER } from '../../scripts/verify/context.ts'
 import { discoverExamples } from '../../scripts/example/discover.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
-import { ROOT, createProject } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { ROOT, createProject, type Project } from '../helpers/project.ts'
 import { generateExamples } from './generate.ts'
 import { inTurn, measure, measureNode, median } from './measure.ts'
 import type { Row } from './row.ts'
@@ -67,13 +66,7 @@ async function compareCold(what: string, project: Project): Promise<Row[]> {
   const times = { unit: 's', value: ours.seconds, floor: theirs.seconds, floorName: `xargs -P ${cores} node` }
   return [
     { what: `cold verify, ${what}`, ...times, goal: 1.25 },
-    {
-      what: '… with the sandbox',
-      value: walled.seconds,
-      unit: 's',
-      floor: unwalled.seconds,
-      floorName: 'without',
-    },
+    { what: '… with the sandbox', value: walled.seconds, unit: 's', floor: unwalled.seconds, floorName: 'without' },
     {
       what: '… cost of the sandbox per run',
       value: ((walled.seconds - unwalled.seconds) * 1000 * cores) / files.length,

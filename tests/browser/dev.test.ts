@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { runNode } from '../helpers/command.ts'
-import { startDevServer } from '../helpers/dev-server.ts'
-import type { DevServer } from '../helpers/dev-server.ts'
+import { startDevServer, type DevServer } from '../helpers/dev-server.ts'
 import { createSite } from '../helpers/project.ts'
 
 const MAIN = "import { word } from './word.ts'\n\nconsole.log('first', word)\n"

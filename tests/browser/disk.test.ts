@@ -8,8 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { readRunState } from '../helpers/run-state.ts'
 import { textOf } from '../helpers/page.ts'
-import { unpackBook } from '../helpers/unpacked-book.ts'
-import type { UnpackedBook } from '../helpers/unpacked-book.ts'
+import { unpackBook, type UnpackedBook } from '../helpers/unpacked-book.ts'
 
 let book: UnpackedBook
 let folder: string

@@ -8,8 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { pages } from '../helpers/book.ts'
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { readRunState } from '../helpers/run-state.ts'
-import { serve } from '../helpers/serve.ts'
-import type { Served } from '../helpers/serve.ts'
+import { serve, type Served } from '../helpers/serve.ts'
 
 let browser: Browser
 let folder: string

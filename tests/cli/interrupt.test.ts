@@ -11,8 +11,7 @@ import { parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { findSandbox } from '../../scripts/sandbox/find-bubblewrap.ts'
 import { runCommand } from '../helpers/command.ts'
 import { readCommandLines } from '../helpers/processes.ts'
-import { ROOT, createProject } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { ROOT, createProject, type Project } from '../helpers/project.ts'
 
 /** The command line of a program, not of its sandbox. */
 const RE_NODE = /^[^\0]*\/node\0/

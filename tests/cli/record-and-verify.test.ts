@@ -3,8 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { runCommand, runNode } from '../helpers/command.ts'
-import { createProject, createSite } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { createProject, createSite, type Project } from '../helpers/project.ts'
 
 const HELLO = "console.log('one')\nconsole.log('hello')\nconsole.log('three')\n"
 let project: Project

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { contents } from '../../scripts/content/contents.ts'
-import { EXCLUDED } from '../../.vitepress/export/book/book.ts'
-import type { Book, BookPage } from '../../.vitepress/export/book/book.ts'
+import { EXCLUDED, type Book, type BookPage } from '../../.vitepress/export/book/book.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
 import { directives, outcomesOf } from '../helpers/book.ts'
 import { textOf } from '../helpers/page.ts'

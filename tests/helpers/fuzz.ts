@@ -98,8 +98,6 @@ export const anyBytes: fc.Arbitrary<Buffer> = fc
       anyText.map((text) => Buffer.from(text)),
       fc.uint8Array({ maxLength: 8 }).map((bytes) => Buffer.from(bytes)),
     ),
-    {
-      maxLength: 6,
-    },
+    { maxLength: 6 },
   )
   .map((parts) => Buffer.concat(parts))

@@ -1,11 +1,8 @@
 import { afterAll, beforeEach } from 'vitest'
 
-import { formatContents } from '../../scripts/content/contents-file.ts'
-import type { ChapterEntry } from '../../scripts/content/contents-file.ts'
-import { runNode } from './command.ts'
-import type { Finished } from './command.ts'
-import { createSite } from './project.ts'
-import type { Project } from './project.ts'
+import { formatContents, type ChapterEntry } from '../../scripts/content/contents-file.ts'
+import { runNode, type Finished } from './command.ts'
+import { createSite, type Project } from './project.ts'
 import { changesIn, readTree } from './tree.ts'
 
 /** The initial table of contents. */

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { buildSite } from './command.ts'
 import type { Project } from './project.ts'
-import { serve } from './serve.ts'
-import type { Served } from './serve.ts'
+import { serve, type Served } from './serve.ts'
 
 /** A built site in a browser, for the tests of one file. */
 export interface Book {

@@ -1,11 +1,9 @@
 import path from 'node:path'
 
-import { createMarkdownRenderer } from 'vitepress'
-import type { MarkdownRenderer } from 'vitepress'
+import { createMarkdownRenderer, type MarkdownRenderer } from 'vitepress'
 
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
-import { createPageReader } from '../../scripts/content/page-reader.ts'
-import type { PageReader } from '../../scripts/content/page-reader.ts'
+import { createPageReader, type PageReader } from '../../scripts/content/page-reader.ts'
 
 /** Creates the site's parser for a project, and the reader that uses it. VitePress has one parser per process. */
 export async function createPageParser(root: string): Promise<{ md: MarkdownRenderer; reader: PageReader }> {

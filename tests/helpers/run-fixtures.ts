@@ -1,5 +1,4 @@
-import { runExamples } from '../../scripts/verify/run-examples.ts'
-import type { RunOptions } from '../../scripts/verify/run-examples.ts'
+import { runExamples, type RunOptions } from '../../scripts/verify/run-examples.ts'
 import type { Result } from '../../scripts/verify/result.ts'
 import { ROOT } from './project.ts'
 

@@ -3,10 +3,8 @@ import path from 'node:path'
 
 import { parse } from 'yaml'
 
-import { runNode } from './command.ts'
-import type { Finished } from './command.ts'
-import { ROOT } from './project.ts'
-import type { Project } from './project.ts'
+import { runNode, type Finished } from './command.ts'
+import { ROOT, type Project } from './project.ts'
 
 interface Step {
   name?: string

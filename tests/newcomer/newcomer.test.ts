@@ -18,10 +18,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
-import { runNode } from '../helpers/command.ts'
-import type { Finished } from '../helpers/command.ts'
-import { startDevServer } from '../helpers/dev-server.ts'
-import type { DevServer } from '../helpers/dev-server.ts'
+import { runNode, type Finished } from '../helpers/command.ts'
+import { startDevServer, type DevServer } from '../helpers/dev-server.ts'
 import { ROOT } from '../helpers/project.ts'
 
 const ID = 'event-loop/my-topic'

@@ -1,13 +1,11 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { launch } from 'puppeteer-core'
-import type { Browser, Page } from 'puppeteer-core'
+import { launch, type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { findProgram } from '../helpers/find-program.ts'
-import { unpackBook } from '../helpers/unpacked-book.ts'
-import type { UnpackedBook } from '../helpers/unpacked-book.ts'
+import { unpackBook, type UnpackedBook } from '../helpers/unpacked-book.ts'
 
 const FIREFOX = findProgram('Firefox', 'FIREFOX_PATH', [
   '/usr/bin/firefox',

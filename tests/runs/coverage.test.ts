@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { runExamples } from '../../scripts/verify/run-examples.ts'
-import type { RunSummary } from '../../scripts/verify/run-examples.ts'
+import { runExamples, type RunSummary } from '../../scripts/verify/run-examples.ts'
 import { runCommand } from '../helpers/command.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 

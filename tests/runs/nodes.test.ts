@@ -8,8 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Progress } from '../../scripts/node/fetch-node.ts'
 import { createNodes } from '../../scripts/node/nodes.ts'
 import { PLATFORM, executableIn } from '../../scripts/node/platform.ts'
-import { PACKAGE, VERSION, startRegistry } from '../helpers/registry.ts'
-import type { Registry } from '../helpers/registry.ts'
+import { PACKAGE, VERSION, startRegistry, type Registry } from '../helpers/registry.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 
 const run = promisify(execFile)

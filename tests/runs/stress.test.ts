@@ -11,8 +11,7 @@ import { createScheduler, positionOf, shuffle } from '../../scripts/verify/sched
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
 import { readCommandLines } from '../helpers/processes.ts'
-import { ROOT, createProject } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { ROOT, createProject, type Project } from '../helpers/project.ts'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f']
 /** The order and the delays for seed 1. */

@@ -9,8 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { examplesPlugin } from '../../.vitepress/dev-server/examples-plugin.ts'
 import { runCommand } from '../helpers/command.ts'
-import { ROOT, createProject, createSite } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { ROOT, createProject, createSite, type Project } from '../helpers/project.ts'
 
 /** True if unprivileged users can mount file systems on this machine. */
 const CAN_MOUNT = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0

@@ -4,8 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { runNode } from '../helpers/command.ts'
-import { ROOT, createSite } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { ROOT, createSite, type Project } from '../helpers/project.ts'
 
 const VITEPRESS = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
 let site: Project

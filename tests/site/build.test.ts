@@ -4,8 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { buildSite, runNode } from '../helpers/command.ts'
 import { runsOf, textOf } from '../helpers/page.ts'
-import { createSite } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { createSite, type Project } from '../helpers/project.ts'
 
 const FIXTURES = { 'tests/fixtures/runner/examples/good': 'examples/good' }
 let site: Project
@@ -112,10 +111,7 @@ it('a claim fails the build if no page shows its proof', async () => {
   const text = { zh: '一', en: 'one' }
   const claim = { number: 1, claim: text, verdict: 'right', truth: text, proof: ['good/silent'] }
   site = createSite(
-    {
-      'docs/zh/index.md': '::: corrections water\n:::\n',
-      'docs/corrections.yaml': JSON.stringify({ water: [claim] }),
-    },
+    { 'docs/zh/index.md': '::: corrections water\n:::\n', 'docs/corrections.yaml': JSON.stringify({ water: [claim] }) },
     FIXTURES,
   )
   const { code, stdout, stderr } = await buildSite(site.root)

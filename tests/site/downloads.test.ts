@@ -4,8 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { buildSite } from '../helpers/command.ts'
 import { textOf } from '../helpers/page.ts'
-import { createSite } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { createSite, type Project } from '../helpers/project.ts'
 
 const PAGE = '# Offline\n\n::: downloads\n:::\n'
 let site: Project

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { buildSite, runNode } from '../helpers/command.ts'
 import { textOf } from '../helpers/page.ts'
-import { createSite } from '../helpers/project.ts'
-import type { Project } from '../helpers/project.ts'
+import { createSite, type Project } from '../helpers/project.ts'
 
 let site: Project
 

@@ -6,17 +6,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PACKAGES } from '../../scripts/node/platform.ts'
 import { ROOT, createSite } from '../helpers/project.ts'
 import { git, recording } from '../helpers/repository.ts'
-import { startVersionsRegistry } from '../helpers/versions-registry.ts'
-import type { VersionsRegistry } from '../helpers/versions-registry.ts'
+import { startVersionsRegistry, type VersionsRegistry } from '../helpers/versions-registry.ts'
 import { readLog, runJob, writeProgram } from '../helpers/workflow.ts'
 
 const MANIFEST = readFileSync(path.join(ROOT, 'package.json'), 'utf8')
 const { express } = JSON.parse(MANIFEST).devDependencies
 const WORKFLOW = 'workflows/newest.yml'
-const site = createSite({
-  '.gitignore': '/*\n!/examples\n',
-  'examples/a/same.ts': "console.log('one')\n",
-})
+const site = createSite({ '.gitignore': '/*\n!/examples\n', 'examples/a/same.ts': "console.log('one')\n" })
 let registry: VersionsRegistry
 
 beforeAll(async () => {
@@ -52,12 +48,7 @@ function whole(drifted: boolean, report: string) {
   const steps = ['Pin the newest versions', 'Run all examples', 'Report'].map((name) => [name, 0])
   const upgraded = `\`\`\`\nexpress: ${express} → 99.0.0\nNext: npm install\n\`\`\`\n`
   const heading = '## Programs that behave differently than at HEAD\n'
-  return {
-    steps,
-    installed: 'install\n',
-    output: `drifted=${drifted}\n`,
-    summary: `${upgraded}${heading}\n${report}`,
-  }
+  return { steps, installed: 'install\n', output: `drifted=${drifted}\n`, summary: `${upgraded}${heading}\n${report}` }
 }
 
 it('nothing drifts', async () => {

@@ -3,8 +3,7 @@ import path from 'node:path'
 
 import { BASES, contents } from '../../../scripts/content/contents.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
-import { EXCLUDED, pageId } from './book.ts'
-import type { Book, BookChapter } from './book.ts'
+import { EXCLUDED, pageId, type Book, type BookChapter } from './book.ts'
 import { toPortable } from './to-portable.ts'
 
 /**

@@ -1,5 +1,4 @@
-import { load } from 'cheerio'
-import type { CheerioAPI } from 'cheerio'
+import { load, type CheerioAPI } from 'cheerio'
 
 import { EXCLUDED, idOn, pageId } from './book.ts'
 import { makeChartsPortable } from './portable-chart.ts'

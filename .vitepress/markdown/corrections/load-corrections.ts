@@ -3,8 +3,7 @@ import path from 'node:path'
 
 import * as v from 'valibot'
 
-import { readYaml } from '../../../scripts/util/read-yaml.ts'
-import type { ErrorAt } from '../../../scripts/util/read-yaml.ts'
+import { readYaml, type ErrorAt } from '../../../scripts/util/read-yaml.ts'
 import { localizedText, mapOf } from '../../../scripts/util/schemas.ts'
 
 /** The file with all claims, from the project's root. */

@@ -3,12 +3,10 @@ import type { StateCore, Token } from 'markdown-it'
 import type { Localized } from '../../../scripts/content/contents.ts'
 import type { ShownRun } from '../../../scripts/content/page-reader.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
-import { createTokens } from '../directive/tokens.ts'
-import type { Tokens } from '../directive/tokens.ts'
+import { createTokens, type Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { anchorOf } from '../../../scripts/content/run-directive.ts'
-import { VERDICTS } from './load-corrections.ts'
-import type { Claim } from './load-corrections.ts'
+import { VERDICTS, type Claim } from './load-corrections.ts'
 
 interface ClaimsOptions {
   language: keyof Localized

@@ -2,8 +2,7 @@ import type { StateCore, Token } from 'markdown-it'
 
 import { labelVersions } from '../../../scripts/node/label.ts'
 import type { Feature, FeaturesView } from './features-view.ts'
-import { createTokens } from '../directive/tokens.ts'
-import type { Tokens } from '../directive/tokens.ts'
+import { createTokens, type Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'
 
 interface FeaturesOptions {

@@ -13,8 +13,7 @@ import { suggest } from '../../../scripts/util/suggest.ts'
 import { InputError } from '../../../scripts/util/problem.ts'
 import { findHidden } from '../../../scripts/recording/hidden-characters.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
-import { viewEntry, viewFile } from './source-view.ts'
-import type { SourceView } from './source-view.ts'
+import { viewEntry, viewFile, type SourceView } from './source-view.ts'
 
 /** An example with everything that a page shows of it. */
 export interface LoadedRun {

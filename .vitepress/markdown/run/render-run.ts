@@ -5,8 +5,7 @@ import { viewReport } from '../../../scripts/recording/display-text.ts'
 import { renderOutcomes } from './render-outcomes.ts'
 import { renderPrediction } from './render-prediction.ts'
 import { renderTabs } from './tabs.ts'
-import { createTokens } from '../directive/tokens.ts'
-import type { Tokens } from '../directive/tokens.ts'
+import { createTokens, type Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'
 
 interface RenderInput extends LoadedRun {

@@ -1,5 +1,4 @@
-import { outcomeKey } from '../../../scripts/recording/observation.ts'
-import type { Group } from '../../../scripts/recording/observation.ts'
+import { outcomeKey, type Group } from '../../../scripts/recording/observation.ts'
 import type { Outcome } from '../../../scripts/recording/outcome.ts'
 import { plainLines } from '../../../scripts/recording/display-text.ts'
 

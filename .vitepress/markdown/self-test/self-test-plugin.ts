@@ -1,8 +1,7 @@
 import type MarkdownIt from 'markdown-it'
 import type { StateCore, Token } from 'markdown-it'
 
-import { directivePlugin } from '../directive/directive-plugin.ts'
-import type { DirectiveContext } from '../directive/directive-plugin.ts'
+import { directivePlugin, type DirectiveContext } from '../directive/directive-plugin.ts'
 import type { PageReader, ShownRun } from '../../../scripts/content/page-reader.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { createTokens } from '../directive/tokens.ts'

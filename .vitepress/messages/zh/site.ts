@@ -17,11 +17,7 @@ export const site: Messages['site'] = {
     returnToTopLabel: '回到顶部',
     langMenuLabel: '语言',
     skipToContentLabel: '跳到正文',
-    notFound: {
-      title: '没有这一页',
-      quote: '地址可能写错了，也可能这一页已经改名。',
-      linkText: '回到首页',
-    },
+    notFound: { title: '没有这一页', quote: '地址可能写错了，也可能这一页已经改名。', linkText: '回到首页' },
   },
   copyButton: { tooltipText: '复制', copiedText: '已复制' },
 }

@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url'
 
 import type { ResvgRenderOptions } from '@resvg/resvg-js'
 
-import { BASES } from '../../../scripts/content/contents.ts'
-import type { Localized } from '../../../scripts/content/contents.ts'
+import { BASES, type Localized } from '../../../scripts/content/contents.ts'
 import type { PublishedPage } from '../published-page.ts'
-import { renderCard } from './render-card.ts'
-import type { Card } from './render-card.ts'
+import { renderCard, type Card } from './render-card.ts'
 
 const FAMILY = 'Noto Sans S Chinese'
 

@@ -1,8 +1,6 @@
-import { reactive, ref, watchEffect } from 'vue'
-import type { Ref } from 'vue'
+import { reactive, ref, watchEffect, type Ref } from 'vue'
 
-import { EVERYTHING, matchesQuery } from '../lib/feature-query.ts'
-import type { FeatureQuery, FeatureRow } from '../lib/feature-query.ts'
+import { EVERYTHING, matchesQuery, type FeatureQuery, type FeatureRow } from '../lib/feature-query.ts'
 
 interface FeatureFilter {
   query: FeatureQuery

@@ -1,6 +1,5 @@
 import { useEventListener } from '@vueuse/core'
-import { onMounted, shallowRef } from 'vue'
-import type { ShallowRef } from 'vue'
+import { onMounted, shallowRef, type ShallowRef } from 'vue'
 
 import { findRegistration, waitUntilInstalled } from '../lib/offline-copy.ts'
 

@@ -1,6 +1,5 @@
 import { useIntervalFn } from '@vueuse/core'
-import { onMounted, readonly, ref } from 'vue'
-import type { DeepReadonly, Ref } from 'vue'
+import { onMounted, readonly, ref, type DeepReadonly, type Ref } from 'vue'
 
 import type { Edition } from '../../../scripts/contracts/edition.ts'
 import { countSavedFiles, findRegistration, readEdition, removeCopy, saveCopy } from '../lib/offline-copy.ts'

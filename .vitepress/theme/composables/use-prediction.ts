@@ -1,5 +1,4 @@
-import { computed, nextTick, ref, shallowRef } from 'vue'
-import type { Ref } from 'vue'
+import { computed, nextTick, ref, shallowRef, type Ref } from 'vue'
 
 import { isCorrect, moveItem, shuffle } from '../lib/prediction.ts'
 import { useScore } from './use-score.ts'

@@ -1,6 +1,5 @@
 import { useMutationObserver } from '@vueuse/core'
-import { onMounted, shallowRef } from 'vue'
-import type { ShallowRef } from 'vue'
+import { onMounted, shallowRef, type ShallowRef } from 'vue'
 
 /** A run on the page: the line of links below it, and the address of the source of its entry. */
 export interface RunOnPage {

@@ -1,5 +1,4 @@
-import { computed, onMounted, onUnmounted, shallowReactive } from 'vue'
-import type { ComputedRef } from 'vue'
+import { computed, onMounted, onUnmounted, shallowReactive, type ComputedRef } from 'vue'
 import { useLocalStorage } from '@vueuse/core'
 
 /** Number of correct predictions, and number of predictions made. */

@@ -1,7 +1,6 @@
 import { tryOnScopeDispose } from '@vueuse/core'
 import { withBase } from 'vitepress'
-import { shallowRef } from 'vue'
-import type { Component, ShallowRef } from 'vue'
+import { shallowRef, type Component, type ShallowRef } from 'vue'
 
 import type { ScratchpadResponse, ScratchpadRequest } from '../../../scripts/contracts/scratchpad.ts'
 

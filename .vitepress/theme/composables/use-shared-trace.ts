@@ -1,5 +1,4 @@
-import { onMounted, reactive, shallowRef, watch } from 'vue'
-import type { Ref, ShallowRef } from 'vue'
+import { onMounted, reactive, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 
 /** State that the players of one figure share; each outcome of an example has a player. */
 export interface SharedTrace {

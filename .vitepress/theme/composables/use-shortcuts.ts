@@ -1,6 +1,5 @@
-import { onKeyStroke, useEventListener, useLocalStorage } from '@vueuse/core'
+import { onKeyStroke, useEventListener, useLocalStorage, type RemovableRef } from '@vueuse/core'
 import { useData, useRouter, withBase } from 'vitepress'
-import type { RemovableRef } from '@vueuse/core'
 
 import { otherLanguage } from '../lib/other-language.ts'
 

@@ -1,5 +1,4 @@
-import type { Ref } from 'vue'
-import { ref } from 'vue'
+import { ref, type Ref } from 'vue'
 import { useEventListener } from '@vueuse/core'
 
 /**

@@ -1,10 +1,8 @@
-import { computed, onMounted, ref, shallowRef, watch } from 'vue'
-import type { Ref } from 'vue'
+import { computed, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
 import { useElementVisibility, useIntervalFn } from '@vueuse/core'
 
 import { markChart, markCode, markOutput, readCode, readSteps } from '../lib/trace-figure.ts'
-import { stateAt } from '../lib/trace-step.ts'
-import type { TraceStep } from '../lib/trace-step.ts'
+import { stateAt, type TraceStep } from '../lib/trace-step.ts'
 import { useSharedTrace } from './use-shared-trace.ts'
 
 /** Milliseconds between two steps at speed 1. */

@@ -1,9 +1,7 @@
 import { useDebounceFn, useEventListener } from '@vueuse/core'
-import { shallowRef } from 'vue'
-import type { Ref } from 'vue'
+import { shallowRef, type Ref } from 'vue'
 
-import { PROGRAMS, typedNames } from '../lib/typed-names.ts'
-import type { TypedName } from '../lib/typed-names.ts'
+import { PROGRAMS, typedNames, type TypedName } from '../lib/typed-names.ts'
 
 /** Time in milliseconds that the pointer must rest on a name; also the time to move from the name to the popover. */
 const DELAY = 120

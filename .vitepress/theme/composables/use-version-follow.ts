@@ -1,8 +1,7 @@
 import { useEventListener } from '@vueuse/core'
 import { inBrowser } from 'vitepress'
 
-import { chooseTab } from '../lib/choose-tab.ts'
-import type { VersionTab } from '../lib/choose-tab.ts'
+import { chooseTab, type VersionTab } from '../lib/choose-tab.ts'
 
 /** Selects the groups of tabs with the outcomes of an example. */
 const GROUPS = '.run-example .outcomes'

@@ -1,7 +1,6 @@
 import { withBase } from 'vitepress'
 
-import { CACHE_PREFIX, EDITION_FILE, WORKER_FILE } from '../../../scripts/contracts/edition.ts'
-import type { Edition } from '../../../scripts/contracts/edition.ts'
+import { CACHE_PREFIX, EDITION_FILE, WORKER_FILE, type Edition } from '../../../scripts/contracts/edition.ts'
 
 /** Finds the registration of the service worker that serves the offline copy. */
 export async function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {

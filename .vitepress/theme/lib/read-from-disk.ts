@@ -1,5 +1,4 @@
-import { inBrowser } from 'vitepress'
-import type { Router } from 'vitepress'
+import { inBrowser, type Router } from 'vitepress'
 
 /** True if the page was opened from an unpacked folder. */
 export const isOnDisk = inBrowser && location.protocol === 'file:'

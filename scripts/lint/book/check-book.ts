@@ -1,6 +1,5 @@
 import type { Problem } from '../../util/problem.ts'
-import { loadBook } from './load-book.ts'
-import type { Book, ConfigureMarkdown } from './load-book.ts'
+import { loadBook, type Book, type ConfigureMarkdown } from './load-book.ts'
 import { checkContents } from './check-contents.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkFiles } from './check-files.ts'

@@ -1,7 +1,6 @@
 import type { Problem } from '../../util/problem.ts'
 import type { Localized } from '../../content/contents.ts'
-import { CONTENTS } from './load-book.ts'
-import type { Book } from './load-book.ts'
+import { CONTENTS, type Book } from './load-book.ts'
 
 /** The table of contents does not list the home page. */
 const HOME = 'index'

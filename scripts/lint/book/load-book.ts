@@ -5,12 +5,9 @@ import type MarkdownIt from 'markdown-it'
 import { createMarkdownRenderer } from 'vitepress'
 
 import { createPageReader } from '../../content/page-reader.ts'
-import { discoverExamples } from '../../example/discover.ts'
-import type { Discovery } from '../../example/discover.ts'
-import { InputError } from '../../util/problem.ts'
-import type { Problem } from '../../util/problem.ts'
-import { readPage } from './read-page.ts'
-import type { CheckedPage } from './read-page.ts'
+import { discoverExamples, type Discovery } from '../../example/discover.ts'
+import { InputError, type Problem } from '../../util/problem.ts'
+import { readPage, type CheckedPage } from './read-page.ts'
 
 /** Adds the site's plugins to a parser. A command passes it in, because checks import nothing of the site. */
 export type ConfigureMarkdown = (md: MarkdownIt) => void

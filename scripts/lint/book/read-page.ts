@@ -5,11 +5,9 @@ import type MarkdownIt from 'markdown-it'
 
 import type { Localized } from '../../content/contents.ts'
 import type { Directive } from '../../content/directives.ts'
-import { readFrontMatter } from '../../content/front-matter.ts'
-import type { FrontMatter } from '../../content/front-matter.ts'
+import { readFrontMatter, type FrontMatter } from '../../content/front-matter.ts'
 import type { PageReader } from '../../content/page-reader.ts'
-import { collectParts } from './collect-parts.ts'
-import type { Parts } from './collect-parts.ts'
+import { collectParts, type Parts } from './collect-parts.ts'
 
 /** A page of the book as the checks see it. */
 export interface CheckedPage extends Parts {

@@ -33,9 +33,6 @@ export function readAllowed(text: string): Allowed {
       unnamed: Object.keys(value.unnamed),
       installScripts: Object.keys(value.installScripts),
     },
-    unneeded: (section, name, message) => ({
-      ...errorAt([section, name], message).problem,
-      next: 'Remove the line.',
-    }),
+    unneeded: (section, name, message) => ({ ...errorAt([section, name], message).problem, next: 'Remove the line.' }),
   }
 }

@@ -1,8 +1,6 @@
 import type { Problem } from '../../util/problem.ts'
-import { ALLOWED_FILE } from './allow-list.ts'
-import type { Allowed } from './allow-list.ts'
-import { LOCK_FILE } from './lockfile.ts'
-import type { LockedPackage } from './lockfile.ts'
+import { ALLOWED_FILE, type Allowed } from './allow-list.ts'
+import { LOCK_FILE, type LockedPackage } from './lockfile.ts'
 
 /** The names of the install scripts of each installed package, by its folder. */
 export type InstallScripts = ReadonlyMap<string, readonly string[]>

@@ -5,8 +5,7 @@ import * as v from 'valibot'
 import type { Problem } from '../../util/problem.ts'
 import { readYaml } from '../../util/read-yaml.ts'
 import { mapOf } from '../../util/schemas.ts'
-import { LOCK_FILE } from './lockfile.ts'
-import type { Lock } from './lockfile.ts'
+import { LOCK_FILE, type Lock } from './lockfile.ts'
 
 const GROUPS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const
 /** `1.2.3`, `1.2.3-alpha.1`, and the same under an alias: `npm:koa@2.16.4`. */

@@ -1,5 +1,4 @@
-import { run } from 'zhlint'
-import type { Options } from 'zhlint'
+import { run, type Options } from 'zhlint'
 
 import type { Problem } from '../../util/problem.ts'
 

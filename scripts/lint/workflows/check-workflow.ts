@@ -2,8 +2,7 @@ import * as v from 'valibot'
 
 import type { DocumentPath } from '../../util/apply-schema.ts'
 import type { Problem } from '../../util/problem.ts'
-import { readYaml } from '../../util/read-yaml.ts'
-import type { ErrorAt } from '../../util/read-yaml.ts'
+import { readYaml, type ErrorAt } from '../../util/read-yaml.ts'
 import { checkPermissions, workflowSchema } from './check-permissions.ts'
 
 /** A key of a map, with its value. */

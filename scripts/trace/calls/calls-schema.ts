@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 
 import { count, scalarText } from '../../util/schemas.ts'
-import { CALLS } from './call.ts'
-import type { Call } from './call.ts'
+import { CALLS, type Call } from './call.ts'
 
 const fields = v.object({
   ...v.entriesFromList(CALLS, v.optional(v.nullable(scalarText))),

@@ -1,5 +1,4 @@
-import { addLines } from './call.ts'
-import type { Call, CallKind } from './call.ts'
+import { addLines, type Call, type CallKind } from './call.ts'
 import type { CallEvent } from './events.ts'
 
 const CHILD = 'child '

@@ -1,5 +1,4 @@
-import { addLines } from './call.ts'
-import type { Call } from './call.ts'
+import { addLines, type Call } from './call.ts'
 import type { CallEvent } from './events.ts'
 
 /**

@@ -1,6 +1,5 @@
 import type { TraceEvent } from './events.ts'
-import { kindOf, laneOf } from './lanes.ts'
-import type { Lane } from './lanes.ts'
+import { kindOf, laneOf, type Lane } from './lanes.ts'
 
 /** One call from Node.js into JavaScript, or the main script. */
 export interface Callback {

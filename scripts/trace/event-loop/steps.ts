@@ -1,8 +1,7 @@
-import type { Callback } from './callbacks.ts'
 import type { Lane } from './lanes.ts'
 import type { SourceNames } from '../source-names.ts'
 import type { TraceLog } from '../../runner/observe.ts'
-import { readCallbacks } from './callbacks.ts'
+import { readCallbacks, type Callback } from './callbacks.ts'
 import { parseEvents } from './events.ts'
 
 /** One callback of a trace. */

@@ -6,8 +6,7 @@ import { PageError } from '../../../scripts/content/directives.ts'
 import { anyText, often } from '../../helpers/fuzz.ts'
 import { runsOf } from '../../helpers/page.ts'
 import { createProject } from '../../helpers/project.ts'
-import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
-import type { RenderPage } from '../../helpers/render-page.ts'
+import { createPageRenderer, writeRecording, type RenderPage } from '../../helpers/render-page.ts'
 
 const SOURCE = '/** About it. */\nlet a = 1\n// #region b\n  a += 1\n// #endregion\nconsole.log(a)\n'
 const project = createProject({ 'examples/a/b.ts': SOURCE })

@@ -42,9 +42,7 @@ const nearly = fc
           fc.oneof(VALUE, anyText),
         )
         .map((parts) => parts.join('')),
-      {
-        maxLength: 5,
-      },
+      { maxLength: 5 },
     ),
     fc.constantFrom('*/', '\n */', ' */ ', '\r\n */\r\n', ''),
     anyText,

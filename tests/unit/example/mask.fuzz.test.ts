@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { NAMED_MASKS, applyMasks, parseMask } from '../../../scripts/example/mask.ts'
-import type { Mask } from '../../../scripts/example/mask.ts'
+import { NAMED_MASKS, applyMasks, parseMask, type Mask } from '../../../scripts/example/mask.ts'
 import { failureOfMasks } from '../../../scripts/recording/failure.ts'
 import { anyText, often } from '../../helpers/fuzz.ts'
 

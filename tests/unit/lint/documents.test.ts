@@ -35,11 +35,7 @@ it('a stale reference is written anew, and what stands around it stays', () => {
       before: stale,
       after: contributing(renderReference('en')),
       problems: [
-        {
-          file: 'CONTRIBUTING.md',
-          message: 'the header reference is out of date.',
-          next: 'Run npm run format.',
-        },
+        { file: 'CONTRIBUTING.md', message: 'the header reference is out of date.', next: 'Run npm run format.' },
       ],
     },
   ])

@@ -2,8 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 
 import { loadCorrections } from '../../../.vitepress/markdown/corrections/load-corrections.ts'
 import { messageOf } from '../../helpers/message-of.ts'
-import { createProject } from '../../helpers/project.ts'
-import type { Project } from '../../helpers/project.ts'
+import { createProject, type Project } from '../../helpers/project.ts'
 
 const CLAIM = {
   number: 1,

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { createProject } from '../../helpers/project.ts'
-import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
-import type { RenderPage } from '../../helpers/render-page.ts'
+import { createPageRenderer, writeRecording, type RenderPage } from '../../helpers/render-page.ts'
 
 const project = createProject({
   'examples/a/b.ts': 'console.log(1)\n',

@@ -6,8 +6,7 @@ import { joinChunks } from '../../../scripts/runner/transcript.ts'
 import { anyText, often } from '../../helpers/fuzz.ts'
 import { runsOf } from '../../helpers/page.ts'
 import { createProject } from '../../helpers/project.ts'
-import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
-import type { RenderPage } from '../../helpers/render-page.ts'
+import { createPageRenderer, writeRecording, type RenderPage } from '../../helpers/render-page.ts'
 
 const project = createProject({ 'examples/a/b.ts': 'console.log(1)\n' })
 let render: RenderPage

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseRecording } from '../../../scripts/recording/parse-recording.ts'
-import { renderRecording } from '../../../scripts/recording/render-recording.ts'
-import type { Recording } from '../../../scripts/recording/render-recording.ts'
+import { renderRecording, type Recording } from '../../../scripts/recording/render-recording.ts'
 import type { Chunk } from '../../../scripts/runner/transcript.ts'
 import { messageOf } from '../../helpers/message-of.ts'
 

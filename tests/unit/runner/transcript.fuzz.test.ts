@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { linesByMark, readTranscript } from '../../../scripts/runner/transcript.ts'
-import type { Chunk } from '../../../scripts/runner/transcript.ts'
+import { linesByMark, readTranscript, type Chunk } from '../../../scripts/runner/transcript.ts'
 import { anyBytes, anyText, often } from '../../helpers/fuzz.ts'
 
 const NONCE = '0123456789abcdef'

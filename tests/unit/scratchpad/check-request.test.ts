@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { SWITCHED_OFF, TOO_LARGE, isLoopback, checkRequest } from '../../../.vitepress/scratchpad/check-request.ts'
-import type { RequestFacts } from '../../../.vitepress/scratchpad/check-request.ts'
+import {
+  SWITCHED_OFF,
+  TOO_LARGE,
+  isLoopback,
+  checkRequest,
+  type RequestFacts,
+} from '../../../.vitepress/scratchpad/check-request.ts'
 
 const HEADERS = { host: 'localhost:5173', origin: 'http://localhost:5173', 'content-type': 'application/json' }
 const GOOD: RequestFacts = { method: 'POST', headers: HEADERS, from: '::1', boundTo: '::1', encrypted: false }

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { createServer, request } from 'node:http'
-import type { OutgoingHttpHeaders } from 'node:http'
+import { createServer, request, type OutgoingHttpHeaders } from 'node:http'
 import { text } from 'node:stream/consumers'
 
 import { afterEach, expect, it } from 'vitest'

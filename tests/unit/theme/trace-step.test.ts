@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { stateAt } from '../../../.vitepress/theme/lib/trace-step.ts'
-import type { TraceStep } from '../../../.vitepress/theme/lib/trace-step.ts'
+import { stateAt, type TraceStep } from '../../../.vitepress/theme/lib/trace-step.ts'
 
 const step = (lane: string, by: number | undefined, lines: number): TraceStep => ({
   lane,
