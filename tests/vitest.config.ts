@@ -1,16 +1,41 @@
 import path from 'node:path'
 
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
+/** Builds the site once for all projects that need it. */
+const BUILT_SITE = ['tests/helpers/build-site.ts']
+
+/**
+ * The projects of the tests. `npm test` runs the first four; the others take minutes and have commands of their own:
+ * `pages` opens every page of the book, `newcomer` goes from an idea to the built book and runs all examples, `programs`
+ * needs Firefox, EPUBCheck and poppler, and skips what is missing.
+ */
 export default defineConfig({
-  root: path.resolve(import.meta.dirname, '..'),
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/newcomer/**', 'tests/pages/**', 'tests/programs/**'],
-    globalSetup: ['tests/helpers/build-site.ts'],
-    // Most of them wait for a browser.
+    // Most of the tests wait for a process or a browser.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
+    projects: [
+      project('unit', ['unit', 'workflows']),
+      project('cli', ['cli', 'runs']),
+      project('site', ['site', 'export'], BUILT_SITE),
+      project('browser', ['browser'], BUILT_SITE),
+      project('pages', ['pages'], BUILT_SITE),
+      project('newcomer', ['newcomer']),
+      project('programs', ['programs'], BUILT_SITE),
+    ],
   },
 })
+
+/** @param folders below tests/ */
+function project(name: string, folders: string[], globalSetup: string[] = []): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      root: path.resolve(import.meta.dirname, '..'),
+      include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
+      globalSetup,
+      testTimeout: 60_000,
+      hookTimeout: 240_000,
+    },
+  }
+}
