@@ -62,18 +62,19 @@ function buildCommand(
   { folder, reports }: Pick<Launch, 'folder' | 'reports'>,
   program: string[],
 ): Launch['command'] {
-  const { sandbox, session, header, compileCache } = task
+  const { sandbox, session, header } = task
   const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
   const init = ['-c', INIT, 'init', seconds, sandbox ? String(PROTOCOL.fd.status) : 'none', ...program]
   if (!sandbox) return ['/bin/sh', ...init]
   const network = session?.joinNetworkOf === undefined ? (session ? 'shared' : 'own') : { of: session.joinNetworkOf }
-  const writable = [compileCache, ...(reports === undefined ? [] : [reports])]
+  const writable = reports === undefined ? [] : [reports]
   const access = { readable: readableFolders(task), writable, folder, network } as const
   return [...sandboxCommand(sandbox, access), '/bin/sh', ...init]
 }
 
 /** Returns the absolute folders that a program may read besides its working directory. */
-function readableFolders({ program, node, root, preloads }: Task): string[] {
+function readableFolders({ program, node, root, preloads, compileCache }: Task): string[] {
   const folders = [program.home, ...packagesOf(root), preloads.folder, path.dirname(node.executable)]
+  if (compileCache !== undefined) folders.push(compileCache)
   return [...new Set(folders)].filter((folder) => existsSync(folder))
 }

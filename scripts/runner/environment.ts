@@ -21,7 +21,7 @@ export function environment(
     TZ: 'UTC',
     LANG: 'en_US.UTF-8',
     NO_COLOR: '1',
-    NODE_COMPILE_CACHE: compileCache,
+    ...(compileCache !== undefined && { NODE_COMPILE_CACHE: compileCache }),
     // The flags of the permission model print warnings in every thread and child, which the program did not cause.
     ...(capabilitiesOf(node.version).permission && { NODE_OPTIONS: '--disable-warning=SecurityWarning' }),
     [PROTOCOL.env.nonce]: nonce,
@@ -32,14 +32,10 @@ export function environment(
 }
 
 /**
- * Returns further environment variables of a run with coverage. Without the compile cache, coverage is more precise.
+ * Returns further environment variables of a run with coverage.
  * @param reports the folder for Node.js's coverage reports, absolute
  */
 export function coverageEnvironment({ preloads }: Task, reports: string): Record<string, string> {
   const preload = JSON.stringify(path.join(preloads.folder, `coverage${preloads.suffix}`))
-  return {
-    NODE_V8_COVERAGE: reports,
-    NODE_DISABLE_COMPILE_CACHE: '1',
-    NODE_OPTIONS: `--disable-warning=SecurityWarning --require=${preload}`,
-  }
+  return { NODE_V8_COVERAGE: reports, NODE_OPTIONS: `--disable-warning=SecurityWarning --require=${preload}` }
 }

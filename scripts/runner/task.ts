@@ -13,8 +13,8 @@ export interface Task {
   node: NodeVersion
   /** The project's root, absolute and without symbolic links. */
   root: string
-  /** Absolute, existing folder for Node.js's compile cache. */
-  compileCache: string
+  /** Absolute folder of Node.js's compile cache, which programs can only read; without it they run without a cache. */
+  compileCache?: string
   /** The scripts that Node.js loads before the program. */
   preloads: Preloads
   /** The kind of trace to record. */

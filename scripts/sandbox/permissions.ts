@@ -23,7 +23,7 @@ interface PermissionOptions {
   node: Pick<NodeVersion, 'version'>
   /** The project's root, absolute. */
   root: string
-  compileCache: string
+  compileCache?: string
   preloads: { folder: string }
   isMeasured?: boolean
 }
@@ -36,11 +36,13 @@ export function permissionFlags(options: PermissionOptions, folder: string): str
   const { program, header, node, root, compileCache, preloads, isMeasured } = options
   const { permission, permissionNet } = capabilitiesOf(node.version)
   if (!permission) return []
-  const readable = [program.home, ...packagesOf(root), preloads.folder, compileCache, folder]
+  const cache = compileCache === undefined ? [] : [compileCache]
+  const readable = [program.home, ...packagesOf(root), preloads.folder, ...cache, folder]
   return [
     '--permission',
     ...readable.map((each) => `--allow-fs-read=${each}`),
-    `--allow-fs-write=${compileCache}`,
+    // Without permission to write, Node.js does not read the cache either. The sandbox mounts it read-only.
+    ...cache.map((each) => `--allow-fs-write=${each}`),
     // Node.js collects coverage through its inspector. Without a thread that waits for SIGUSR1, no other process can
     // open that inspector.
     ...(isMeasured ? ['--allow-inspector', '--disable-sigusr1'] : []),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
 import { compilePreloads, PRELOADS, type Preloads } from '../runner/preloads.ts'
+import { createCompileCache, type CompileCache } from '../compile/compile-cache.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
 import type { Progress } from '../node/fetch-node.ts'
 import { createCoverage, type Coverage } from '../coverage/coverage.ts'
@@ -53,8 +54,7 @@ export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'rep
   nodes: Nodes
   /** The folder for files that can be deleted at any time, absolute; it exists. */
   cacheFolder: string
-  /** Contains a folder for the compiled code of each example. An example can write into its own folder only. */
-  compileCache: string
+  compileCache: CompileCache
   /** Identifies the runner's code and all packages. */
   fingerprint: string
   cache: Cache
@@ -76,8 +76,7 @@ export function createContext(options: ContextOptions): Context {
   const { toolchain, mode, versions, repeat, abort, stress, coverage, onFetch: onProgress, builds } = options
   const root = realpathSync(options.root)
   const cacheFolder = path.join(root, CACHE_FOLDER)
-  const compileCache = path.join(cacheFolder, 'compile')
-  for (const each of [cacheFolder, compileCache]) makeFolder(each)
+  makeFolder(cacheFolder)
   const fingerprint = fingerprintOf(path.join(toolchain, 'package-lock.json'))
   const folder = options.nodeFolder ?? path.join(toolchain, CACHE_FOLDER, 'node')
   const compiled = new Map<'preloads', Promise<Preloads>>()
@@ -85,7 +84,7 @@ export function createContext(options: ContextOptions): Context {
     root,
     nodes: createNodes({ toolchain, folder, builds, onProgress }),
     cacheFolder,
-    compileCache,
+    compileCache: createCompileCache({ root, folder: path.join(cacheFolder, 'stripped'), preloads: PRELOADS.folder }),
     fingerprint,
     cache: openCache({ root, folder: cacheFolder, fingerprint, read: options.cache && !stress && !coverage }),
     mode,

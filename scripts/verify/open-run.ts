@@ -51,14 +51,19 @@ function openContext(options: ContextOptions): Context {
 
 async function finish(
   results: Result[],
-  { mode, cache, nodes, sandboxPolicy, coverage, tally }: Context,
+  { mode, cache, nodes, sandboxPolicy, compileCache, coverage, tally }: Context,
 ): Promise<RunReport> {
   const unsaved = mode === 'try' ? [] : await saveCache(cache)
   const sandbox = sandboxPolicy.notice()
   const lines = await coverage?.evaluate(results.filter(isComplete).map(({ example }) => example))
   return {
     problems: [...nodes.problems(), ...(lines?.problems ?? [])],
-    notices: [...(sandbox === undefined ? [] : [sandbox]), ...unsaved, ...(lines?.notices ?? [])],
+    notices: [
+      ...(sandbox === undefined ? [] : [sandbox]),
+      ...compileCache.notices(),
+      ...unsaved,
+      ...(lines?.notices ?? []),
+    ],
     runs: tally.runs,
   }
 }

@@ -1,6 +1,4 @@
-import { chown, mkdir } from 'node:fs/promises'
-import path from 'node:path'
-
+import { observesCompileCache } from '../compile/compile-cache.ts'
 import { prepareProgram } from '../compile/prepare-program.ts'
 import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
@@ -91,12 +89,14 @@ async function prepareTask(
   example: Example,
   header: Header,
   variant: Variant,
-  { root, nodes, cacheFolder, compileCache, fingerprint, preloadsFor, sandboxPolicy, coverage }: Context,
+  context: Context,
 ): Promise<Task | Missing> {
+  const { root, nodes, cacheFolder, fingerprint, preloadsFor, sandboxPolicy, coverage } = context
   const node = await nodes.get(variant.node)
   if ('missing' in node) return node
   const sandbox = sandboxPolicy.sandbox()
-  const ownCompileCache = await makeCompileCache(compileCache, example, sandbox)
+  const hasCache = sandbox !== undefined && coverage === undefined && !observesCompileCache(example, root)
+  const compileCache = hasCache ? await context.compileCache.folderFor(node) : undefined
   const program = await prepareProgram(example, variant, { root, cacheFolder, fingerprint })
   const preloads = await preloadsFor(node.version)
   return {
@@ -105,17 +105,9 @@ async function prepareTask(
     header,
     node,
     root,
-    compileCache: ownCompileCache,
+    ...(compileCache !== undefined && { compileCache }),
     preloads,
     isMeasured: coverage !== undefined,
     sandbox,
   }
-}
-
-/** Creates a folder for the compiled code of this example alone, which the program's user can write. */
-async function makeCompileCache(folder: string, { id }: Example, sandbox: Task['sandbox']): Promise<string> {
-  const own = path.join(folder, sandbox?.user === undefined ? 'own' : `user-${sandbox.user}`, id)
-  await mkdir(own, { recursive: true })
-  if (sandbox?.user !== undefined) await chown(own, sandbox.user, sandbox.user)
-  return own
 }

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { afterAll, describe, expect, it } from 'vitest'
+
+import { createCompileCache } from '../../scripts/compile/compile-cache.ts'
+import { capabilitiesOf } from '../../scripts/node/capabilities.ts'
+import { createNodes } from '../../scripts/node/nodes.ts'
+import { BUILDS } from '../../scripts/node/versions.ts'
+import { PRELOADS } from '../../scripts/runner/preloads.ts'
+import { findSandbox } from '../../scripts/sandbox/find-bubblewrap.ts'
+import { runNode } from '../helpers/command.ts'
+import { createProject, ROOT } from '../helpers/project.ts'
+import { batch } from '../helpers/run-fixtures.ts'
+
+const PROGRAMS = {
+  'examples/a/module.ts':
+    "import type { Stats } from 'node:fs'\nconst size = (of: Stats): number => of.size\nsize.name\n",
+  'examples/a/common.cts': "const text: string = '文'\nmodule.exports = { text }\n",
+  'examples/a/imports.mts': "import common from './common.cts'\nconsole.log(common.text as string)\n",
+}
+/** Node.js strips a CommonJS module that an ES module imports a second time, and caches the result of that. */
+const ENTRIES = {
+  'module.ts': { equal: 1, different: 0 },
+  'common.cts': { equal: 1, different: 0 },
+  'imports.mts': { equal: 2, different: 1 },
+}
+const project = createProject(PROGRAMS)
+const nodes = createNodes({ toolchain: ROOT, folder: path.join(ROOT, '.cache/node') })
+const versions = Object.keys(BUILDS).filter((version) => capabilitiesOf(version).types)
+/** Node.js 22 caches V8's code, but strips types anew each time. */
+const WITHOUT = ['22']
+
+afterAll(() => project.remove())
+
+describe.each(versions)('on Node %s', async (version) => {
+  const node = await nodes.get(version)
+  if ('missing' in node) throw new Error(`Node ${version} is missing`)
+  const folder = project.path(`cache-${version}`)
+  const cache = createCompileCache({ root: project.root, folder, preloads: PRELOADS.folder })
+  const filled = await cache.folderFor(node)
+
+  it.skipIf(WITHOUT.includes(version.split('.')[0] ?? ''))('an entry is what Node.js itself writes', async () => {
+    expect({ filled, notices: cache.notices() }).toEqual({ filled: folder, notices: [] })
+    for (const [name, entries] of Object.entries(ENTRIES)) {
+      const own = project.path(`own-${version}-${name}`)
+      await runNode([`examples/a/${name}`], project.root, { NODE_COMPILE_CACHE: own }, node.executable)
+      expect([name, sharedEntries(own, folder)]).toEqual([name, entries])
+    }
+  })
+
+  it.runIf(WITHOUT.includes(version.split('.')[0] ?? ''))('there is no cache, with a notice', () => {
+    expect({ filled, notices: cache.notices() }).toEqual({
+      filled: undefined,
+      notices: [
+        `Programs on Node.js ${version} run without a compile cache, which takes longer: it caches no stripped code, or in another form.`,
+      ],
+    })
+  })
+})
+
+/** Compares the entries that both folders have. V8's code, which only Node.js itself writes, is in entries of its own. */
+function sharedEntries(own: string, filled: string): { equal: number; different: number } {
+  const [folder = ''] = readdirSync(own)
+  const ours = path.join(filled, folder.replace(/-\d+$/, '-0'))
+  const shared = readdirSync(path.join(own, folder)).filter((name) => existsSync(path.join(ours, name)))
+  const equal = shared.filter((name) =>
+    readFileSync(path.join(ours, name)).equals(readFileSync(path.join(own, folder, name))),
+  ).length
+  return { equal, different: shared.length - equal }
+}
+
+describe.skipIf(!('bwrap' in findSandbox([ROOT])))('in the sandbox', () => {
+  it('a program reads the cache, but cannot write to it, and one that could observe it runs without', async () => {
+    const site = createProject({
+      'examples/a/writes.ts': `/** @allow fs-read fs-write */
+import { readdirSync, writeFileSync } from 'node:fs'
+const { env } = process
+const [folder = ''] = Object.values(env).filter((value) => value?.endsWith('/stripped'))
+const [version = ''] = readdirSync(folder)
+console.log(readdirSync(folder + '/' + version).length > 1)
+for (const name of [version + '/new', 'new'])
+  try {
+    writeFileSync(folder + '/' + name, 'x')
+  } catch (error) {
+    console.log((error as NodeJS.ErrnoException).code)
+  }
+`,
+      'examples/a/observes.ts':
+        'console.log(Object.values(process.env).filter((value) => value?.endsWith("/stripped")))\n',
+    })
+    const results = await batch(site.root, { mode: 'record' })
+    expect([...results.values()].map(({ status }) => status)).toEqual(['recorded', 'recorded'])
+    expect(readFileSync(site.path('examples/a/writes.recording.yaml'), 'utf8')).toContain(
+      'stdout: |\n          true\n          EROFS\n          EROFS\n',
+    )
+    expect(readFileSync(site.path('examples/a/observes.recording.yaml'), 'utf8')).toContain('stdout: |\n          []\n')
+    site.remove()
+  })
+})
