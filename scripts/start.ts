@@ -1,0 +1,94 @@
+/**
+ * `npm start [-- --port <number>]`: serves the book from its recordings at once, and verifies every example meanwhile.
+ * Exit codes: 1 the server cannot start; 2 wrong usage; 130 or 143 interrupted.
+ */
+import { createServer as createSocket } from 'node:net'
+import { setPriority } from 'node:os'
+import path from 'node:path'
+
+import { x } from 'tinyexec'
+import { createServer } from 'vitepress'
+
+import { UsageError, readArgs } from './cli/command-line.ts'
+import { runCommand } from './cli/run-command.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const HOST = 'localhost'
+const PORT = 5173
+const MAX_PORT = 65_535
+/** The verification leaves the processor to the server. */
+const NICE = 10
+
+const USAGE = `npm start -- [--port <number>]
+
+Serves the book on this machine from its recordings within seconds, and verifies every example meanwhile, which takes about
+two minutes the first time. It writes into .cache only; saving an example while it runs records that example.
+
+  --port <number>   @default ${PORT}; if it is taken, the next free one
+
+Exit code: 1 the server cannot start; 2 wrong usage. End it with Ctrl-C.`
+
+await runCommand(
+  'start',
+  async (_args, abort) => {
+    const { values } = readArgs({ options: { port: { type: 'string' } } })
+    const port = await findPort(parsePort(values.port ?? String(PORT)))
+    const server = await createServer(root, { host: HOST, port, strictPort: true })
+    await server.listen()
+    console.log(formatAddresses(`http://${HOST}:${port}/`, process.env['LC_ALL'] ?? process.env['LANG'] ?? ''))
+    await verify(abort)
+    await ended(abort)
+    await server.close()
+  },
+  USAGE,
+)
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port <= MAX_PORT) return port
+  throw new UsageError(`--port takes a number from 1 to ${MAX_PORT}, not "${text}".`)
+}
+
+/** Returns the first free port from this one on, and says so if it is another. */
+async function findPort(first: number): Promise<number> {
+  let port = first
+  while (port < MAX_PORT && !(await isFree(port))) port += 1
+  if (port !== first)
+    console.log(`Port ${first} is taken, so the book uses ${port}. Choose one: npm start -- --port <number>`)
+  return port
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket()
+    socket.once('error', () => resolve(false))
+    socket.listen(port, HOST, () => socket.close(() => resolve(true)))
+  })
+}
+
+/** The addresses of both languages, the reader's first. */
+function formatAddresses(address: string, locale: string): string {
+  const lines = [`  中文      ${address}`, `  English   ${address}en/`]
+  return ['', ...(locale.startsWith('zh') ? lines : lines.toReversed()), ''].join('\n')
+}
+
+async function verify(abort: AbortSignal): Promise<void> {
+  const running = x(process.execPath, [path.join(root, 'scripts/run.ts'), 'verify'], {
+    nodeOptions: { cwd: root, stdio: 'inherit' },
+  })
+  if (running.pid !== undefined) setPriority(running.pid, NICE)
+  const { exitCode } = await running
+  if (abort.aborted) return
+  const [verdict, next] =
+    exitCode === 0
+      ? ['Every example did what is recorded.', 'The other versions of Node.js: npm run verify -- --node all.']
+      : ['Some examples did something else than what is recorded: see above.', 'The pages show the recordings.']
+  console.log(`${verdict} ${next}\nThe book is served until you press Ctrl-C.`)
+}
+
+function ended(abort: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (abort.aborted) resolve()
+    abort.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
