@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RunSummary } from '../../scripts/verify/run-examples.ts'
 import { mergeSummaries, readSaved } from '../../scripts/report/saved-summary.ts'
 import { runCommand, runNode } from '../helpers/command.ts'
-import { messageOf } from '../helpers/message-of.ts'
+import { messageOf } from '../helpers/errors.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 
 const project = createProject({

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { it } from 'vitest'
 
 /** Number of runs of a long session with random seeds; other sessions have a fixed seed. */
 const LONG = process.env['PROVEN_FUZZ_RUNS']
@@ -7,6 +8,20 @@ const SEED = 20_261_124
 /** Parameters for a property check; fast-check prints seed and path of a failure, for a replay. */
 export function often(usual: number): fc.Parameters<unknown> {
   return LONG === undefined ? { numRuns: usual, seed: SEED } : { numRuns: Number(LONG) }
+}
+
+/** Defines a test of a check that holds for all values. */
+export function property<Values extends [unknown, ...unknown[]]>(
+  arbitraries: { [At in keyof Values]: fc.Arbitrary<Values[At]> },
+  usual: number,
+) {
+  return (name: string, check: (...values: Values) => void | Promise<void>): void =>
+    it(name, () =>
+      fc.assert(
+        fc.asyncProperty<Values>(...arbitraries, async (...values) => check(...values)),
+        often(usual),
+      ),
+    )
 }
 
 /** Strings that a parser between program and reader could mistake for markup or for a delimiter. */
@@ -51,17 +66,7 @@ const HOSTILE = [
   '\u001B[2J',
   '\u001B]8;;javascript:alert(1)\u0007',
   '\u009B31m',
-  '\0',
-  '\u007F',
-  '\u0085',
-  '\u202E',
-  '\u2066',
-  '\u200B',
-  '\uFEFF',
-  '\uFFFF',
-  '\u2028',
-  '\u2029',
-  '\uD800',
+  ...'\0\u007F\u0085\u202E\u2066\u200B\uFEFF\uFFFF\u2028\u2029\uD800',
   '\uDFFF',
   '\u{E0041}',
   '\r\n',

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { compileFile } from '../../../scripts/compile/compile-file.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 import { ROOT } from '../../helpers/project.ts'
 
 const FOLDER = path.join(ROOT, 'tests/fixtures/compile')

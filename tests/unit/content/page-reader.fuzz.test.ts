@@ -5,7 +5,7 @@ import { toTwin } from '../../../.vitepress/publish/markdown-twin.ts'
 import { contents } from '../../../scripts/content/contents.ts'
 import { readPageHistories } from '../../../scripts/git/page-history.ts'
 import { readPage } from '../../../scripts/lint/book/read-page.ts'
-import { often } from '../../helpers/fuzz.ts'
+import { property } from '../../helpers/fuzz.ts'
 import { textOf } from '../../helpers/page.ts'
 import { createPageParser } from '../../helpers/page-parser.ts'
 import { createProject } from '../../helpers/project.ts'
@@ -70,30 +70,25 @@ async function shownOn(text: string, name: string): Promise<string[]> {
   return figures.map((figure) => /examples\/(a\/\w+)\.ts\.txt/.exec(figure)?.[1] ?? textOf(figure))
 }
 
-it('page, reader, checks, twin, self-test and corrections find the same runs', async () => {
-  await fc.assert(
-    fc.asyncProperty(source, async (text) => {
-      project.write({ [file]: text })
-      const shown = await shownOn(text, file)
-      const runs = reader.runsOn(project.path(file))
-      expect(runs.map(({ id }) => id)).toEqual(shown)
+property([source], 300)('page, reader, checks, twin, self-test and corrections find the same runs', async (text) => {
+  project.write({ [file]: text })
+  const shown = await shownOn(text, file)
+  const runs = reader.runsOn(project.path(file))
+  expect(runs.map(({ id }) => id)).toEqual(shown)
 
-      const { directives } = readPage({ md, reader }, project.root, file)
-      expect(directives.filter(({ name }) => name === 'run').map(({ target }) => target)).toEqual(shown)
+  const { directives } = readPage({ md, reader }, project.root, file)
+  expect(directives.filter(({ name }) => name === 'run').map(({ target }) => target)).toEqual(shown)
 
-      const twin: string[] = []
-      toTwin(reader.parse(text), (name, info) => {
-        if (name === 'run') twin.push(info.split(/\s+/)[0] ?? '')
-        return ''
-      })
-      expect(twin).toEqual(shown)
+  const twin: string[] = []
+  toTwin(reader.parse(text), (name, info) => {
+    if (name === 'run') twin.push(info.split(/\s+/)[0] ?? '')
+    return ''
+  })
+  expect(twin).toEqual(shown)
 
-      const asked = runs.filter(({ predict }) => predict).map(({ id }) => id)
-      expect(await shownOn('::: self-test\n:::\n', 'docs/en/index.md')).toEqual(asked)
-      expect(reader.runsIn('en').map(({ id, page: where }) => [id, where])).toEqual(shown.map((id) => [id, page]))
-    }),
-    often(300),
-  )
+  const asked = runs.filter(({ predict }) => predict).map(({ id }) => id)
+  expect(await shownOn('::: self-test\n:::\n', 'docs/en/index.md')).toEqual(asked)
+  expect(reader.runsIn('en').map(({ id, page: where }) => [id, where])).toEqual(shown.map((id) => [id, page]))
 })
 
 it('the history of a page covers the programs that its runs name', () => {

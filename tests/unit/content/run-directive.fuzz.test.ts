@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 
 import { parseRunDirective } from '../../../scripts/content/run-directive.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
-import { anyText, often } from '../../helpers/fuzz.ts'
+import { anyText, property } from '../../helpers/fuzz.ts'
 import { runsOf } from '../../helpers/page.ts'
 import { createProject } from '../../helpers/project.ts'
 import { createPageRenderer, writeRecording, type RenderPage } from '../../helpers/render-page.ts'
@@ -18,28 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => project.remove())
 
-const word = fc.oneof(
-  fc.constantFrom(
-    'a/b',
-    'a/c',
-    '../a/b',
-    '{2}',
-    '{2,4-6}',
-    '{9}',
-    '{6-2}',
-    '{0}',
-    '{99999999999999999999}',
-    '#b',
-    '#c',
-    '#',
-    '{}',
-    'predict',
-    'run',
-    '__proto__',
-    'constructor/toString',
-  ),
-  anyText,
-)
+/** Words separated by spaces. */
+const WORDS =
+  'a/b a/c ../a/b {2} {2,4-6} {9} {6-2} {0} {99999999999999999999} #b #c # {} predict run __proto__ constructor/toString'
+const word = fc.oneof(fc.constantFrom(...WORDS.split(' ')), anyText)
 const info = fc
   .array(
     fc.tuple(fc.constantFrom(' ', '  ', '\t', '\u00A0', '\u3000'), word).map((parts) => parts.join('')),
@@ -47,32 +29,25 @@ const info = fc
   )
   .map((words) => words.join('').replaceAll(/[\r\n]/g, ''))
 
-it('what stands behind the colons is read, or refused with what may stand there', () => {
-  fc.assert(
-    fc.property(info, (words) => {
-      expect(['', 'PageError']).toContain(nameOf(() => parseRunDirective(`run ${words}`)))
-    }),
-    often(3000),
-  )
+property([info], 3000)('what stands behind the colons is read, or refused with what may stand there', (words) => {
+  expect(['', 'PageError']).toContain(nameOf(() => parseRunDirective(`run ${words}`)))
 })
 
-it('a page shows the run, or is refused with its file, the line and the next step', async () => {
-  await fc.assert(
-    fc.asyncProperty(info, fc.nat({ max: 3 }), async (words, blank) => {
-      const page = `${'\n'.repeat(blank)}::: run${words}\nAbout it.\n:::\n\nBehind it.\n`
-      const place = `docs/en/index.md:${blank + 1}: ::: run`
-      const seen = await render(page).then(
-        (html) => (runsOf(html).length === 1 ? 'shown' : html),
-        (error: Error) =>
-          error.message.startsWith(place) && /\n {2}\S.*\.$/s.test(error.message) ? 'refused' : String(error.stack),
-      )
-      // Without a space behind it, this is another word.
-      const isRun = words.trimStart() !== words || words === ''
-      expect(isRun ? ['shown', 'refused'] : [seen]).toContain(seen)
-    }),
-    often(300),
-  )
-})
+property([info, fc.nat({ max: 3 })], 300)(
+  'a page shows the run, or is refused with its file, the line and the next step',
+  async (words, blank) => {
+    const page = `${'\n'.repeat(blank)}::: run${words}\nAbout it.\n:::\n\nBehind it.\n`
+    const place = `docs/en/index.md:${blank + 1}: ::: run`
+    const seen = await render(page).then(
+      (html) => (runsOf(html).length === 1 ? 'shown' : html),
+      (error: Error) =>
+        error.message.startsWith(place) && /\n {2}\S.*\.$/s.test(error.message) ? 'refused' : String(error.stack),
+    )
+    // Without a space behind it, this is another word.
+    const isRun = words.trimStart() !== words || words === ''
+    expect(isRun ? ['shown', 'refused'] : [seen]).toContain(seen)
+  },
+)
 
 function nameOf(action: () => unknown): string {
   try {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { parseRunDirective } from '../../../scripts/content/run-directive.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 
 it.each([
   ['run a/b', { id: 'a/b', lines: [] }],

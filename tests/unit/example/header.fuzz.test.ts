@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 
 import { REFERENCE } from '../../../scripts/example/header-reference.ts'
 import { FORMATS, PERMISSIONS, TRACES } from '../../../scripts/example/header.ts'
 import { NAMED_MASKS } from '../../../scripts/example/mask.ts'
 import { parseHeader, stripHeader } from '../../../scripts/example/parse-header.ts'
 import { MAX_REPEAT, MAX_TIMEOUT } from '../../../scripts/example/tags.ts'
-import { anyText, often } from '../../helpers/fuzz.ts'
-import { describeMistake } from '../../helpers/header-mistake.ts'
+import { misplacedError } from '../../helpers/errors.ts'
+import { anyText, property } from '../../helpers/fuzz.ts'
 
 const TAG = fc.constantFrom(...Object.keys(REFERENCE), 'nod', 'toString')
 const VALUE = fc.constantFrom(
@@ -54,26 +54,16 @@ const anySource = fc.oneof(anyText, nearly)
 const RE_BEFORE = /^\uFEFF?(?:#![^\n]*\n)?\s*/
 const RE_COMMENT = /^\/\*\*(?![*/])(?:(?!\*\/)[^])*\*\//
 
-it('parses any text, or rejects it with its file and an existing line', () => {
-  fc.assert(
-    fc.property(anySource, (source) => {
-      expect(describeMistake(source)).toBe('')
-    }),
-    often(3000),
-  )
+property([anySource], 3000)('parses any text, or rejects it with its file and an existing line', (source) => {
+  expect(misplacedError(() => parseHeader(source, 'a.ts'), 'a.ts', source.split('\n').length)).toBe('')
 })
 
-it('strips only a comment, and keeps the line numbers of the code', () => {
-  fc.assert(
-    fc.property(anySource, (source) => {
-      const { code, firstLine } = stripHeader(source)
-      const hidden = source.trimEnd().slice(0, source.trimEnd().length - code.trimEnd().length)
-      expect(source.trimEnd().endsWith(code.trimEnd())).toBe(true)
-      if (code.trimEnd() !== '') expect(hidden.split('\n').length).toBe(firstLine)
-      expect(hidden.replace(RE_BEFORE, '').replace(RE_COMMENT, '').trim()).toBe('')
-    }),
-    often(3000),
-  )
+property([anySource], 3000)('strips only a comment, and keeps the line numbers of the code', (source) => {
+  const { code, firstLine } = stripHeader(source)
+  const hidden = source.trimEnd().slice(0, source.trimEnd().length - code.trimEnd().length)
+  expect(source.trimEnd().endsWith(code.trimEnd())).toBe(true)
+  if (code.trimEnd() !== '') expect(hidden.split('\n').length).toBe(firstLine)
+  expect(hidden.replace(RE_BEFORE, '').replace(RE_COMMENT, '').trim()).toBe('')
 })
 
 const word = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,8}$/)
@@ -113,54 +103,52 @@ const header = fc.record(
   { requiredKeys: [] },
 )
 
-it('parses every header that can be written', () => {
-  fc.assert(
-    fc.property(header, fc.constantFrom('\n', '\r\n'), fc.integer(), (tags, newline, at) => {
-      const { node, expect: ends, repeat, trace, format, session, allow, mask, timeout, stdin } = tags
-      const lines = [
-        ...(node ? ['@node 10 20.18.3'] : []),
-        ...(ends ?? []).map(renderEnd),
-        ...(repeat === undefined ? [] : [`@repeat ${repeat}`]),
-        ...(trace ? [`@trace ${trace}`] : []),
-        ...(format ? [`@format ${format.join(' ')}`] : []),
-        ...(session ? ['@session server.ts client.ts'] : []),
-        ...(allow ? [`@allow ${allow.join(' ')}`] : []),
-        ...(mask ? [`@mask ${mask.join(' ')}`] : []),
-        ...(timeout === undefined ? [] : [`@timeout ${timeout}ms`]),
-      ]
-      const place = Math.abs(at) % (lines.length + 1)
-      const all =
-        stdin === undefined || ends
-          ? [...lines, ...(stdin === undefined ? [] : [`@stdin ${stdin}`])]
-          : lines.toSpliced(place, 0, `@stdin ${stdin}`)
-      const text = [
-        '/**',
-        ...all
-          .join('\n')
-          .split('\n')
-          .map((each) => ` * ${each}`),
-        ' */',
-        'code()',
-        '',
-      ].join(newline)
-      const read = parseHeader(text, 'a.ts')
-      expect({ ...read, masks: read.masks.map(({ name }) => name) }).toEqual({
-        node: node ?? [],
-        expect: ends ?? [],
-        repeat: repeat ?? 1,
-        ...(trace && { trace }),
-        formats: format ?? [],
-        ...(session && { session }),
-        allow: session && !allow?.includes('net') ? [...(allow ?? []), 'net'] : (allow ?? []),
-        masks: mask ?? [],
-        timeout: timeout ?? 10_000,
-        ...(stdin !== undefined && { stdin: `${stdin}\n` }),
-      })
-      expect(stripHeader(text)).toEqual({ code: 'code()\n', firstLine: text.split('\n').length - 1 })
-    }),
-    often(1500),
-  )
-})
+property([header, fc.constantFrom('\n', '\r\n'), fc.integer()], 1500)(
+  'parses every header that can be written',
+  (tags, newline, at) => {
+    const { node, expect: ends, repeat, trace, format, session, allow, mask, timeout, stdin } = tags
+    const lines = [
+      ...(node ? ['@node 10 20.18.3'] : []),
+      ...(ends ?? []).map(renderEnd),
+      ...(repeat === undefined ? [] : [`@repeat ${repeat}`]),
+      ...(trace ? [`@trace ${trace}`] : []),
+      ...(format ? [`@format ${format.join(' ')}`] : []),
+      ...(session ? ['@session server.ts client.ts'] : []),
+      ...(allow ? [`@allow ${allow.join(' ')}`] : []),
+      ...(mask ? [`@mask ${mask.join(' ')}`] : []),
+      ...(timeout === undefined ? [] : [`@timeout ${timeout}ms`]),
+    ]
+    const place = Math.abs(at) % (lines.length + 1)
+    const all =
+      stdin === undefined || ends
+        ? [...lines, ...(stdin === undefined ? [] : [`@stdin ${stdin}`])]
+        : lines.toSpliced(place, 0, `@stdin ${stdin}`)
+    const text = [
+      '/**',
+      ...all
+        .join('\n')
+        .split('\n')
+        .map((each) => ` * ${each}`),
+      ' */',
+      'code()',
+      '',
+    ].join(newline)
+    const read = parseHeader(text, 'a.ts')
+    expect({ ...read, masks: read.masks.map(({ name }) => name) }).toEqual({
+      node: node ?? [],
+      expect: ends ?? [],
+      repeat: repeat ?? 1,
+      ...(trace && { trace }),
+      formats: format ?? [],
+      ...(session && { session }),
+      allow: session && !allow?.includes('net') ? [...(allow ?? []), 'net'] : (allow ?? []),
+      masks: mask ?? [],
+      timeout: timeout ?? 10_000,
+      ...(stdin !== undefined && { stdin: `${stdin}\n` }),
+    })
+    expect(stripHeader(text)).toEqual({ code: 'code()\n', firstLine: text.split('\n').length - 1 })
+  },
+)
 
 function renderEnd({
   on,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseHeader, stripHeader } from '../../../scripts/example/parse-header.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 
 const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
 const TAGS = '@node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { stripHeader } from '../../../scripts/example/parse-header.ts'
-import { describeMistake } from '../../helpers/header-mistake.ts'
+import { parseHeader, stripHeader } from '../../../scripts/example/parse-header.ts'
+import { misplacedError } from '../../helpers/errors.ts'
 
 const LENGTH = 60_000
 const PARTS = [
@@ -51,7 +51,7 @@ const FRAMES = [
 it.each(FRAMES)('parses long texts between %j and %j in time', (before, after) => {
   for (const part of PARTS) {
     const source = before + part.repeat(LENGTH / part.length) + after
-    expect(describeMistake(source)).toBe('')
+    expect(misplacedError(() => parseHeader(source, 'a.ts'), 'a.ts', source.split('\n').length)).toBe('')
     expect(source.trimEnd().endsWith(stripHeader(source).code.trimEnd())).toBe(true)
   }
 })

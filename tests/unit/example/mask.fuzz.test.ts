@@ -1,40 +1,15 @@
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 
 import { NAMED_MASKS, applyMasks, parseMask, type Mask } from '../../../scripts/example/mask.ts'
 import { failureOfMasks } from '../../../scripts/recording/failure.ts'
-import { anyText, often } from '../../helpers/fuzz.ts'
+import { anyText, property } from '../../helpers/fuzz.ts'
 
-/** Parts of which regular expressions are made; not all that is made of them is valid, or matches. */
-const PARTS = [
-  'a',
-  '.',
-  '\\d',
-  '\\w+',
-  '(b)',
-  '(?<key>\\d+)',
-  '(?:x|y)',
-  '[^a]',
-  '^',
-  '$',
-  '\\b',
-  '(?=(\\d+))',
-  '(?<=(\\d)a*)',
-  '(?!b)',
-  '|',
-  '*?',
-  '?',
-  '{2}',
-  '\\/',
-  '[/]',
-  '()',
-  '\\1',
-  '\\p{L}',
-  '你',
-]
+/** Parts of which regular expressions are made; separated by spaces. Not all that is made of them is valid, or matches. */
+const PARTS = String.raw`a . \d \w+ (b) (?<key>\d+) (?:x|y) [^a] ^ $ \b (?=(\d+)) (?<=(\d)a*) (?!b) | *? ? {2} \/ [/] () \1 \p{L} 你`
 const literal = fc
   .tuple(
-    fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 5 }),
+    fc.array(fc.constantFrom(...PARTS.split(' ')), { minLength: 1, maxLength: 5 }),
     fc.constantFrom('', 'i', 'g', 'm', 's', 'u', 'v', 'y', 'd', 'gi'),
   )
   .map(([parts, flags]) => `/${parts.join('')}/${flags}`)
@@ -55,70 +30,57 @@ const text = fc
 const RE_LABEL = /<\w+ \d+>/
 const texts = fc.array(text, { minLength: 1, maxLength: 3 })
 
-it('replaces values only, and loses or repeats nothing between them', () => {
-  fc.assert(
-    fc.property(texts, mask, (all, one) => {
-      const plain = all.map((each) => each.replaceAll('<', ''))
-      const { texts: masked } = applyMasks(plain, [one])
-      expect(masked.map((each, at) => findLoss(each, plain[at] ?? ''))).toEqual(plain.map(() => ''))
-    }),
-    often(3000),
-  )
+property([texts, mask], 3000)('replaces values only, and loses or repeats nothing between them', (all, one) => {
+  const plain = all.map((each) => each.replaceAll('<', ''))
+  const { texts: masked } = applyMasks(plain, [one])
+  expect(masked.map((each, at) => findLoss(each, plain[at] ?? ''))).toEqual(plain.map(() => ''))
 })
 
-it('gives equal values the same label, and different values different labels', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat({ max: 20 }), { minLength: 1 }), fc.nat({ max: 5 }), (values, cut) => {
-      const word = parseMask('/v(?<value>\\d+)/')
-      const all = [values.slice(0, cut), values.slice(cut)].map((part) => part.map((value) => `v${value}`).join(' '))
-      const labels = [...new Set(values)]
-      const expected = [values.slice(0, cut), values.slice(cut)].map((part) =>
-        part.map((value) => `v<value ${labels.indexOf(value) + 1}>`).join(' '),
-      )
-      expect(applyMasks(all, word ? [word] : []).texts).toEqual(expected)
-    }),
-    often(500),
-  )
-})
+property([fc.array(fc.nat({ max: 20 }), { minLength: 1 }), fc.nat({ max: 5 })], 500)(
+  'gives equal values the same label, and different values different labels',
+  (values, cut) => {
+    const word = parseMask('/v(?<value>\\d+)/')
+    const all = [values.slice(0, cut), values.slice(cut)].map((part) => part.map((value) => `v${value}`).join(' '))
+    const labels = [...new Set(values)]
+    const expected = [values.slice(0, cut), values.slice(cut)].map((part) =>
+      part.map((value) => `v<value ${labels.indexOf(value) + 1}>`).join(' '),
+    )
+    expect(applyMasks(all, word ? [word] : []).texts).toEqual(expected)
+  },
+)
 
-it('changes nothing the second time, unless the mask matches its own labels', () => {
-  const named = ['ms', 'date', 'uuid'].map((word) => parseMask(word)).filter((each) => each !== undefined)
-  fc.assert(
-    fc.property(texts, fc.constantFrom(...named), (all, one) => {
-      const once = applyMasks(all, [one]).texts
-      expect(applyMasks(once, [one]).texts).toEqual(once)
-    }),
-    often(1000),
-  )
-})
+const unlike = ['ms', 'date', 'uuid'].map((word) => parseMask(word)).filter((each) => each !== undefined)
 
-it('fails exactly the masks that change nothing', () => {
-  fc.assert(
-    fc.property(texts, fc.array(mask, { maxLength: 3 }), (all, masks) => {
-      const steps = masks.map((_, at) => applyMasks(all, masks.slice(0, at)).texts)
-      const idle = masks.filter((each, at) => isIdle(each, steps[at] ?? []))
-      const { unmatched } = applyMasks(all, masks)
-      expect(unmatched).toEqual(idle)
-      expect(failureOfMasks(unmatched)?.reason).toBe(idle[0] && `@mask ${idle[0].name} matches nothing in the output`)
-    }),
-    often(1000),
-  )
-})
+property([texts, fc.constantFrom(...unlike)], 1000)(
+  'changes nothing the second time, unless the mask matches its own labels',
+  (all, one) => {
+    const once = applyMasks(all, [one]).texts
+    expect(applyMasks(once, [one]).texts).toEqual(once)
+  },
+)
 
-it('parses any text, or rejects it', () => {
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        anyText,
-        anyText.map((each) => `/${each}/`),
-      ),
-      (word) => {
-        const found = parseMask(word)
-        expect(found?.name ?? word).toBe(word)
-      },
+property([texts, fc.array(mask, { maxLength: 3 })], 1000)(
+  'fails exactly the masks that change nothing',
+  (all, masks) => {
+    const steps = masks.map((_, at) => applyMasks(all, masks.slice(0, at)).texts)
+    const idle = masks.filter((each, at) => isIdle(each, steps[at] ?? []))
+    const { unmatched } = applyMasks(all, masks)
+    expect(unmatched).toEqual(idle)
+    expect(failureOfMasks(unmatched)?.reason).toBe(idle[0] && `@mask ${idle[0].name} matches nothing in the output`)
+  },
+)
+
+property(
+  [
+    fc.oneof(
+      anyText,
+      anyText.map((each) => `/${each}/`),
     ),
-    often(1500),
-  )
+  ],
+  1500,
+)('parses any text, or rejects it', (word) => {
+  const found = parseMask(word)
+  expect(found?.name ?? word).toBe(word)
 })
 
 function isIdle(one: Mask, all: string[]): boolean {

@@ -5,7 +5,7 @@ import { checkLockfile } from '../../../scripts/lint/dependencies/check-lockfile
 import { readLock } from '../../../scripts/lint/dependencies/lockfile.ts'
 import { readInstallScripts } from '../../../scripts/lint/dependencies/install-scripts.ts'
 import { lockOf } from '../../helpers/lockfile.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 import { createProject } from '../../helpers/project.ts'
 
 const SHA512 = `sha512-${'A'.repeat(86)}==`

@@ -77,22 +77,7 @@ describe('planSteps', () => {
   it('spells what .cspell.json names, and nothing else', () => {
     const { files }: { files: string[] } = JSON.parse(readFileSync(path.join(ROOT, '.cspell.json'), 'utf8'))
     const folders = ['', 'docs/a/', 'examples/a/b/', 'scripts/', '.vitepress/a/', '.github/', 'tests/']
-    const endings = [
-      'md',
-      'yaml',
-      'yml',
-      'json',
-      'ts',
-      'mts',
-      'cts',
-      'js',
-      'mjs',
-      'cjs',
-      'vue',
-      'css',
-      'png',
-      'recording.yaml',
-    ]
+    const endings = 'md yaml yml json ts mts cts js mjs cjs vue css png recording.yaml'.split(' ')
     const names = folders.flatMap((folder) => endings.map((ending) => `${folder}name.${ending}`))
     const named = names.filter((name) => files.some((glob) => path.matchesGlob(name, glob)))
     expect(plan(names)['spelling']).toEqual(['--no-must-find-files', ...named])

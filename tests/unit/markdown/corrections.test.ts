@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 
 import { loadCorrections } from '../../../.vitepress/markdown/corrections/load-corrections.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 import { createProject, type Project } from '../../helpers/project.ts'
 
 const CLAIM = {

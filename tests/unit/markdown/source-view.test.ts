@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { viewEntry } from '../../../.vitepress/markdown/run/source-view.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 
 const SOURCE = `/**
  * @allow net

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 
 import { plainLines, viewOutput } from '../../../scripts/recording/display-text.ts'
 import { joinChunks } from '../../../scripts/runner/transcript.ts'
-import { anyText, often } from '../../helpers/fuzz.ts'
+import { anyText, property } from '../../helpers/fuzz.ts'
 import { runsOf } from '../../helpers/page.ts'
 import { createProject } from '../../helpers/project.ts'
 import { createPageRenderer, writeRecording, type RenderPage } from '../../helpers/render-page.ts'
@@ -29,36 +29,32 @@ const error = fc.record(
 
 const RE_HIDDEN = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{NChar}\p{DI}]--[\uFE00-\uFE0F\n\t]]/v
 
-it('leaves no control or invisible characters except colours, and loses nothing else', () => {
-  fc.assert(
-    fc.property(output, (chunks) => {
-      const { text: shown } = viewOutput(chunks)
-      const plain = shown.replaceAll(/\u001B\[[\d;]*m/g, '')
-      expect(RE_HIDDEN.exec(plain)).toBe(null)
-      expect(plainLines(chunks).join('\n')).toBe(plain)
-    }),
-    often(1500),
-  )
-})
+property([output], 1500)(
+  'leaves no control or invisible characters except colours, and loses nothing else',
+  (chunks) => {
+    const { text: shown } = viewOutput(chunks)
+    const plain = shown.replaceAll(/\u001B\[[\d;]*m/g, '')
+    expect(RE_HIDDEN.exec(plain)).toBe(null)
+    expect(plainLines(chunks).join('\n')).toBe(plain)
+  },
+)
 
-it('shows the output and the error on a page as text', async () => {
-  await fc.assert(
-    fc.asyncProperty(output, fc.option(error, { nil: undefined }), async (chunks, failure) => {
-      writeRecording(project, 'a/b', {
-        output: chunks,
-        status: { exit: failure ? 1 : 0 },
-        ...(failure && { error: failure }),
-      })
-      const html = await render('::: run a/b\n:::\n')
-      const [run] = runsOf(html)
-      const report = failure ? plainLines([{ stream: 'stderr', text: failure.report }]).join('\n') : ''
-      const printed = plainLines(chunks).join('\n')
-      expect(RE_HIDDEN.exec(html)).toBe(null)
-      expect(visible(run?.outputs ?? [])).toEqual(visible([printed, report]))
-    }),
-    often(150),
-  )
-})
+property([output, fc.option(error, { nil: undefined })], 150)(
+  'shows the output and the error on a page as text',
+  async (chunks, failure) => {
+    writeRecording(project, 'a/b', {
+      output: chunks,
+      status: { exit: failure ? 1 : 0 },
+      ...(failure && { error: failure }),
+    })
+    const html = await render('::: run a/b\n:::\n')
+    const [run] = runsOf(html)
+    const report = failure ? plainLines([{ stream: 'stderr', text: failure.report }]).join('\n') : ''
+    const printed = plainLines(chunks).join('\n')
+    expect(RE_HIDDEN.exec(html)).toBe(null)
+    expect(visible(run?.outputs ?? [])).toEqual(visible([printed, report]))
+  },
+)
 
 /** The blocks that are not blank, without trailing whitespace, which VitePress removes. */
 function visible(blocks: string[]): string[] {

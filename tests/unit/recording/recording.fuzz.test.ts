@@ -6,9 +6,9 @@ import { renderRecording, type Recording } from '../../../scripts/recording/rend
 import type { Behaviour } from '../../../scripts/recording/outcome.ts'
 import { LANES } from '../../../scripts/trace/event-loop/lanes.ts'
 import { CALLS } from '../../../scripts/trace/calls/call.ts'
-import { InputError } from '../../../scripts/util/problem.ts'
 import { joinChunks } from '../../../scripts/runner/transcript.ts'
-import { anyText, often } from '../../helpers/fuzz.ts'
+import { misplacedError } from '../../helpers/errors.ts'
+import { anyText, often, property } from '../../helpers/fuzz.ts'
 
 const EXAMPLE = { id: 'a/b', recording: 'examples/a/b.recording.yaml' }
 
@@ -78,25 +78,15 @@ const recording: fc.Arbitrary<Recording> = fc.record({
   groups: fc.array(group, { minLength: 1, maxLength: 3 }),
 })
 
-it('parses each recording that it has written, and writes the same text again', () => {
-  fc.assert(
-    fc.property(recording, (written) => {
-      const text = renderRecording(written)
-      const read = parseRecording(text, EXAMPLE)
-      expect(read).toEqual(written)
-      expect(renderRecording(read)).toBe(text)
-    }),
-    often(150),
-  )
+property([recording], 150)('parses each recording that it has written, and writes the same text again', (written) => {
+  const text = renderRecording(written)
+  const read = parseRecording(text, EXAMPLE)
+  expect(read).toEqual(written)
+  expect(renderRecording(read)).toBe(text)
 })
 
-it('writes no hidden character and no control character', () => {
-  fc.assert(
-    fc.property(recording, (written) => {
-      expect(renderRecording(written).match(/[^\P{C}\p{Cn}\n\t]|[\p{Zl}\p{Zp}]/u)).toBe(null)
-    }),
-    often(100),
-  )
+property([recording], 100)('writes no hidden character and no control character', (written) => {
+  expect(renderRecording(written).match(/[^\P{C}\p{Cn}\n\t]|[\p{Zl}\p{Zp}]/u)).toBe(null)
 })
 
 it('parses a line of 1 MB that it has written', () => {
@@ -124,38 +114,23 @@ const edit = fc.record({
   ),
 })
 
-it('parses an edited recording, or rejects it with its file and a line', () => {
-  fc.assert(
-    fc.property(recording, fc.array(edit, { minLength: 1, maxLength: 3 }), (written, edits) => {
-      const text = edits.reduce(
-        (sum, { from, length, text: put }) =>
-          sum.slice(0, from % sum.length) + put + sum.slice((from % sum.length) + length),
-        renderRecording(written),
-      )
-      expect(findBadError(text)).toBe('')
-    }),
-    often(500),
-  )
+property([recording, fc.array(edit, { minLength: 1, maxLength: 3 })], 500)(
+  'parses an edited recording, or rejects it with its file and a line',
+  (written, edits) => {
+    const text = edits.reduce(
+      (sum, { from, length, text: put }) =>
+        sum.slice(0, from % sum.length) + put + sum.slice((from % sum.length) + length),
+      renderRecording(written),
+    )
+    expect(findBadError(text)).toBe('')
+  },
+)
+
+property([anyText], 500)('rejects any text with its file and a line', (text) => {
+  expect(findBadError(text)).toBe('')
 })
 
-it('rejects any text with its file and a line', () => {
-  fc.assert(
-    fc.property(anyText, (text) => {
-      expect(findBadError(text)).toBe('')
-    }),
-    often(500),
-  )
-})
-
-/** Returns a message if the error is not an InputError with a line of the text; otherwise an empty text. */
+/** The error if it names no line of the text. */
 function findBadError(text: string): string {
-  try {
-    parseRecording(text, EXAMPLE)
-    return ''
-  } catch (thrown) {
-    if (!(thrown instanceof InputError)) return String(thrown)
-    const { file, line = 0 } = thrown.problem
-    const isThere = file === EXAMPLE.recording && line >= 1 && line <= text.split(/\r\n?|\n/).length
-    return isThere ? '' : thrown.message
-  }
+  return misplacedError(() => parseRecording(text, EXAMPLE), EXAMPLE.recording, text.split(/\r\n?|\n/).length)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseRecording } from '../../../scripts/recording/parse-recording.ts'
 import { renderRecording, type Recording } from '../../../scripts/recording/render-recording.ts'
 import type { Chunk } from '../../../scripts/runner/transcript.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 
 const EXAMPLE = { id: 'a/b', recording: 'examples/a/b.recording.yaml' }
 

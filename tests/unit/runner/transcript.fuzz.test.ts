@@ -1,13 +1,19 @@
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 
 import { linesByMark, readTranscript, type Chunk } from '../../../scripts/runner/transcript.ts'
-import { anyBytes, anyText, often } from '../../helpers/fuzz.ts'
+import { anyBytes, anyText, property } from '../../helpers/fuzz.ts'
 
 const NONCE = '0123456789abcdef'
 
 /** One write of a program. */
-const write = fc.record({ stream: fc.constantFrom('stdout', 'stderr'), bytes: anyBytes })
+interface Write {
+  stream: Chunk['stream']
+  bytes: Buffer
+}
+const writes = (bytes: fc.Arbitrary<Buffer>): fc.Arbitrary<Write[]> =>
+  fc.array(fc.record({ stream: fc.constantFrom('stdout', 'stderr'), bytes }), { maxLength: 10 })
+const wholeText = fc.string({ unit: 'binary', minLength: 1 }).map((text) => Buffer.from(text))
 /** Marks that a program forges. */
 const forged = fc
   .tuple(
@@ -34,64 +40,49 @@ const textOf = (output: Chunk[], name: Chunk['stream']): string =>
     .map(({ text }) => text)
     .join('')
 
-it('output equals the writes, in their order', () => {
-  fc.assert(
-    fc.property(fc.array(write, { maxLength: 10 }), (writes) => {
-      const pipes = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
-      for (const [at, { stream: name, bytes }] of writes.entries()) {
-        const mark = Buffer.from(`\0${NONCE}${name === 'stdout' ? 'o' : 'e'}${at + 1}\0`)
-        for (const pipe of Object.values(pipes)) pipe.push(mark)
-        pipes[name].push(bytes)
-      }
-      const { output, error } = readTranscript(Buffer.concat(pipes.stdout), Buffer.concat(pipes.stderr), NONCE)
-      const written = (name: Chunk['stream']): string =>
-        decode(writes.filter((each) => each.stream === name).map(({ bytes }) => bytes))
-      expect([textOf(output, 'stdout'), textOf(output, 'stderr'), error]).toEqual([
-        written('stdout'),
-        written('stderr'),
-        undefined,
-      ])
-    }),
-    often(1500),
-  )
+property([writes(anyBytes)], 1500)('output equals the writes, in their order', (all) => {
+  const { output, error } = readMarked(all)
+  const written = (name: Chunk['stream']): string =>
+    decode(all.filter((each) => each.stream === name).map(({ bytes }) => bytes))
+  expect([textOf(output, 'stdout'), textOf(output, 'stderr'), error]).toEqual([
+    written('stdout'),
+    written('stderr'),
+    undefined,
+  ])
 })
 
-it('whole writes keep their order', () => {
-  fc.assert(
-    fc.property(
-      fc.array(
-        fc.record({ stream: fc.constantFrom('stdout', 'stderr'), text: fc.string({ unit: 'binary', minLength: 1 }) }),
-      ),
-      (writes) => {
-        const pipes = { stdout: '', stderr: '' }
-        for (const [at, { stream: name, text }] of writes.entries()) {
-          pipes.stdout += `\0${NONCE}${name === 'stdout' ? 'o' : 'e'}${at + 1}\0`
-          pipes.stderr += `\0${NONCE}${name === 'stdout' ? 'o' : 'e'}${at + 1}\0`
-          pipes[name] += text
-        }
-        const { output } = readTranscript(Buffer.from(pipes.stdout), Buffer.from(pipes.stderr), NONCE)
-        expect(output.map(({ text }) => text).join('')).toBe(writes.map(({ text }) => text).join(''))
-      },
-    ),
-    often(1500),
-  )
+property([writes(wholeText)], 1500)('whole writes keep their order', (all) => {
+  expect(
+    readMarked(all)
+      .output.map(({ text }) => text)
+      .join(''),
+  ).toBe(decode(all.map(({ bytes }) => bytes)))
 })
 
-it('a program that forges marks can only mislead about order: its other output is complete and in order', () => {
-  fc.assert(
-    fc.property(stream, stream, (stdout, stderr) => {
-      const { output, error } = readTranscript(stdout, stderr, NONCE)
-      const lines = linesByMark(stdout, stderr, NONCE)
-      expect([...lines.keys()].every(Number.isSafeInteger)).toBe(true)
-      expect(unmarked(textOf(output, 'stdout'))).toBe(unmarked(decode([stdout])))
-      expect(unmarked(textOf(output, 'stderr') + (error?.report ?? ''))).toBe(unmarked(decode([stderr])))
-      expect(
-        [error?.name ?? '', error?.code ?? '', error?.message ?? ''].every((each) => typeof each === 'string'),
-      ).toBe(true)
-    }),
-    often(1500),
-  )
-})
+property([stream, stream], 1500)(
+  'a program that forges marks can only mislead about order: its other output is complete and in order',
+  (stdout, stderr) => {
+    const { output, error } = readTranscript(stdout, stderr, NONCE)
+    const lines = linesByMark(stdout, stderr, NONCE)
+    expect([...lines.keys()].every(Number.isSafeInteger)).toBe(true)
+    expect(unmarked(textOf(output, 'stdout'))).toBe(unmarked(decode([stdout])))
+    expect(unmarked(textOf(output, 'stderr') + (error?.report ?? ''))).toBe(unmarked(decode([stderr])))
+    expect([error?.name ?? '', error?.code ?? '', error?.message ?? ''].every((each) => typeof each === 'string')).toBe(
+      true,
+    )
+  },
+)
+
+/** Reads the transcript of writes, each of which both pipes announce. */
+function readMarked(all: Write[]) {
+  const pipes = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
+  for (const [at, { stream: name, bytes }] of all.entries()) {
+    const mark = Buffer.from(`\0${NONCE}${name === 'stdout' ? 'o' : 'e'}${at + 1}\0`)
+    for (const pipe of Object.values(pipes)) pipe.push(mark)
+    pipes[name].push(bytes)
+  }
+  return readTranscript(Buffer.concat(pipes.stdout), Buffer.concat(pipes.stderr), NONCE)
+}
 
 /** Removes everything that looks like a mark. */
 function unmarked(text: string): string {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { parseYaml, readYaml } from '../../../scripts/util/read-yaml.ts'
 import { count, mapOf, scalarText } from '../../../scripts/util/schemas.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 
 const PLACE = { file: 'a.yaml', next: 'Fix it.' }
 const schema = v.strictObject({

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 
 import { parseOptions } from '../../../scripts/verify/options.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 
 const DEFAULTS = {
   mode: 'verify',
@@ -21,29 +21,9 @@ const DEFAULTS = {
 
 it('parses all options', () => {
   expect(parseOptions(['verify'])).toEqual(DEFAULTS)
-  const all = [
-    'record',
-    'a/',
-    '--node',
-    '10',
-    '--node',
-    '20.18.3',
-    '--shard',
-    '2/3',
-    '--repeat=5',
-    '--no-cache',
-    '--require-sandbox',
-    '--save',
-    'saved.json',
-    '--jobs',
-    '4',
-    '--reporter',
-    'json',
-    '--root',
-    'x',
-    'b',
-  ]
-  expect(parseOptions(all)).toEqual({
+  const all =
+    'record a/ --node 10 --node 20.18.3 --shard 2/3 --repeat=5 --no-cache --require-sandbox --save saved.json --jobs 4 --reporter json --root x b'
+  expect(parseOptions(all.split(' '))).toEqual({
     ...DEFAULTS,
     mode: 'record',
     versions: ['10.24.1', '20.18.3'],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { select } from '../../../scripts/verify/select-examples.ts'
 import type { Example } from '../../../scripts/example/example.ts'
-import { messageOf } from '../../helpers/message-of.ts'
+import { messageOf } from '../../helpers/errors.ts'
 
 const examples: Example[] = ['a/one', 'a/two', 'b/one', 'b/three', 'c/four'].map((id) => {
   const file = `examples/${id}.ts`
