@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { json } from 'node:stream/consumers'
 
 import { BROWSER_ARGS, findBrowser } from '../../.vitepress/export/browser.ts'
+import { median } from './measure.ts'
 
 /** Downloaded when needed, because it is larger than all other packages together. */
 const PACKAGE = 'lighthouse@13.5.0'
@@ -24,7 +25,7 @@ export async function lighthouse(url: string): Promise<Opinion[]> {
   while (tries.length < TRIES) tries.push(await ask(url))
   return Object.entries(GOALS).map(([category, goal]) => {
     const points = tries.map((each) => 100 - Math.round((each[category]?.score ?? 0) * 100))
-    return { category, points: points.toSorted((a, b) => a - b)[(TRIES - 1) / 2] ?? 100, goal }
+    return { category, points: median(points), goal }
   })
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { PACKAGES } from '../../scripts/node/platform.ts'
 import { runNode } from '../helpers/command.ts'
 import { createSite } from '../helpers/project.ts'
-import { BUILD, startVersionsRegistry, type VersionsRegistry } from '../helpers/versions-registry.ts'
+import { BUILD, startVersionsRegistry, type VersionsRegistry } from '../helpers/registry.ts'
 
 const DATA = 'scripts/node/versions.json'
 const NODES = Object.values(PACKAGES)

@@ -38,6 +38,16 @@ export function page(more: { front?: string; before?: string; after?: string } =
   return `---\n${front}\n---\n\n# One\n\n${before}::: run a/one\nIt prints.\n:::\n${after}`
 }
 
+/** The second page in English, as a change. */
+export function en(text: string): Record<string, string> {
+  return { 'docs/en/a/two.md': text }
+}
+
+/** The second page in both languages. */
+export function both(text: string): Record<string, string> {
+  return { 'docs/zh/a/two.md': text, ...en(text) }
+}
+
 /** A book without problems. */
 const BOOK: Readonly<Record<string, string>> = {
   'README.md':

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { ROOT } from './project.ts'
+import { startServer } from './serve.ts'
 
 export interface DevServer {
   /** Ends with a slash. */
@@ -17,7 +16,7 @@ export interface DevServer {
  * @param host the command line option for the host, or nothing
  */
 export async function startDevServer(root: string, host = ['--host', '127.0.0.1']): Promise<DevServer> {
-  const port = String(await freePort())
+  const port = await freePort()
   const vitepress = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
   const args = [vitepress, 'dev', ...host, '--port', port, '--strictPort']
   const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
@@ -36,10 +35,8 @@ async function answers(url: string): Promise<boolean> {
   )
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
+async function freePort(): Promise<string> {
+  const { url, close } = await startServer(() => {})
+  close()
+  return new URL(url).port
 }

@@ -18,7 +18,7 @@ export function property<Values extends [unknown, ...unknown[]]>(
   return (name: string, check: (...values: Values) => void | Promise<void>): void =>
     it(name, () =>
       fc.assert(
-        fc.asyncProperty<Values>(...arbitraries, async (...values) => check(...values)),
+        fc.asyncProperty<Values>(...arbitraries, async (...values) => void (await check(...values))),
         often(usual),
       ),
     )

@@ -6,9 +6,7 @@ const COUNTED = new Set(['document', 'stylesheet', 'script'])
 export interface PageLoad {
   /** Transferred bytes of HTML, CSS and JavaScript, without prefetches for the next page. */
   size: number
-  /**
-   * Cumulative Layout Shift, rounded to the thousandth, because text may move by a fraction of a pixel.
-   */
+  /** Cumulative Layout Shift, rounded to the thousandth, because text may move by a fraction of a pixel. */
   shift: number
 }
 

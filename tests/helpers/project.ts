@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -33,22 +43,15 @@ export function createProject(files: Record<string, string> = {}, copy: Record<s
 
 /** Creates a temporary project with the site and scripts of this one, but with other pages and examples. */
 export function createSite(files: Record<string, string>, copy: Record<string, string> = {}): Project {
+  const names = ['package-lock.json', 'scripts', 'docs/public', 'docs/contents.json']
   const site = createProject(
-    {},
-    {
-      ...copy,
-      'package.json': 'package.json',
-      'package-lock.json': 'package-lock.json',
-      scripts: 'scripts',
-      'docs/public': 'docs/public',
-      'docs/contents.json': 'docs/contents.json',
-    },
+    { 'package.json': readFileSync(path.join(ROOT, 'package.json'), 'utf8') },
+    { ...copy, ...Object.fromEntries(names.map((name) => [name, name])) },
   )
   cpSync(path.join(ROOT, '.vitepress'), site.path('.vitepress'), {
     recursive: true,
     filter: (source) => !/\.vitepress\/(?:cache|dist|downloads)/.test(source),
   })
-  cpSync(path.join(ROOT, 'package.json'), site.path('package.json'))
   symlinkSync(path.join(ROOT, 'node_modules'), site.path('node_modules'))
   // All tests share the downloaded Node.js versions.
   mkdirSync(path.join(ROOT, '.cache/node'), { recursive: true })

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 
 import { create } from 'tar'
 
 import { executableIn } from '../../scripts/node/platform.ts'
+import { startServer, type Served } from './serve.ts'
 
 /** A local registry with one version of one package. */
-export interface Registry {
-  url: string
+export interface Registry extends Served {
   /** Integrity of the unmodified tarball. */
   integrity: string
   size: number
@@ -19,13 +18,24 @@ export interface Registry {
   downloads: () => number
   /** Response to later requests for the tarball. */
   answer: (manner: Manner) => void
-  close: () => void
 }
 
-export type Manner = 'whole' | 'cut' | 'other bytes'
+type Manner = 'whole' | 'cut' | 'other bytes'
+
+/** Packages by name, with their versions; the last is the latest. */
+type Carried = Readonly<Record<string, readonly string[]>>
+
+/** A local registry with versions of packages, but without tarballs. */
+export interface VersionsRegistry extends Served {
+  /** Sets the packages, and whether the registry knows the sizes of tarballs. */
+  carry: (packages: Carried, options?: { tarballs: boolean }) => void
+}
 
 export const PACKAGE = 'node-for-tests'
 export const VERSION = '1.2.3'
+
+/** Metadata of every tarball of a registry without tarballs. */
+export const BUILD = { integrity: `sha512-${'A'.repeat(86)}==`, size: 1234 }
 
 /** @param folder folder for generated files */
 export async function startRegistry(folder: string): Promise<Registry> {
@@ -33,26 +43,51 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`
   let manner: Manner = 'whole'
   let downloads = 0
-  const server = createServer((request, response) => {
-    // A reused connection may be closed already, and npm does not retry in these tests.
-    response.shouldKeepAlive = false
-    if (!request.url?.endsWith('.tgz')) return void response.end(JSON.stringify(manifest(url, integrity)))
+  const served = await startForNpm((request, response) => {
+    if (!request.url?.endsWith('.tgz')) {
+      return void response.end(renderPackument(served.url, PACKAGE, [VERSION], integrity))
+    }
     downloads += 1
     return send(tarball, manner, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   return {
-    url,
+    ...served,
     integrity,
     size: tarball.length,
     downloads: () => downloads,
     answer: (next) => void (manner = next),
-    close: () => {
-      server.close()
-      server.closeAllConnections()
+  }
+}
+
+export async function startVersionsRegistry(): Promise<VersionsRegistry> {
+  let carried: Carried = {}
+  let hasTarballs = true
+  const served = await startForNpm((request, response) => {
+    const [name = '', , tarball] = (request.url ?? '').slice(1).split('/')
+    const versions = carried[name]
+    if (!versions || (tarball && !hasTarballs)) {
+      response.statusCode = versions ? 500 : 404
+      return void response.end('{}')
+    }
+    if (!tarball) return void response.end(renderPackument(served.url, name, versions, BUILD.integrity))
+    response.setHeader('Content-Length', BUILD.size)
+    return void response.end()
+  })
+  return {
+    ...served,
+    carry(packages, { tarballs } = { tarballs: true }) {
+      carried = packages
+      hasTarballs = tarballs
     },
   }
+}
+
+/** Starts a server that closes each connection, because npm does not retry in these tests if a reused one is closed. */
+function startForNpm(listener: RequestListener): Promise<Served> {
+  return startServer((request, response) => {
+    response.shouldKeepAlive = false
+    listener(request, response)
+  })
 }
 
 function send(tarball: Buffer, manner: Manner, response: ServerResponse): void {
@@ -73,8 +108,10 @@ async function packTarball(folder: string): Promise<Buffer> {
   return readFile(file)
 }
 
-function manifest(url: string, integrity: string): unknown {
-  const tarball = `${url}${PACKAGE}/-/${PACKAGE}-${VERSION}.tgz`
-  const version = { name: PACKAGE, version: VERSION, dist: { integrity, tarball } }
-  return { name: PACKAGE, 'dist-tags': { latest: VERSION }, versions: { [VERSION]: version } }
+function renderPackument(url: string, name: string, versions: readonly string[], integrity: string): string {
+  const manifests = versions.map((version) => {
+    const dist = { integrity, tarball: `${url}/${name}/-/${name}-${version}.tgz` }
+    return [version, { name, version, dist }]
+  })
+  return JSON.stringify({ name, 'dist-tags': { latest: versions.at(-1) }, versions: Object.fromEntries(manifests) })
 }

@@ -1,22 +1,20 @@
-import { createMarkdownRenderer } from 'vitepress'
+import path from 'node:path'
+
+import { createMarkdownRenderer, type MarkdownOptions, type MarkdownRenderer } from 'vitepress'
 
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
 import { lineNumbers, markedLines, shownAsItIs } from '../../.vitepress/markdown/run/code-transformers.ts'
+import { createPageReader, type PageReader } from '../../scripts/content/page-reader.ts'
 import { renderRecording } from '../../scripts/recording/render-recording.ts'
 import type { Outcome } from '../../scripts/recording/outcome.ts'
 import type { Project } from './project.ts'
 
 const PAGE = 'docs/en/index.md'
 
-/** Renders a page of a project with VitePress and the plugins of the book. */
-export type RenderPage = (markdown: string) => Promise<string>
-
-export async function createPageRenderer(project: Project): Promise<RenderPage> {
-  const { root } = project
-  const md = await createMarkdownRenderer(project.path('docs'), {
-    config: (each) => void configureMarkdown(each, { root, base: '/' }),
-    codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
-  })
+/** Creates a function that renders a page of a project with VitePress and the plugins of the book. */
+export async function createPageRenderer(project: Project): Promise<(markdown: string) => Promise<string>> {
+  const codeTransformers = [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')]
+  const md = await createParser(project.root, { codeTransformers })
   return (markdown) => {
     project.write({ [PAGE]: markdown })
     return md.renderAsync(markdown, {
@@ -26,6 +24,18 @@ export async function createPageRenderer(project: Project): Promise<RenderPage> 
       includes: [],
     })
   }
+}
+
+/** Creates the site's parser for a project, and the reader that uses it. */
+export async function createPageParser(root: string): Promise<{ md: MarkdownRenderer; reader: PageReader }> {
+  const md = await createParser(root)
+  return { md, reader: createPageReader(md, root) }
+}
+
+/** VitePress has one parser per process. */
+function createParser(root: string, options: MarkdownOptions = {}): Promise<MarkdownRenderer> {
+  const config = (md: MarkdownRenderer) => void configureMarkdown(md, { root, base: '/' })
+  return createMarkdownRenderer(path.join(root, 'docs'), { ...options, config })
 }
 
 /** Writes a made-up recording of one run. */

@@ -2,28 +2,16 @@ import { execFileSync } from 'node:child_process'
 
 import type { Project } from './project.ts'
 
-/** Renders a recording from lines of output by Node.js versions. */
-export function recording(id: string, groups: Record<string, string[]>): string {
-  const outcomes = Object.entries(groups).map(([versions, lines]) =>
-    [
-      `  - node: ${versions}`,
-      '    exit: 0',
-      '    output:',
-      '      - stdout: |',
-      ...lines.map((line) => `          ${line}`),
-    ].join('\n'),
-  )
-  return `example: ${id}\noutcomes:\n${outcomes.join('\n')}\n`
-}
-
-/** Recordings of examples, as files by path. */
+/** Recordings of examples, as files by path. Each is made from lines of output by Node.js versions. */
 export function recordings(examples: Record<string, Record<string, string[]>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(examples).map(([slug, groups]) => [
-      `examples/a/${slug}.recording.yaml`,
-      recording(`a/${slug}`, groups),
-    ]),
-  )
+  const files = Object.entries(examples).map(([slug, groups]) => {
+    const outcomes = Object.entries(groups).map(([versions, lines]) => {
+      const output = lines.map((line) => `          ${line}\n`).join('')
+      return `  - node: ${versions}\n    exit: 0\n    output:\n      - stdout: |\n${output}`
+    })
+    return [`examples/a/${slug}.recording.yaml`, `example: a/${slug}\noutcomes:\n${outcomes.join('')}`]
+  })
+  return Object.fromEntries(files)
 }
 
 /** Runs git in a project, without the user's configuration. */

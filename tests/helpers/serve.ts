@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -16,13 +17,28 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 export interface Served {
+  /** Without a slash at its end. */
   url: string
   close: () => void
 }
 
-/** Serves a built site on a free loopback port, with clean URLs and compression, like a host. */
-export async function serve(folder: string): Promise<Served> {
-  const server = createServer(async (request, response) => {
+/** Starts a server on a free loopback port. */
+export async function startServer(listener: RequestListener): Promise<Served> {
+  const server = createServer(listener)
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** Serves a built site with clean URLs and compression, like a host. */
+export function serve(folder: string): Promise<Served> {
+  return startServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const page = pathname.endsWith('/')
       ? `${pathname}index.html`
@@ -39,13 +55,4 @@ export async function serve(folder: string): Promise<Served> {
     const answer = body ?? (await readFile(path.join(folder, '404.html')))
     response.end(compresses ? gzipSync(answer) : answer)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.close()
-      server.closeAllConnections()
-    },
-  }
 }

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+
+import { unzipSync } from 'fflate'
 
 import { buildSite } from '../../.vitepress/export/build-site.ts'
 import { makeFolder } from '../../.vitepress/export/folder/make-folder.ts'
 import { ROOT } from './project.ts'
-import { unzip } from './unzip.ts'
 
 /** The unpacked folder with the site. */
 export interface UnpackedBook {
@@ -21,4 +22,11 @@ export async function unpackBook(): Promise<UnpackedBook> {
   unzip(await makeFolder(built, new Date(2026, 10, 24)), temporary)
   rmSync(built, { recursive: true })
   return { folder: path.join(temporary, 'node-proven'), remove: () => rmSync(temporary, { recursive: true }) }
+}
+
+function unzip(archive: Uint8Array, folder: string): void {
+  for (const [name, content] of Object.entries(unzipSync(archive))) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), content)
+  }
 }

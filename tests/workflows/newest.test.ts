@@ -5,18 +5,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { PACKAGES } from '../../scripts/node/platform.ts'
 import { ROOT, createSite } from '../helpers/project.ts'
-import { git, recording } from '../helpers/repository.ts'
-import { startVersionsRegistry, type VersionsRegistry } from '../helpers/versions-registry.ts'
+import { git, recordings } from '../helpers/repository.ts'
+import { startVersionsRegistry } from '../helpers/registry.ts'
 import { readLog, runJob, writeProgram } from '../helpers/workflow.ts'
 
 const MANIFEST = readFileSync(path.join(ROOT, 'package.json'), 'utf8')
 const { express } = JSON.parse(MANIFEST).devDependencies
 const WORKFLOW = 'workflows/newest.yml'
 const site = createSite({ '.gitignore': '/*\n!/examples\n', 'examples/a/same.ts': "console.log('one')\n" })
-let registry: VersionsRegistry
+const registry = await startVersionsRegistry()
 
-beforeAll(async () => {
-  registry = await startVersionsRegistry()
+beforeAll(() => {
   const nodes = Object.values(PACKAGES).map((name) => [name, ['26.10.0']])
   registry.carry({ ...Object.fromEntries(nodes), express: ['99.0.0'], koa: ['0.1.0'] })
   process.env['npm_config_registry'] = registry.url
@@ -52,8 +51,7 @@ function whole(drifted: boolean, report: string) {
 }
 
 it('nothing drifts', async () => {
-  const same = { 'examples/a/same.recording.yaml': recording('a/same', { '26.10.0': ['one'] }) }
-  expect(await runNewest(same)).toEqual(
+  expect(await runNewest(recordings({ same: { '26.10.0': ['one'] } }))).toEqual(
     whole(
       false,
       `Recorded in a different form, with the same behaviour: \`a/same\`.
@@ -81,7 +79,7 @@ Node 26.10.0
 it('a program does something else, and another one fails: an issue is opened, or brought up to date', async () => {
   const found = await runNewest({
     'examples/a/fails.ts': 'process.exitCode = 7\n',
-    'examples/a/same.recording.yaml': recording('a/same', { '26.10.0': ['zero'] }),
+    ...recordings({ same: { '26.10.0': ['zero'] } }),
   })
   expect(found).toEqual(
     whole(

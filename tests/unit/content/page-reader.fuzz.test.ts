@@ -7,9 +7,8 @@ import { readPageHistories } from '../../../scripts/git/page-history.ts'
 import { readPage } from '../../../scripts/lint/book/read-page.ts'
 import { property } from '../../helpers/fuzz.ts'
 import { textOf } from '../../helpers/page.ts'
-import { createPageParser } from '../../helpers/page-parser.ts'
 import { createProject } from '../../helpers/project.ts'
-import { writeRecording } from '../../helpers/render-page.ts'
+import { createPageParser, writeRecording } from '../../helpers/render-page.ts'
 import { git } from '../../helpers/repository.ts'
 
 const IDS = ['a/one', 'a/two', 'a/three']

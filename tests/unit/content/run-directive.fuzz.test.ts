@@ -1,21 +1,17 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 
 import { parseRunDirective } from '../../../scripts/content/run-directive.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { anyText, property } from '../../helpers/fuzz.ts'
 import { runsOf } from '../../helpers/page.ts'
 import { createProject } from '../../helpers/project.ts'
-import { createPageRenderer, writeRecording, type RenderPage } from '../../helpers/render-page.ts'
+import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
 
 const SOURCE = '/** About it. */\nlet a = 1\n// #region b\n  a += 1\n// #endregion\nconsole.log(a)\n'
 const project = createProject({ 'examples/a/b.ts': SOURCE })
-let render: RenderPage
-
-beforeAll(async () => {
-  writeRecording(project, 'a/b', { output: [{ stream: 'stdout', text: '2\n' }], status: { exit: 0 } })
-  render = await createPageRenderer(project)
-})
+writeRecording(project, 'a/b', { output: [{ stream: 'stdout', text: '2\n' }], status: { exit: 0 } })
+const render = await createPageRenderer(project)
 afterAll(() => project.remove())
 
 /** Words separated by spaces. */

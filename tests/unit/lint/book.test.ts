@@ -1,16 +1,12 @@
 import { expect, it } from 'vitest'
 
-import { checkedBook, page } from '../../helpers/checked-book.ts'
+import { both, checkedBook, en, page } from '../../helpers/checked-book.ts'
 
 const check = checkedBook()
 
 it('nothing is wrong', async () => {
   expect(await check({})).toEqual([])
 })
-
-/** The second page, in both languages or in English. */
-const both = (text: string) => ({ 'docs/zh/a/two.md': text, 'docs/en/a/two.md': text })
-const en = (text: string) => ({ 'docs/en/a/two.md': text })
 
 const UNLISTED = 'this page is not in the table of contents, so readers cannot find it.'
 const NO_DESCRIPTION =

@@ -4,9 +4,8 @@ import { afterAll, expect, it } from 'vitest'
 
 import { ALLOWED_FILE } from '../../../scripts/lint/dependencies/allow-list.ts'
 import { checkManifest } from '../../../scripts/lint/dependencies/check-manifest.ts'
-import { readLock } from '../../../scripts/lint/dependencies/lockfile.ts'
+import { readLock, type Lock } from '../../../scripts/lint/dependencies/lockfile.ts'
 import { runNode } from '../../helpers/command.ts'
-import { lockOf } from '../../helpers/lockfile.ts'
 import { createSite } from '../../helpers/project.ts'
 
 const site = createSite({})
@@ -31,9 +30,14 @@ const LOOSE = {
 
 afterAll(() => site.remove())
 
+/** A lockfile without packages. */
+function lockOf(project: Record<string, unknown>): Lock {
+  return readLock(JSON.stringify({ packages: { '': project } }, null, 2))
+}
+
 it('reports dependencies that are not pinned', () => {
   const manifest = { name: 'book', version: '0.1.0', devDependencies: PINS, optionalDependencies: LOOSE }
-  expect(checkManifest(JSON.stringify(manifest, null, 2), readLock(lockOf({}, manifest)))).toEqual(
+  expect(checkManifest(JSON.stringify(manifest, null, 2), lockOf(manifest))).toEqual(
     Object.entries(LOOSE).map(([name, pin], index) => ({
       file: 'package.json',
       line: 11 + index,
@@ -45,11 +49,11 @@ it('reports dependencies that are not pinned', () => {
 
 it('reports fields of the lockfile that differ from package.json', () => {
   const manifest = { name: 'book', version: '0.1.0', devDependencies: { vue: '3.5.45' } }
-  const lock = readLock(lockOf({}, { ...manifest, version: '0.2.0', devDependencies: { vue: '3.5.44' } }))
+  const lock = lockOf({ ...manifest, version: '0.2.0', devDependencies: { vue: '3.5.44' } })
   expect(checkManifest(JSON.stringify(manifest), lock)).toEqual(
     ['version', 'devDependencies'].map((field) => ({
       file: 'package-lock.json',
-      line: 5,
+      line: 3,
       message: `"${field}" differs from package.json.`,
       next: 'Run npm install.',
     })),

@@ -1,12 +1,8 @@
 import { expect, it } from 'vitest'
 
-import { checkedBook, page } from '../../helpers/checked-book.ts'
+import { both, checkedBook, en, page } from '../../helpers/checked-book.ts'
 
 const check = checkedBook()
-
-/** The second page, in both languages or in English. */
-const both = (text: string) => ({ 'docs/zh/a/two.md': text, 'docs/en/a/two.md': text })
-const en = (text: string) => ({ 'docs/en/a/two.md': text })
 
 const NEVER_RUN =
   'this code was never run.\n  Make it an example and show it with ::: run, or give the reason why it cannot run on its first line: ```ts no-run: reason'

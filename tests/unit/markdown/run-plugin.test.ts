@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 
 import { createProject } from '../../helpers/project.ts'
-import { createPageRenderer, writeRecording, type RenderPage } from '../../helpers/render-page.ts'
+import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
 
 const project = createProject({
   'examples/a/b.ts': 'console.log(1)\n',
   'examples/a/hidden.ts': "console.log(1)\nconst a = 'user\u202E'\n",
 })
-let render: RenderPage
-
-beforeAll(async () => {
-  for (const name of ['a/b', 'a/hidden']) writeRecording(project, name, { output: [], status: { exit: 0 } })
-  render = await createPageRenderer(project)
-})
+for (const name of ['a/b', 'a/hidden']) writeRecording(project, name, { output: [], status: { exit: 0 } })
+const render = await createPageRenderer(project)
 afterAll(() => project.remove())
 
 it('a program with a character that does not show is refused, with its line', async () => {

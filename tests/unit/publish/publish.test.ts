@@ -5,7 +5,7 @@ import { headOf } from '../../../.vitepress/publish/social-head.ts'
 import { runToMarkdown } from '../../../.vitepress/publish/markdown-run.ts'
 import { readSiteAddress } from '../../../.vitepress/publish/site-address.ts'
 import { toQuote, toTwin } from '../../../.vitepress/publish/markdown-twin.ts'
-import { createPageParser } from '../../helpers/page-parser.ts'
+import { createPageParser } from '../../helpers/render-page.ts'
 import { ROOT } from '../../helpers/project.ts'
 
 describe('the address of the site', () => {
@@ -30,20 +30,18 @@ describe('the address of the site', () => {
 })
 
 describe('the head of a page', () => {
-  const links = (relativePath: string): unknown[] =>
-    headOf({ relativePath, title: 'T', description: 'D' }, { href: 'https://example.org/book/', base: '/book/' })
-      .filter(([name]) => name === 'link')
-      .map(([, { rel, hreflang, type, href }]) => [rel, hreflang ?? type, href])
-
   it.each([
-    ['en/io/kernel.md', 'io/kernel', 'en/io/kernel', 'en/feed.xml'],
-    ['io/kernel.md', 'io/kernel', 'io/kernel', 'feed.xml'],
-    ['index.md', '', '', 'feed.xml'],
-    ['en/index.md', '', 'en/', 'en/feed.xml'],
+    ['en/io/kernel.md', 'io/kernel', 'en/io/kernel', 'en/feed.xml', 'en/io/kernel.png'],
+    ['io/kernel.md', 'io/kernel', 'io/kernel', 'feed.xml', 'io/kernel.png'],
+    ['index.md', '', '', 'feed.xml', 'index.png'],
+    ['en/index.md', '', 'en/', 'en/feed.xml', 'en.png'],
   ])(
-    '%s names itself, its twins in the other languages and in Markdown, and its feed',
-    (file, page, canonical, feed) => {
-      expect(links(file)).toEqual([
+    '%s names itself, its twins in the other languages and in Markdown, its feed and its picture',
+    (file, page, canonical, feed, card) => {
+      const site = { href: 'https://example.org/book/', base: '/book/' }
+      const head = headOf({ relativePath: file, title: 'T', description: 'D' }, site)
+      const links = head.filter(([name]) => name === 'link')
+      expect(links.map(([, { rel, hreflang, type, href }]) => [rel, hreflang ?? type, href])).toEqual([
         ['canonical', undefined, `https://example.org/book/${canonical}`],
         ['alternate', 'zh-CN', `https://example.org/book/${page}`],
         ['alternate', 'en', `https://example.org/book/en/${page}`],
@@ -51,17 +49,10 @@ describe('the head of a page', () => {
         ...(page === '' ? [] : [['alternate', 'text/markdown', `https://example.org/book/${file}`]]),
         ['alternate', 'application/atom+xml', `https://example.org/book/${feed}`],
       ])
+      const content = `https://example.org/book/cards/${card}`
+      expect(head).toContainEqual(['meta', { property: 'og:image', content }])
     },
   )
-
-  it.each([
-    ['en/io/kernel.md', 'cards/en/io/kernel.png'],
-    ['index.md', 'cards/index.png'],
-    ['en/index.md', 'cards/en.png'],
-  ])('%s has a picture', (relativePath, card) => {
-    const head = headOf({ relativePath, title: 'T', description: 'D' }, { href: 'https://example.org/', base: '/' })
-    expect(head).toContainEqual(['meta', { property: 'og:image', content: `https://example.org/${card}` }])
-  })
 })
 
 const { reader } = await createPageParser(ROOT)

@@ -1,19 +1,15 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 
 import { plainLines, viewOutput } from '../../../scripts/recording/display-text.ts'
 import { joinChunks } from '../../../scripts/runner/transcript.ts'
 import { anyText, property } from '../../helpers/fuzz.ts'
 import { runsOf } from '../../helpers/page.ts'
 import { createProject } from '../../helpers/project.ts'
-import { createPageRenderer, writeRecording, type RenderPage } from '../../helpers/render-page.ts'
+import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
 
 const project = createProject({ 'examples/a/b.ts': 'console.log(1)\n' })
-let render: RenderPage
-
-beforeAll(async () => {
-  render = await createPageRenderer(project)
-})
+const render = await createPageRenderer(project)
 afterAll(() => project.remove())
 
 /** Colour codes, valid or not. */
