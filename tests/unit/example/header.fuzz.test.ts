@@ -123,16 +123,8 @@ property([header, fc.constantFrom('\n', '\r\n'), fc.integer()], 1500)(
       stdin === undefined || ends
         ? [...lines, ...(stdin === undefined ? [] : [`@stdin ${stdin}`])]
         : lines.toSpliced(place, 0, `@stdin ${stdin}`)
-    const text = [
-      '/**',
-      ...all
-        .join('\n')
-        .split('\n')
-        .map((each) => ` * ${each}`),
-      ' */',
-      'code()',
-      '',
-    ].join(newline)
+    const comment = all.join('\n').replaceAll('\n', '\n * ')
+    const text = `/**\n * ${comment}\n */\ncode()\n`.replaceAll('\n', newline)
     const read = parseHeader(text, 'a.ts')
     expect({ ...read, masks: read.masks.map(({ name }) => name) }).toEqual({
       node: node ?? [],

@@ -7,6 +7,7 @@ const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], mask
 const TAGS = '@node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin'
 const VERSIONS =
   'all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0'
+const NO_LIMIT = 'is not a valid time limit.\n  Write seconds or milliseconds, for example 5s or 500ms, at most 120s.'
 
 describe('parseHeader', () => {
   it('returns the defaults without a header', () => {
@@ -73,14 +74,8 @@ describe('parseHeader', () => {
       '/** @expect exit 256 */',
       'a.ts:1: @expect: "exit 256" is not a way to end.\n  Write exit <0-255> [code], signal <SIGNAL> or throws <name or code>, optionally followed by: on <versions>.',
     ],
-    [
-      '/** @timeout soon */',
-      'a.ts:1: @timeout: "soon" is not a valid time limit.\n  Write seconds or milliseconds, for example 5s or 500ms, at most 120s.',
-    ],
-    [
-      '/** @timeout 0s */',
-      'a.ts:1: @timeout: "0s" is not a valid time limit.\n  Write seconds or milliseconds, for example 5s or 500ms, at most 120s.',
-    ],
+    ['/** @timeout soon */', `a.ts:1: @timeout: "soon" ${NO_LIMIT}`],
+    ['/** @timeout 0s */', `a.ts:1: @timeout: "0s" ${NO_LIMIT}`],
     ['/** @mask /(/ */', 'a.ts:1: @mask: "/(/" is not a mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
     ['/** @node 9 */', `a.ts:1: @node: "9" is not a known version.\n  Known versions: ${VERSIONS}.`],
     ['/** @node 20.1.0 */', `a.ts:1: @node: "20.1.0" is not a known version.\n  Known versions: ${VERSIONS}.`],

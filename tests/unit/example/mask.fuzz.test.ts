@@ -40,11 +40,11 @@ property([fc.array(fc.nat({ max: 20 }), { minLength: 1 }), fc.nat({ max: 5 })], 
   'gives equal values the same label, and different values different labels',
   (values, cut) => {
     const word = parseMask('/v(?<value>\\d+)/')
-    const all = [values.slice(0, cut), values.slice(cut)].map((part) => part.map((value) => `v${value}`).join(' '))
+    const write = (form: (value: number) => string): string[] =>
+      [values.slice(0, cut), values.slice(cut)].map((part) => part.map(form).join(' '))
+    const all = write((value) => `v${value}`)
     const labels = [...new Set(values)]
-    const expected = [values.slice(0, cut), values.slice(cut)].map((part) =>
-      part.map((value) => `v<value ${labels.indexOf(value) + 1}>`).join(' '),
-    )
+    const expected = write((value) => `v<value ${labels.indexOf(value) + 1}>`)
     expect(applyMasks(all, word ? [word] : []).texts).toEqual(expected)
   },
 )

@@ -6,6 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { STEPS, planSteps } from '../../../scripts/lint/steps.ts'
 import { ROOT } from '../../helpers/project.ts'
 
+/** The steps for files of a kind, with what they are told. */
+const ON_PROGRAM = { types: ['--project', 'examples'], book: [], imports: [] }
+const onText = (file: string) => ({ spelling: ['--no-must-find-files', file], format: [file] })
+const onWorkflow = (file: string) => ({ ...onText(file), book: [], workflows: [] })
+
 /** Which steps are taken, and what each program is told of the files. */
 function plan(files: string[], gone: string[] = []): Record<string, string[]> {
   const steps = planSteps(files, (file) => !gone.includes(file))
@@ -23,41 +28,17 @@ describe('planSteps', () => {
       'a program and its recording: one example',
       ['examples/a/one/main.ts', 'examples/a/one.recording.yaml'],
       {
+        ...ON_PROGRAM,
         recordings: ['examples/a/one'],
-        types: ['--project', 'examples'],
         spelling: ['--no-must-find-files', 'examples/a/one/main.ts'],
-        book: [],
-        imports: [],
         lint: ['examples/a/one/main.ts'],
         format: ['examples/a/one/main.ts', 'examples/a/one.recording.yaml'],
       },
     ],
-    [
-      'a page',
-      ['docs/zh/a/one.md'],
-      { spelling: ['--no-must-find-files', 'docs/zh/a/one.md'], book: [], format: ['docs/zh/a/one.md'] },
-    ],
+    ['a page', ['docs/zh/a/one.md'], { ...onText('docs/zh/a/one.md'), book: [] }],
     ['a picture', ['docs/public/a.png'], { book: [], format: ['docs/public/a.png'] }],
-    [
-      'a workflow',
-      ['.github/workflows/a.yml'],
-      {
-        spelling: ['--no-must-find-files', '.github/workflows/a.yml'],
-        book: [],
-        format: ['.github/workflows/a.yml'],
-        workflows: [],
-      },
-    ],
-    [
-      'an action',
-      ['.github/actions/a/action.yml'],
-      {
-        spelling: ['--no-must-find-files', '.github/actions/a/action.yml'],
-        book: [],
-        format: ['.github/actions/a/action.yml'],
-        workflows: [],
-      },
-    ],
+    ['a workflow', ['.github/workflows/a.yml'], onWorkflow('.github/workflows/a.yml')],
+    ['an action', ['.github/actions/a/action.yml'], onWorkflow('.github/actions/a/action.yml')],
     [
       'what the project depends on',
       ['package.json', 'package-lock.json'],
@@ -85,15 +66,12 @@ describe('planSteps', () => {
 
   it('what is gone still concerns what looks at the whole', () => {
     const gone = ['examples/a/one.ts', '.github/workflows/a.yml']
-    expect(plan(gone, gone)).toEqual({ types: ['--project', 'examples'], book: [], imports: [], workflows: [] })
+    expect(plan(gone, gone)).toEqual({ ...ON_PROGRAM, workflows: [] })
     expect(plan([...gone, 'examples/a/two.ts'], gone)).toEqual({
+      ...ON_PROGRAM,
+      ...onText('examples/a/two.ts'),
       recordings: ['examples/a/two'],
-      types: ['--project', 'examples'],
-      spelling: ['--no-must-find-files', 'examples/a/two.ts'],
-      book: [],
-      imports: [],
       lint: ['examples/a/two.ts'],
-      format: ['examples/a/two.ts'],
       workflows: [],
     })
   })

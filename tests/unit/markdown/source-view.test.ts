@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { viewEntry } from '../../../.vitepress/markdown/run/source-view.ts'
+import type { RunDirective } from '../../../scripts/content/run-directive.ts'
 import { messageOf } from '../../helpers/errors.ts'
 
 const SOURCE = `/**
@@ -38,14 +39,12 @@ it('cuts a region, without its indentation', () => {
   })
 })
 
-it.each([
+it.each<[RunDirective, string]>([
   [{ id: 'a/b', lines: [[4, 4]] }, 'Lines {4} of a/b are not shown here. Shown are 5-12.'],
   [{ id: 'a/b', lines: [[11, 13]] }, 'Lines {11-13} of a/b are not shown here. Shown are 5-12.'],
   [{ id: 'a/b', lines: [], region: 'prat' }, 'a/b has no region #prat. Nearest: part.'],
-] as const)('refuses %j', (directive, message) => {
-  expect(
-    messageOf(() => viewEntry(SOURCE, { ...directive, lines: directive.lines.map(([from, to]) => [from, to]) })),
-  ).toBe(message)
+])('refuses %j', (directive, message) => {
+  expect(messageOf(() => viewEntry(SOURCE, directive))).toBe(message)
 })
 
 it('a region must end', () => {

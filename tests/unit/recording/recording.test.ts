@@ -1,17 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 
 import { parseRecording } from '../../../scripts/recording/parse-recording.ts'
 import { renderRecording, type Recording } from '../../../scripts/recording/render-recording.ts'
-import type { Chunk } from '../../../scripts/runner/transcript.ts'
+import type { Outcome } from '../../../scripts/recording/outcome.ts'
 import { messageOf } from '../../helpers/errors.ts'
 
 const EXAMPLE = { id: 'a/b', recording: 'examples/a/b.recording.yaml' }
 
 const ON_26 = [{ node: '26.10.0', runs: 1 }]
-
-function record(...output: Chunk[]): Recording {
-  return { example: 'a/b', groups: [{ versions: ON_26, outcome: { status: { exit: 0 }, output } }] }
-}
 
 it('is easy to read', () => {
   const recording: Recording = {
@@ -93,42 +89,41 @@ outcomes:
   expect(parseRecording(text, EXAMPLE)).toEqual(recording)
 })
 
-it('writes a message of several lines on one line', () => {
-  const call = { kind: 'message', from: 'parent', to: 'child 1', detail: '-\n$', lines: 0, heard: 0 } as const
-  const outcome = { status: { exit: 0 }, output: [], calls: [call] }
-  const recording: Recording = { example: 'a/b', groups: [{ versions: ON_26, outcome }] }
-  expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
+/** Renders and parses a recording of one run. */
+function reparse(outcome: Outcome): Outcome | undefined {
+  const text = renderRecording({ example: 'a/b', groups: [{ versions: ON_26, outcome }] })
+  return parseRecording(text, EXAMPLE).groups[0]?.outcome
+}
+
+it.each([
+  'plain\n',
+  'no line break at the end',
+  '\n\n\nblank lines first\n\n\n',
+  '   leading spaces\n\ttab\ntrailing spaces   \n',
+  '- not a list\nnot: a map\n# not a comment\n---\n...\n',
+  '{{ 1 + 1 }} ::: `code` <b>\n',
+  'NUL \0 bell \u0007 escape \u001B[1m carriage\rreturn\n',
+  'bidi \u202E zero-width \u200B line\u2028separator \uFEFF\n',
+  'lone \uFFFD, private \uE000, astral 😀 family 👨‍👩‍👧\n',
+  'x'.repeat(5000) + '\n',
+  ' ',
+  ' \n',
+  ' \t\n\na\n \n',
+  'combining \u034F, filler \u3164, tag \u{E0100}, noncharacter \uFFFF\n',
+])('parses the text that it has written: %j', (text) => {
+  const output = (['stdout', 'stderr'] as const).map((stream) => ({ stream, text }))
+  expect(reparse({ status: { exit: 0 }, output })).toEqual({ status: { exit: 0 }, output })
 })
 
-describe('parses the text that it has written', () => {
-  it.each([
-    'plain\n',
-    'no line break at the end',
-    '\n\n\nblank lines first\n\n\n',
-    '   leading spaces\n\ttab\ntrailing spaces   \n',
-    '- not a list\nnot: a map\n# not a comment\n---\n...\n',
-    '{{ 1 + 1 }} ::: `code` <b>\n',
-    'NUL \0 bell \u0007 escape \u001B[1m carriage\rreturn\n',
-    'bidi \u202E zero-width \u200B line\u2028separator \uFEFF\n',
-    'lone \uFFFD, private \uE000, astral 😀 family 👨‍👩‍👧\n',
-    'x'.repeat(5000) + '\n',
-    ' ',
-    ' \n',
-    ' \t\n\na\n \n',
-    'combining \u034F, filler \u3164, tag \u{E0100}, noncharacter \uFFFF\n',
-  ])('%j', (text) => {
-    const recording = record({ stream: 'stdout', text }, { stream: 'stderr', text })
-    expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
-  })
-
-  it('no output, terminated by a signal', () => {
-    const recording: Recording = {
-      example: 'a/b',
-      groups: [{ versions: ON_26, outcome: { status: { signal: 'SIGTERM' }, output: [] } }],
-    }
-    expect(parseRecording(renderRecording(recording), EXAMPLE)).toEqual(recording)
-  })
+it.each<Partial<Outcome>>([
+  { status: { signal: 'SIGTERM' } },
+  { calls: [{ kind: 'message', from: 'parent', to: 'child 1', detail: '-\n$', lines: 0, heard: 0 }] },
+])('parses the outcome that it has written: %j', (part) => {
+  const outcome = { status: { exit: 0 }, output: [], ...part }
+  expect(reparse(outcome)).toEqual(outcome)
 })
+
+const NO_VERSIONS = 'outcomes[0] must have versions of Node.js as node, or counts by version as runs.'
 
 it.each([
   ['a: [', 1, 'this is not valid YAML (BAD_INDENT).'],
@@ -140,21 +135,9 @@ it.each([
   ['example: a/b\n', 1, 'outcomes is missing.'],
   ['example: a/b\noutcomes: []\n', 2, 'outcomes must not be empty.'],
   ['example: a/b\noutcomes:\n  - node: 26.10.0\n', 3, 'outcomes[0].output is missing.'],
-  [
-    'example: a/b\noutcomes:\n  - node: 3\n    exit: 0\n    output: []\n',
-    3,
-    'outcomes[0] must have versions of Node.js as node, or counts by version as runs.',
-  ],
-  [
-    'example: a/b\noutcomes:\n  - node: <img src=x>\n    exit: 0\n    output: []\n',
-    3,
-    'outcomes[0] must have versions of Node.js as node, or counts by version as runs.',
-  ],
-  [
-    'example: a/b\noutcomes:\n  - runs: {26.10.0: 0}\n    exit: 0\n    output: []\n',
-    3,
-    'outcomes[0] must have versions of Node.js as node, or counts by version as runs.',
-  ],
+  ['example: a/b\noutcomes:\n  - node: 3\n    exit: 0\n    output: []\n', 3, NO_VERSIONS],
+  ['example: a/b\noutcomes:\n  - node: <img src=x>\n    exit: 0\n    output: []\n', 3, NO_VERSIONS],
+  ['example: a/b\noutcomes:\n  - runs: {26.10.0: 0}\n    exit: 0\n    output: []\n', 3, NO_VERSIONS],
   [
     'example: a/b\noutcomes:\n  - node: 26.10.0\n    exit: 1\n    error: {name: a, code: {toString: 1}, message: b, report: c}\n    output: []\n',
     5,

@@ -61,8 +61,11 @@ it('two writes can share a character, and an incomplete character is replaced', 
   expect(read(stdout, '').output).toEqual([{ stream: 'stdout', text: '你\uFFFD' }])
 })
 
-it('a byte order mark is output, like any other character', () => {
-  expect(read('\uFEFFa', '').output).toEqual([{ stream: 'stdout', text: '\uFEFFa' }])
+it.each([
+  ['a byte order mark', '\uFEFFa'],
+  ['a mark of another run', '\0ffffffffffffffffo1\0x'],
+])('%s is output, like any other character', (_, text) => {
+  expect(read(text, '').output).toEqual([{ stream: 'stdout', text }])
 })
 
 it.each(['', 'o', 'y2', 'o1', 'o2x', 'o2{', 'o2null', 'o2{"name":1}'])('an invalid mark is output: %j', (body) => {
@@ -73,8 +76,4 @@ it.each(['', 'o', 'y2', 'o1', 'o2x', 'o2{', 'o2null', 'o2{"name":1}'])('an inval
 it('the size of the output includes the message and report of an error', () => {
   const error = { name: 'Error', message: '12', report: '345' }
   expect(outputSize({ output: [{ stream: 'stdout', text: '67你' }], error })).toBe(10)
-})
-
-it('a mark of another run is output', () => {
-  expect(read('\0ffffffffffffffffo1\0x', '').output).toEqual([{ stream: 'stdout', text: '\0ffffffffffffffffo1\0x' }])
 })

@@ -9,17 +9,12 @@ it.each([GOOD, { ...GOOD, beside: 'a/b' }, { stop: true }])('parses %j', (reques
   expect(parseScratchpadRequest(JSON.stringify({ ...request, more: 1 }))).toEqual(request)
 })
 
-it.each([
-  '',
-  '{',
-  'null',
-  '[]',
-  '"stop"',
-  '{"stop":1}',
-  ...[{ source: 1 }, { language: 'fr' }, { suffix: '.js' }, { suffix: '/../x.ts' }, { beside: 1 }].map((bad) =>
-    JSON.stringify({ ...GOOD, ...bad }),
-  ),
-])('rejects %s', (text) => expect(parseScratchpadRequest(text)).toBe(undefined))
+const BAD = [{ source: 1 }, { language: 'fr' }, { suffix: '.js' }, { suffix: '/../x.ts' }, { beside: 1 }]
+const BAD_PROGRAMS = BAD.map((bad) => JSON.stringify({ ...GOOD, ...bad }))
+
+it.each(['', '{', 'null', '[]', '"stop"', '{"stop":1}', ...BAD_PROGRAMS])('rejects %s', (text) =>
+  expect(parseScratchpadRequest(text)).toBe(undefined),
+)
 
 it('finds the suffix and the folder of an example in its URL', () => {
   const addresses = ['a/b.ts', 'a/b.cts', 'a/b/main.ts', 'a/b/server.mts', 'a/b/data.json']
