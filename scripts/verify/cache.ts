@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import * as v from 'valibot'
@@ -8,6 +8,7 @@ import type { Example } from '../example/example.ts'
 import { nameVariant, type Variant } from '../example/variants.ts'
 import { isSystemError } from '../util/problem.ts'
 import { mapOf } from '../util/schemas.ts'
+import { packageOf, type PackageVersions } from './package-versions.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
 
 /** Remembers which variants behaved as recorded, by a digest of everything that the outcome depends on. */
@@ -33,41 +34,39 @@ interface CacheOptions {
   root: string
   /** Absolute path of the cache folder, which must exist. */
   folder: string
-  /** Identifies the runner and all packages: see `fingerprintOf`. */
+  /** Identifies the code that runs examples: see `fingerprintOf`. */
   fingerprint: string
+  packages: PackageVersions
   /** False to ignore earlier results. */
   read: boolean
 }
 
 const schema = mapOf(v.string())
 const FILE = 'verified.json'
-const SCRIPTS = path.resolve(import.meta.dirname, '..')
-/** The folders of the runner; the other folders do not affect outcomes. */
-const RUNNER = 'util,example,node,compile,sandbox,runner,trace,recording,coverage,verify'
+/** A package that an example imports or requires. */
+const RE_SPECIFIER = /(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*['"]([^'"]+)['"]/g
 
 /** Opens the cache; a missing or invalid file is an empty cache. */
-export function openCache({ root, folder, fingerprint, read }: CacheOptions): Cache {
+export function openCache({ root, folder, fingerprint, packages, read }: CacheOptions): Cache {
   const file = path.join(folder, FILE)
   const known = readKeys(file)
   const common = [fingerprint, process.platform, process.arch]
   const nameOf = ({ id }: Example, variant: Variant): string => `${id} ${nameVariant(variant)}`
   const valueOf = ({ inputs, recording }: State): string => digest([inputs, recording])
   return {
-    inputsOf: ({ files }) =>
-      digest([...common, ...files.flatMap((name) => [name, readFileSync(path.join(root, name))])]),
+    inputsOf: ({ files }) => {
+      const contents = files.map((name) => readFileSync(path.join(root, name)))
+      const names = contents.flatMap((content) => packagesIn(content.toString()))
+      return digest([...common, packages.of(names), ...files, ...contents])
+    },
     has: (example, variant, state) => read && known.get(nameOf(example, variant)) === valueOf(state),
     add: (example, variant, state) => void known.set(nameOf(example, variant), valueOf(state)),
     save: () => writeFileAtomic(file, JSON.stringify(Object.fromEntries(known), null, 1), folder),
   }
 }
 
-/**
- * Returns a digest of the runner's code and of the exact versions of all packages.
- * @param lockfile absolute path of package-lock.json
- */
-export function fingerprintOf(lockfile: string): string {
-  const names = globSync(`{${RUNNER}}/**/*.{ts,cts,json,sh}`, { cwd: SCRIPTS }).toSorted()
-  return digest([...names.map((name) => readFileSync(path.join(SCRIPTS, name))), readFileSync(lockfile)])
+function packagesIn(code: string): string[] {
+  return [...code.matchAll(RE_SPECIFIER)].flatMap(([, specifier = '']) => packageOf(specifier) ?? [])
 }
 
 function readKeys(file: string): Map<string, string> {

@@ -8,7 +8,9 @@ import type { Progress } from '../node/fetch-node.ts'
 import { createCoverage, type Coverage } from '../coverage/coverage.ts'
 import { createNodes, type Nodes } from '../node/nodes.ts'
 import type { Builds } from '../node/versions.ts'
-import { openCache, fingerprintOf, type Cache } from './cache.ts'
+import { openCache, type Cache } from './cache.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { readPackageVersions } from './package-versions.ts'
 import { createSandboxPolicy, type SandboxPolicy } from '../sandbox/choose-sandbox.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
 
@@ -55,7 +57,7 @@ export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'rep
   /** The folder for files that can be deleted at any time, absolute; it exists. */
   cacheFolder: string
   compileCache: CompileCache
-  /** Identifies the runner's code and all packages. */
+  /** Identifies the code that runs examples. */
   fingerprint: string
   cache: Cache
   scheduler: Scheduler
@@ -77,7 +79,8 @@ export function createContext(options: ContextOptions): Context {
   const root = realpathSync(options.root)
   const cacheFolder = path.join(root, CACHE_FOLDER)
   makeFolder(cacheFolder)
-  const fingerprint = fingerprintOf(path.join(toolchain, 'package-lock.json'))
+  const packages = readPackageVersions(path.join(toolchain, 'package-lock.json'))
+  const fingerprint = fingerprintOf(packages)
   const folder = options.nodeFolder ?? path.join(toolchain, CACHE_FOLDER, 'node')
   const compiled = new Map<'preloads', Promise<Preloads>>()
   return {
@@ -86,7 +89,7 @@ export function createContext(options: ContextOptions): Context {
     cacheFolder,
     compileCache: createCompileCache({ root, folder: path.join(cacheFolder, 'stripped'), preloads: PRELOADS.folder }),
     fingerprint,
-    cache: openCache({ root, folder: cacheFolder, fingerprint, read: options.cache && !stress && !coverage }),
+    cache: openCache({ root, folder: cacheFolder, fingerprint, packages, read: options.cache && !stress && !coverage }),
     mode,
     versions,
     repeat,
