@@ -1,5 +1,5 @@
 /**
- * `npm start [-- --port <number>]`: serves the book from its recordings at once, and verifies every example meanwhile.
+ * `npm start`: serves the book from its recordings at once, and verifies every example meanwhile. `npm run dev` only serves.
  * Exit codes: 1 the server cannot start; 2 wrong usage; 130 or 143 interrupted.
  */
 import { createServer as createSocket } from 'node:net'
@@ -19,24 +19,29 @@ const MAX_PORT = 65_535
 /** The verification leaves the processor to the server. */
 const NICE = 10
 
-const USAGE = `npm start -- [--port <number>]
+const USAGE = `npm start -- [options]
+npm run dev -- [options]
 
-Serves the book on this machine from its recordings within seconds, and verifies every example meanwhile, which takes about
-two minutes the first time. It writes into .cache only; saving an example while it runs records that example.
+Serves the book on this machine from its recordings within seconds. npm start verifies every example meanwhile, which takes
+about two minutes the first time. Both write into .cache and .vitepress/cache only, except that saving an example runs it,
+writes its recording, and updates the page that shows it.
 
-  --port <number>   @default ${PORT}; if it is taken, the next free one
+  --port <number>   the port (default ${PORT}); if it is taken, the next free one
+  --no-verify       only serve, as npm run dev does
 
 Exit code: 1 the server cannot start; 2 wrong usage. End it with Ctrl-C.`
+
+const OPTIONS = { port: { type: 'string' }, verify: { type: 'boolean', default: true } } as const
 
 await runCommand(
   'start',
   async (_args, abort) => {
-    const { values } = readArgs({ options: { port: { type: 'string' } } })
+    const { values } = readArgs({ options: OPTIONS, allowNegative: true })
     const port = await findPort(parsePort(values.port ?? String(PORT)))
     const server = await createServer(root, { host: HOST, port, strictPort: true })
     await server.listen()
     console.log(formatAddresses(`http://${HOST}:${port}/`, process.env['LC_ALL'] ?? process.env['LANG'] ?? ''))
-    await verify(abort)
+    if (values.verify) await verify(abort)
     await ended(abort)
     await server.close()
   },

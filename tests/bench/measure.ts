@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import path from 'node:path'
 
 /** The resources that a finished command used. */
 export interface Measure {
@@ -29,7 +30,14 @@ export async function measure(
   child.stdin.end(input)
   await once(child, 'close')
   const seconds = (performance.now() - began) / 1000
+  process.stderr.write(`  ${seconds.toFixed(1)} s  ${shorten([command, ...args])}\n`)
   return { seconds, memory: Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024 }
+}
+
+/** The command for a line of progress: without folders, and without what only measures. */
+function shorten(words: string[]): string {
+  const names = words.filter((word) => word !== `--import=${REPORT_MEMORY}`).map((word) => path.basename(word))
+  return names.join(' ').slice(0, 80)
 }
 
 /** The median. */
