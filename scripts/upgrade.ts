@@ -10,8 +10,7 @@ import { compare } from 'semver'
 
 import { CommandError } from './cli/command-line.ts'
 import { runCommand } from './cli/run-command.ts'
-import { addVersions } from './node/add-versions.ts'
-import { findLatest, findNewestNode } from './node/registry.ts'
+import { addVersions, findLatest, findNewestNode } from './node/registry.ts'
 import { npmOptions } from './node/npm-options.ts'
 import { PACKAGES } from './node/platform.ts'
 

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 
 import type { Problem } from '../util/problem.ts'
 import { RECORDING_SUFFIX, type Example } from './example.ts'
-import { RE_PROGRAM, listFolder, readFolder, toExample } from './read-example.ts'
+import { RE_PROGRAM, listFolder, readFolder, toExample } from './find-example.ts'
 
 const RE_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 

@@ -1,9 +1,14 @@
-import { lstatSync, type Stats } from 'node:fs'
+import { lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs'
 import path from 'node:path'
 
+import type { Problem } from '../util/problem.ts'
 import { RECORDING_SUFFIX, type Example } from './example.ts'
-import { RE_PROGRAM, readFolder, toExample } from './read-example.ts'
 
+/** The file name of an example with a single file; the group is its slug. */
+export const RE_PROGRAM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[mc]?ts$/
+/** The allowed names of files within an example: these are safe in shells, URLs and Markdown. */
+const RE_NAME = /^[\w@][\w.@-]*$/
+const RE_MAIN = /^(?:main|server)\.[mc]?ts$/
 const RE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Finds an example by its id, without reading the others; undefined if it does not exist. */
@@ -28,4 +33,60 @@ export function exampleIdOf(file: string): string | undefined {
 /** Does not follow symbolic links, because they could point outside the project. */
 function kindOf(root: string, name: string): Stats | undefined {
   return lstatSync(path.join(root, name), { throwIfNoEntry: false })
+}
+
+/** Reads an example that is a folder; a problem if it is invalid. */
+export function readFolder(root: string, folder: string): Example | Problem {
+  const entries = listFiles(root, folder)
+  const special = entries.find(({ entry }) => !entry.isFile())
+  if (special) {
+    const next = 'Replace it with a copy of the file: examples may only contain regular files.'
+    return { file: special.file, message: 'this is neither a file nor a folder.', next }
+  }
+  const misnamed = entries.find(({ file }) => !path.posix.relative(folder, file).split('/').every(isName))
+  if (misnamed) {
+    const next = 'Rename it: names in examples use letters, digits, ".", "-", "_" and "@".'
+    return { file: misnamed.file, message: 'this name is not safe in pages, URLs and archives.', next }
+  }
+  const files = entries.map(({ file }) => file)
+  const main = files.find((file) => RE_MAIN.test(path.posix.relative(folder, file)))
+  if (main) return toExample(folder, [main, ...files.filter((file) => file !== main)], folder)
+  return {
+    file: folder,
+    message: 'this example has no entry.',
+    next: `Add ${folder}/main.ts (or main.mts, main.cts), or server.ts and client.ts for a session.`,
+  }
+}
+
+/**
+ * @param stem path of the example from the root, without a suffix
+ * @param files its files, the entry first
+ * @param home the folder of its files, or the file itself
+ */
+export function toExample(stem: string, files: [string, ...string[]], home: string): Example {
+  return { id: stem.slice('examples/'.length), entry: files[0], files, home, recording: stem + RECORDING_SUFFIX }
+}
+
+function isName(name: string): boolean {
+  return RE_NAME.test(name)
+}
+
+/** Lists all files in a folder and its subfolders. */
+function listFiles(root: string, folder: string): { file: string; entry: Dirent }[] {
+  return listFolder(root, folder).flatMap((entry) => {
+    const file = `${folder}/${entry.name}`
+    return entry.isDirectory() ? listFiles(root, file) : [{ file, entry }]
+  })
+}
+
+/** The entries of a folder without hidden files, sorted by name; none if it does not exist. */
+export function listFolder(root: string, folder: string): Dirent[] {
+  try {
+    return readdirSync(path.join(root, folder), { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }

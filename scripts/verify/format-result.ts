@@ -1,5 +1,5 @@
 import { nameVariant, type Variant } from '../example/variants.ts'
-import { labelVersions } from '../node/label.ts'
+import { labelVersions } from '../node/versions.ts'
 import { formatProblem } from '../util/problem.ts'
 import { replaceHidden } from '../recording/hidden-characters.ts'
 import { describeStatus, type Behaviour } from '../recording/outcome.ts'

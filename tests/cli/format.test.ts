@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 
 import { afterAll, beforeEach, expect, it } from 'vitest'
 
-import { renderReference } from '../../scripts/example/render-reference.ts'
+import { renderReference } from '../../scripts/example/header-reference.ts'
 import { runNode } from '../helpers/command.ts'
 import { createSite } from '../helpers/project.ts'
 

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { parseRecording } from '../../scripts/recording/parse-recording.ts'
-import { findSandbox } from '../../scripts/sandbox/find-bubblewrap.ts'
+import { findSandbox } from '../../scripts/sandbox/choose-sandbox.ts'
 import { runCommand } from '../helpers/command.ts'
 import { readCommandLines } from '../helpers/processes.ts'
 import { ROOT, createProject, type Project } from '../helpers/project.ts'

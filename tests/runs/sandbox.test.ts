@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Result } from '../../scripts/verify/result.ts'
-import { findSandbox } from '../../scripts/sandbox/find-bubblewrap.ts'
+import { findSandbox } from '../../scripts/sandbox/choose-sandbox.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
 import { readCommandLines } from '../helpers/processes.ts'

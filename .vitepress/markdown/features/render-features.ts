@@ -1,6 +1,6 @@
 import type { StateCore, Token } from 'markdown-it'
 
-import { labelVersions } from '../../../scripts/node/label.ts'
+import { labelVersions } from '../../../scripts/node/versions.ts'
 import type { Feature, FeaturesView } from './features-view.ts'
 import { createTokens, type Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'

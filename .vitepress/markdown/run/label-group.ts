@@ -1,4 +1,4 @@
-import { labelVersions } from '../../../scripts/node/label.ts'
+import { labelVersions } from '../../../scripts/node/versions.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import type { Messages } from '../../messages/messages.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-import { renderReference } from '../../example/render-reference.ts'
+import { renderReference } from '../../example/header-reference.ts'
 import type { Problem } from '../../util/problem.ts'
 import { checkTypography, setChinese } from './typography.ts'
 

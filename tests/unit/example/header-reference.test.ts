@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import { setChinese } from '../../../scripts/lint/typography/typography.ts'
-import { REFERENCE } from '../../../scripts/example/header-reference.ts'
+import { REFERENCE, renderReference } from '../../../scripts/example/header-reference.ts'
 import { parseHeader } from '../../../scripts/example/parse-header.ts'
-import { renderReference } from '../../../scripts/example/render-reference.ts'
 import { TAGS } from '../../../scripts/example/tags.ts'
 
-const WRITTEN = Object.entries(REFERENCE).flatMap(([tag, { usages }]) =>
+const WRITTEN = Object.entries(REFERENCE).flatMap(([tag, usages]) =>
   usages.map(({ value }) => `@${tag} ${value}`.trim()),
 )
 const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }

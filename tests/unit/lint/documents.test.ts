@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 
 import { readDocuments, fillRegion } from '../../../scripts/lint/typography/documents.ts'
-import { renderReference } from '../../../scripts/example/render-reference.ts'
+import { renderReference } from '../../../scripts/example/header-reference.ts'
 import { createProject } from '../../helpers/project.ts'
 
 const OPEN = '<!-- header reference: npm run format writes it -->'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { checkTypography, setChinese } from '../../../scripts/lint/typography/typography.ts'
-import { renderReference } from '../../../scripts/example/render-reference.ts'
+import { renderReference } from '../../../scripts/example/header-reference.ts'
 import { markdown, pages } from '../../helpers/book.ts'
 
 const CASES: [what: string, source: string, set: string][] = [

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { labelVersions } from '../../../scripts/node/label.ts'
 import { pinnedNode } from '../../../scripts/node/pinned.ts'
-import { BUILDS, MATRIX, VERSIONS, isInRange, resolveVersions } from '../../../scripts/node/versions.ts'
+import { BUILDS, MATRIX, VERSIONS, isInRange, labelVersions, resolveVersions } from '../../../scripts/node/versions.ts'
 import { ROOT } from '../../helpers/project.ts'
 
 it('the matrix contains the newest version of each major, and the pinned version', () => {
