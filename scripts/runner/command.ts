@@ -38,13 +38,16 @@ export function prepareLaunch(task: Task): Launch {
   const prefix = path.join(realpathSync(tmpdir()), 'proven-')
   const folder = task.sandbox ? prefix + nonce : mkdtempSync(prefix)
   const reports = task.isMeasured ? createReportFolder(prefix, task.sandbox) : undefined
-  const { folder: preloads, suffix } = task.preloads
-  const names = [...(task.trace === undefined ? [] : [TRACERS[task.trace]]), 'base']
-  const loaded = names.map((name) => `--require=${path.join(preloads, name + suffix)}`)
-  const program = [task.node.executable, ...permissionFlags(task, folder), ...loaded, task.entry]
+  const { header, node, preloads, compileCache, isMeasured, trace } = task
+  const readable = [task.program.home, ...packagesOf(task.root), preloads.folder]
+  if (compileCache !== undefined) readable.push(compileCache)
+  const { version, executable } = node
+  const flags = permissionFlags({ version, allow: header.allow, readable, compileCache, folder, isMeasured })
+  const names = [...(trace === undefined ? [] : [TRACERS[trace]]), 'base']
+  const loaded = names.map((name) => `--require=${path.join(preloads.folder, name + preloads.suffix)}`)
   return {
     folder,
-    command: buildCommand(task, { folder, reports }, program),
+    command: buildCommand(task, { folder, reports, readable }, [executable, ...flags, ...loaded, task.entry]),
     env: { ...environment(task, folder, nonce), ...(reports !== undefined && coverageEnvironment(task, reports)) },
     nonce,
     ...(reports !== undefined && { reports }),
@@ -59,22 +62,16 @@ function createReportFolder(prefix: string, sandbox: Sandbox | undefined): strin
 
 function buildCommand(
   task: Task,
-  { folder, reports }: Pick<Launch, 'folder' | 'reports'>,
+  { folder, reports, readable }: Pick<Launch, 'folder' | 'reports'> & { readable: string[] },
   program: string[],
 ): Launch['command'] {
-  const { sandbox, session, header } = task
+  const { sandbox, session, header, node } = task
   const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
   const init = ['-c', INIT, 'init', seconds, sandbox ? String(PROTOCOL.fd.status) : 'none', ...program]
   if (!sandbox) return ['/bin/sh', ...init]
   const network = session?.joinNetworkOf === undefined ? (session ? 'shared' : 'own') : { of: session.joinNetworkOf }
   const writable = reports === undefined ? [] : [reports]
-  const access = { readable: readableFolders(task), writable, folder, network } as const
-  return [...sandboxCommand(sandbox, access), '/bin/sh', ...init]
-}
-
-/** Returns the absolute folders that a program may read besides its working directory. */
-function readableFolders({ program, node, root, preloads, compileCache }: Task): string[] {
-  const folders = [program.home, ...packagesOf(root), preloads.folder, path.dirname(node.executable)]
-  if (compileCache !== undefined) folders.push(compileCache)
-  return [...new Set(folders)].filter((folder) => existsSync(folder))
+  const folders = new Set([...readable, path.dirname(node.executable)])
+  const existing = [...folders].filter((each) => existsSync(each))
+  return [...sandboxCommand(sandbox, { readable: existing, writable, folder, network }), '/bin/sh', ...init]
 }

@@ -7,13 +7,13 @@ import type { Run } from './observe.ts'
 import type { Task } from './task.ts'
 
 /** A server and its client. */
-export interface SessionTask {
+interface SessionTask {
   server: Task
   client: Task
 }
 
 /** The runs of both programs; without the client's if the server never listened. */
-export interface SessionRun {
+interface SessionRun {
   server: Run
   client?: Run
   port: number
@@ -80,14 +80,12 @@ async function freePort(): Promise<number> {
 }
 
 async function isFree(port: number): Promise<boolean> {
-  const probe = createServer().listen(port)
+  await using probe = createServer().listen(port)
   try {
     await once(probe, 'listening')
+    return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false
     throw error
   }
-  probe.close()
-  await once(probe, 'close')
-  return true
 }

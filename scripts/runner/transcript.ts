@@ -26,7 +26,11 @@ export interface Transcript {
 type Stream = Chunk['stream']
 
 /** The error in a mark: a RunError without its report. */
-const errorDetail = v.object({ name: v.string(), code: v.exactOptional(v.string()), message: v.string() })
+const errorDetail = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ name: v.string(), code: v.exactOptional(v.string()), message: v.string() }),
+)
 
 type ErrorDetail = v.InferOutput<typeof errorDetail>
 
@@ -136,17 +140,8 @@ function cut(stream: Stream, bytes: Buffer, nonce: string): Piece[] {
 /** Returns undefined for text that is not a valid mark or whose number does not rise: it is output. */
 function readMark(text: string, previous: number): Mark | undefined {
   const [, letter, digits, json = ''] = markPattern.exec(text) ?? []
-  const detail = json === '' ? undefined : readDetail(json)
-  if (digits === undefined || Number(digits) <= previous || (json !== '' && !detail)) return undefined
-  return { order: Number(digits), announces: letter === marks.stdout ? 'stdout' : 'stderr', detail }
-}
-
-function readDetail(json: string): ErrorDetail | undefined {
-  try {
-    const result = v.safeParse(errorDetail, JSON.parse(json))
-    return result.success ? result.output : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  const detail = json === '' ? undefined : v.safeParse(errorDetail, json)
+  if (digits === undefined || Number(digits) <= previous || detail?.success === false) return undefined
+  const announces = letter === marks.stdout ? 'stdout' : 'stderr'
+  return { order: Number(digits), announces, detail: detail?.output }
 }

@@ -9,7 +9,7 @@ export interface Sandbox {
 }
 
 /** The access of a sandboxed program. */
-export interface SandboxAccess {
+interface SandboxAccess {
   /** Folders that it may read, absolute. */
   readable: readonly string[]
   /** Folders that it may read and write, absolute. */
@@ -23,17 +23,7 @@ export interface SandboxAccess {
 /** System folders: programs, libraries, and hardware that they look up. */
 const SYSTEM = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/sys/devices/system/cpu']
 /** Files and folders of `/etc` that libraries look up. */
-const LOOKED_UP = [
-  'passwd',
-  'group',
-  'hosts',
-  'nsswitch.conf',
-  'localtime',
-  'ld.so.cache',
-  'ssl',
-  'alternatives',
-  'services',
-]
+const ETC = ['passwd', 'group', 'hosts', 'nsswitch.conf', 'localtime', 'ld.so.cache', 'ssl', 'alternatives', 'services']
 /**
  * All namespaces but the network; the kernel kills the processes in them when the runner ends. Programs are root without
  * capabilities: for any other user bwrap nests two user namespaces, which no other process can join.
@@ -79,7 +69,7 @@ function bwrapArguments({ readable, writable, folder, network }: SandboxAccess):
     ...NAMESPACES,
     ...NETWORKS[typeof network === 'string' ? network : 'joined'],
     ...SYSTEM.flatMap(bindSystemFolder),
-    ...LOOKED_UP.flatMap((name) => ['--ro-bind-try', `/etc/${name}`, `/etc/${name}`]),
+    ...ETC.flatMap((name) => ['--ro-bind-try', `/etc/${name}`, `/etc/${name}`]),
     ...DEVICES,
     ...readable.flatMap((each) => ['--ro-bind', each, each]),
     ...writable.flatMap((each) => ['--bind', each, each]),

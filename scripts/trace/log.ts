@@ -1,6 +1,9 @@
+import * as v from 'valibot'
+
 import type { TraceLog } from '../runner/observe.ts'
 
 const RE_EVENT = /^\[".*\]$/
+const eventSchema = v.pipe(v.string(), v.regex(RE_EVENT), v.parseJson())
 
 /**
  * Parses the events of a log, one per line. Skips an incomplete last line of a process that was killed, and anything that
@@ -10,14 +13,7 @@ export function parseLines<Event>({ text }: TraceLog): Event[] {
   return text
     .slice(0, text.lastIndexOf('\n') + 1)
     .split('\n')
-    .flatMap((line) => (RE_EVENT.test(line) ? parseEvent<Event>(line) : []))
-}
-
-function parseEvent<Event>(line: string): Event[] {
-  try {
-    return [JSON.parse(line)]
-  } catch (error) {
-    if (error instanceof SyntaxError) return []
-    throw error
-  }
+    .map((line) => v.safeParse(eventSchema, line))
+    .filter(({ success }) => success)
+    .map(({ output }) => output as Event)
 }

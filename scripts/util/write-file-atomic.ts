@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
@@ -9,20 +9,10 @@ import path from 'node:path'
 export async function writeFileAtomic(file: string, text: string, scratch: string): Promise<void> {
   const unfinished = path.join(scratch, `${randomUUID()}.unfinished`)
   try {
-    await write(unfinished, text)
+    await writeFile(unfinished, text, { flag: 'wx', flush: true })
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error
-  }
-}
-
-async function write(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx')
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

@@ -6,8 +6,7 @@
 const fs: typeof import('fs') = require('fs')
 
 const { env, marks }: import('../protocol.ts').Protocol = require('./protocol.cts')
-
-type Write = (...args: unknown[]) => unknown
+const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
 
 const CLOSED = ['EBADF', 'EPIPE']
 
@@ -41,38 +40,30 @@ function installMarks(id: string, writeSync: typeof fs.writeSync): void {
 
   watchStream('stdout', mark)
   watchStream('stderr', mark)
-  watchWrite(process, '_rawDebug', () => mark(marks.stderr))
-  watchWrite(fs, 'writeSync', (target) =>
-    target === 1 ? mark(marks.stdout) : target === 2 ? mark(marks.stderr) : undefined,
-  )
+  wrapMethod(process, '_rawDebug', () => mark(marks.stderr))
+  wrapMethod(fs, 'writeSync', (_, [target]) => {
+    if (target === 1) mark(marks.stdout)
+    if (target === 2) mark(marks.stderr)
+  })
   watchErrors((error) => {
     const handled = process.listenerCount('uncaughtException') > 0
     mark(marks.stderr, handled ? '' : describe(error))
   })
   // After all listeners of `exit`, only Node.js itself writes to stderr: its report of the error.
-  watchExit(() => mark(marks.exit))
+  wrapMethod(
+    process,
+    'emit',
+    () => undefined,
+    (_, [event]) => {
+      if (event === 'exit') mark(marks.exit)
+    },
+  )
 }
 
 /** Node.js 10 and 11 emit no event for an unhandled error. */
 function watchErrors(report: (error: unknown) => void): void {
-  const fatal: unknown = Reflect.get(process, '_fatalException')
-  if (parseInt(process.versions.node, 10) >= 12 || typeof fatal !== 'function') {
-    process.on('uncaughtExceptionMonitor', report)
-    return
-  }
-  Reflect.set(process, '_fatalException', function (this: unknown, ...args: unknown[]) {
-    report(args[0])
-    return Reflect.apply(fatal, this, args)
-  })
-}
-
-function watchExit(end: () => void): void {
-  const emit = process.emit
-  Reflect.set(process, 'emit', function (this: unknown, ...args: unknown[]) {
-    const result: unknown = Reflect.apply(emit, this, args)
-    if (args[0] === 'exit') end()
-    return result
-  })
+  if (parseInt(process.versions.node, 10) >= 12) process.on('uncaughtExceptionMonitor', report)
+  else wrapMethod(process, '_fatalException', (_, [error]) => report(error))
 }
 
 /** This warning has no code, and a program may test its type; environment.ts suppresses the other warnings. */
@@ -97,7 +88,7 @@ function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void):
       get() {
         const stream = get.call(process)
         if (stream !== watched) {
-          watchWrite(stream, 'write', () => mark(marks[name]))
+          wrapMethod(stream, 'write', () => mark(marks[name]))
           if (stream._handle && stream._handle.setBlocking) stream._handle.setBlocking(true)
           watched = stream
         }
@@ -108,14 +99,6 @@ function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void):
   // On Node.js 10 the console has already created it.
   const created = Object.getOwnPropertyDescriptor(console, `_${name}`)
   if (created && created.value) Reflect.get(process, name)
-}
-
-function watchWrite(target: object, name: string, before: (first: unknown) => void): void {
-  const write: Write = Reflect.get(target, name)
-  Reflect.set(target, name, function (this: unknown, ...args: unknown[]) {
-    before(args[0])
-    return Reflect.apply(write, this, args)
-  })
 }
 
 function describe(error: unknown): string {

@@ -1,4 +1,5 @@
 /** Finds the running line of the example, for the preloads that trace it. Runs on Node.js 10. */
+export type Exports = { findCaller: typeof findCaller }
 
 const STACK_LIMIT = 60
 

@@ -6,20 +6,12 @@ const childProcess: typeof import('child_process') = require('child_process')
 const fs: typeof import('fs') = require('fs')
 const http: typeof import('http') = require('http')
 const { env, fd, markPattern }: import('../protocol.ts').Protocol = require('./protocol.cts')
-const { findCaller }: { findCaller: (home: string) => { place: string; through: string } } = require('./call-site.cts')
-const { wrapMethod }: { wrapMethod: WrapMethod } = require('./wrap-method.cts')
-const { watchMiddleware }: { watchMiddleware: WatchMiddleware } = require('./middleware.cts')
-const { watchResponses }: { watchResponses: WatchResponses } = require('./response-hook.cts')
+const { findCaller }: import('./call-site.cts').Exports = require('./call-site.cts')
+const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
+const { watchMiddleware }: import('./middleware.cts').Exports = require('./middleware.cts')
+const { watchResponses }: import('./response-hook.cts').Exports = require('./response-hook.cts')
 
-type WriteEvent = (kind: string, ...details: unknown[]) => void
-type WatchMiddleware = (writeEvent: WriteEvent, currentPlace: () => string) => () => string
-type WatchResponses = (report: () => void, isCalledByProgram: () => boolean) => void
-type WrapMethod = (
-  target: object,
-  name: string,
-  before: (self: object, args: unknown[]) => void,
-  after?: (self: object) => void,
-) => void
+type WriteEvent = import('./middleware.cts').WriteEvent
 
 const folder = process.env[env.trace]
 delete process.env[env.trace]
@@ -43,7 +35,7 @@ function trace(home: string, writeSync: typeof fs.writeSync): void {
     if (event === 'request') writeEvent('request', `${Object(request).method} ${Object(request).url}`)
   })
   wrapMethod(http.ServerResponse.prototype, 'end', (response) => {
-    if (!Object(response).finished) writeEvent('answer', Object(response).statusCode)
+    if (!response.finished) writeEvent('answer', response.statusCode)
   })
   watchResponses(() => writeEvent('response'), isCalledByProgram)
 }

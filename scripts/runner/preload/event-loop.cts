@@ -6,7 +6,8 @@
 const hooks: typeof import('async_hooks') = require('async_hooks')
 const fs: typeof import('fs') = require('fs')
 const { env, fd, markPattern }: import('../protocol.ts').Protocol = require('./protocol.cts')
-const { findCaller }: { findCaller: (home: string) => { place: string; through: string } } = require('./call-site.cts')
+const { findCaller }: import('./call-site.cts').Exports = require('./call-site.cts')
+const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
 
 /** The function with which a program queues a tick; other functions queue ticks as a side effect. */
 const RE_TICK = /^(process\.)?nextTick$/
@@ -26,8 +27,14 @@ function trace(home: string, writeSync: typeof fs.writeSync): void {
         const { place, through } = findCaller(home)
         const isExplicit = place !== '' && (type !== 'TickObject' || RE_TICK.test(through))
         writeEvent('init', id, type, place, isExplicit)
-        if (type.endsWith('CONNECTWRAP')) watchCompletion(resource, (status) => writeEvent('status', id, status))
-        else if (type.endsWith('WRAP')) watchClose(resource, () => writeEvent('close', id, findCaller(home).place))
+        // A connection that fails immediately calls back in another phase than one that fails later or succeeds.
+        if (type.endsWith('CONNECTWRAP'))
+          wrapMethod(resource, 'oncomplete', (_request, [status]) => writeEvent('status', id, status))
+        // A closed handle calls back once more.
+        else if (type.endsWith('WRAP'))
+          wrapMethod(Reflect.get(resource, 'handle') || resource, 'close', () =>
+            writeEvent('close', id, findCaller(home).place),
+          )
       },
       before: (id) => writeEvent('before', id),
       after: (id) => writeEvent('after', id),
@@ -41,10 +48,9 @@ function trace(home: string, writeSync: typeof fs.writeSync): void {
       isPaused = false
     },
   )
-  Reflect.set(fs, 'writeSync', function (this: unknown, ...args: unknown[]) {
-    const [, , order] = (args[0] === 1 && markPattern.exec(String(args[1]))) || []
+  wrapMethod(fs, 'writeSync', (_, [target, text]) => {
+    const [, , order] = (target === 1 && markPattern.exec(String(text))) || []
     if (order) writeEvent('write', Number(order), findCaller(home).place)
-    return Reflect.apply(writeSync, this, args)
   })
 }
 
@@ -59,23 +65,4 @@ function watchIterations(report: () => void, untraced: (queue: () => void) => vo
       report()
     }).unref()
   untraced(queue)
-}
-
-/** A connection that fails immediately calls back in another phase than one that fails later or succeeds. */
-function watchCompletion(request: object, report: (status: unknown) => void): void {
-  watchCall(request, 'oncomplete', report)
-}
-
-/** A closed handle calls back once more. */
-function watchClose(resource: object, report: () => void): void {
-  watchCall(Reflect.get(resource, 'handle') || resource, 'close', report)
-}
-
-function watchCall(object: object, name: string, before: (first: unknown) => void): void {
-  const call: unknown = Reflect.get(object, name)
-  if (typeof call !== 'function') return
-  Reflect.set(object, name, function (this: unknown, ...args: unknown[]) {
-    before(args[0])
-    return Reflect.apply(call, this, args)
-  })
 }

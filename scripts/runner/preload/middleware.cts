@@ -3,9 +3,10 @@ const hooks: typeof import('async_hooks') = require('async_hooks')
 const fs: typeof import('fs') = require('fs')
 const nodeModule: typeof import('module') = require('module')
 
-type WriteEvent = (kind: string, ...details: unknown[]) => void
+export type WriteEvent = (kind: string, ...details: unknown[]) => void
 type AsyncLocalStorage<Value> = import('async_hooks').AsyncLocalStorage<Value>
 type Handler = (...args: unknown[]) => unknown
+export type Exports = { watchMiddleware: typeof watchMiddleware }
 
 /** Finds the program's imports of these libraries in its source. */
 const RE_LIBRARY = /from '((?:koa|express)\d?)'/g

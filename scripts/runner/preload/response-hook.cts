@@ -2,9 +2,9 @@
 const http: typeof import('http') = require('http')
 const nodeModule: typeof import('module') = require('module')
 const net: typeof import('net') = require('net')
-const { wrapMethod }: { wrapMethod: WrapMethod } = require('./wrap-method.cts')
+const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
 
-type WrapMethod = (target: object, name: string, before: (self: object, args: unknown[]) => void) => void
+export type Exports = { watchResponses: typeof watchResponses }
 
 const FETCH_CHANNEL = 'undici:request:headers'
 

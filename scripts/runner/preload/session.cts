@@ -1,18 +1,18 @@
 /** Loaded by base.cts into the server of a session. Runs on Node.js 10. */
 const net: typeof import('net') = require('net')
 const { answer, fd }: import('../protocol.ts').Protocol = require('./protocol.cts')
+const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
 
 /**
  * Writes the port on which the server of a session listens to the session pipe. Answers a question on the same pipe two
  * iterations of the event loop later, when everything that preceded the question is done.
  */
 function announceListening(): void {
-  const { listen } = net.Server.prototype
   let pipe: import('net').Socket | undefined
-  Reflect.set(net.Server.prototype, 'listen', function (this: import('net').Server, ...args: unknown[]) {
-    this.once('listening', () => {
+  wrapMethod(net.Server.prototype, 'listen', (server) => {
+    server.once('listening', () => {
       if (pipe) return
-      const address = this.address()
+      const address = server.address()
       const answering = (pipe = new net.Socket({ fd: fd.session }))
       answering.unref()
       answering.on('error', () => undefined)
@@ -27,7 +27,6 @@ function announceListening(): void {
       )
       answering.write(`${typeof address === 'object' && address ? address.port : String(address)}\n`)
     })
-    return Reflect.apply(listen, this, args)
   })
 }
 

@@ -64,16 +64,19 @@ function toCall(kind: Call['kind'], value: v.InferOutput<typeof fields>): Call {
   return { kind, from, to, detail: value[kind] ?? '', ...(at !== undefined && { at }), lines, heard }
 }
 
+/** Returns a call after which nothing has been printed yet. */
+export function createCall(
+  kind: CallKind,
+  from: string,
+  to: string,
+  { place = '', detail = '' }: { place?: string; detail?: string } = {},
+): Call {
+  return { kind, from, to, detail, ...(place !== '' && { at: place }), lines: 0, heard: 0 }
+}
+
 /** Adds printed lines to the last call. Lines before the first call belong to a `start` of the participant. */
 export function addLines(calls: Call[], participant: string, { place, lines }: { place: string; lines: number }): void {
-  const last: Call = calls.at(-1) ?? {
-    kind: 'start',
-    from: participant,
-    to: participant,
-    detail: '',
-    lines: 0,
-    heard: 0,
-  }
+  const last = calls.at(-1) ?? createCall('start', participant, participant)
   if (calls.length === 0) calls.push(last)
   last.lines += lines
   if (place !== '') last.at ??= place

@@ -13,28 +13,15 @@ export interface CallEvent {
   lines: number
 }
 
-/** Events whose first detail is their subject. */
-const WITH_SUBJECT = [
-  'spawn',
-  'send',
-  'message',
-  'connection',
-  'signal',
-  'disconnect',
-  'disconnected',
-  'exit',
-  'close',
-  'enter',
-  'leave',
-  'write',
-]
+/** Events without a subject, which is the first detail of all others. */
+const WITHOUT_SUBJECT = ['request', 'answer', 'response']
 
 type Line = [kind: string, place: string, ...details: (string | number)[]]
 
 /** Parses the lines of the trace pipe. */
 export function parseCallEvents(log: TraceLog): CallEvent[] {
   return parseLines<Line>(log).map(([kind, place, ...details]) => {
-    const subject = WITH_SUBJECT.includes(kind) ? String(details.shift()) : ''
+    const subject = WITHOUT_SUBJECT.includes(kind) ? '' : String(details.shift())
     const [detail = ''] = details
     return {
       kind,

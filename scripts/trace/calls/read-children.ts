@@ -1,4 +1,4 @@
-import { addLines, type Call, type CallKind } from './call.ts'
+import { addLines, createCall, type Call, type CallKind } from './call.ts'
 import type { CallEvent } from './events.ts'
 
 const CHILD = 'child '
@@ -21,14 +21,13 @@ const FROM_CHILD: Readonly<Record<string, CallKind>> = {
 /** Converts the events of a process to calls between it and its children. */
 export function readChildren(events: CallEvent[]): Call[] {
   const calls: Call[] = []
-  for (const { kind, place, subject, detail, lines } of events) {
-    const child = `${CHILD}${subject}`
-    const to = TO_CHILD[kind]
-    const from = FROM_CHILD[kind]
-    const at = place === '' ? {} : { at: place }
-    if (to) calls.push({ kind: to, from: 'parent', to: child, detail, ...at, lines: 0, heard: 0 })
-    else if (from) calls.push({ kind: from, from: child, to: 'parent', detail, ...at, lines: 0, heard: 0 })
-    else if (lines > 0) addLines(calls, 'parent', { place, lines })
+  for (const event of events) {
+    const child = `${CHILD}${event.subject}`
+    const to = TO_CHILD[event.kind]
+    const from = FROM_CHILD[event.kind]
+    if (to) calls.push(createCall(to, 'parent', child, event))
+    else if (from) calls.push(createCall(from, child, 'parent', event))
+    else if (event.lines > 0) addLines(calls, 'parent', event)
   }
   return sortSilentEnds(calls.filter((call, index) => !isPartOfEnd(call, calls.slice(index + 1))))
 }

@@ -1,4 +1,4 @@
-import { addLines, type Call } from './call.ts'
+import { addLines, createCall, type Call } from './call.ts'
 import type { CallEvent } from './events.ts'
 
 /**
@@ -17,21 +17,21 @@ export function readSession(server: CallEvent[], client: CallEvent[]): Call[] {
 }
 
 /** @param active the running middleware, the innermost last */
-function toCall({ kind, place, subject, detail }: CallEvent, active: string[]): Call | undefined {
+function toCall(event: CallEvent, active: string[]): Call | undefined {
+  const { kind, subject, detail } = event
   const top = active.at(-1) ?? 'server'
   const middleware = `use ${subject}`
-  const rest = { detail, ...(place !== '' && { at: place }), lines: 0, heard: 0 }
-  if (kind === 'request') return { kind, from: 'client', to: 'server', ...rest }
-  if (kind === 'answer') return { kind, from: top, to: 'client', ...rest }
+  if (kind === 'request') return createCall(kind, 'client', 'server', event)
+  if (kind === 'answer') return createCall(kind, top, 'client', event)
   if (kind === 'enter') {
     active.push(middleware)
-    return { kind, from: top, to: middleware, ...rest, at: subject }
+    return createCall(kind, top, middleware, { detail, place: subject })
   }
   if (kind !== 'leave') return undefined
   // Middleware that is not awaited ends after the middleware around it.
   const index = active.lastIndexOf(middleware)
   active.splice(index, 1)
-  return { kind, from: middleware, to: active[index - 1] ?? 'server', detail, lines: 0, heard: 0 }
+  return createCall(kind, middleware, active[index - 1] ?? 'server', { detail })
 }
 
 /** Detects middleware that continues after an `await`, which is visible only if it prints. */
@@ -39,11 +39,11 @@ function toResume({ subject, lines }: CallEvent, last: Call | undefined): Call |
   const printing = subject === '' ? 'server' : `use ${subject}`
   const running = last?.kind === 'answer' ? last.from : last?.to
   if (lines === 0 || !last || running === printing) return undefined
-  return { kind: 'resume', from: printing, to: printing, detail: '', lines: 0, heard: 0 }
+  return createCall('resume', printing, printing)
 }
 
 function addClientLines(calls: Call[], client: CallEvent[]): Call[] {
-  const start: Call = { kind: 'start', from: 'client', to: 'client', detail: '', lines: 0, heard: 0 }
+  const start = createCall('start', 'client', 'client')
   const answers = calls.filter(({ kind }) => kind === 'answer')
   let current = start
   for (const { kind, lines } of client) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { count, scalarText } from '../../util/schemas.ts'
-import { LANES } from './lanes.ts'
+import { LANES, type Lane } from './lanes.ts'
 import type { Step } from './steps.ts'
 
 const fields = v.object({
@@ -18,7 +18,7 @@ const step = v.pipe(
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): Step => {
     const lane = LANES.find((each) => value[each] !== undefined)
     const kind = lane && value[lane]
-    if (lane && kind !== undefined) return toStep({ lane, kind }, value)
+    if (lane && kind !== undefined) return toStep(lane, kind, value)
     addIssue({ message: `must have one of the keys ${LANES.join(', ')}` })
     return NEVER
   }),
@@ -30,17 +30,8 @@ export const traceSchema = v.pipe(
   v.checkItems(({ queuedBy = -1 }, index) => queuedBy < index, 'must have the index of an earlier callback as "by"'),
 )
 
-function toStep(
-  callback: Pick<Step, 'lane' | 'kind'>,
-  { turn, asked, by, ran, lines }: v.InferOutput<typeof fields>,
-): Step {
-  return {
-    lane: callback.lane,
-    iteration: turn,
-    kind: callback.kind,
-    ...(asked !== undefined && { queuedAt: asked }),
-    ...(by !== undefined && { queuedBy: by }),
-    places: ran,
-    lines,
-  }
+function toStep(lane: Lane, kind: string, value: v.InferOutput<typeof fields>): Step {
+  const { turn: iteration, asked: queuedAt, by: queuedBy, ran: places, lines } = value
+  const source = { ...(queuedAt !== undefined && { queuedAt }), ...(queuedBy !== undefined && { queuedBy }) }
+  return { lane, iteration, kind, ...source, places, lines }
 }
