@@ -26,11 +26,8 @@ export interface CompilePlaces {
 export async function compileExample(example: Example, target: CompileTarget, places: CompilePlaces): Promise<Program> {
   const { root, cacheFolder, fingerprint } = places
   const sources = await Promise.all(example.files.map((file) => readFile(path.join(root, file))))
-  const folder = path.join(
-    cacheFolder,
-    'compiled',
-    digest([fingerprint, JSON.stringify([example.files, target]), ...sources]),
-  )
+  const key = digest([fingerprint, JSON.stringify([example.files, target]), ...sources])
+  const folder = path.join(cacheFolder, 'compiled', key)
   if (!existsSync(folder)) {
     const unfinished = path.join(cacheFolder, `${randomUUID()}.unfinished`)
     await writeProgram(unfinished, example, sources, target)
@@ -53,10 +50,8 @@ async function writeProgram(folder: string, example: Example, sources: Buffer[],
     const source = sources[index] ?? Buffer.of()
     const compiled = path.join(folder, compiledName(name))
     await mkdir(path.dirname(compiled), { recursive: true })
-    await writeFile(
-      compiled,
-      compiledName(name) === name ? source : compileFile(source.toString(), name, files, target),
-    )
+    const isCompiled = compiledName(name) !== name
+    await writeFile(compiled, isCompiled ? compileFile(source.toString(), name, files, target) : source)
   }
 }
 
@@ -73,12 +68,8 @@ async function moveIntoCache(unfinished: string, folder: string): Promise<void> 
 
 function pathsOf(files: string[], folder: string): [string, string][] {
   const paths = files.map((file): [string, string] => [path.join(folder, compiledName(file)), file])
-  return [
-    ...paths.map(([from, to]): [string, string] => [pathToFileURL(from).href, to]),
-    ...paths,
-    [`${pathToFileURL(folder).href}/`, ''],
-    [`${folder}/`, ''],
-  ]
+  const all: [string, string][] = [...paths, [`${folder}/`, '']]
+  return [...all.map(([from, to]): [string, string] => [pathToFileURL(from).href, to]), ...all]
 }
 
 function namesOf(files: string[]): [string, string][] {

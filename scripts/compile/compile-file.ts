@@ -55,24 +55,16 @@ function isSupported({ since, name }: Finding, { version, convert }: CompileTarg
 function cannotCompile({ name, line }: Finding, file: string, { version, convert }: CompileTarget): InputError {
   const runtime = convert ? `CommonJS on Node.js ${version}` : `Node.js ${version}`
   const message = `${name} cannot be compiled for ${runtime}.`
-  return new InputError({
-    file,
-    line,
-    message,
-    next: 'Write the code without it, or remove that version or format from the header.',
-  })
+  const next = 'Write the code without it, or remove that version or format from the header.'
+  return new InputError({ file, line, message, next })
 }
 
 function strip(file: ts.SourceFile): string {
   return blankSourceFile(file, (node) => {
     const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1
     const message = 'this TypeScript syntax cannot be erased.'
-    throw new InputError({
-      file: file.fileName,
-      line,
-      message,
-      next: 'Write it without enums, namespaces and parameter properties.',
-    })
+    const next = 'Write it without enums, namespaces and parameter properties.'
+    throw new InputError({ file: file.fileName, line, message, next })
   })
 }
 

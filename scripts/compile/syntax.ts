@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
 /** Syntax that some version of the Node matrix does not support. */
-export interface Syntax {
+interface Syntax {
   name: string
   /** The first version that supports it. */
   since: string

@@ -6,7 +6,7 @@ import type { Program } from '../compile/program.ts'
 import type { Example } from '../example/example.ts'
 import type { Problem } from '../util/problem.ts'
 import type { Code } from './code.ts'
-import { MARKS, markLines, markScript, type Mark } from './marks.ts'
+import { MARKS, markLines, markScript, type Marks } from './marks.ts'
 import type { CoverageReport } from '../runner/read-coverage.ts'
 
 /** Collects which lines of examples ran. */
@@ -21,7 +21,7 @@ interface ExampleCoverage {
   /** True if a process was killed before it could write its report. */
   isPartial: boolean
   /** The mark of each line with code, by file, from the root. */
-  marks: Map<string, (Mark | undefined)[]>
+  marks: Map<string, Marks>
 }
 
 const RE_CODE = /\.[mc]?[jt]s$/
@@ -69,7 +69,7 @@ export function createCoverage(root: string): Coverage {
   return { add, evaluate }
 }
 
-function merge(before: (Mark | undefined)[], now: (Mark | undefined)[]): (Mark | undefined)[] {
+function merge(before: Marks, now: Marks): Marks {
   return now.map((mark, line) => {
     const earlier = before[line]
     return earlier === undefined || (mark ?? MARKS.unloaded) > earlier ? mark : earlier
@@ -77,7 +77,7 @@ function merge(before: (Mark | undefined)[], now: (Mark | undefined)[]): (Mark |
 }
 
 /** Code of the source that has no counterpart in the compiled code counts as run. */
-function marksOf({ characters, starts }: Code, seen: (Mark | undefined)[] | undefined): (Mark | undefined)[] {
+function marksOf({ characters, starts }: Code, seen: Marks | undefined): Marks {
   const unloaded = markLines(characters, new Uint8Array(characters.length), starts)
   return unloaded.map((mark, line) => (mark === undefined || !seen ? mark : (seen[line] ?? MARKS.ran)))
 }

@@ -1,17 +1,15 @@
 import type { Problem } from '../util/problem.ts'
 import type { Code, Span } from './code.ts'
-import { MARKS, type Mark } from './marks.ts'
+import { MARKS, type Mark, type Marks } from './marks.ts'
 import { findReasons, type Reason } from './reasons.ts'
 
 /** The problems of a file. */
-export interface FileCoverage {
+interface FileCoverage {
   /** Comments with reasons that do not hold. */
   stale: Problem[]
   /** Lines that never ran, without a reason. */
   dead: Problem[]
 }
-
-type Marks = (Mark | undefined)[]
 
 const WHY: Readonly<Record<number, string>> = {
   [MARKS.unloaded]: 'its file was not loaded',

@@ -15,6 +15,9 @@ export const MARKS = {
 
 export type Mark = (typeof MARKS)[keyof typeof MARKS]
 
+/** The mark of each line; undefined for lines without code. */
+export type Marks = (Mark | undefined)[]
+
 /** The kind of each character: not code (a brace, a type, a comment), code, or code after a call that does not return. */
 export const CODE = { none: 0, some: 1, unreachable: 2 } as const
 
@@ -33,7 +36,7 @@ export function markScript({ functions }: Script, length: number): Uint8Array {
 }
 
 /** Marks each line with the highest mark of its code; lines without code are undefined. */
-export function markLines(code: Uint8Array, marks: Uint8Array, starts: readonly number[]): (Mark | undefined)[] {
+export function markLines(code: Uint8Array, marks: Uint8Array, starts: readonly number[]): Marks {
   return starts.map((start, line) => {
     let highest: Mark | undefined
     for (let index = start; index < (starts[line + 1] ?? code.length); index += 1) {

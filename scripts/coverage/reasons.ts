@@ -1,5 +1,5 @@
 import type { Code, Span } from './code.ts'
-import { CODE, MARKS, type Mark } from './marks.ts'
+import { CODE, MARKS, type Marks } from './marks.ts'
 
 /** A comment with the reason why code never runs. Lines are 0-based. */
 export interface Reason {
@@ -17,7 +17,6 @@ export interface Reason {
 const RE_REASON = /\/\/ never runs\b[^:]*:?[^\S\n]*(.*)$/
 const RE_ONLY_COMMENT = /^\s*(?:\/\/|$)/
 
-type Marks = (Mark | undefined)[]
 type Target = Pick<Reason, 'covers' | 'dead'>
 
 /** Finds all comments of a file that start with `// never runs`. */

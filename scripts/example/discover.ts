@@ -18,35 +18,25 @@ export interface Discovery {
 
 /** Finds all examples below `<root>/examples`; none if the folder does not exist. */
 export function discoverExamples(root: string): Discovery {
-  const found = listFolder(root, 'examples')
-    .filter((chapter) => chapter.isDirectory())
-    .map((chapter) => (RE_SLUG.test(chapter.name) ? discoverChapter(root, chapter.name) : rejectChapter(chapter.name)))
-  return {
-    examples: found.flatMap((each) => each.examples),
-    orphans: found.flatMap((each) => each.orphans),
-    problems: found.flatMap((each) => each.problems),
+  const found: Discovery = { examples: [], orphans: [], problems: [] }
+  for (const chapter of listFolder(root, 'examples').filter((entry) => entry.isDirectory())) {
+    const file = `examples/${chapter.name}`
+    const next = 'Rename the folder: chapters use a-z, 0-9 and "-".'
+    if (RE_SLUG.test(chapter.name)) readChapter(root, file, found)
+    else found.problems.push({ file, message: 'this folder is not a chapter.', next })
   }
+  return found
 }
 
-function rejectChapter(name: string): Discovery {
-  const next = 'Rename the folder: chapters use a-z, 0-9 and "-".'
-  return {
-    examples: [],
-    orphans: [],
-    problems: [{ file: `examples/${name}`, message: 'this folder is not a chapter.', next }],
-  }
-}
-
-function discoverChapter(root: string, chapter: string): Discovery {
-  const folder = `examples/${chapter}`
+function readChapter(root: string, folder: string, found: Discovery): void {
   const entries = listFolder(root, folder)
-  const found = entries.map((entry) => readEntry(root, folder, entry))
-  const examples = found.filter((each): each is Example => each !== undefined && 'entry' in each)
-  const problems = found.filter((each): each is Problem => each !== undefined && 'message' in each)
+  const results = entries.map((entry) => readEntry(root, folder, entry)).filter((each) => each !== undefined)
+  const examples = results.filter((each) => 'entry' in each)
   const recordings = entries.filter((entry) => entry.name.endsWith(RECORDING_SUFFIX))
   const owned = new Set(examples.map((example) => example.recording))
-  const orphans = recordings.map((entry) => `${folder}/${entry.name}`).filter((file) => !owned.has(file))
-  return { examples, orphans, problems: [...problems, ...findDuplicates(examples)] }
+  found.examples.push(...examples)
+  found.orphans.push(...recordings.map((entry) => `${folder}/${entry.name}`).filter((file) => !owned.has(file)))
+  found.problems.push(...results.filter((each) => 'message' in each), ...findDuplicates(examples))
 }
 
 function readEntry(root: string, folder: string, entry: Dirent): Example | Problem | undefined {
@@ -63,11 +53,10 @@ function readEntry(root: string, folder: string, entry: Dirent): Example | Probl
 }
 
 function findDuplicates(examples: Example[]): Problem[] {
-  const first = new Map<string, Example>()
-  return examples.flatMap((example) => {
-    const other = first.get(example.id)
-    first.set(example.id, other ?? example)
-    if (!other) return []
-    return [{ file: example.entry, message: `${other.entry} has the same name.`, next: 'Rename one of them.' }]
-  })
+  const groups = [...Map.groupBy(examples, ({ id }) => id).values()]
+  return groups.flatMap(([first, ...others]) =>
+    others.map(({ entry }) => {
+      return { file: entry, message: `${first?.entry} has the same name.`, next: 'Rename one of them.' }
+    }),
+  )
 }

@@ -51,11 +51,8 @@ export function readFolder(root: string, folder: string): Example | Problem {
   const files = entries.map(({ file }) => file)
   const main = files.find((file) => RE_MAIN.test(path.posix.relative(folder, file)))
   if (main) return toExample(folder, [main, ...files.filter((file) => file !== main)], folder)
-  return {
-    file: folder,
-    message: 'this example has no entry.',
-    next: `Add ${folder}/main.ts (or main.mts, main.cts), or server.ts and client.ts for a session.`,
-  }
+  const next = `Add ${folder}/main.ts (or main.mts, main.cts), or server.ts and client.ts for a session.`
+  return { file: folder, message: 'this example has no entry.', next }
 }
 
 /**

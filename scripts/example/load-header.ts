@@ -28,10 +28,8 @@ function validateSession({ session }: Header, { entry, files, home }: Example): 
   const missing = [session.server, session.client].find((file) => !files.includes(`${home}/${file}`))
   if (missing) return { message: `@session names ${missing}, which does not exist.`, next: `Add ${home}/${missing}.` }
   if (entry === `${home}/${session.server}`) return undefined
-  return {
-    message: 'the server of a @session must be the entry.',
-    next: `Move this header to ${home}/${session.server}, and remove the main file.`,
-  }
+  const next = `Move this header to ${home}/${session.server}, and remove the main file.`
+  return { message: 'the server of a @session must be the entry.', next }
 }
 
 function validateFormat({ formats }: Header, { entry, files }: Example): Mistake | undefined {
@@ -41,11 +39,8 @@ function validateFormat({ formats }: Header, { entry, files }: Example): Mistake
 }
 
 function validateTrace({ trace, repeat, session }: Header): Mistake | undefined {
-  if (trace && repeat > 1)
-    return {
-      message: '@trace and @repeat cannot be combined.',
-      next: 'Remove one of them: a trace shows a single run.',
-    }
+  const next = 'Remove one of them: a trace shows a single run.'
+  if (trace && repeat > 1) return { message: '@trace and @repeat cannot be combined.', next }
   if (trace === 'loop' && session)
     return { message: '@trace loop does not support a @session.', next: 'Write @trace calls, or remove @trace.' }
   return undefined

@@ -33,9 +33,9 @@ export const TAGS = {
   expect: readExpect,
   repeat: readRepeat,
   trace: readTrace,
-  format: readFormat,
+  format: (value, header) => void (header.formats = readWords(value, FORMATS, 'format')),
   session: readSession,
-  allow: readAllow,
+  allow: (value, header) => void (header.allow = readWords(value, PERMISSIONS, 'permission')),
   mask: readMask,
   timeout: readTimeout,
   stdin: (value, header) => void (header.stdin = `${value}\n`),
@@ -80,27 +80,15 @@ function readRepeat(value: string, header: Header): void {
 }
 
 function readTrace(value: string, header: Header): void {
-  const known = TRACES.find((each) => each === (value || 'loop'))
-  if (!known)
-    throw new InvalidValue(
-      `"${value}" is not a kind of trace`,
-      `Write ${TRACES.join(' or ')}; @trace alone means loop.`,
-    )
-  header.trace = known
-}
-
-function readFormat(value: string, header: Header): void {
-  header.formats = readWords(value, FORMATS, 'format')
+  header.trace = TRACES.find((each) => each === (value || 'loop'))
+  const next = `Write ${TRACES.join(' or ')}; @trace alone means loop.`
+  if (!header.trace) throw new InvalidValue(`"${value}" is not a kind of trace`, next)
 }
 
 function readSession(value: string, header: Header): void {
   const [, server, client] = RE_SESSION.exec(value) ?? []
   if (!server || !client) throw new InvalidValue(`"${value}" is not a session`, 'Write server.ts client.ts.')
   header.session = { server, client }
-}
-
-function readAllow(value: string, header: Header): void {
-  header.allow = readWords(value, PERMISSIONS, 'permission')
 }
 
 function readWords<Word extends string>(value: string, known: readonly Word[], kind: string): Word[] {
@@ -122,19 +110,14 @@ function readMask(value: string, header: Header, line: number): void {
 }
 
 function invalidMask(word: string): InvalidValue {
-  return new InvalidValue(
-    `"${word}" is not a mask`,
-    `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a valid /regex/.`,
-  )
+  const next = `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a valid /regex/.`
+  return new InvalidValue(`"${word}" is not a mask`, next)
 }
 
 function readTimeout(value: string, header: Header): void {
   const [, amount, unit] = RE_TIMEOUT.exec(value) ?? []
   header.timeout = Number(amount) * (unit === 's' ? 1000 : 1)
-  if (!(header.timeout > 0 && header.timeout <= MAX_TIMEOUT)) {
-    throw new InvalidValue(
-      `"${value}" is not a valid time limit`,
-      'Write seconds or milliseconds, for example 5s or 500ms, at most 120s.',
-    )
-  }
+  const next = 'Write seconds or milliseconds, for example 5s or 500ms, at most 120s.'
+  if (!(header.timeout > 0 && header.timeout <= MAX_TIMEOUT))
+    throw new InvalidValue(`"${value}" is not a valid time limit`, next)
 }

@@ -19,7 +19,7 @@ export interface Progress {
   total: number
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   version: string
   build: Build
   /** Absolute path of the existing folder that holds one folder per version. */

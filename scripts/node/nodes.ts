@@ -22,7 +22,7 @@ export interface Nodes {
   problems: () => Problem[]
 }
 
-export interface NodesOptions {
+interface NodesOptions {
   /** Absolute folder of this project, which pins one version and whose npm configuration downloads the others. */
   toolchain: string
   /** Absolute folder for downloaded versions. */
@@ -62,15 +62,7 @@ export function createNodes(options: NodesOptions): Nodes {
     }
   }
 
-  return {
-    pinned,
-    get(version) {
-      const found = known.get(version) ?? get(version)
-      known.set(version, found)
-      return found
-    },
-    problems: () => problems,
-  }
+  return { pinned, get: (version) => known.getOrInsertComputed(version, get), problems: () => problems }
 }
 
 function toProblem(version: string, error: unknown, folder: string): Problem {

@@ -1,22 +1,15 @@
 /** The published types describe another major version. */
-declare module '@npmcli/config' {
-  export interface ConfigOptions {
-    definitions: unknown
-    shorthands: unknown
-    flatten: unknown
-    npmPath: string
-    cwd: string
-    argv: string[]
-  }
-
-  export default class Config {
-    constructor(options: ConfigOptions)
-    load(): Promise<void>
-    flat: Record<string, unknown>
-  }
-}
-
 declare module '@npmcli/config/lib/definitions/index.js' {
   const all: { definitions: unknown; shorthands: unknown; flatten: unknown }
   export default all
+}
+
+declare module '@npmcli/config' {
+  import type settings from '@npmcli/config/lib/definitions/index.js'
+
+  export default class Config {
+    constructor(options: typeof settings & { npmPath: string; cwd: string; argv: string[] })
+    load(): Promise<void>
+    flat: Record<string, unknown>
+  }
 }

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 
+import type { Protocol } from './preload/protocol.cts'
+
 /**
  * The protocol between the runner, the first process of a run (init.sh) and the preloads in its programs.
  *
@@ -15,19 +17,7 @@ import { createRequire } from 'node:module'
  * | `env.trace`            | runner → preload  | folder with a trailing separator         | Trace code below this folder. |
  * | `env.session`          | runner → preload  | `1`                                      | This program is the server of a session. |
  * | arguments of init.sh   | runner → init.sh  | CPU seconds, `fd.status` or `none`, command | `none` outside the sandbox: init.sh sets limits and becomes the program. |
+ *
+ * The values are in a CommonJS file because the preloads, which run on Node.js 10 too, load the same file.
  */
-export interface Protocol {
-  fd: { session: 3; trace: 4; status: 5 }
-  env: { nonce: string; trace: string; session: string }
-  marks: { stdout: string; stderr: string; exit: string }
-  /** Matches a whole mark. Groups: letter, number, JSON of an error or "". */
-  markPattern: RegExp
-  /** Length of the nonce before it is written as hexadecimal digits. */
-  nonceBytes: number
-  question: string
-  answer: string
-  ready: string
-}
-
-/** The values. They are in a CommonJS file because the preloads, which run on Node.js 10 too, load the same file. */
 export const PROTOCOL: Protocol = createRequire(import.meta.url)('./preload/protocol.cts')

@@ -25,6 +25,7 @@ const KIB = 1024
 const MIB = 1024 * KIB
 /** Output of a run. */
 const OUTPUT_LIMIT = 256 * KIB
+const TOO_MUCH_OUTPUT = `it printed more than ${OUTPUT_LIMIT / KIB} KiB`
 /** Everything in the run's pipes, including marks, which can be larger than the writes that they precede. */
 const PIPE_LIMIT = 16 * MIB
 /** Resident memory of all processes of a run. */
@@ -52,11 +53,11 @@ export function watchLimits({ processes, timeout, abort }: WatchOptions): Limits
   return {
     receive: (bytes) => {
       received += bytes
-      if (received > PIPE_LIMIT) stop(describeOutputLimit())
+      if (received > PIPE_LIMIT) stop(TOO_MUCH_OUTPUT)
     },
     stop,
     reason: () => reason,
-    checkOutputSize: (size) => (size > OUTPUT_LIMIT ? describeOutputLimit() : undefined),
+    checkOutputSize: (size) => (size > OUTPUT_LIMIT ? TOO_MUCH_OUTPUT : undefined),
     dispose: () => {
       clearInterval(interval)
       abort?.removeEventListener('abort', interrupt)
@@ -77,8 +78,4 @@ function watchProcesses(processes: ProcessGroup, timeout: number, stop: Limits['
     if (memory > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)
     if (running.length > PROCESS_LIMIT) stop(`it started more than ${PROCESS_LIMIT} processes`)
   }, INTERVAL)
-}
-
-function describeOutputLimit(): string {
-  return `it printed more than ${OUTPUT_LIMIT / KIB} KiB`
 }

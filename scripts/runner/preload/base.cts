@@ -5,7 +5,7 @@
  */
 const fs: typeof import('fs') = require('fs')
 
-const { env, marks }: import('../protocol.ts').Protocol = require('./protocol.cts')
+const { env, marks }: import('./protocol.cts').Protocol = require('./protocol.cts')
 const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
 
 const CLOSED = ['EBADF', 'EPIPE']

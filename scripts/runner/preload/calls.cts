@@ -5,7 +5,7 @@
 const childProcess: typeof import('child_process') = require('child_process')
 const fs: typeof import('fs') = require('fs')
 const http: typeof import('http') = require('http')
-const { env, fd, markPattern }: import('../protocol.ts').Protocol = require('./protocol.cts')
+const { env, fd, markPattern }: import('./protocol.cts').Protocol = require('./protocol.cts')
 const { findCaller }: import('./call-site.cts').Exports = require('./call-site.cts')
 const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
 const { watchMiddleware }: import('./middleware.cts').Exports = require('./middleware.cts')

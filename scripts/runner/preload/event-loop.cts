@@ -5,7 +5,7 @@
  */
 const hooks: typeof import('async_hooks') = require('async_hooks')
 const fs: typeof import('fs') = require('fs')
-const { env, fd, markPattern }: import('../protocol.ts').Protocol = require('./protocol.cts')
+const { env, fd, markPattern }: import('./protocol.cts').Protocol = require('./protocol.cts')
 const { findCaller }: import('./call-site.cts').Exports = require('./call-site.cts')
 const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
 

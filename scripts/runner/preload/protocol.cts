@@ -1,11 +1,15 @@
 /** The values of the protocol between the runner and the preloads, which ../protocol.ts explains. Runs on Node.js 10. */
+export type Protocol = typeof protocol
+
 const marks = { stdout: 'o', stderr: 'e', exit: 'x' }
+/** Length of the nonce before it is written as hexadecimal digits. */
 const nonceBytes = 8
 
-module.exports = {
+const protocol = {
   fd: { session: 3, trace: 4, status: 5 },
   env: { nonce: 'PROVEN_NONCE', trace: 'PROVEN_TRACE', session: 'PROVEN_SESSION' },
   marks,
+  /** Matches a whole mark. Groups: letter, number, JSON of an error or "". */
   markPattern: new RegExp(
     `^\0[0-9a-f]{${2 * nonceBytes}}([${marks.stdout}${marks.stderr}${marks.exit}])(\\d{1,15})(.*)\0$`,
     's',
@@ -14,4 +18,6 @@ module.exports = {
   question: '?',
   answer: '\n',
   ready: 'ready',
-} satisfies import('../protocol.ts').Protocol
+}
+
+module.exports = protocol

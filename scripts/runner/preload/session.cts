@@ -1,6 +1,6 @@
 /** Loaded by base.cts into the server of a session. Runs on Node.js 10. */
 const net: typeof import('net') = require('net')
-const { answer, fd }: import('../protocol.ts').Protocol = require('./protocol.cts')
+const { answer, fd }: import('./protocol.cts').Protocol = require('./protocol.cts')
 const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
 
 /**

@@ -26,11 +26,10 @@ const PHASES: readonly Lane[] = ['timers', 'pending', 'poll', 'check', 'close']
 /** The phases after the point at which iterations are counted. */
 const LATE: readonly Lane[] = ['check', 'close']
 
-/**
- * Keeps the callbacks of the example, and those of Node.js itself that led to them.
- * @param linesOf returns how many lines were printed after a mark
- */
-export function readSteps(callbacks: Callback[], linesOf: (write: number) => number): Step[] {
+/** Converts the log of event-loop.cts to steps: the callbacks of the example, and those of Node.js itself that led to them. */
+export function readTrace(log: TraceLog, { namePlace }: SourceNames): Step[] {
+  const callbacks = readCallbacks(parseEvents(log))
+  const linesOf = (write: number): number => log.lines.get(write) ?? 0
   const prints = ({ writes }: Callback): boolean => writes.some((write) => linesOf(write) > 0)
   const kept = new Set(callbacks.filter((each) => each.isOwn || prints(each)))
   for (const { queuedBy } of callbacks.filter((each) => kept.has(each))) keep(queuedBy, kept)
@@ -43,9 +42,9 @@ export function readSteps(callbacks: Callback[], linesOf: (write: number) => num
       lane,
       iteration: iterations.get(callback) ?? 0,
       kind,
-      ...(queuedAt !== '' && { queuedAt }),
+      ...(queuedAt !== '' && { queuedAt: namePlace(queuedAt) }),
       ...(queuedBy >= 0 && shown[queuedBy] !== callback && { queuedBy }),
-      places: [...new Set(places)],
+      places: [...new Set(places)].map(namePlace),
       lines: writes.reduce((sum, write) => sum + linesOf(write), 0),
     }
   })
@@ -77,16 +76,6 @@ function numberIterations(callbacks: Callback[]): Map<Callback, number> {
     iterations.set(callback, iteration)
   }
   return iterations
-}
-
-/** Converts the log of event-loop.cts to steps. */
-export function readTrace(log: TraceLog, { namePlace }: SourceNames): Step[] {
-  const steps = readSteps(readCallbacks(parseEvents(log)), (write) => log.lines.get(write) ?? 0)
-  return steps.map((step) => ({
-    ...step,
-    ...(step.queuedAt !== undefined && { queuedAt: namePlace(step.queuedAt) }),
-    places: step.places.map(namePlace),
-  }))
 }
 
 /** Lanes whose callbacks run the next time that the event loop reaches them. */
