@@ -1,22 +1,20 @@
+import { escapeHtml } from '../../scripts/util/escape-html.ts'
 import type { Chart } from './chart.ts'
 import { HEAD, layOut, ROW, type Layout } from './layout.ts'
 import { renderRow } from './render-row.ts'
 
-/**
- * Renders a chart as SVG, readable without scripts; its `data-` attributes are for the player.
- * @param escape escapes text for HTML
- */
-export function renderChart(chart: Chart, title: string, escape: (text: string) => string): string {
+/** Renders a chart as SVG, readable without scripts; its `data-` attributes are for the player. */
+export function renderChart(chart: Chart, title: string): string {
   const layout = layOut(chart)
   const { width, height } = layout
   const parts = [
-    ...chart.heads.map((head, index) => renderColumn(escape(head), layout, index)),
-    ...chart.rows.map(({ isDivided, label }, index) => renderLabel(isDivided, escape(label), layout, index)),
+    ...chart.heads.map((head, index) => renderColumn(escapeHtml(head), layout, index)),
+    ...chart.rows.map(({ isDivided, label }, index) => renderLabel(isDivided, escapeHtml(label), layout, index)),
     ...chart.bars.map((bar) => renderBar(bar, layout)),
-    ...chart.rows.map((row, index) => renderRow(row, index, { layout, escape })),
+    ...chart.rows.map((row, index) => renderRow(row, index, layout)),
   ]
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
-  return `<svg class="trace-chart" ${size} role="list" aria-label="${escape(title)}" v-pre>${parts.join('')}</svg>`
+  return `<svg class="trace-chart" ${size} role="list" aria-label="${escapeHtml(title)}" v-pre>${parts.join('')}</svg>`
 }
 
 function renderColumn(head: string, { columns, height }: Layout, index: number): string {

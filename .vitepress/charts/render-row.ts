@@ -1,10 +1,6 @@
+import { escapeHtml } from '../../scripts/util/escape-html.ts'
 import type { ChartRow } from './chart.ts'
 import { ROW, type Layout } from './layout.ts'
-
-interface RowOptions {
-  layout: Layout
-  escape: (text: string) => string
-}
 
 const WIDTH = 34
 const HEIGHT = 18
@@ -13,31 +9,33 @@ const GAP = 5
 const TIP = 5
 
 /** Renders a step: its block or arrow, and its text. */
-export function renderRow(row: ChartRow, index: number, { layout, escape }: RowOptions): string {
+export function renderRow(row: ChartRow, index: number, layout: Layout): string {
   const { text, className } = row
   const y = layout.rows[index] ?? 0
-  const description = escape(row.description)
+  const description = escapeHtml(row.description)
   return [
-    `<g class="step ${className}" role="listitem" aria-label="${description}"${renderData(row, escape)}>`,
+    `<g class="step ${className}" role="listitem" aria-label="${description}"${renderData(row)}>`,
     `<title>${description}</title>`,
     `<rect class="row" x="0" y="${y - ROW / 2}" width="${layout.width}" height="${ROW}"/>`,
-    row.to === undefined ? renderBlock(row, index, { layout, escape }) : renderArrow(row, row.to, y, layout),
-    text === '' ? '' : `<text class="printed" aria-hidden="true" x="${layout.textX}" y="${y}">${escape(text)}</text>`,
+    row.to === undefined ? renderBlock(row, index, layout) : renderArrow(row, row.to, y, layout),
+    text === ''
+      ? ''
+      : `<text class="printed" aria-hidden="true" x="${layout.textX}" y="${y}">${escapeHtml(text)}</text>`,
     '</g>',
   ].join('')
 }
 
-function renderData({ data }: ChartRow, escape: (text: string) => string): string {
+function renderData({ data }: ChartRow): string {
   return Object.entries(data)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` data-${name}="${escape(String(value))}"`)
+    .map(([name, value]) => ` data-${name}="${escapeHtml(String(value))}"`)
     .join('')
 }
 
-function renderBlock({ column, by, name }: ChartRow, index: number, { layout, escape }: RowOptions): string {
+function renderBlock({ column, by, name }: ChartRow, index: number, layout: Layout): string {
   const x = layout.columns[column] ?? 0
   const y = layout.rows[index] ?? 0
-  const label = name === '' ? '' : `<text class="place" aria-hidden="true" x="${x}" y="${y}">${escape(name)}</text>`
+  const label = name === '' ? '' : `<text class="place" aria-hidden="true" x="${x}" y="${y}">${escapeHtml(name)}</text>`
   const width = name === '' ? HEIGHT : WIDTH
   const block = `<rect class="block" x="${x - width / 2}" y="${y - HEIGHT / 2}" width="${width}" height="${HEIGHT}" rx="4"/>`
   return `${by === undefined ? '' : renderQueuedBy(by, x, y, layout)}${block}${label}`

@@ -29,14 +29,11 @@ const claimSchema = v.object({
 /** A claim of the notes on which the book is based, or a fact that they do not mention. */
 export type Claim = v.InferOutput<typeof claimSchema>
 
-/** Claims by subject. */
-export type Corrections = Map<string, Claim[]>
-
 /**
- * Reads `docs/corrections.yaml`.
+ * Reads `docs/corrections.yaml`: claims by subject.
  * @throws InputError if a claim is incomplete, or its number is not in ascending order; it names the line
  */
-export function loadCorrections(root: string): Corrections {
+export function loadCorrections(root: string): Map<string, Claim[]> {
   const text = readFileSync(path.join(root, CORRECTIONS), 'utf8')
   const next = 'Compare it with the other claims of the file.'
   const { value, errorAt } = readYaml(text, mapOf(v.array(claimSchema)), { file: CORRECTIONS, next })
@@ -45,7 +42,7 @@ export function loadCorrections(root: string): Corrections {
   return corrections
 }
 
-function checkNumbers(corrections: Corrections, errorAt: ErrorAt): void {
+function checkNumbers(corrections: Map<string, Claim[]>, errorAt: ErrorAt): void {
   let last = 0
   for (const [subject, claims] of corrections) {
     for (const [index, { number }] of claims.entries()) {

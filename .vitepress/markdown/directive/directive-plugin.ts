@@ -27,9 +27,6 @@ export interface DirectiveContext {
   onFile: (file: string) => void
 }
 
-/** Creates the tokens that replace a directive. */
-export type Expand = (context: DirectiveContext, state: StateCore) => Token[]
-
 /** The part of VitePress's page environment that directives use. */
 interface PageEnv extends ReaderEnv {
   /** The page's file, absolute. */
@@ -46,56 +43,49 @@ interface DirectiveOptions {
   name: DirectiveName
   /** The project's root, absolute. */
   root: string
-  expand: Expand
+  /** Creates the tokens that replace a directive. */
+  expand: (context: DirectiveContext, state: StateCore) => Token[]
 }
 
 /** Registers `::: <name> …` … `:::`. A PageError of the expansion is reported with the page and the line. */
-export function directivePlugin(md: MarkdownIt, { name, root, expand }: DirectiveOptions): void {
-  addDirectiveSyntax(md, name)
-  md.core.ruler.after('inline', name, (state) => {
+export function directivePlugin(md: MarkdownIt, options: DirectiveOptions): void {
+  addDirectiveSyntax(md, options.name)
+  md.core.ruler.after('inline', options.name, (state) => {
     const { keepDirectives }: PageEnv = state.env
-    if (!keepDirectives)
-      state.tokens = expandAll(state, name, (token, caption) => expandOne(token, caption, state, { root, expand }))
+    if (!keepDirectives) state.tokens = expandAll(state, options)
   })
 }
 
-function expandAll(state: StateCore, name: string, expandToken: (token: Token, caption: Token[]) => Token[]): Token[] {
+function expandAll(state: StateCore, options: DirectiveOptions): Token[] {
   const { tokens } = state
   const expanded: Token[] = []
-  const close = `container_${name}_close`
+  const close = `container_${options.name}_close`
   let end = -1
   for (const [index, token] of tokens.entries()) {
     if (index <= end) continue
-    if (token.type === `container_${name}_open`) {
+    if (token.type === `container_${options.name}_open`) {
       end = tokens.findIndex((other, later) => later > index && other.type === close && other.level === token.level)
-      expanded.push(...expandToken(token, tokens.slice(index + 1, end)))
+      expanded.push(...expandOne(token, tokens.slice(index + 1, end), state, options))
     } else expanded.push(token)
   }
   return expanded
 }
 
-function expandOne(
-  token: Token,
-  caption: Token[],
-  state: StateCore,
-  { root, expand }: Pick<DirectiveOptions, 'root' | 'expand'>,
-): Token[] {
+function expandOne(token: Token, caption: Token[], state: StateCore, { root, expand }: DirectiveOptions): Token[] {
   const { localeIndex, includes }: PageEnv = state.env
-  const language: keyof Localized = localeIndex === 'en' ? 'en' : 'zh'
-  const key = `run-${token.map?.[0] ?? 0}`
-  const onFile = (file: string): void => void includes?.push(path.join(root, file))
+  const language = localeIndex === 'en' ? 'en' : 'zh'
+  const context: DirectiveContext = {
+    info: token.info,
+    caption,
+    key: `run-${token.map?.[0] ?? 0}`,
+    messages: messagesFor(language),
+    language,
+    base: BASES[language],
+    onFile: (file) => void includes?.push(path.join(root, file)),
+  }
   try {
     if (caption.some(({ type }) => type === token.type))
       throw new PageError('Close this directive with ::: before the next one.')
-    const context = {
-      info: token.info,
-      caption,
-      key,
-      messages: messagesFor(language),
-      language,
-      base: BASES[language],
-      onFile,
-    }
     return expand(context, state)
   } catch (error) {
     if (!(error instanceof PageError)) throw error

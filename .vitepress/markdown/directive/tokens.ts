@@ -1,7 +1,5 @@
 import type { StateCore, Token } from 'markdown-it'
 
-import { escapeHtml } from '../../../scripts/util/escape-html.ts'
-
 /** Functions that create standard markdown-it tokens. */
 export interface Tokens {
   /** Raw HTML. */
@@ -14,8 +12,6 @@ export interface Tokens {
   inline: (parts: (string | Link)[]) => Token
   /** Inline Markdown without a paragraph around it. */
   markdown: (text: string) => Token
-  /** Escapes text for HTML. */
-  escape: (text: string) => string
 }
 
 export interface Link {
@@ -28,10 +24,8 @@ export function createTokens({ Token, md, env }: StateCore): Tokens {
   const inline = (part: string | Link): Token[] => {
     if (typeof part === 'string') return [Object.assign(new Token('text', '', 0), { content: part })]
     const open = new Token('link_open', 'a', 1)
-    open.attrs = [
-      ['href', part.href],
-      ...(part.className ? ([['class', part.className]] satisfies [string, string][]) : []),
-    ]
+    open.attrSet('href', part.href)
+    if (part.className) open.attrSet('class', part.className)
     return [open, ...inline(part.text), new Token('link_close', 'a', -1)]
   }
   const line = (parts: (string | Link)[]): Token =>
@@ -41,11 +35,10 @@ export function createTokens({ Token, md, env }: StateCore): Tokens {
     fence: (info, content) => Object.assign(new Token('fence', 'code', 0), { info, content }),
     paragraph(className, parts) {
       const open = new Token('paragraph_open', 'p', 1)
-      open.attrs = [['class', className]]
+      open.attrSet('class', className)
       return [open, line(parts), new Token('paragraph_close', 'p', -1)]
     },
     inline: line,
     markdown: (text) => md.parseInline(text, env)[0] ?? line([]),
-    escape: escapeHtml,
   }
 }

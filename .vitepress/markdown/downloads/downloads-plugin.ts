@@ -1,11 +1,14 @@
 import type MarkdownIt from 'markdown-it'
 
-import type { Downloads } from '../../export/downloads.ts'
-import { directivePlugin } from '../directive/directive-plugin.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
-import { renderDownloads } from './render-downloads.ts'
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
+import type { Download, Downloads } from '../../export/downloads.ts'
+import { messagesFor } from '../../messages/messages-for.ts'
+import type { Language } from '../../messages/messages.ts'
+import { directivePlugin, type DirectiveContext } from '../directive/directive-plugin.ts'
+import { createTokens } from '../directive/tokens.ts'
 
-interface DownloadsOptions {
+export interface DownloadsOptions {
   /** Absolute path of the project. */
   root: string
   /** Base path of the site, with slashes at both ends. */
@@ -13,6 +16,8 @@ interface DownloadsOptions {
   /** Undefined if the site was built without downloads. */
   downloads?: Downloads
 }
+
+const MIB = 2 ** 20
 
 /** Replaces `::: downloads` with the table of downloads: formats, languages and sizes. */
 export function downloadsPlugin(md: MarkdownIt, { root, base, downloads }: DownloadsOptions): void {
@@ -22,7 +27,37 @@ export function downloadsPlugin(md: MarkdownIt, { root, base, downloads }: Downl
     expand({ info, messages, language }, state) {
       if (info.trim() !== 'downloads')
         throw new PageError('::: downloads takes no arguments. Delete the text after it.')
-      return renderDownloads(downloads, { messages: messages.downloads, language, base }, state)
+      const { html, markdown } = createTokens(state)
+      if (!downloads) return [html('<p>'), markdown(messages.downloads.none), html('</p>')]
+      return [html(renderTable(downloads, { messages, language, base }))]
     },
   })
+}
+
+/** Renders a table of downloads: those in the page's language first. */
+function renderTable(
+  { date, downloads }: Downloads,
+  { messages: { downloads: messages }, language, base }: Pick<DirectiveContext, 'messages' | 'language' | 'base'>,
+): string {
+  const heads = [messages.format, messages.language, messages.size].map(
+    (head) => `<th scope="col">${escapeHtml(head)}</th>`,
+  )
+  const rows = sortFor(language, downloads).map((download) => {
+    const languages = download.language ? messagesFor(download.language).site.languageName : messages.bothLanguages
+    const cells = [renderName(download), escapeHtml(languages), `${(download.size / MIB).toFixed(1)}\u00A0MB`]
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  })
+  const caption = escapeHtml(messages.made(date))
+  return `<table><caption>${caption}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+
+  /** The package has no link, because readers install it from npm. */
+  function renderName({ kind, file }: Download): string {
+    const name = escapeHtml(messages.kinds[kind])
+    return kind === 'package' ? name : `<a href="${base}downloads/${file}" download>${name}</a>`
+  }
+}
+
+function sortFor(language: Language, downloads: Download[]): Download[] {
+  const isForeign = (download: Download): boolean => download.language !== undefined && download.language !== language
+  return downloads.toSorted((a, b) => Number(isForeign(a)) - Number(isForeign(b)))
 }

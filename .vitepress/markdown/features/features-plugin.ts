@@ -1,9 +1,15 @@
 import type MarkdownIt from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
 
-import { directivePlugin } from '../directive/directive-plugin.ts'
-import { viewFeatures } from './features-view.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
-import { renderFeatures } from './render-features.ts'
+import { labelVersions } from '../../../scripts/node/versions.ts'
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { directivePlugin, type DirectiveContext } from '../directive/directive-plugin.ts'
+import { createTokens, type Tokens } from '../directive/tokens.ts'
+import { viewFeatures, type Feature, type FeaturesView } from './features-view.ts'
+
+type FeaturesOptions = Pick<DirectiveContext, 'base' | 'messages'>
 
 /** Expands `::: features <example>` to a table of features and versions, from the example's recording. */
 export function featuresPlugin(md: MarkdownIt, { root }: { root: string }): void {
@@ -16,4 +22,63 @@ export function featuresPlugin(md: MarkdownIt, { root }: { root: string }): void
       return renderFeatures(viewFeatures(id, root, onFile), { base, messages }, state)
     },
   })
+}
+
+/**
+ * Renders features × versions as a table that is complete without JavaScript. It contains the words yes and no; the theme
+ * shows symbols instead. `<FeatureFilter>`, a component of the theme, hides rows of the table that follows it.
+ */
+function renderFeatures(view: FeaturesView, options: FeaturesOptions, state: StateCore): Token[] {
+  const tokens = createTokens(state)
+  const { messages } = options
+  const labels = view.versions.map((version) => labelVersions([version], view.versions))
+  const groups = view.groups.map(({ name }) => ({ name, title: messages.features.groups[name] ?? name }))
+  const filter = { groups, versions: labels }
+  const columns = [messages.features.name, messages.features.since, ...labels].map(
+    (each) => `<th scope="col">${each}</th>`,
+  )
+  return [
+    tokens.html(`<FeatureFilter v-bind='${escapeHtml(JSON.stringify(filter)).replaceAll("'", '&#39;')}' />`),
+    tokens.html(`<div class="features"><table><thead><tr>${columns.join('')}</tr></thead>`),
+    ...view.groups.flatMap(({ name, features }, at) => [
+      tokens.html(
+        `<tbody data-group="${name}"><tr><th scope="rowgroup" colspan="${columns.length}">${groups[at]?.title}</th></tr>`,
+      ),
+      ...features.flatMap((feature) => renderFeature(feature, labels, options, tokens)),
+      tokens.html('</tbody>'),
+    ]),
+    tokens.html('</table></div>'),
+  ]
+}
+
+function renderFeature(
+  feature: Feature,
+  labels: string[],
+  { base, messages }: FeaturesOptions,
+  tokens: Tokens,
+): Token[] {
+  const { name, page, support } = feature
+  const href = page.startsWith('https://') ? page : `${base}${page}`
+  const cells = support.map((each) =>
+    each ? `<td class="yes">${messages.features.yes}</td>` : `<td class="no">${messages.features.no}</td>`,
+  )
+  const bits = support.map(Number).join('')
+  return [
+    tokens.html(`<tr data-support="${bits}"><th scope="row">`),
+    tokens.inline([{ text: name, href }]),
+    tokens.html(`</th><td class="since">${describeSupport(support, labels, messages)}</td>${cells.join('')}</tr>`),
+  ]
+}
+
+/** Describes the versions that have a feature: "22", "10 – 24" if it was removed later, "all" or "none". */
+function describeSupport(support: boolean[], labels: string[], { features }: Messages): string {
+  const from = support.indexOf(true)
+  if (from < 0) return features.none
+  if (support.every(Boolean)) return features.all
+  const spans = labels.flatMap((label, at) => {
+    if (!support[at] || support[at - 1]) return []
+    const end = support.indexOf(false, at)
+    return end < 0 ? [`${label}+`] : end - 1 === at ? [label] : [`${label} – ${labels[end - 1]}`]
+  })
+  return spans.join(', ')
 }

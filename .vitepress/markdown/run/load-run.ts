@@ -36,13 +36,10 @@ const LANGUAGES: Readonly<Record<string, string>> = { mts: 'ts', cts: 'ts', mjs:
 export function loadRun(directive: RunDirective, root: string, onFile: (file: string) => void): LoadedRun {
   const { id } = directive
   const example = findExample(root, id)
-  if (!example)
-    throw new PageError(
-      `There is no example "${id}". ${suggest(
-        id,
-        discoverExamples(root).examples.map((each) => each.id),
-      )}`,
-    )
+  if (!example) {
+    const known = discoverExamples(root).examples.map((each) => each.id)
+    throw new PageError(`There is no example "${id}". ${suggest(id, known)}`)
+  }
   for (const file of [...example.files, example.recording]) onFile(file)
   const shown = directive.region === undefined ? example.files : [example.entry]
   const files = shown.map((file) => ({ file, ...describe(file, example), ...view(root, file, example, directive) }))

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 
 import type { Behaviour, Outcome } from '../../../scripts/recording/outcome.ts'
 import { plainLine, viewOutput, viewReport } from '../../../scripts/recording/display-text.ts'
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'
 
@@ -33,16 +34,16 @@ export function renderOutcome(
 function renderBehaviour(
   { output, status, error }: Behaviour,
   { title, differs = [], messages }: { title: string; differs?: number[]; messages: Messages },
-  { html, fence, escape }: Tokens,
+  { html, fence }: Tokens,
 ): Token[] {
   const { lang, text, stderrLines } = viewOutput(output)
   const ending = describeEnding({ status, error })
-  const badge = ending === undefined ? '' : `<span class="end" v-pre>${escape(ending)}</span>`
+  const badge = ending === undefined ? '' : `<span class="end" v-pre>${escapeHtml(ending)}</span>`
   const printed =
     text === '' ? [] : [fence(`${lang} output stderr=${stderrLines.join(',')} differs=${differs.join(',')}`, text)]
   const silent = text === '' && !error ? [html(`<p class="silent">${messages.run.silent}</p>`)] : []
   return [
-    html(`<div class="output"><p class="title"><span>${escape(title)}</span>${badge}</p>`),
+    html(`<div class="output"><p class="title"><span>${escapeHtml(title)}</span>${badge}</p>`),
     ...printed,
     ...silent,
     ...(error ? [html('<div class="error">'), reportFence(error.report, fence), html('</div>')] : []),
@@ -50,7 +51,8 @@ function renderBehaviour(
   ]
 }
 
-function reportFence(report: string, fence: Tokens['fence']): Token {
+/** A code block with the report of an error. */
+export function reportFence(report: string, fence: Tokens['fence']): Token {
   const { lang, text } = viewReport(report)
   return fence(`${lang} output`, text)
 }

@@ -1,22 +1,16 @@
 import type { Token } from 'markdown-it'
 
-import type { Group } from '../../../scripts/recording/observation.ts'
 import { renderPlayers } from './render-player.ts'
 import { findDifferences } from './differences.ts'
 import { labelGroup } from './label-group.ts'
 import { renderOutcome } from './render-outcome.ts'
-import { renderShares } from './render-shares.ts'
+import { renderShares, type SharesOptions } from './render-shares.ts'
 import { renderTabs } from './tabs.ts'
 import type { Tokens } from '../directive/tokens.ts'
-import type { Messages } from '../../messages/messages.ts'
 
-export interface OutcomesOptions {
-  groups: Group[]
-  /** Names of the programs: one, or the server and the client. */
-  names: string[]
+interface OutcomesOptions extends SharesOptions {
   /** Unique on the page. */
   key: string
-  messages: Messages
   /** True if charts of traces are left out. */
   withoutCharts?: boolean
 }

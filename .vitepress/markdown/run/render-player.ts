@@ -15,18 +15,13 @@ import { renderChart } from '../../charts/render-chart.ts'
  * Renders the charts of a traced outcome, each inside the component that replays it. Without JavaScript only the chart shows.
  * @param groups all outcomes of the example: their charts have the same columns
  */
-export function renderPlayers(
-  outcome: Outcome,
-  groups: Group[],
-  messages: Messages,
-  { html, escape }: Tokens,
-): Token[] {
+export function renderPlayers(outcome: Outcome, groups: Group[], messages: Messages, { html }: Tokens): Token[] {
   const { trace, calls, output, client } = outcome
   const lines = plainLines(output)
   const traced = groups.filter((group) => group.outcome.trace ?? group.outcome.calls)
   const comparable = traced.length > 1 ? ' comparable' : ''
   const player = (chart: Chart, title: string): Token => {
-    const svg = renderChart(chart, title, escape)
+    const svg = renderChart(chart, title)
     return html(`<TracePlayer key="${checksum(svg)}" :length="${chart.rows.length}"${comparable}>${svg}</TracePlayer>`)
   }
   const lanes = lanesOf(groups.map((group) => group.outcome.trace ?? []))

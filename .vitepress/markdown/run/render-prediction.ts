@@ -2,13 +2,9 @@ import type { Token } from 'markdown-it'
 
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import { plainLines } from '../../../scripts/recording/display-text.ts'
-
-interface PredictionInput {
-  id: string
-  groups: Group[]
-}
 
 const FEWEST = 3
 const MOST = 12
@@ -20,8 +16,8 @@ const MOST = 12
  */
 export function renderPrediction(
   outcomes: Token[],
-  { id, groups }: PredictionInput,
-  { html, escape }: Tokens,
+  { id, groups }: { id: string; groups: Group[] },
+  { html }: Tokens,
 ): Token[] {
   const [first] = groups
   const isRepeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
@@ -33,6 +29,6 @@ export function renderPrediction(
     throw new PageError(
       `${id} cannot be predicted: it needs at least ${FEWEST} distinct lines and at most ${MOST} lines, but has ${distinct} and ${lines.length}. Remove predict.`,
     )
-  const data = escape(JSON.stringify(lines))
+  const data = escapeHtml(JSON.stringify(lines))
   return [html(`<PredictOutput id="${id}" :lines="${data}">`), ...outcomes, html('</PredictOutput>')]
 }

@@ -1,7 +1,7 @@
 import type { StateCore, Token } from 'markdown-it'
 
 import type { LoadedRun } from './load-run.ts'
-import { viewReport } from '../../../scripts/recording/display-text.ts'
+import { reportFence } from './render-outcome.ts'
 import { renderOutcomes } from './render-outcomes.ts'
 import { renderPrediction } from './render-prediction.ts'
 import { renderTabs } from './tabs.ts'
@@ -61,10 +61,9 @@ function renderFiles({ files, key, messages }: RenderInput, tokens: Tokens): Tok
 }
 
 function renderFailure(report: string, { messages }: RenderInput, { html, fence }: Tokens): Token[] {
-  const { lang, text } = viewReport(report)
   return [
     html(`<div class="output failed"><p class="title">${messages.run.failed}</p>`),
-    fence(`${lang} output`, text),
+    reportFence(report, fence),
     html('</div>'),
   ]
 }

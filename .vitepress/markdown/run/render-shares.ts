@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { labelGroup } from './label-group.ts'
 import { renderOutcome } from './render-outcome.ts'
@@ -7,7 +8,7 @@ import { viewShares, type SharesView } from './shares-view.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'
 
-interface SharesOptions {
+export interface SharesOptions {
   groups: Group[]
   /** Names of the programs: one, or the server and the client. */
   names: string[]
@@ -19,7 +20,7 @@ export function renderShares({ groups, names, messages }: SharesOptions, tokens:
   const view = viewShares(groups)
   const labels = view.outcomes.map(({ text }, at) => ({ text, letter: String.fromCodePoint(65 + at) }))
   const heads = labels.map(({ text, letter }) =>
-    text === undefined ? messages.run.outcome(letter) : `<code>${tokens.escape(text)}</code>`,
+    text === undefined ? messages.run.outcome(letter) : `<code>${escapeHtml(text)}</code>`,
   )
   const long = view.outcomes.flatMap(({ outcome, text }, at) => {
     const title = messages.run.outcome(labels[at]?.letter ?? '')

@@ -45,13 +45,8 @@ function cutRegion({ code, firstLine }: { code: string; firstLine: number }, id:
   const starts = lines.map((line) => RE_REGION_START.exec(line)?.[1])
   const start = starts.indexOf(region)
   const end = lines.findIndex((line, at) => at > start && RE_REGION_END.test(line))
-  if (start < 0)
-    throw new PageError(
-      `${id} has no region #${region}. ${suggest(
-        region,
-        starts.filter((name) => name !== undefined),
-      )}`,
-    )
+  const known = starts.filter((name) => name !== undefined)
+  if (start < 0) throw new PageError(`${id} has no region #${region}. ${suggest(region, known)}`)
   if (end < 0) throw new PageError(`Region #${region} of ${id} does not end. Close it with // #endregion.`)
   const body = lines.slice(start + 1, end)
   const indent = Math.min(

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import type { Tokens } from '../directive/tokens.ts'
 
 /** One of several panels, of which one shows at a time. */
@@ -22,7 +23,7 @@ interface TabsOptions {
  * Renders tabs that need no JavaScript: a radio button, its label and its panel. A single tab is a panel only. Without scripts
  * and on paper all panels show, one below the other, each under its label.
  */
-export function renderTabs(tabs: Tab[], { key, label, className }: TabsOptions, { html, escape }: Tokens): Token[] {
+export function renderTabs(tabs: Tab[], { key, label, className }: TabsOptions, { html }: Tokens): Token[] {
   if (tabs.length === 1) {
     return [
       html(`<div class="tabs ${className}"><div class="panel">`),
@@ -31,13 +32,13 @@ export function renderTabs(tabs: Tab[], { key, label, className }: TabsOptions, 
     ]
   }
   const panels = tabs.flatMap(({ label: name, data = {}, content }, at) => {
-    const attributes = Object.entries(data).map(([each, value]) => ` data-${each}="${escape(value)}"`)
+    const attributes = Object.entries(data).map(([each, value]) => ` data-${each}="${escapeHtml(value)}"`)
     const button = `<input class="tab" type="radio" name="${key}" id="${key}-${at}"${at === 0 ? ' checked' : ''}${attributes.join('')}>`
-    const tab = `${button}<label class="tab-label" for="${key}-${at}">${escape(name)}</label>`
+    const tab = `${button}<label class="tab-label" for="${key}-${at}">${escapeHtml(name)}</label>`
     return [html(`${tab}<div class="panel">`), ...content, html('</div>')]
   })
   return [
-    html(`<div class="tabs ${className}" role="radiogroup" aria-label="${escape(label)}">`),
+    html(`<div class="tabs ${className}" role="radiogroup" aria-label="${escapeHtml(label)}">`),
     ...panels,
     html('</div>'),
   ]

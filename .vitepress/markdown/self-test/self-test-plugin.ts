@@ -30,15 +30,12 @@ export function selfTestPlugin(md: MarkdownIt, { root, reader }: { root: string;
   })
 }
 
-interface QuestionOptions {
-  root: string
-  place: DirectiveContext
-  state: StateCore
-}
-
-function renderQuestion(shown: ShownRun, at: number, options: QuestionOptions): Token[] {
+function renderQuestion(
+  shown: ShownRun,
+  at: number,
+  { root, place, state }: { root: string; place: DirectiveContext; state: StateCore },
+): Token[] {
   const { id, page, title } = shown
-  const { root, place, state } = options
   const { key, messages, language, base, onFile } = place
   const { html, paragraph } = createTokens(state)
   const { groups, ...run } = loadRun(shown, root, onFile)
