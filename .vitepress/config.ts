@@ -7,7 +7,6 @@ import { loadDownloads } from './export/downloads.ts'
 import { localesFor } from './locales.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers, markedLines, shownAsItIs } from './markdown/run/code-transformers.ts'
-import { messagesFor } from './messages/messages-for.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
 import { countFacts } from './publish/count-facts.ts'
 import { ON_DISK, pageHead } from './publish/page-head.ts'
@@ -65,14 +64,6 @@ export default defineConfig({
   transformHtml: isForDisk ? undefined : withContentPolicy,
   async buildEnd({ outDir }) {
     await programFiles.write(outDir)
-    if (!isForDisk)
-      await publish({
-        root,
-        outDir,
-        address,
-        names: { zh: messagesFor('zh').site, en: messagesFor('en').site },
-        downloads,
-        reader: await reader.promise,
-      })
+    if (!isForDisk) await publish({ root, outDir, address, downloads, reader: await reader.promise })
   },
 })

@@ -2,21 +2,11 @@ import { discoverExamples } from '../../scripts/example/discover.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { contents } from '../../scripts/content/contents.ts'
 
-/** Numbers that the home page shows. */
-export interface Facts {
-  pages: number
-  programs: number
-  /** Versions of Node.js on which programs ran. */
-  versions: number
-  /** All recorded runs. */
-  runs: number
-}
-
 /**
- * Counts pages, programs, versions and runs.
+ * Counts what the home page shows: pages, programs, versions of Node.js on which programs ran, and all recorded runs.
  * @param root the project's, absolute
  */
-export function countFacts(root: string): Facts {
+export function countFacts(root: string) {
   const { examples } = discoverExamples(root)
   const variants = examples.flatMap((example) => {
     const text = loadRecordingText(root, example)

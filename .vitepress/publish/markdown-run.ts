@@ -1,4 +1,4 @@
-import { describeStatus, type Behaviour, type Outcome } from '../../scripts/recording/outcome.ts'
+import { describeStatus, type Behaviour } from '../../scripts/recording/outcome.ts'
 import type { Messages } from '../messages/messages.ts'
 import { labelGroup } from '../markdown/run/label-group.ts'
 import type { LoadedRun } from '../markdown/run/load-run.ts'
@@ -15,24 +15,12 @@ export function runToMarkdown({ files, groups }: LoadedRun, messages: Messages):
       .filter((version) => version.runs > 1)
       .map((version) => `${version.node}: ${version.runs}`)
     const shares = runs.length > 0 ? ` (${messages.run.shares.runs}: ${runs.join(', ')})` : ''
-    return outcomeToMarkdown(
-      group.outcome,
-      names,
-      `${messages.run.output}, ${labelGroup(group, groups, messages)}${shares}`,
-      messages,
-    )
+    const title = `${messages.run.output}, ${labelGroup(group, groups, messages)}${shares}`
+    const { client, ...server } = group.outcome
+    if (!client) return behaviourToMarkdown(server, title, messages)
+    return [server, client].map((each, at) => behaviourToMarkdown(each, `${title}, \`${names[at]}\``, messages))
   })
   return [...programs, ...outcomes].join('\n\n')
-}
-
-function outcomeToMarkdown(
-  { client, ...server }: Outcome,
-  names: string[],
-  title: string,
-  messages: Messages,
-): string[] {
-  if (!client) return [behaviourToMarkdown(server, title, messages)]
-  return [server, client].map((each, at) => behaviourToMarkdown(each, `${title}, \`${names[at]}\``, messages))
 }
 
 function behaviourToMarkdown(behaviour: Behaviour, title: string, messages: Messages): string {
@@ -41,17 +29,8 @@ function behaviourToMarkdown(behaviour: Behaviour, title: string, messages: Mess
   const ending =
     'stopped' in status || ('exit' in status && status.exit === 0) ? '' : ` (${plainLine(describeStatus(behaviour))})`
   const printed = text === '' ? messages.run.silent : fence(text, 'text')
-  const report = error
-    ? [
-        fence(
-          plainLines([{ stream: 'stderr', text: error.report }])
-            .join('\n')
-            .trimEnd(),
-          'text',
-        ),
-      ]
-    : []
-  return [`${title}${ending}:`, printed, ...report].join('\n\n')
+  const report = plainLines(error ? [{ stream: 'stderr', text: error.report }] : []).join('\n')
+  return [`${title}${ending}:`, printed, ...(error ? [fence(report.trimEnd(), 'text')] : [])].join('\n\n')
 }
 
 /** Makes the fence longer than any in the text. */

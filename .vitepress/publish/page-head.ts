@@ -1,17 +1,25 @@
-import type { HeadConfig } from 'vitepress'
+import type { HeadConfig, PageData } from 'vitepress'
 
-import { headOf, type PageInfo } from './social-head.ts'
 import { appHead } from '../pwa/web-manifest.ts'
+import { CARD_SIZE } from './card/render-card.ts'
+import { cardAddress } from './card/write-cards.ts'
 import type { SiteAddress } from './site-address.ts'
+import { FEEDS } from './write-feed.ts'
 
 /** VitePress's `base` for a site that is read from disk. */
 export const ON_DISK = './'
 
-/**
- * Returns what this book adds to the head of a page.
- * @param base the site's
- * @param address the site's address, if it is known
- */
+/** The fields of a page that its head describes; `relativePath` is that of the served file: `en/io/kernel.md`. */
+type PageInfo = Pick<PageData, 'relativePath' | 'title' | 'description'>
+
+const RE_INDEX = /(^|\/)index\.md$/
+const RE_ENGLISH = /^en\//
+const LANGUAGES = [
+  { hreflang: 'zh-CN', locale: 'zh_CN', folder: '' },
+  { hreflang: 'en', locale: 'en_US', folder: 'en/' },
+] as const
+
+/** Returns what this book adds to the head of a page of a site with this base and, if it is known, this address. */
 export function pageHead(page: PageInfo, base: string, address?: SiteAddress): HeadConfig[] {
   const { relativePath: file } = page
   const toRoot = base === ON_DISK ? '../'.repeat(file.split('/').length - 1) : base
@@ -19,5 +27,35 @@ export function pageHead(page: PageInfo, base: string, address?: SiteAddress): H
     ['link', { rel: 'icon', type: 'image/svg+xml', href: `${toRoot}icon.svg` }],
     ...(base === ON_DISK ? [] : appHead(file, base)),
     ...(address && file !== '404.md' ? headOf(page, address) : []),
+  ]
+}
+
+/**
+ * Returns the canonical address, the other languages, the Markdown twin, the feed, and the preview that other sites show for a
+ * link to the page.
+ */
+export function headOf({ relativePath, title, description }: PageInfo, site: SiteAddress): HeadConfig[] {
+  const isEnglish = RE_ENGLISH.test(relativePath)
+  const own = relativePath.replace(RE_ENGLISH, '').replace(RE_INDEX, '$1').replace(/\.md$/, '')
+  const addressIn = (folder: string): string => site.href + folder + own
+  const canonical = addressIn(isEnglish ? 'en/' : '')
+  const card = site.href + cardAddress(canonical.slice(site.href.length))
+  const alternate = (to: Record<string, string>): HeadConfig => ['link', { rel: 'alternate', ...to }]
+  const property = (name: string, content: string): HeadConfig => ['meta', { property: `og:${name}`, content }]
+  return [
+    ['link', { rel: 'canonical', href: canonical }],
+    ...LANGUAGES.map(({ hreflang, folder }) => alternate({ hreflang, href: addressIn(folder) })),
+    alternate({ hreflang: 'x-default', href: addressIn('en/') }),
+    ...(own === '' ? [] : [alternate({ type: 'text/markdown', href: site.href + relativePath })]),
+    alternate({ type: 'application/atom+xml', href: site.href + FEEDS[isEnglish ? 'en' : 'zh'] }),
+    property('type', 'article'),
+    property('url', canonical),
+    property('title', title),
+    property('description', description),
+    property('locale', LANGUAGES[isEnglish ? 1 : 0].locale),
+    property('image', card),
+    property('image:width', String(CARD_SIZE.width)),
+    property('image:height', String(CARD_SIZE.height)),
+    ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
   ]
 }

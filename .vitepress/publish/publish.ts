@@ -1,7 +1,6 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { cp } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { Localized } from '../../scripts/content/contents.ts'
 import type { PageReader } from '../../scripts/content/page-reader.ts'
 import { writeCards } from './card/write-cards.ts'
 import { writeApp } from '../pwa/write-manifest.ts'
@@ -18,8 +17,6 @@ interface PublishOptions {
   /** The folder of the built site. */
   outDir: string
   address?: SiteAddress
-  /** The site's title and description in each language. */
-  names: Record<keyof Localized, { title: string; description: string }>
   /** Reads the pages with the site's parser. */
   reader: PageReader
   /** The downloads that the site offers. */
@@ -30,34 +27,25 @@ interface PublishOptions {
  * Writes everything else that belongs to the built site: Markdown twins; feeds and pictures, if the site's address is known;
  * downloads; the web app manifest and the service worker.
  */
-export async function publish({ root, outDir, address, names, downloads, reader }: PublishOptions): Promise<void> {
+export async function publish({ root, outDir, address, downloads, reader }: PublishOptions): Promise<void> {
   const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }
   const all = Object.values(pages).flat()
   await writeTwins(all, { root, outDir, reader, href: address?.href ?? '/' })
   if (address) {
-    await writeCards(all, names, outDir)
+    await writeCards(all, outDir)
     await Promise.all(
-      (['en', 'zh'] as const).map((language) =>
-        writeFeed(pages[language], { language, ...names[language] }, address, outDir),
-      ),
+      (['en', 'zh'] as const).map((language) => writeFeed(pages[language], { language, address, outDir })),
     )
   }
   await writeDownloads(downloads?.downloads ?? [], root, outDir)
-  await writeApp({ root, outDir, base: address?.base ?? '/', names })
+  await writeApp(root, outDir, address?.base ?? '/')
   await writeWorker(outDir)
 }
 
-/** The folder of the downloads below the site's base. */
-const FOLDER = 'downloads'
-
-/**
- * Copies the downloads into the built site, except the npm package.
- * @param root the project's, absolute
- */
+/** Copies the downloads into the built site, except the npm package. */
 async function writeDownloads(downloads: Download[], root: string, outDir: string): Promise<void> {
   const files = downloads.filter(({ kind }) => kind !== 'package').map(({ file }) => file)
-  if (files.length > 0) await mkdir(path.join(outDir, FOLDER), { recursive: true })
   await Promise.all(
-    files.map((file) => copyFile(path.join(root, DOWNLOADS_FOLDER, file), path.join(outDir, FOLDER, file))),
+    files.map((file) => cp(path.join(root, DOWNLOADS_FOLDER, file), path.join(outDir, 'downloads', file))),
   )
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Feed } from 'feed'
 
 import { BASES, type Localized } from '../../scripts/content/contents.ts'
+import { messagesFor } from '../messages/messages-for.ts'
 import type { PublishedPage } from './published-page.ts'
 import type { SiteAddress } from './site-address.ts'
 
@@ -16,10 +17,9 @@ export const FEEDS: Localized = { zh: 'feed.xml', en: 'en/feed.xml' }
 /** Writes the Atom feed of a language: its newest pages; those of the same day in reading order. */
 export async function writeFeed(
   pages: PublishedPage[],
-  { language, title, description }: { language: keyof Localized; title: string; description: string },
-  { href }: SiteAddress,
-  outDir: string,
+  { language, address: { href }, outDir }: { language: keyof Localized; address: SiteAddress; outDir: string },
 ): Promise<void> {
+  const { title, description } = messagesFor(language).site
   const newest = pages.toSorted((a, b) => b.added.localeCompare(a.added)).slice(0, LENGTH)
   const home = href + BASES[language].slice(1)
   const feed = new Feed({

@@ -9,7 +9,7 @@ import { loadRun } from '../markdown/run/load-run.ts'
 import { parseRunDirective } from '../../scripts/content/run-directive.ts'
 import { runToMarkdown } from './markdown-run.ts'
 import type { PublishedPage } from './published-page.ts'
-import { toQuote, toTwin } from './markdown-twin.ts'
+import { toQuote, toTwin, type Replace } from './markdown-twin.ts'
 
 interface TwinOptions {
   /** The project's root, absolute. */
@@ -44,7 +44,7 @@ function listOf(pages: PublishedPage[], href: string): string[] {
   })
 }
 
-function replacer(language: keyof Localized, root: string): Parameters<typeof toTwin>[1] {
+function replacer(language: keyof Localized, root: string): Replace {
   const messages = messagesFor(language)
   return (name, info, body) => {
     if (name === 'run') {

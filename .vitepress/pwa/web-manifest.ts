@@ -1,6 +1,7 @@
 import type { HeadConfig } from 'vitepress'
 
 import { BASES, type Localized } from '../../scripts/content/contents.ts'
+import { messagesFor } from '../messages/messages-for.ts'
 
 /** Path of the manifest, relative to the base of the site. */
 export const MANIFESTS: Localized = { zh: 'manifest.webmanifest', en: 'en/manifest.webmanifest' }
@@ -22,11 +23,8 @@ const BACKGROUND = '#ffffff'
  * The web app manifest of a language: https://www.w3.org/TR/appmanifest/.
  * @param base base path of the site, with slashes at both ends
  */
-export function webManifest(
-  language: keyof Localized,
-  { title, description }: { title: string; description: string },
-  base: string,
-): Record<string, unknown> {
+export function webManifest(language: keyof Localized, base: string): Record<string, unknown> {
+  const { title, description } = messagesFor(language).site
   const start = base + BASES[language].slice(1)
   return {
     id: start,

@@ -1,23 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { Localized } from '../../scripts/content/contents.ts'
 import { ICONS, MANIFESTS, TOUCH_ICON, webManifest } from './web-manifest.ts'
-
-interface AppOptions {
-  /** Absolute path of the project. */
-  root: string
-  outDir: string
-  /** Base path of the site, with slashes at both ends. */
-  base: string
-  names: Record<keyof Localized, { title: string; description: string }>
-}
 
 const RE_SVG = /<svg[^>]*>([^]*)<\/svg>/
 const UNITS = 32
 
-/** Writes the web app manifests and the icons. */
-export async function writeApp({ root, outDir, base, names }: AppOptions): Promise<void> {
+/**
+ * Writes the web app manifests and the icons.
+ * @param root absolute path of the project
+ * @param base base path of the site, with slashes at both ends
+ */
+export async function writeApp(root: string, outDir: string, base: string): Promise<void> {
   const { renderAsync } = await import('@resvg/resvg-js')
   const [, logo = ''] = RE_SVG.exec(await readFile(path.join(root, 'docs/public/icon.svg'), 'utf8')) ?? []
   await mkdir(path.join(outDir, 'icons'), { recursive: true })
@@ -25,7 +19,7 @@ export async function writeApp({ root, outDir, base, names }: AppOptions): Promi
     ...(['zh', 'en'] as const).map(async (language) => {
       const file = path.join(outDir, MANIFESTS[language])
       await mkdir(path.dirname(file), { recursive: true })
-      await writeFile(file, JSON.stringify(webManifest(language, names[language], base)))
+      await writeFile(file, JSON.stringify(webManifest(language, base)))
     }),
     ...[...ICONS, { ...TOUCH_ICON, purpose: 'maskable' }].map(async ({ file, size, ...rest }) => {
       const svg =

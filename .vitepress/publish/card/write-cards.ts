@@ -2,9 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import type { ResvgRenderOptions } from '@resvg/resvg-js'
-
-import { BASES, type Localized } from '../../../scripts/content/contents.ts'
+import { BASES } from '../../../scripts/content/contents.ts'
+import { messagesFor } from '../../messages/messages-for.ts'
 import type { PublishedPage } from '../published-page.ts'
 import { renderCard, type Card } from './render-card.ts'
 
@@ -16,25 +15,21 @@ export function cardAddress(address: string): string {
 }
 
 /** Draws a picture for each page and for each language's home page. */
-export async function writeCards(
-  pages: PublishedPage[],
-  names: Record<keyof Localized, { title: string; description: string }>,
-  outDir: string,
-): Promise<void> {
+export async function writeCards(pages: PublishedPage[], outDir: string): Promise<void> {
   const ofPages = pages.map(({ address, title, description, chapter, language }): [string, Card] => {
-    const place = `${names[language].title} · ${chapter.title[language]}`
+    const place = `${messagesFor(language).site.title} · ${chapter.title[language]}`
     return [cardAddress(address), { place, title, description }]
   })
   const ofHomes = (['zh', 'en'] as const).map((language): [string, Card] => [
     cardAddress(BASES[language].slice(1)),
-    { place: 'Node.js', ...names[language] },
+    { place: 'Node.js', ...messagesFor(language).site },
   ])
   // A native module that is seldom needed.
   const { renderAsync } = await import('@resvg/resvg-js')
   const options = { font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FAMILY } }
   await Promise.all(
     [...ofPages, ...ofHomes].map(async ([address, card]) => {
-      const image = await renderAsync(renderCard(card, FAMILY), options satisfies ResvgRenderOptions)
+      const image = await renderAsync(renderCard(card, FAMILY), options)
       const file = path.join(outDir, address)
       await mkdir(path.dirname(file), { recursive: true })
       await writeFile(file, image.asPng())

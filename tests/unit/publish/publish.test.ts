@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { messagesFor } from '../../../.vitepress/messages/messages-for.ts'
-import { headOf } from '../../../.vitepress/publish/social-head.ts'
+import { headOf } from '../../../.vitepress/publish/page-head.ts'
 import { runToMarkdown } from '../../../.vitepress/publish/markdown-run.ts'
 import { readSiteAddress } from '../../../.vitepress/publish/site-address.ts'
 import { toQuote, toTwin } from '../../../.vitepress/publish/markdown-twin.ts'
