@@ -52,11 +52,8 @@ async function* exportFormats(root: string, temporary: string, now: Date): Async
   await buildSite(root, host, 'host')
   yield* exportBooks(host, now)
   const folder = path.join(temporary, 'package')
-  yield {
-    kind: 'package',
-    file: 'node-proven.tgz',
-    content: await makePackage({ root, built: host, folder, date: now }),
-  }
+  const content = await makePackage({ root, built: host, folder, date: now })
+  yield { kind: 'package', file: 'node-proven.tgz', content }
 }
 
 async function* exportBooks(built: string, now: Date): AsyncGenerator<Exported> {

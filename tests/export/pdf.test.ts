@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { messagesFor } from '../../.vitepress/messages/messages-for.ts'
 import type { Book } from '../../.vitepress/export/book/book.ts'
-import { findPageNumbers } from '../../.vitepress/export/pdf/find-page-numbers.ts'
-import { makePdf } from '../../.vitepress/export/pdf/make-pdf.ts'
+import { findPageNumbers, makePdf } from '../../.vitepress/export/pdf/make-pdf.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-
 import type { Browser } from 'playwright-core'
 
 import type { Book } from './book.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
 import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import { fontFaces } from './fonts.ts'
+import { readStyles } from './stylesheet.ts'
 
 /** Size of the PNG in pixels, in the proportions of the printed book. */
 const SIZE = { width: 1056, height: 1500 }
@@ -20,16 +18,11 @@ export function coverMarkup({ language, title, description }: Book, date: Date):
   return `<section class="cover">${MARK}<p class="book-title">${escapeHtml(title)}</p><p class="book-description">${escapeHtml(description)}</p><p class="book-edition">${escapeHtml(edition)}</p></section>`
 }
 
-/** The style sheet of the cover. */
-export function coverStyles(): string {
-  return readFileSync(path.join(import.meta.dirname, 'styles/cover.css'), 'utf8')
-}
-
 /** Renders the cover as a PNG. */
 export async function drawCover(book: Book, date: Date, browser: Browser): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: SIZE })
   const markup = coverMarkup(book, date)
-  const styles = `${await fontFaces(markup)} body { margin: 0 } ${coverStyles()}`
+  const styles = `${await fontFaces(markup)} body { margin: 0 } ${readStyles('cover.css')}`
   await page.goto('about:blank')
   await page.setContent(`<!DOCTYPE html><html><style>${styles}</style><body>${markup}</body></html>`)
   await page.evaluate(() => document.fonts.ready)

@@ -29,30 +29,21 @@ export function pageDocument(book: Book, { id, number, title, body }: BookPage):
 export function chapterDocument(book: Book, chapter: BookChapter): string {
   const { number, title } = chapter
   const head = `<h1><span class="number">${number}</span> ${escapeHtml(title)}</h1>`
-  return documentOf(
-    book,
-    `${number} ${title}`,
-    `<section epub:type="chapter">${head}<ul>${linksTo(chapter)}</ul></section>`,
-  )
+  const body = `<section epub:type="chapter">${head}<ul>${linksTo(chapter)}</ul></section>`
+  return documentOf(book, `${number} ${title}`, body)
 }
 
 /** The document of the cover. */
 export function coverDocument(book: Book, image: string): string {
   const { cover } = messagesFor(book.language).book
-  return documentOf(
-    book,
-    cover,
-    `<section epub:type="cover"><img src="${image}" alt="${escapeHtml(book.title)}" style="max-width:100%"/></section>`,
-  )
+  const picture = `<img src="${image}" alt="${escapeHtml(book.title)}" style="max-width:100%"/>`
+  return documentOf(book, cover, `<section epub:type="cover">${picture}</section>`)
 }
 
 /** The table of contents and the landmarks: https://www.w3.org/TR/epub-33/#sec-nav. */
 export function navigationDocument(book: Book): string {
   const { contents } = messagesFor(book.language).book
-  const chapters = book.chapters.map(
-    (chapter) =>
-      `<li><a href="${chapter.id}.xhtml">${chapter.number} ${escapeHtml(chapter.title)}</a><ol>${linksTo(chapter)}</ol></li>`,
-  )
+  const chapters = book.chapters.map((chapter) => `<li>${linkTo(chapter)}<ol>${linksTo(chapter)}</ol></li>`)
   const first = book.chapters[0]?.id
   return documentOf(
     book,
@@ -63,7 +54,9 @@ export function navigationDocument(book: Book): string {
 }
 
 function linksTo({ pages }: BookChapter): string {
-  return pages
-    .map(({ id, number, title }) => `<li><a href="${id}.xhtml">${number} ${escapeHtml(title)}</a></li>`)
-    .join('')
+  return pages.map((page) => `<li>${linkTo(page)}</li>`).join('')
+}
+
+function linkTo({ id, number, title }: BookChapter | BookPage): string {
+  return `<a href="${id}.xhtml">${number} ${escapeHtml(title)}</a>`
 }

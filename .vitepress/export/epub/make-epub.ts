@@ -1,11 +1,10 @@
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 
 import type { Book } from '../book/book.ts'
 import { stylesheet } from '../book/stylesheet.ts'
 import { chapterDocument, coverDocument, navigationDocument, pageDocument } from './documents.ts'
-import { packageDocument, type Item } from './package-document.ts'
+import { packageDocument, XHTML, type Item } from './package-document.ts'
 
-const XHTML = 'application/xhtml+xml'
 const FOLDER = 'EPUB'
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
@@ -24,9 +23,11 @@ export function makeEpub(book: Book, cover: Uint8Array, date: Date): Uint8Array 
     [`${FOLDER}/package.opf`, packageDocument(book, items, date)] as const,
     ...items.map(({ file, content }) => [`${FOLDER}/${file}`, content] as const),
   ]
-  const bytes = files.map(([name, content]) => [name, toBytes(content)] as const)
+  const bytes = files.map(
+    ([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const,
+  )
   // This file must be the first and uncompressed: https://www.w3.org/TR/epub-33/#sec-zip-container-mime.
-  const mimetype = { mimetype: [toBytes('application/epub+zip'), { level: 0 }] as [Uint8Array, { level: 0 }] }
+  const mimetype = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] as [Uint8Array, { level: 0 }] }
   return zipSync({ ...mimetype, ...Object.fromEntries(bytes) }, { level: 9, mtime: date })
 }
 
@@ -48,8 +49,4 @@ function itemsOf(book: Book, cover: Uint8Array): Item[] {
       })),
     ]),
   ]
-}
-
-function toBytes(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }

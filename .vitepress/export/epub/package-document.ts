@@ -13,7 +13,8 @@ export interface Item {
   content: string | Uint8Array
 }
 
-const XHTML = 'application/xhtml+xml'
+/** Media type of the documents. */
+export const XHTML = 'application/xhtml+xml'
 
 /** These never change, so that a new edition replaces the earlier one in a library. */
 const IDENTIFIERS: Readonly<Record<Book['language'], string>> = {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 
 import { LOADER, toFilePage, jsonToSystem, toSystem } from './to-file.ts'
 
@@ -42,23 +42,19 @@ export async function makeFolder(built: string, date: Date): Promise<Uint8Array>
       .toSorted()
       .map(async (name) => toFile(name, await readFile(path.join(built, name)))),
   )
-  const entries = [...files, [LOADER, await readLoader()] as const]
-  const named = entries.map(([name, content]) => [`${NAME}/${name}`, toBytes(content)] as const)
+  const entries = [...files, [LOADER, strToU8(await readLoader())] as const]
+  const named = entries.map(([name, content]) => [`${NAME}/${name}`, content])
   return zipSync(Object.fromEntries(named), { level: 9, mtime: date })
 }
 
-function toFile(name: string, content: Buffer): readonly [name: string, content: string | Uint8Array] {
-  if (name.endsWith('.html')) return [name, toFilePage(content.toString())]
-  if (name.endsWith('.types.json')) return [`${name}.js`, jsonToSystem(content.toString())]
-  if (name.endsWith('.js') && !name.includes('/metadata.')) return [name, toSystem(content.toString())]
+function toFile(name: string, content: Buffer): readonly [name: string, content: Uint8Array] {
+  if (name.endsWith('.html')) return [name, strToU8(toFilePage(content.toString()))]
+  if (name.endsWith('.types.json')) return [`${name}.js`, strToU8(jsonToSystem(content.toString()))]
+  if (name.endsWith('.js') && !name.includes('/metadata.')) return [name, strToU8(toSystem(content.toString()))]
   return [name, content]
 }
 
 async function readLoader(): Promise<string> {
   const file = createRequire(import.meta.url).resolve('systemjs/dist/s.min.js')
   return (await readFile(file, 'utf8')).replace(/\n\/\/# sourceMappingURL=.*/, '') + ON_DISK
-}
-
-function toBytes(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }

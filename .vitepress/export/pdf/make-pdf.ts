@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url'
 
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser } from 'playwright-core'
+import { getDocumentProxy } from 'unpdf'
 
 import type { Book } from '../book/book.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
-import { findPageNumbers } from './find-page-numbers.ts'
 import { printDocument } from './print-document.ts'
 
 /** Prints the book as a tagged PDF with an outline. It prints twice: the first PDF yields the numbers for the contents. */
@@ -32,6 +32,29 @@ async function print(html: string, browser: Browser): Promise<Uint8Array> {
     await page.close()
     await rm(folder, { recursive: true })
   }
+}
+
+/**
+ * Finds the page numbers of chapters and pages in a printed book.
+ * @returns page numbers from 1, by id of chapter or page
+ * @throws Error if the outline differs from the contents of the book
+ */
+export async function findPageNumbers(pdf: Uint8Array, { chapters }: Book): Promise<Map<string, number>> {
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  // The first heading is that of the table of contents.
+  const [, ...outline] = (await document.getOutline()) ?? []
+  const expected = chapters.flatMap((chapter) => [chapter, ...chapter.pages])
+  const items = outline.flatMap((chapter) => [chapter, ...chapter.items])
+  const pageNumbers = new Map<string, number>()
+  for (const [index, { id, number, title }] of expected.entries()) {
+    const item = items[index]
+    if (item?.title !== `${number} ${title}`)
+      throw new Error(`The outline has "${item?.title}" instead of "${number} ${title}".`)
+    const target = typeof item.dest === 'string' ? await document.getDestination(item.dest) : item.dest
+    if (!target) throw new Error(`The outline entry "${number} ${title}" has no target.`)
+    pageNumbers.set(id, (await document.getPageIndex(target[0])) + 1)
+  }
+  return pageNumbers
 }
 
 /** Sets the metadata, and compresses the objects that browsers leave uncompressed: two thirds of the file. */

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-
 import type { Book, BookChapter } from '../book/book.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
-import { coverMarkup, coverStyles } from '../book/cover.ts'
+import { coverMarkup } from '../book/cover.ts'
 import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import { fontFaces } from '../book/fonts.ts'
-import { stylesheet } from '../book/stylesheet.ts'
+import { readStyles, stylesheet } from '../book/stylesheet.ts'
 
 const RE_HEADING = /(<\/?h)([2-5])(?=[\s>])/g
 
@@ -16,7 +13,6 @@ const RE_HEADING = /(<\/?h)([2-5])(?=[\s>])/g
  */
 export async function printDocument(book: Book, date: Date, pageNumbers: ReadonlyMap<string, number>): Promise<string> {
   const { language, title, chapters } = book
-  const print = readFileSync(path.join(import.meta.dirname, '../book/styles/print.css'), 'utf8')
   const entry = ({ id, number, title: text }: { id: string; number: number | string; title: string }): string =>
     `<a href="#${id}" data-page="${pageNumbers.get(id) ?? ''}"><span>${number}</span><span class="text">${escapeHtml(text)}</span></a>`
   const contents = chapters.map(
@@ -26,7 +22,7 @@ export async function printDocument(book: Book, date: Date, pageNumbers: Readonl
   const body = `${coverMarkup(book, date)}
 <nav class="contents-page"><h1>${messagesFor(language).book.contents}</h1><ol>${contents.join('')}</ol></nav>
 ${chapters.map(chapterSection).join('\n')}`
-  const styles = [await fontFaces(body), stylesheet(book), coverStyles(), print].join('\n')
+  const styles = [await fontFaces(body), stylesheet(book), readStyles('cover.css'), readStyles('print.css')].join('\n')
   return `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${styles}</style></head>
