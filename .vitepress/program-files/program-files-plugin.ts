@@ -8,18 +8,11 @@ import { programsOf, programFilesOf, type ProgramFile } from './program-files.ts
 import { createTypeService } from '../type-info/type-service.ts'
 import type { TypeTable } from '../../scripts/contracts/type-table.ts'
 
-/** The dev server responds with the program files; the build writes them. */
-interface ProgramFiles {
-  plugin: Plugin
-  /** Writes all program files into the built site. */
-  write: (outDir: string) => Promise<void>
-}
-
 /**
- * Publishes the programs of all examples.
+ * Publishes the programs of all examples: the dev server responds with their files; the build writes them.
  * @param root absolute path of the project
  */
-export function createProgramFiles(root: string): ProgramFiles {
+export function createProgramFiles(root: string) {
   const readTypes = createTypeService(root)
   let all: Promise<Map<string, TypeTable | undefined>> | undefined
 
@@ -53,8 +46,9 @@ export function createProgramFiles(root: string): ProgramFiles {
           Promise.resolve(file.content()).then((content) => response.end(content), next)
         })
       },
-    },
-    async write(outDir) {
+    } satisfies Plugin,
+    /** Writes all program files into the built site. */
+    async write(outDir: string): Promise<void> {
       const tables = await (all ??= readAll())
       const options = { root, typesOf: async (file: string) => tables.get(file) }
       const files = discoverExamples(root).examples.flatMap((example) => programFilesOf(example, options))

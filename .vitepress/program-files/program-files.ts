@@ -5,8 +5,7 @@ import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { isPortable } from '../markdown/run/is-portable.ts'
-import { projectOf, toArchive } from './project.ts'
-import { stackBlitzProjectOf } from './stackblitz-project.ts'
+import { projectOf, stackBlitzProjectOf, toArchive } from './project.ts'
 import type { TypeTable } from '../../scripts/contracts/type-table.ts'
 
 /** A file that the site serves for an example. */

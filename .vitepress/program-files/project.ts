@@ -4,6 +4,8 @@ import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import * as v from 'valibot'
 
+import { compileFile } from '../../scripts/compile/compile-file.ts'
+import { compiledName } from '../../scripts/compile/program.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
 import { parseJson } from '../../scripts/util/read-json.ts'
@@ -25,6 +27,9 @@ const ZIP_TIME = '1980-01-01 00:00:00'
 /** The first Node.js version that strips types without a flag. */
 const ENGINES = { node: '>=22.18' }
 
+/** StackBlitz runs its own Node.js in the browser, which may not strip types. */
+const TARGET = { version: '20.0.0', convert: false }
+
 const RE_PACKAGE = /(?:\bfrom |\bimport |\b(?:import|require)\()'((?:@[\w.-]+\/)?\w[\w.-]*)(?:\/[^']*)?'/g
 
 const schema = v.object({ devDependencies: v.optional(mapOf(v.string()), {}) })
@@ -41,26 +46,45 @@ export function projectOf(example: Example, root: string): Project {
   return { 'package.json': renderManifest(example, { scripts, engines: ENGINES, dependencies }), ...files }
 }
 
+/**
+ * Compiles an example to a JavaScript project for StackBlitz. Types become spaces, so that lines and columns are those of
+ * the page.
+ * @throws InputError if a file uses syntax that has no JavaScript equivalent
+ */
+export function stackBlitzProjectOf(example: Example, root: string): Project {
+  const files = filesOf(example, root)
+  const names = new Set(Object.keys(files))
+  const compiled = Object.entries(files).map(([name, text]) => {
+    const target = compiledName(name)
+    return [target, target === name ? text : compileFile(text, name, names, TARGET)]
+  })
+  const scripts = { start: `node ${compiledName(nameIn(example, example.entry))}` }
+  return {
+    'package.json': renderManifest(example, { scripts, dependencies: dependenciesOf(files, root) }),
+    ...Object.fromEntries(compiled),
+  }
+}
+
 /** The files of an example, by path relative to its folder. */
-export function filesOf(example: Example, root: string): Project {
+function filesOf(example: Example, root: string): Project {
   const texts = example.files.map((file) => [nameIn(example, file), readFileSync(path.join(root, file), 'utf8')])
   return Object.fromEntries(texts)
 }
 
 /** Path of a file relative to the folder of its example. */
-export function nameIn({ home }: Example, file: string): string {
+function nameIn({ home }: Example, file: string): string {
   return path.posix.relative(home, file) || path.posix.basename(file)
 }
 
 /** Renders the package.json of an example. */
-export function renderManifest({ id }: Example, { dependencies, ...rest }: Manifest): string {
+function renderManifest({ id }: Example, { dependencies, ...rest }: Manifest): string {
   const needed = Object.keys(dependencies).length > 0 ? { dependencies } : {}
   const manifest = { name: id.replace('/', '-'), private: true, type: 'module', ...rest, ...needed }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
 /** The packages that a project imports, with the versions of its recorded runs. */
-export function dependenciesOf(project: Project, root: string): Record<string, string> {
+function dependenciesOf(project: Project, root: string): Record<string, string> {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8')
   const next = 'Restore the file from the last commit.'
   const { devDependencies } = parseJson(text, schema, { file: 'package.json', next })

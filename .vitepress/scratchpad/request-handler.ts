@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { TLSSocket } from 'node:tls'
 
-import type { ScratchpadRequest, ScratchpadResponse } from '../../scripts/contracts/scratchpad.ts'
-import { parseScratchpadRequest } from './parse-request.ts'
+import * as v from 'valibot'
+
+import { SUFFIXES, type ScratchpadRequest, type ScratchpadResponse } from '../../scripts/contracts/scratchpad.ts'
 import { BODY_LIMIT, TOO_LARGE, checkRequest, type Rejection } from './check-request.ts'
 
 interface HandlerOptions {
@@ -11,6 +12,15 @@ interface HandlerOptions {
   /** Answers a request; undefined for a stop. `abort` fires when the client closes the connection. */
   answer: (request: ScratchpadRequest, abort: AbortSignal) => Promise<ScratchpadResponse | undefined>
 }
+
+const run = v.object({
+  source: v.string(),
+  language: v.picklist(['zh', 'en']),
+  suffix: v.picklist(SUFFIXES),
+  beside: v.optional(v.string()),
+})
+
+const schema = v.pipe(v.string(), v.parseJson(), v.union([v.object({ stop: v.literal(true) }), run]))
 
 /** Creates a handler for requests from the scratchpad's own pages on this machine. It rejects if `answer` rejects. */
 export function createHandler({ boundTo, answer }: HandlerOptions) {
@@ -32,6 +42,12 @@ async function readRequest(request: IncomingMessage): Promise<ScratchpadRequest 
   if (body === undefined) return TOO_LARGE
   const reason = 'The body must be {source, language, suffix} or {stop: true}.'
   return parseScratchpadRequest(body) ?? { status: 400, reason }
+}
+
+/** Parses the body of a request; returns undefined if it is not a ScratchpadRequest. */
+export function parseScratchpadRequest(body: string): ScratchpadRequest | undefined {
+  const { success, output } = v.safeParse(schema, body)
+  return success ? output : undefined
 }
 
 /** Stops reading and returns undefined if the body is larger than the limit. */

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 
 import type { Plugin } from 'vite'
+import { createMarkdownRenderer, mergeMarkdownLocales, type SiteConfig } from 'vitepress'
 
 import { createHandler } from './request-handler.ts'
 import { createScratchpad } from './scratchpad.ts'
-import type { ScratchpadResponse, ScratchpadRequest } from '../../scripts/contracts/scratchpad.ts'
+import type { Language } from '../messages/messages.ts'
 import { SWITCHED_OFF, isLoopback } from './check-request.ts'
-import { renderProgram } from './render-program.ts'
+import { SCRATCH_ID } from './write-program.ts'
 
 /** The path to which pages post programs, below the site's base. */
 const ADDRESS = '__scratchpad'
@@ -30,22 +31,18 @@ export function scratchpadPlugin(root: string): Plugin {
       const boundTo = (): string | undefined => addressOf(httpServer)
       const site = config.vitepress
       if (!site) throw new TypeError('The scratchpad needs a VitePress site.')
-      const answer = async (
-        request: ScratchpadRequest,
-        abort: AbortSignal,
-      ): Promise<ScratchpadResponse | undefined> => {
-        if ('stop' in request) return void scratchpad.stop()
-        return scratchpad.run(
-          request,
-          async (scratch) => {
+      const handle = createHandler({
+        boundTo,
+        async answer(request, abort) {
+          if ('stop' in request) return void scratchpad.stop()
+          const show = async (scratch: string): Promise<string> => {
             const address = `/@scratchpad/${randomUUID()}.vue`
             components.set(address, await renderProgram(scratch, request.language, site))
             return address
-          },
-          abort,
-        )
-      }
-      const handle = createHandler({ boundTo, answer })
+          }
+          return scratchpad.run(request, show, abort)
+        },
+      })
       httpServer?.once('listening', () => {
         if (!isLoopback(boundTo())) config.logger.warn(SWITCHED_OFF, { timestamp: true })
       })
@@ -55,6 +52,20 @@ export function scratchpadPlugin(root: string): Plugin {
       })
     },
   }
+}
+
+/**
+ * Renders the run of the scratch project as a component, with the Markdown renderer of the site.
+ * @param scratch the folder of that project, absolute
+ */
+async function renderProgram(scratch: string, language: Language, site: SiteConfig): Promise<string> {
+  const options = mergeMarkdownLocales(site.markdown, site.site.locales)
+  const md = await createMarkdownRenderer(site.srcDir, options, site.site.base, site.logger)
+  // The key of the language in VitePress's `locales`.
+  const localeIndex = language === 'zh' ? 'root' : 'en'
+  const env = { path: scratch, relativePath: 'scratchpad.md', localeIndex, scratch }
+  const html = await md.renderAsync(`::: run ${SCRATCH_ID}\n:::\n`, env)
+  return `<template><div class="vp-doc">${html}</div></template>`
 }
 
 /** Returns the address that a server listens on; undefined if it does not listen yet. */

@@ -6,22 +6,14 @@ import { CACHE_FOLDER } from '../../scripts/verify/context.ts'
 import { runProgram } from './run-program.ts'
 import { writeProgram } from './write-program.ts'
 
-/** Runs programs that visitors type, one at a time. */
-export interface Scratchpad {
-  /** Runs a program until it ends or is stopped; stops an earlier program that is still running. */
-  run: (program: ScratchpadProgram, show: Show, abort: AbortSignal) => Promise<ScratchpadResponse>
-  /** Stops the running program. */
-  stop: () => void
-}
-
 /** Renders the recording of the project in a folder as a component, and returns its address. */
 type Show = (scratch: string) => Promise<string>
 
 /**
- * Creates the scratchpad.
+ * Creates the scratchpad, which runs programs that visitors type, one at a time.
  * @param root the project's root, absolute; the scratchpad writes into its cache folder only
  */
-export function createScratchpad(root: string): Scratchpad {
+export function createScratchpad(root: string) {
   const scratch = path.join(root, CACHE_FOLDER, 'scratchpad')
   let control = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
@@ -39,7 +31,8 @@ export function createScratchpad(root: string): Scratchpad {
   }
 
   return {
-    run(program, show, abort) {
+    /** Runs a program until it ends or is stopped; stops an earlier program that is still running. */
+    run(program: ScratchpadProgram, show: Show, abort: AbortSignal): Promise<ScratchpadResponse> {
       control.abort('Another program was started, so this one was stopped.')
       control = new AbortController()
       const either = AbortSignal.any([control.signal, abort])
@@ -47,6 +40,7 @@ export function createScratchpad(root: string): Scratchpad {
       last = response.catch(() => undefined)
       return response
     },
+    /** Stops the running program. */
     stop: () => control.abort(''),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { parseScratchpadRequest } from '../../../.vitepress/scratchpad/parse-request.ts'
+import { parseScratchpadRequest } from '../../../.vitepress/scratchpad/request-handler.ts'
 import { scratchpadEntryAt } from '../../../.vitepress/theme/lib/scratchpad-entry.ts'
 
 const GOOD = { source: 'x', language: 'zh', suffix: '.cts' }
