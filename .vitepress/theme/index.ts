@@ -1,6 +1,6 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
-import { defineAsyncComponent, hydrateOnInteraction } from 'vue'
+import { defineAsyncComponent, hydrateOnInteraction, type AsyncComponentLoader } from 'vue'
 import BookHome from './components/BookHome.vue'
 import BookLayout from './components/BookLayout.vue'
 import FeatureFilter from './components/FeatureFilter.vue'
@@ -20,6 +20,13 @@ import './styles/features.css'
 import './styles/corrections.css'
 import './styles/print.css'
 
+/** Components of which few pages have any. */
+const ON_DEMAND: Readonly<Record<string, AsyncComponentLoader>> = {
+  TracePlayer: () => import('./components/TracePlayer.vue'),
+  OfflineBook: () => import('./components/OfflineBook.vue'),
+  PredictOutput: () => import('./components/PredictOutput.vue'),
+}
+
 export default {
   extends: DefaultTheme,
   Layout: BookLayout,
@@ -28,26 +35,9 @@ export default {
     app.component('FeatureFilter', FeatureFilter)
     // VitePress uses the component with this name for `layout: home`.
     app.component('home', BookHome)
-    // The following components load on demand.
-    app.component(
-      'TracePlayer',
-      defineAsyncComponent(() => import('./components/TracePlayer.vue')),
-    )
-    app.component(
-      'SelfTest',
-      // Contains all questions of the book, and shows none of them before the first click.
-      defineAsyncComponent({
-        loader: () => import('./components/SelfTest.vue'),
-        hydrate: hydrateOnInteraction('click'),
-      }),
-    )
-    app.component(
-      'OfflineBook',
-      defineAsyncComponent(() => import('./components/OfflineBook.vue')),
-    )
-    app.component(
-      'PredictOutput',
-      defineAsyncComponent(() => import('./components/PredictOutput.vue')),
-    )
+    for (const [name, load] of Object.entries(ON_DEMAND)) app.component(name, defineAsyncComponent(load))
+    // Contains all questions of the book, and shows none of them before the first click.
+    const selfTest = { loader: () => import('./components/SelfTest.vue'), hydrate: hydrateOnInteraction('click') }
+    app.component('SelfTest', defineAsyncComponent(selfTest))
   },
 } satisfies Theme

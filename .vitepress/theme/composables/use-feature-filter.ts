@@ -1,17 +1,9 @@
 import { reactive, ref, watchEffect, type Ref } from 'vue'
 
-import { EVERYTHING, matchesQuery, type FeatureQuery, type FeatureRow } from '../lib/feature-query.ts'
+import { EVERYTHING, matchesQuery, type FeatureRow } from '../lib/feature-query.ts'
 
-interface FeatureFilter {
-  query: FeatureQuery
-  /** Number of visible rows. */
-  shown: Ref<number>
-  /** Number of all rows. */
-  total: Ref<number>
-}
-
-/** Hides the rows that don't match the query, in the table after the form. */
-export function useFeatureFilter(form: Readonly<Ref<HTMLElement | null>>): FeatureFilter {
+/** Hides the rows that don't match the query, in the table after the form; counts those shown, and all of them. */
+export function useFeatureFilter(form: Readonly<Ref<HTMLElement | null>>) {
   const query = reactive({ ...EVERYTHING })
   const shown = ref(0)
   const total = ref(0)

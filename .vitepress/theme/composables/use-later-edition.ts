@@ -1,17 +1,11 @@
 import { useEventListener } from '@vueuse/core'
-import { onMounted, shallowRef, type ShallowRef } from 'vue'
+import { onMounted, shallowRef } from 'vue'
 
 import { findRegistration, waitUntilInstalled } from '../lib/offline-copy.ts'
 
-interface LaterEdition {
-  /** The installed service worker of a later edition; undefined if there is none. */
-  waiting: ShallowRef<ServiceWorker | undefined>
-  /** Activates the later edition and reloads the page. */
-  update: () => void
-}
-
 /** Finds an edition later than the offline copy; it doesn't become active until the reader updates. */
-export function useLaterEdition(): LaterEdition {
+export function useLaterEdition() {
+  /** The installed service worker of a later edition; undefined if there is none. */
   const waiting = shallowRef<ServiceWorker>()
 
   onMounted(async () => {
@@ -31,6 +25,7 @@ export function useLaterEdition(): LaterEdition {
     )
   }
 
+  /** Activates the later edition and reloads the page. */
   function update(): void {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
     waiting.value?.postMessage('take over')

@@ -1,5 +1,5 @@
 import { useIntervalFn } from '@vueuse/core'
-import { onMounted, readonly, ref, type DeepReadonly, type Ref } from 'vue'
+import { onMounted, readonly, ref } from 'vue'
 
 import type { Edition } from '../../../scripts/contracts/edition.ts'
 import { countSavedFiles, findRegistration, readEdition, removeCopy, saveCopy } from '../lib/offline-copy.ts'
@@ -8,20 +8,12 @@ import { isOnDisk } from '../lib/read-from-disk.ts'
 /** State of the offline copy; `onDisk` if the page itself is read from disk. */
 type CopyState = 'unknown' | 'onDisk' | 'unsupported' | 'absent' | 'saving' | 'interrupted' | 'saved' | 'removed'
 
-interface OfflineCopy {
-  state: DeepReadonly<Ref<CopyState>>
-  /** The edition that the site serves; undefined until it is loaded. */
-  edition: Ref<Edition | undefined>
-  /** Number of files saved so far. */
-  saved: Ref<number>
-  save: () => Promise<void>
-  remove: () => Promise<void>
-}
-
 /** Saves an offline copy of the book in the browser, reports its state, and removes it. */
-export function useOfflineCopy(): OfflineCopy {
+export function useOfflineCopy() {
   const state = ref<CopyState>('unknown')
+  /** The edition that the site serves; undefined until it is loaded. */
   const edition = ref<Edition>()
+  /** Number of files saved so far. */
   const saved = ref(0)
   const count = async (): Promise<void> => void (saved.value = await countSavedFiles())
   const polling = useIntervalFn(count, 250, { immediate: false })

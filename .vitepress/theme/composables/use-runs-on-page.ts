@@ -2,7 +2,7 @@ import { useMutationObserver } from '@vueuse/core'
 import { onMounted, shallowRef, type ShallowRef } from 'vue'
 
 /** A run on the page: the line of links below it, and the address of the source of its entry. */
-export interface RunOnPage {
+interface RunOnPage {
   line: HTMLElement
   source: string
 }

@@ -1,6 +1,6 @@
 import { tryOnScopeDispose } from '@vueuse/core'
 import { withBase } from 'vitepress'
-import { shallowRef, type Component, type ShallowRef } from 'vue'
+import { shallowRef, type Component } from 'vue'
 
 import type { ScratchpadResponse, ScratchpadRequest } from '../../../scripts/contracts/scratchpad.ts'
 
@@ -14,26 +14,18 @@ export interface ScratchpadResult {
   rejected?: string
 }
 
-/** The run of the program in the scratchpad; a new run cancels the one before. */
-export interface ScratchpadRun {
-  state: ShallowRef<'idle' | 'running' | 'stopped'>
-  result: ShallowRef<ScratchpadResult | undefined>
-  /** Number of finished runs. */
-  runs: ShallowRef<number>
-  start: (request: Extract<ScratchpadRequest, { source: string }>) => Promise<void>
-  /** Stops the run; its output so far is the result. */
-  stop: () => void
-}
+export type RunState = 'idle' | 'running' | 'stopped'
 
-/** Sends programs to the dev server and receives their results. */
-export function useScratchpadRun(): ScratchpadRun {
-  const state: ScratchpadRun['state'] = shallowRef('idle')
-  const result: ScratchpadRun['result'] = shallowRef()
+/** Sends the program in the scratchpad to the dev server and receives the result; a new run cancels the one before. */
+export function useScratchpadRun() {
+  const state = shallowRef<RunState>('idle')
+  const result = shallowRef<ScratchpadResult>()
+  /** Number of finished runs. */
   const runs = shallowRef(0)
   let current: AbortController | undefined
   let isStopped = false
 
-  async function start(request: ScratchpadRequest): Promise<void> {
+  async function start(request: Extract<ScratchpadRequest, { source: string }>): Promise<void> {
     current?.abort()
     const controller = new AbortController()
     current = controller
@@ -49,6 +41,7 @@ export function useScratchpadRun(): ScratchpadRun {
     state.value = isStopped ? 'stopped' : 'idle'
   }
 
+  /** Stops the run; its output so far is the result. */
   function stop(): void {
     isStopped = true
     void post({ stop: true })

@@ -1,7 +1,7 @@
 import { onMounted, reactive, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 
 /** State that the players of one figure share; each outcome of an example has a player. */
-export interface SharedTrace {
+interface SharedTrace {
   /** True if all outcomes are visible and replay together. */
   compare: boolean
   /** Number of steps replayed so far, if `compare` is true. */

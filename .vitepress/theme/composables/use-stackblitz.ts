@@ -1,13 +1,11 @@
 import { useEventListener } from '@vueuse/core'
-import { inBrowser } from 'vitepress'
 
 /** See https://developer.stackblitz.com/platform/api/post-api. */
 const ADDRESS = 'https://stackblitz.com/run'
 
 /** Opens an example in StackBlitz in a new tab when the reader clicks its link; nothing is sent before. */
 export function useStackBlitz(): void {
-  if (!inBrowser) return
-  useEventListener(document, 'click', (event) => {
+  useEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.stackblitz') : null
     if (!link) return
     event.preventDefault()

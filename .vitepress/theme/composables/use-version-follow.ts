@@ -1,5 +1,4 @@
 import { useEventListener } from '@vueuse/core'
-import { inBrowser } from 'vitepress'
 
 import { chooseTab, type VersionTab } from '../lib/choose-tab.ts'
 
@@ -9,8 +8,7 @@ const TABS = ':scope > input.tab'
 
 /** When the reader selects a version in one example, selects it in the other examples on the page. */
 export function useVersionFollow(): void {
-  if (!inBrowser) return
-  useEventListener(document, 'change', ({ target }) => {
+  useEventListener('change', ({ target }) => {
     const group = target instanceof HTMLInputElement ? target.closest(GROUPS) : null
     if (group && target instanceof HTMLInputElement) follow(target, group)
   })

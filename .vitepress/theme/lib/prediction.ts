@@ -30,3 +30,10 @@ export function moveItem<Item>(items: Item[], from: number, to: number): Item[] 
   const rest = items.toSpliced(from, 1)
   return rest.toSpliced(to, 0, ...items.slice(from, from + 1))
 }
+
+/** Draws distinct numbers from 0 to `count` - 1, in ascending order; all of them if `wanted` is greater. */
+export function draw(wanted: number, count: number, random: () => number = Math.random): number[] {
+  const rest = Array.from({ length: count }, (_, index) => index)
+  while (rest.length > wanted) rest.splice(Math.floor(random() * rest.length), 1)
+  return rest
+}

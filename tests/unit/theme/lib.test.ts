@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { chooseTab } from '../../../.vitepress/theme/lib/choose-tab.ts'
-import { draw } from '../../../.vitepress/theme/lib/draw.ts'
 import { EVERYTHING, matchesQuery } from '../../../.vitepress/theme/lib/feature-query.ts'
-import { isCorrect, moveItem, shuffle } from '../../../.vitepress/theme/lib/prediction.ts'
+import { draw, isCorrect, moveItem, shuffle } from '../../../.vitepress/theme/lib/prediction.ts'
 
 const FEATURES = [
   { text: 'Array.prototype.at', group: 'language', support: '0011' },
