@@ -27,5 +27,4 @@ it.each(PAGES)('axe finds no violations on %s, in light and dark mode', async (a
   const page = await book.open(address, { colorScheme: 'light', reducedMotion: 'reduce' })
   await act?.(page)
   expect(await violationsInBothThemes(page)).toEqual([[], []])
-  await page.context().close()
 })

@@ -16,7 +16,6 @@ describe.each(PAGES)('%s', (address) => {
         output: document.querySelector('.run-example .output pre')?.clientHeight !== 0,
       }))
       expect([seen, book.problems(page)]).toEqual([{ tooWide: false, dark: colorScheme === 'dark', output: true }, []])
-      await page.context().close()
     },
   )
 })
@@ -33,7 +32,6 @@ it('shows one file at a time, and the arrow keys switch files', async () => {
   expect(await run.locator('.files').getAttribute('aria-label')).toBe('Files')
   await run.locator('label').first().click()
   expect(await visible()).toEqual([true, false])
-  await page.context().close()
 })
 
 it('shows all files and outputs without JavaScript', async () => {
@@ -43,7 +41,6 @@ it('shows all files and outputs without JavaScript', async () => {
   const tops = boxes.map((box) => box?.y ?? -1)
   expect([tops.length, tops.toSorted((a, b) => a - b)]).toEqual([3, tops])
   expect(await blocks.last().innerText()).toBe('before 0 0 0\nafter  1 1 1')
-  await page.context().close()
 })
 
 it('shows all files and outputs in print', async () => {
@@ -53,7 +50,6 @@ it('shows all files and outputs in print', async () => {
     .locator('.run-example .files .panel')
     .evaluateAll((files) => files.map((file) => file.clientHeight))
   expect(heights.filter((height) => height === 0)).toEqual([])
-  await page.context().close()
 })
 
 it('marks stderr and abnormal exits', async () => {
@@ -61,7 +57,6 @@ it('marks stderr and abnormal exits', async () => {
   const line = page.locator('.run-example .line.stderr').first()
   expect(await line.evaluate((each) => getComputedStyle(each).borderLeftWidth)).toBe('3px')
   expect(await line.evaluate((each) => getComputedStyle(each, '::before').content)).toBe('"stderr"')
-  await page.context().close()
 })
 
 it('links to the next page, and to the same page in the other language', async () => {
@@ -74,7 +69,6 @@ it('links to the next page, and to the same page in the other language', async (
   await page.locator('html[lang="zh-CN"]').waitFor({ state: 'attached' })
   expect(new URL(page.url()).pathname).toBe('/modules/static-and-dynamic')
   expect(book.problems(page)).toEqual([])
-  await page.context().close()
 })
 
 it('shows a program as text', async () => {
@@ -82,18 +76,4 @@ it('shows a program as text', async () => {
   await page.locator('.provenance a').first().click()
   await page.waitForURL('**/examples/modules/live-binding/main.ts.txt')
   expect(await page.locator('body').innerText()).toMatch(/^import \{ alias, count, increment \} from '\.\/counter\.ts'/)
-  await page.context().close()
-})
-
-it.each([
-  ['/', '绑定', '活绑定'],
-  ['/en/', 'live binding', 'Live bindings'],
-  ['/', 'ERR_REQUIRE_ASYNC_MODULE', 'require 一个 ES 模块'],
-])('on %s, the search for %s finds %s', async (address, words, title) => {
-  const page = await book.open(address)
-  await page.locator('.VPNavBarSearch button').first().click()
-  await page.locator('#localsearch-input').fill(words)
-  await page.locator('#localsearch-list .result', { hasText: title }).first().waitFor()
-  expect(book.problems(page)).toEqual([])
-  await page.context().close()
 })

@@ -30,7 +30,6 @@ it('filters features by words, by group and by the version that changed them', a
   expect(changed).not.toContain('queueMicrotask')
   await page.getByRole('searchbox', { name: 'Search' }).fill('no such feature')
   expect(await shown(page)).toEqual([])
-  await page.context().close()
 })
 
 it('has Chinese labels on Chinese pages', async () => {
@@ -38,14 +37,12 @@ it('has Chinese labels on Chinese pages', async () => {
   await page.getByLabel('搜索', { exact: true }).last().fill('fetch')
   expect(await shown(page)).toContain('fetch')
   expect(await page.locator('.FeatureFilter output').textContent()).toMatch(/^\d+ 项中的 \d+ 项$/)
-  await page.context().close()
 })
 
 it('shows all rows and no filter without JavaScript', async () => {
   const page = await open('en', { javaScriptEnabled: false })
   expect((await shown(page)).length).toBe(await page.locator('.features tr[data-support]').count())
   expect(await page.locator('.FeatureFilter').isVisible()).toBe(false)
-  await page.context().close()
 })
 
 it('is readable with a screen reader', async () => {
@@ -56,11 +53,9 @@ it('is readable with a screen reader', async () => {
     ...Array.from({ length: 3 }, () => 'no'),
     ...Array.from({ length: 7 }, () => 'yes'),
   ])
-  await page.context().close()
 })
 
 it.each([360, 1440])('fits at %i px: only the table scrolls sideways', async (width) => {
   const page = await open('en', { viewport: { width, height: 800 } })
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
-  await page.context().close()
 })

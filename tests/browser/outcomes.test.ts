@@ -48,7 +48,6 @@ describe('outcome tabs', () => {
     expect(await run.locator('.outcomes').ariaSnapshot()).toMatch(
       /^- radiogroup "Versions of Node\.js":\n {2}- radio "Node 20\.19\.0 – 20\.20\.2, 22\.23\.3 – 26" \[checked\]/,
     )
-    await page.context().close()
   })
 
   it('follow the selection in another run, which does not move', async () => {
@@ -61,7 +60,6 @@ describe('outcome tabs', () => {
     expect(await tabs(figure(page, 'require-esm'))).toContain('[Node 10 – 11]')
     expect(await tabs(figure(page, 'formats'))).toEqual(['[CommonJS · Node 10 – 26]', 'ES module · Node 12 – 26'])
     expect(Math.abs(((await top()) ?? 0) - (before ?? 0))).toBeLessThan(1)
-    await page.context().close()
   })
 
   it('mark the lines that differ', async () => {
@@ -75,7 +73,6 @@ describe('outcome tabs', () => {
       .first()
       .evaluate((line) => getComputedStyle(line, '::after').content)
     expect(sign).toBe('"≠" / " (differs)"')
-    await page.context().close()
   })
 
   it.each([
@@ -91,7 +88,6 @@ describe('outcome tabs', () => {
       expect(tops).toEqual(tops.toSorted((a, b) => a - b))
       expect(boxes.filter((box) => !box || box.height === 0)).toEqual([])
     }
-    await page.context().close()
   })
 })
 
@@ -127,7 +123,6 @@ it('shows shares as bars, and as text for screen readers', async () => {
       text?.textContent,
     ])
   expect(Number(bar)).toBeCloseTo(Number.parseInt(words ?? '', 10) / 60, 3)
-  await page.context().close()
 })
 
 it('highlights an error, and shows its code', async () => {
@@ -144,7 +139,6 @@ it('highlights an error, and shows its code', async () => {
     return new Set(lines).size
   })
   expect(colours).toBe(1)
-  await page.context().close()
 })
 
 it('shows the two transcripts of a session side by side, on a phone one below the other', async () => {
@@ -153,7 +147,6 @@ it('shows the two transcripts of a session side by side, on a phone one below th
     const panel = figure(page, 'session').locator('.outcomes > .panel').first()
     const boxes = await Promise.all((await panel.locator('.output').all()).map((output) => output.boundingBox()))
     const names = await panel.locator('.title').allTextContents()
-    await page.context().close()
     const [server, client] = boxes
     return `${names.join()} ${server?.y === client?.y ? 'beside' : 'below'} ${boxes.length}`
   }

@@ -54,7 +54,6 @@ describe('prediction', () => {
     await page.getByRole('button', { name: 'Check' }).click()
     expect(await page.getByText('The caption tells it.').isVisible()).toBe(true)
     expect(await page.locator('.output .line').allTextContents()).toEqual(LINES)
-    await page.context().close()
   })
 
   it('works by keyboard: the focus follows the line, and its position is announced', async () => {
@@ -78,7 +77,6 @@ describe('prediction', () => {
     expect(await page.getByRole('status').textContent()).toBe(
       '1 of 4 lines are in their place. The real output is below.',
     )
-    await page.context().close()
   })
 
   it('works by dragging with mouse and touch', async () => {
@@ -99,7 +97,6 @@ describe('prediction', () => {
           .first()
           .evaluate((node) => getComputedStyle(node).touchAction),
       ).toBe('none')
-      await page.context().close()
     }
   })
 
@@ -121,24 +118,20 @@ describe('prediction', () => {
     expect(await score()).toBe('This page: 0 of 1 right · The book: 1 of 2 right Clear the score')
     await page.getByRole('button', { name: 'Clear the score' }).click()
     expect(await score()).toBe('This page: 0 of 0 right · The book: 0 of 0 right')
-    await page.context().close()
   })
 
   it('escapes the printed lines', async () => {
     const page = await book.open('/en/other')
     expect((await guess(page)).toSorted()).toEqual(['&quot;', '<b>', '{{ x }}'])
-    await page.context().close()
   })
 
   it('shows the output without JavaScript and in print', async () => {
     const page = await open({ javaScriptEnabled: false })
     expect(await page.locator('.output .line:visible').count()).toBe(LINES.length)
     expect(await page.locator('.PredictOutput .guess:visible').count()).toBe(0)
-    await page.context().close()
     const printed = await open()
     await printed.emulateMedia({ media: 'print' })
     expect(await printed.locator('.output .line:visible').count()).toBe(LINES.length)
-    await printed.context().close()
   })
 })
 

@@ -24,7 +24,6 @@ describe('content security policy', () => {
     await page.locator('.VPLocalSearchBox input').fill('require')
     await page.locator('.VPLocalSearchBox .result').first().waitFor()
     expect(book.problems(page)).toEqual([])
-    await page.context().close()
   })
 
   it('blocks foreign scripts, styles and requests', async () => {
@@ -46,7 +45,6 @@ describe('content security policy', () => {
       violations: ['connect-src', 'img-src', 'script-src-elem', 'script-src-elem', 'style-src-elem'],
       hasRun: false,
     })
-    await page.context().close()
   })
 })
 
@@ -72,12 +70,10 @@ describe('StackBlitz', () => {
     const manifest = JSON.parse(String(fields['project[files][package.json]']))
     expect(names).toEqual(['project[files][package.json]', `project[files][${manifest.scripts.start.slice(5)}]`])
     expect(String(fields[names[1] ?? ''])).toContain('console.log(')
-    await page.context().close()
   })
 
   it('has no link without JavaScript', async () => {
     const page = await book.open('/en/event-loop/phases', { javaScriptEnabled: false })
     expect(await page.locator('a.stackblitz:visible').count()).toBe(0)
-    await page.context().close()
   })
 })

@@ -17,7 +17,6 @@ describe('self-test', () => {
     expect([await shown.count(), await shown.locator('.output:visible').count()]).toEqual([5, 0])
     const link = shown.locator('.source a').first()
     expect(await link.getAttribute('href')).toMatch(/^\/en\/[a-z-]+\/[a-z0-9-]+#example-[a-z0-9-]+$/)
-    await page.context().close()
   })
 
   it('shows all questions without JavaScript', async () => {
@@ -25,6 +24,5 @@ describe('self-test', () => {
     const all = await page.locator('.question').count()
     expect(all).toBeGreaterThan(10)
     expect(await page.locator('.question .output:visible').count()).toBe(all)
-    await page.context().close()
   })
 })

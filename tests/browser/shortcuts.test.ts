@@ -27,7 +27,6 @@ describe('shortcuts', () => {
     ])
     await page.keyboard.press('d')
     await page.locator('html.dark').waitFor()
-    await page.context().close()
   })
 
   it('are listed by "?", and can be disabled', async () => {
@@ -63,6 +62,5 @@ describe('shortcuts', () => {
     await page.locator('.VPLocalSearchBox').waitFor()
     await page.keyboard.type('npl?')
     expect(await page.locator('.VPLocalSearchBox input').inputValue()).toBe('npl?')
-    await page.context().close()
   })
 })

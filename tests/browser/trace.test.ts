@@ -61,7 +61,6 @@ describe('trace player', () => {
     })
     await page.keyboard.press('Home')
     expect(await readRunState(run)).toEqual(whole)
-    await page.context().close()
   })
 
   it('plays until the reader pauses', async () => {
@@ -74,7 +73,6 @@ describe('trace player', () => {
     const stopped = await moment.textContent()
     await page.waitForTimeout(1500)
     expect(await moment.textContent()).toBe(stopped)
-    await page.context().close()
   })
 
   it('works by touch, and with a slider that announces the step', async () => {
@@ -87,7 +85,6 @@ describe('trace player', () => {
     expect(await slider.getAttribute('aria-valuetext')).toBe('Step 5 of 7')
     expect((await readRunState(run)).step).toMatch(/^Step 5 of 7 check/)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-    await page.context().close()
   })
 
   it('replays two versions at the same time', async () => {
@@ -105,7 +102,6 @@ describe('trace player', () => {
       expect.stringMatching(/^ *Step 3 of 7 check/),
     ])
     expect((await readRunState(run)).run).toEqual(["setImmediate(() => console.log('check'))"])
-    await page.context().close()
   })
 
   it('replays a server and its client, each with its own output', async () => {
@@ -123,7 +119,6 @@ describe('trace player', () => {
     })
     await page.keyboard.press('ArrowRight')
     expect((await readRunState(run)).output).toEqual(['in', 'inside', 'out', '200'])
-    await page.context().close()
   })
 
   it('marks lines in both files of a program', async () => {
@@ -133,7 +128,6 @@ describe('trace player', () => {
     await page.keyboard.press('ArrowRight')
     expect((await readRunState(run)).run.length).toBeGreaterThan(0)
     expect(await run.locator('.files .panel').nth(1).locator('.line.is-run').count()).toBeGreaterThan(0)
-    await page.context().close()
   })
 })
 
@@ -153,7 +147,6 @@ describe('chart', () => {
     expect(await run.locator('.TraceControls:visible, .TraceMoment:visible').count()).toBe(0)
     await page.emulateMedia({ media: 'print' })
     expect(await charts.count()).toBe(2)
-    await page.context().close()
   })
 
   it('is a list of steps for screen readers', async () => {
@@ -169,13 +162,11 @@ describe('chart', () => {
         '  - \'listitem "server → client: answer 200; the client prints 200"\'',
       ].join('\n'),
     )
-    await page.context().close()
   })
 
   it('has no animation with reduced motion', async () => {
     const page = await open({ reducedMotion: 'reduce' })
     const block = figure(page, 'phases').locator('.trace-chart .block').first()
     expect(await block.evaluate((node) => getComputedStyle(node).transitionDuration)).toBe('0s')
-    await page.context().close()
   })
 })

@@ -49,7 +49,6 @@ describe('types of names', () => {
     await page.mouse.move(gap.x, gap.y)
     await page.locator('.TypeHover:popover-open').waitFor({ state: 'detached' })
     expect(await answer(page)).toEqual({ says: [], of: undefined })
-    await page.context().close()
   })
 
   it('can be reached by keyboard', async () => {
@@ -70,7 +69,6 @@ describe('types of names', () => {
       { says: ['let count: number'], of: 'count' },
       { says: ['let count: number'], of: 'count' },
     ])
-    await page.context().close()
   })
 
   it('appear on tap, inside the screen', async () => {
@@ -82,7 +80,6 @@ describe('types of names', () => {
     expect(await answer(page)).toEqual({ says: ['increment(): void'], of: 'increment' })
     const box = await page.locator('.TypeHover').boundingBox()
     expect(box && box.x >= 0 && box.x + box.width <= 360).toBe(true)
-    await page.context().close()
   })
 
   it('include the documentation of Node.js', async () => {
@@ -93,6 +90,5 @@ describe('types of names', () => {
     await page.locator('.TypeHover:popover-open').waitFor()
     const { says } = await answer(page)
     expect(says).toEqual([expect.stringMatching(/^function createServer</), 'Returns a new instance of Server.'])
-    await page.context().close()
   })
 })

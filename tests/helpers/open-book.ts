@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { buildSite } from './command.ts'
@@ -8,7 +8,7 @@ import { serve, type Served } from './serve.ts'
 
 /** A built site in a browser, for the tests of one file. */
 export interface Book {
-  /** Opens a page in a new context, by its address relative to the site. */
+  /** Opens a page in a new context, by its address relative to the site. It's closed after the test. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>
   /** Console errors of the pages so far, and their requests to other sites. */
   problems: (page: Page) => string[]
@@ -48,6 +48,7 @@ function open(build: () => Promise<string>): Book {
     site = await serve(await build())
     browser = await launchBrowser()
   })
+  afterEach(async () => void (await Promise.all(browser.contexts().map((context) => context.close()))))
   afterAll(async () => {
     await browser.close()
     site.close()

@@ -10,5 +10,4 @@ const ADDRESSES = ['', ...pages].flatMap((page) => [`/${page}`, `/en/${page}`])
 it.each(['/404', ...ADDRESSES])('axe finds no violations on %s, in light and dark mode', async (address) => {
   const page = await book.open(address, { colorScheme: 'light', reducedMotion: 'reduce' })
   expect(await violationsInBothThemes(page)).toEqual([[], []])
-  await page.context().close()
 })

@@ -31,7 +31,6 @@ describe.each([360, 1280])('at %i px', (width) => {
     const blank = await book.open('/icon.svg', { viewport: { width, height: 740 } })
     const { size, shift } = await measureLoad(blank, new URL(address, blank.url()).href)
     expect([size <= 150 * KIB, shift]).toEqual([true, 0])
-    await blank.context().close()
   })
 })
 
@@ -54,6 +53,24 @@ it('a page that arrives in pieces has no layout shifts', async () => {
   const { port } = server.address() as AddressInfo
   const { shift } = await measureLoad(blank, `http://127.0.0.1:${port}/event-loop/microtasks`)
   expect([middle > 0, shift]).toEqual([true, 0])
-  await blank.context().close()
   server.close()
 })
+
+it.each([
+  ['/en/io/kernel', []],
+  ['/en/http/create-server', ['TracePlayer']],
+  ['/en/modules/cycles', ['PredictOutput']],
+  ['/event-loop/microtasks', ['TracePlayer', 'PredictOutput']],
+  ['/reference/self-test', ['SelfTest']],
+])('%s loads only what it needs', async (address, parts) => {
+  expect(await loadedBy(address)).toEqual(parts)
+})
+
+/** Chunks of the theme that a page loaded without interaction. */
+async function loadedBy(address: string): Promise<string[]> {
+  const page = await book.open(address)
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  return ['TracePlayer', 'PredictOutput', 'SelfTest'].filter((part) =>
+    names.some((name) => name.includes(`/${part}.`) && name.endsWith('.js')),
+  )
+}
