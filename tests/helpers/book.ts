@@ -15,9 +15,6 @@ export const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `
 /** This page repeats runs of other pages, and has none of its own. */
 export const SELF_TEST = 'reference/self-test'
 
-/** This page is about the book itself. */
-export const OFFLINE = 'reference/offline'
-
 /** The Markdown source of a page. */
 export function markdown(language: string, page: string): string {
   return readFileSync(path.join(ROOT, 'docs', language, `${page}.md`), 'utf8')

@@ -16,8 +16,8 @@ export function runCommand(args: string[], env: NodeJS.ProcessEnv = process.env)
 }
 
 /** Runs `vitepress build` in a project. */
-export function buildSite(root: string, args: string[] = []): Promise<Finished> {
-  return runNode([path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js'), 'build', ...args], root)
+export function buildSite(root: string, args: string[] = [], env = process.env): Promise<Finished> {
+  return runNode([path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js'), 'build', ...args], root, env)
 }
 
 /** Runs a program on this Node.js or another one. Its output has no colors, which CI=true would turn on. */

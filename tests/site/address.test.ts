@@ -1,27 +1,22 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 
-import { runNode } from '../helpers/command.ts'
-import { ROOT, createSite, type Project } from '../helpers/project.ts'
+import { buildSite, runNode } from '../helpers/command.ts'
+import { createSite } from '../helpers/project.ts'
 
-const VITEPRESS = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
-let site: Project
-
-beforeAll(() => {
-  const page = '---\ntitle: T\ndescription: D\n---\n\n# X\n\n::: run a/b\nSee [home](/).\n:::\n'
-  site = createSite({
-    'docs/zh/index.md': page,
-    'docs/en/index.md': page,
-    'docs/en/io/kernel.md': page,
-    'examples/a/b.ts': 'console.log(1)\n',
-  })
+const PAGE = '---\ntitle: T\ndescription: D\n---\n\n# X\n\n::: run a/b\nSee [home](/).\n:::\n'
+const site = createSite({
+  'docs/zh/index.md': PAGE,
+  'docs/en/index.md': PAGE,
+  'docs/en/io/kernel.md': PAGE,
+  'examples/a/b.ts': 'console.log(1)\n',
 })
+
 afterAll(() => site.remove())
 
 function build(address: string) {
-  return runNode([VITEPRESS, 'build'], site.root, { ...process.env, SITE_URL: address })
+  return buildSite(site.root, [], { ...process.env, SITE_URL: address })
 }
 
 it('a site below a path has no links outside it, and has canonical addresses', async () => {

@@ -1,65 +1,27 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { compare } from 'semver'
 import { describe, expect, inject, it } from 'vitest'
 
-import { FIRST_EDITION, contents } from '../../scripts/content/contents.ts'
+import { contents } from '../../scripts/content/contents.ts'
 import { viewOutput } from '../../scripts/recording/display-text.ts'
 import { discoverExamples } from '../../scripts/example/discover.ts'
 import { findExample } from '../../scripts/example/find-example.ts'
 import { stripHeader } from '../../scripts/example/parse-header.ts'
 import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
-import { OFFLINE, SELF_TEST, directives, markdown, outcomesOf, pages } from '../helpers/book.ts'
+import { SELF_TEST, directives, outcomesOf, pages } from '../helpers/book.ts'
 import { ROOT } from '../helpers/project.ts'
 import { runsOf, textOf } from '../helpers/page.ts'
 
 const DIST = inject('dist')
-const RE_FEATURES = /^::: features (\S+)$/gm
 // Absolute paths, dates, times and pids, as Node.js and programs print them.
 const RE_OF_A_MACHINE =
   /(?<![\w.])\/(?:home|root|tmp|Users|private|var)\/.*|\d{4}-\d\d-\d\d|\b\d\d:\d\d:\d\d|\(node:\d+\)|\bpid:? \d+/gi
-const RE_CORRECTIONS = /^::: corrections (\S+)$/gm
 
 function html(language: string, page: string): string {
   return readFileSync(path.join(DIST, language === 'zh' ? '' : 'en', `${page}.html`), 'utf8')
 }
-
-function corrections(language: string, page: string): string[] {
-  return [...markdown(language, page).matchAll(RE_CORRECTIONS)].map(([, subject = '']) => subject)
-}
-
-function featureTables(language: string, page: string): string[] {
-  return [...markdown(language, page).matchAll(RE_FEATURES)].map(([, id = '']) => id)
-}
-
-it.each(['zh', 'en'])('%s: the table of contents lists all pages', (language) => {
-  const folder = path.join(ROOT, 'docs', language)
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
-  expect(files.map((name) => name.replace(/\.md$/, '')).toSorted()).toEqual(['index', ...pages].toSorted())
-})
-
-it('later pages have the day of their addition', () => {
-  const days = contents.flatMap((chapter) => chapter.pages.flatMap(({ added }) => added ?? []))
-  expect(days.filter((day) => !/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))).toEqual([])
-  expect(FIRST_EDITION).toMatch(/^\d{4}-\d\d-\d\d$/)
-})
-
-it.each(pages)('%s: both languages show the same runs, in the same order', (page) => {
-  expect(directives('zh', page)).toEqual(directives('en', page))
-  expect(featureTables('zh', page)).toEqual(featureTables('en', page))
-  expect(corrections('zh', page)).toEqual(corrections('en', page))
-})
-
-it('a page has 2 to 6 runs, or one table', () => {
-  const counts = pages
-    .filter((page) => page !== SELF_TEST && page !== OFFLINE)
-    .map((page) => {
-      const tables = featureTables('zh', page).length + Math.sign(corrections('zh', page).length)
-      return { page, runs: directives('zh', page).length, tables }
-    })
-  expect(counts.filter(({ runs, tables }) => (tables ? tables > 1 || runs > 0 : runs < 2 || runs > 6))).toEqual([])
-})
 
 describe.each(['zh', 'en'])('%s: self-test', (language) => {
   const predictions = pages.flatMap((page) => directives(language, page)).filter((words) => words.endsWith(' predict'))
@@ -84,19 +46,6 @@ it('no recording contains paths, times or pids of a machine', () => {
   })
   expect(examples.length).toBeGreaterThan(200)
   expect(found).toEqual([])
-})
-
-it('every example is on a page', () => {
-  const shown = new Set(
-    ['index', ...pages]
-      .flatMap((page) => [...directives('en', page), ...featureTables('en', page)])
-      .map((words) => words.split(' ')[0]),
-  )
-  expect(
-    discoverExamples(ROOT)
-      .examples.map(({ id }) => id)
-      .filter((id) => !shown.has(id)),
-  ).toEqual([])
 })
 
 describe.each(['zh', 'en'])('%s: the HTML has the code and all outcomes of every run', (language) => {

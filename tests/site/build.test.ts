@@ -70,10 +70,6 @@ describe('a broken reference fails the build with the page, the line and suggest
     ['good/../../package', 'There is no example "good/../../package".'],
     ['good/folder #nine', 'good/folder has no region #nine. There is none.'],
     ['good/folder {99}', 'Lines {99} of good/folder are not shown here. Shown are 1-3.'],
-    [
-      'good/folder twice',
-      '::: run does not know "twice". After the example you can write {2,5-7}, #region and predict.',
-    ],
     ['bad/new', 'bad/new has no recording. Run npm run record bad/new.'],
   ])('%s', async (words, message) => {
     const page = `---\ntitle: x\n---\n\n# x\n\n::: run ${words}\n:::\n`

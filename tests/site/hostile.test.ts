@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { makeEpub } from '../../.vitepress/export/epub/make-epub.ts'
 import { toPortable } from '../../.vitepress/export/book/to-portable.ts'
-import { runNode } from '../helpers/command.ts'
+import { buildSite, runNode } from '../helpers/command.ts'
 import { startDevServer } from '../helpers/dev-server.ts'
 import { runsOf } from '../helpers/page.ts'
 import { ROOT, createSite } from '../helpers/project.ts'
@@ -44,9 +44,7 @@ let browser: Browser
 beforeAll(async () => {
   await runNode([site.path('scripts/run.ts'), 'record'], site.root)
   writeRecording(site, 'hostile/long', { output: [{ stream: 'stdout', text: `${LINE}\n` }], status: { exit: 0 } })
-  const vitepress = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
-  const env = { ...process.env, SITE_URL: 'https://example.org/' }
-  const { code, stderr } = await runNode([vitepress, 'build'], site.root, env)
+  const { code, stderr } = await buildSite(site.root, [], { ...process.env, SITE_URL: 'https://example.org/' })
   if (code !== 0) throw new Error(stderr)
   browser = await launchBrowser()
 })

@@ -9,7 +9,6 @@ import { textOf } from '../helpers/page.ts'
 import { ROOT } from '../helpers/project.ts'
 
 const DIST = inject('dist')
-const RE_FENCE = /^ *(`{3,}|~{3,})(\w*)(.*)$/gm
 
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
 const pages = new Map(files.map((name) => [addressOf(name), readFileSync(path.join(DIST, name), 'utf8')]))
@@ -69,17 +68,4 @@ it.each([
   expect(shown.map(({ texts }) => texts.slice(0, 2))).toEqual(
     claims.map(({ claim, truth }) => [plain(claim[language]), plain(truth[language])]),
   )
-})
-
-it('every program on a page has a run', () => {
-  const folder = path.join(ROOT, 'docs')
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
-  const fences = sources.flatMap((name) => {
-    const text = readFileSync(path.join(folder, name), 'utf8')
-    return [...text.matchAll(RE_FENCE)].map(([, , lang = '', info = '']) => ({ name, lang, info }))
-  })
-  const programs = fences.filter(
-    ({ lang, info }) => /^(?:[mc]?[jt]sx?|typescript|javascript)$/.test(lang) && !/no-run: \S/.test(info),
-  )
-  expect(programs).toEqual([])
 })

@@ -5,19 +5,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { buildSite, runNode } from '../helpers/command.ts'
 import { textOf } from '../helpers/page.ts'
-import { createSite, type Project } from '../helpers/project.ts'
+import { createSite } from '../helpers/project.ts'
 
-let site: Project
+const site = createSite({
+  'docs/zh/io/kernel.md': '# 一\n\n::: run a/one\n:::\n',
+  'docs/en/io/kernel.md': '# One\n\n::: run a/one\n:::\n\n::: run a/two\n:::\n',
+  'examples/a/one.ts': 'console.log(1)\n',
+  'examples/a/two/main.ts': "import './side.ts'\n",
+  'examples/a/two/side.ts': 'console.log(2)\n',
+  '.gitignore': 'node_modules\n.cache\n.vitepress/dist\n',
+})
 
 beforeAll(async () => {
-  site = createSite({
-    'docs/zh/io/kernel.md': '# 一\n\n::: run a/one\n:::\n',
-    'docs/en/io/kernel.md': '# One\n\n::: run a/one\n:::\n\n::: run a/two\n:::\n',
-    'examples/a/one.ts': 'console.log(1)\n',
-    'examples/a/two/main.ts': "import './side.ts'\n",
-    'examples/a/two/side.ts': 'console.log(2)\n',
-    '.gitignore': 'node_modules\n.cache\n.vitepress/dist\n',
-  })
   await runNode([site.path('scripts/run.ts'), 'record'], site.root)
   git('init', '--quiet', '--initial-branch', 'main')
   git('remote', 'add', 'origin', 'git@github.com:somebody/node-proven.git')
