@@ -9,19 +9,15 @@ const TITLES = ['--zh', '新的一页', '--en', 'A new page']
 const site = growingSite()
 const EXPLAINS = '\nnpm run new -- --help explains the options.\n'
 
+const NO_NAME = 'is no <chapter>/<slug> of a-z, 0-9 and "-", as in event-loop/my-topic.'
+const NO_TITLE = 'has one of < > { } `, or a line break, in it: a title is plain words.'
+const NOBODY = 'Nobody can be asked here: name <chapter>/<slug>, --zh <title> and --en <title>.'
+
 describe('what cannot be begun writes nothing', () => {
   it.each([
-    [
-      'a name without a chapter',
-      ['cycles'],
-      '"cycles" is no <chapter>/<slug> of a-z, 0-9 and "-", as in event-loop/my-topic.',
-    ],
-    [
-      'a name with capitals',
-      ['io/Cycles'],
-      '"io/Cycles" is no <chapter>/<slug> of a-z, 0-9 and "-", as in event-loop/my-topic.',
-    ],
-    ['a way out', ['io/../x'], '"io/../x" is no <chapter>/<slug> of a-z, 0-9 and "-", as in event-loop/my-topic.'],
+    ['a name without a chapter', ['cycles'], `"cycles" ${NO_NAME}`],
+    ['a name with capitals', ['io/Cycles'], `"io/Cycles" ${NO_NAME}`],
+    ['a way out', ['io/../x'], `"io/../x" ${NO_NAME}`],
     [
       'an unknown chapter',
       ['module/x'],
@@ -35,16 +31,8 @@ describe('what cannot be begun writes nothing', () => {
     ],
     ['a place in an empty chapter', ['io/x', '--after', 'cycles'], 'There is no page "cycles" in io. There is none.'],
     ['an empty title', ['io/x', '--en', ' '], 'A title is missing.'],
-    [
-      'a title with markup',
-      ['io/x', '--zh', '<b>'],
-      '"<b>" has one of < > { } `, or a line break, in it: a title is plain words.',
-    ],
-    [
-      'a title of two lines',
-      ['io/x', '--zh', '一\n二'],
-      '"一\n二" has one of < > { } `, or a line break, in it: a title is plain words.',
-    ],
+    ['a title with markup', ['io/x', '--zh', '<b>'], `"<b>" ${NO_TITLE}`],
+    ['a title of two lines', ['io/x', '--zh', '一\n二'], `"一\n二" ${NO_TITLE}`],
     ['an unknown kind', ['io/x', '--kind', 'traces'], '--kind "traces" is no kind. Nearest: trace, race, modules.'],
     ['two names', ['io/x', 'y'], '"y" is too much: one page at a time. Put titles in quotes.'],
     [
@@ -52,16 +40,8 @@ describe('what cannot be begun writes nothing', () => {
       ['io/x', '--title', 'X'],
       "Unknown option '--title'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--title\"",
     ],
-    [
-      'nobody to ask for a title',
-      ['io/x', '--zh', '一'],
-      'Nobody can be asked here: name <chapter>/<slug>, --zh <title> and --en <title>.',
-    ],
-    [
-      'nobody to ask for anything',
-      [],
-      'Nobody can be asked here: name <chapter>/<slug>, --zh <title> and --en <title>.',
-    ],
+    ['nobody to ask for a title', ['io/x', '--zh', '一'], NOBODY],
+    ['nobody to ask for anything', [], NOBODY],
   ])('%s', async (_, args, message) => {
     expect(await site.begin(...args)).toEqual({ code: 2, stdout: '', stderr: message + EXPLAINS })
     expect(site.changes()).toEqual({})

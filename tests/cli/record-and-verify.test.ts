@@ -177,12 +177,4 @@ describe('usage', () => {
       },
     ])
   })
-
-  it('annotates the file with --reporter github', async () => {
-    create({ 'examples/a/bad.ts': '/**\n * @tag\n */\n' })
-    const { stdout } = await command('verify', '--reporter', 'github')
-    expect(stdout.split('\n')[0]).toBe(
-      '::error file=examples/a/bad.ts,line=2,title=a/bad%3A invalid::✗ a/bad: invalid%0A    examples/a/bad.ts:2: @tag is not a known tag.%0A      Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
-    )
-  })
 })

@@ -111,14 +111,8 @@ it('merges shards in any order into the summary of the whole run', async () => {
 })
 
 it('reports success', async () => {
-  const { results } = saved()
-  project.write({
-    'passed.json': JSON.stringify({
-      results: results.filter(({ example }) => example.id === 'a/same'),
-      problems: [],
-      notices: [],
-    }),
-  })
+  const results = saved().results.filter(({ example }) => example.id === 'a/same')
+  project.write({ 'passed.json': JSON.stringify({ results, problems: [], notices: [] }) })
   expect(await report(project.path('passed.json'), '--exit-code')).toEqual({
     code: 0,
     stdout: '## ✓ All programs behave as recorded\n\n1 example on Node 26.10.0: 1 as recorded.\n',
@@ -172,12 +166,8 @@ it('prints the results before it fails to save them', async () => {
 
 it('prints one annotation for each example on GitHub, and output cannot start a command', async () => {
   const { stdout } = await runCommand(['verify', '--root', project.root, '--reporter', 'github', '--no-cache'])
-  expect(
-    stdout
-      .split('\n')
-      .filter((line) => RE_REPORTED.test(line))
-      .toSorted(),
-  ).toEqual([
+  const reported = stdout.split('\n').filter((line) => RE_REPORTED.test(line))
+  expect(reported.toSorted()).toEqual([
     `::error file=examples/a/bad.ts,line=1,title=a/bad%3A failed::✗ a/bad: failed on Node 26.10.0%0A    ${BAD}%0A       (exit 7)%0A    ${FIX}%0A    Nothing was recorded.`,
     '::error file=examples/a/drift.recording.yaml,line=8,title=a/drift%3A drifted::✗ a/drift: drifted on Node 26.10.0%0A    examples/a/drift.ts: - recorded, + this run%0A         exit: 0%0A         output:%0A           - stdout: |%0A    -          one%0A    +          ::error::mine%0A    +          ```%0A    +          %250A%0A    To accept the change, run npm run record a/drift',
     `::error file=examples/a/invalid.ts,line=1,title=a/invalid%3A invalid::✗ a/invalid: invalid%0A    examples/a/invalid.ts:1: @tag is not a known tag.%0A      ${TAGS}`,
