@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { extract } from 'tar'
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, it, onTestFinished } from 'vitest'
 
 import { makePackage } from '../../.vitepress/export/package/make-package.ts'
 import { runNode } from '../helpers/command.ts'
@@ -85,13 +85,10 @@ it('serves pages, and the 404 page for others', async () => {
 it('uses another port if the default one is in use, but not instead of --port', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(8126, '127.0.0.1', resolve).once('error', () => resolve()))
-  try {
-    expect(new URL(await start()).port).not.toBe('8126')
-    const { code, stderr } = await runNode([path.join(inside, 'serve.js'), '--port', '8126'], folder)
-    expect([code, stderr]).toEqual([1, 'Cannot listen on 127.0.0.1:8126 (EADDRINUSE). Choose another port: --port 0\n'])
-  } finally {
-    other.close()
-  }
+  onTestFinished(() => void other.close())
+  expect(new URL(await start()).port).not.toBe('8126')
+  const { code, stderr } = await runNode([path.join(inside, 'serve.js'), '--port', '8126'], folder)
+  expect([code, stderr]).toEqual([1, 'Cannot listen on 127.0.0.1:8126 (EADDRINUSE). Choose another port: --port 0\n'])
 })
 
 it.each([

@@ -31,7 +31,8 @@ function blocksOf(html: string): string[] {
   return [...html.matchAll(/<code[^>]*>([^]*?)<\/code>\s*<\/pre>/g)].map(([, code = '']) => textOf(code))
 }
 
-function rowsOf(html: string): string[][] {
+/** Text of the cells of all tables, by row. */
+export function rowsOf(html: string): string[][] {
   return [...html.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) =>
     [...row.matchAll(/<(th|td)[^>]*>([^]*?)<\/\1>/g)].map(([, , cell = '']) => textOf(cell)),
   )

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { buildSite } from '../helpers/command.ts'
-import { textOf } from '../helpers/page.ts'
+import { rowsOf, textOf } from '../helpers/page.ts'
 import { createSite, type Project } from '../helpers/project.ts'
 
 const PAGE = '# Offline\n\n::: downloads\n:::\n'
@@ -12,10 +12,9 @@ let site: Project
 beforeEach(() => void (site = createSite({ 'docs/zh/index.md': PAGE, 'docs/en/index.md': PAGE })))
 afterEach(() => site.remove())
 
-const rows = (page: string): string[][] =>
-  [...readFileSync(site.path(`.vitepress/dist/${page}.html`), 'utf8').matchAll(/<tr>([^]*?)<\/tr>/g)].map(
-    ([, row = '']) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => textOf(cell)),
-  )
+function built(file: string): string {
+  return readFileSync(site.path(`.vitepress/dist/${file}`), 'utf8')
+}
 
 it('a page lists the downloads, its language first, and the site serves them', async () => {
   const downloads = [
@@ -29,26 +28,24 @@ it('a page lists the downloads, its language first, and the site serves them', a
     ...Object.fromEntries(downloads.map(({ file }) => [`.vitepress/downloads/${file}`, `the bytes of ${file}`])),
   })
   expect((await buildSite(site.root)).code).toBe(0)
-  expect(rows('en/index')).toEqual([
+  const html = built('en/index.html')
+  expect(rowsOf(html)).toEqual([
     ['Form', 'Language', 'Size'],
     ['Folder (zip)', '中文 and English', '7.0\u00A0MB'],
     ['PDF', 'English', '2.1\u00A0MB'],
     ['npm package', '中文 and English', '4.0\u00A0MB'],
     ['PDF', '中文', '3.0\u00A0MB'],
   ])
-  expect(rows('index')[2]).toEqual(['PDF', '中文', '3.0\u00A0MB'])
-  const html = readFileSync(site.path('.vitepress/dist/en/index.html'), 'utf8')
+  expect(rowsOf(built('index.html'))[2]).toEqual(['PDF', '中文', '3.0\u00A0MB'])
   expect(/<caption>([^<]*)/.exec(html)?.[1]).toBe('Made on 2026-12-31')
   const files = [...html.matchAll(/href="\/(downloads\/[^"]+)" download/g)].map(([, file = '']) => file)
   expect(files).toEqual(['downloads/book.zip', 'downloads/book.en.pdf', 'downloads/book.zh.pdf'])
-  expect(files.map((file) => readFileSync(site.path(`.vitepress/dist/${file}`), 'utf8'))).toEqual(
-    files.map((file) => `the bytes of ${file.slice('downloads/'.length)}`),
-  )
+  expect(files.map(built)).toEqual(files.map((file) => `the bytes of ${file.slice('downloads/'.length)}`))
 })
 
 it('a page explains how to export if there are no downloads', async () => {
   expect((await buildSite(site.root)).code).toBe(0)
-  expect(textOf(readFileSync(site.path('.vitepress/dist/en/index.html'), 'utf8'))).toContain(
+  expect(textOf(built('en/index.html'))).toContain(
     'This copy of the site comes without them. In the sources, npm run offline makes them',
   )
 })
