@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -47,7 +47,7 @@ describe('runs an example again after a change', () => {
     ['of its recording', 'examples/a/folder.recording.yaml', 'example: a/folder\n', 'invalid'],
     ['that adds a file', 'examples/a/folder/unused.ts', '', 'verified'],
   ])('%s', async (_, file, text, status) => {
-    const before = readIfThere(project.path(file))
+    const before = existsSync(project.path(file)) ? readFileSync(project.path(file), 'utf8') : undefined
     project.write({ [file]: text })
     expect(await statuses()).toEqual({ folder: status, single: 'cached' })
     if (before === undefined) rmSync(project.path(file))
@@ -69,10 +69,15 @@ it('runs an example again whose file changes while it runs', async () => {
 })
 
 describe('the cache file', () => {
-  it.each(['not JSON', '{}', 'null', '[1, 2]'])('is ignored if it contains %j', async (text) => {
-    project.write({ '.cache/verified.json': text })
-    expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
-  })
+  const digest = '{"a/single 26.10.0": "a digest of another version"}'
+
+  it.each(['', 'not JSON', '\0\u00FF', '{}', 'null', '[1, 2]', '{"a/single 26.10.0": {}}', digest])(
+    'is ignored if it contains %j',
+    async (text) => {
+      project.write({ '.cache/verified.json': text })
+      expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
+    },
+  )
 
   it('can be deleted', async () => {
     rmSync(project.path('.cache'), { recursive: true })
@@ -95,11 +100,3 @@ describe('the cache file', () => {
     expect(new Set(keys).size).toBe(3)
   })
 })
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-}

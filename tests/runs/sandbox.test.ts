@@ -38,7 +38,7 @@ afterAll(() => {
 describe.skipIf(!HAS_SANDBOX)(
   'the sandbox contains a program that tries to escape, even without a permission model',
   () => {
-    it.each(['reads', 'writes', 'network', 'processes', 'limits', 'forged-end'])('%s', (name) => {
+    it.each(['files', 'network', 'processes', 'limits', 'forged-end'])('%s', (name) => {
       expect(results.get(`held/${name}`)).toMatchObject({
         status: 'verified',
         variants: VERSIONS.map((node) => ({ node })),

@@ -12,6 +12,7 @@ import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
 import { readCommandLines } from '../helpers/processes.ts'
 import { ROOT, createProject, type Project } from '../helpers/project.ts'
+import { recordings } from '../helpers/repository.ts'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f']
 /** The order and the delays for seed 1. */
@@ -73,10 +74,7 @@ describe('the scheduler', () => {
 
 describe('verify --stress', () => {
   it('finds a program that is stable only on an idle machine', async () => {
-    project = createProject({
-      'examples/a/hurried.ts': HURRIED,
-      'examples/a/hurried.recording.yaml': HURRIED_RECORDING,
-    })
+    project = createProject({ 'examples/a/hurried.ts': HURRIED, ...recordings({ hurried: { '26.10.0': ['alone'] } }) })
     const results = await batch(project.root, { repeat: 8, stress: { seed: 1 } })
     expect(results.get('a/hurried')?.status).toMatch(/^(?:unstable|drift)$/)
   })
@@ -145,15 +143,6 @@ while (process.cpuUsage(before).user < 150_000);
 const { user, system } = process.cpuUsage(before)
 const took = performance.now() - began
 console.log(took > (1.3 * (user + system)) / 1000 ? 'shared' : 'alone')
-`
-const HURRIED_RECORDING = `# What \`npm run record a/hurried\` saw. Not for editing by hand.
-example: a/hurried
-outcomes:
-  - node: 26.10.0
-    exit: 0
-    output:
-      - stdout: |
-          alone
 `
 
 function runsOf(names: string[]): { name: string }[] {
