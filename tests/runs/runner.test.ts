@@ -1,94 +1,103 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
-import type { Result } from '../../scripts/verify/result.ts'
-import { batch } from '../helpers/run-fixtures.ts'
+import { batch, failed, testPrograms, type Program } from '../helpers/run-fixtures.ts'
 import { readCommandLines } from '../helpers/processes.ts'
-import { createProject } from '../helpers/project.ts'
 
-const project = createProject({}, { 'tests/fixtures/runner/examples': 'examples' })
-const before = readdirSync(project.path('examples/bad')).toSorted()
-const temporary = process.env['TMPDIR']
-let results: Map<string, Result>
+const DENIED = failed('expected exit 0; got exit 1, Error ERR_ACCESS_DENIED')
+const LEFT_RUNNING = failed(expect.stringMatching(/^it exited, but left running: sleep \(pid \d+\)$/))
+const BAD: Program[] = [
+  ['endless-loop', failed('it did not end within 0.5 s'), '/** @timeout 500ms */\nfor (;;);\n'],
+  ['waits-for-ever', failed('it did not end within 0.5 s'), '/** @timeout 500ms */\nsetInterval(() => {}, 1000)\n'],
+  [
+    'grandchild',
+    failed('it did not end within 1 s'),
+    `/**
+ * @allow child-process
+ * @timeout 1s
+ */
+import { spawn } from 'node:child_process'
+spawn('sh', ['-c', 'sleep 63 & sleep 63'], { stdio: 'inherit' })
+`,
+  ],
+  [
+    'orphan',
+    LEFT_RUNNING,
+    `/** @allow child-process */
+import { spawn } from 'node:child_process'
+spawn('sleep', ['61'], { stdio: 'inherit' }).unref()
+`,
+  ],
+  [
+    'daemon',
+    LEFT_RUNNING,
+    `/** @allow child-process */
+import { spawn } from 'node:child_process'
+spawn('sleep', ['62'], { stdio: 'ignore', detached: true }).unref()
+`,
+  ],
+  [
+    'hundred-megabytes',
+    failed('it printed more than 256 KiB'),
+    "for (let i = 0; i < 100 * 1024; i++) process.stdout.write('x'.repeat(1024))\n",
+  ],
+  [
+    'memory',
+    failed('it used more than 512 MiB of memory'),
+    '/** @timeout 20s */\nconst kept = []\nsetInterval(() => kept.push(Buffer.alloc(64 * 1024 * 1024, 1)), 5)\n',
+  ],
+  ['throws', failed('expected exit 0; got exit 1, TypeError'), "throw new TypeError('boom')\n"],
+  ['does-not-throw', failed('expected exit 1, TypeError; got exit 0'), '/** @expect throws TypeError */\n'],
+  ['crash', failed('expected exit 0; got signal SIGABRT'), 'process.abort()\n'],
+  [
+    'writes-outside',
+    DENIED,
+    `/** @allow fs-write */
+import { writeFileSync } from 'node:fs'
+writeFileSync(new URL('./written.txt', import.meta.url), 'x')
+`,
+  ],
+  ['reads-secret-file', DENIED, "import { readFileSync } from 'node:fs'\nreadFileSync('/etc/hostname')\n"],
+  ['network', DENIED, "import { createServer } from 'node:net'\ncreateServer().listen(0)\n"],
+  ['child', DENIED, "import { spawnSync } from 'node:child_process'\nspawnSync('true')\n"],
+]
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(project.path('tmp'))
-  Object.assign(process.env, { SECRET_TOKEN: 'do not tell', TMPDIR: project.path('tmp') })
-  results = await batch(project.root, { mode: 'verify' })
+  vi.stubEnv('SECRET_TOKEN', 'do not tell')
+  vi.stubEnv('TMPDIR', project.path('tmp'))
+})
+afterAll(() => void vi.unstubAllEnvs())
+
+const project = testPrograms('runner', BAD)
+
+it('no process or folder of bad programs is left', () => {
+  const commands = readCommandLines()
+  expect(commands.filter((command) => /^sleep\x006[123]\x00/.test(command) || command.includes(project.root))).toEqual(
+    [],
+  )
+  expect(readdirSync(project.path('tmp'))).toEqual([])
 })
 
-afterAll(() => {
-  delete process.env['SECRET_TOKEN']
-  if (temporary === undefined) delete process.env['TMPDIR']
-  else process.env['TMPDIR'] = temporary
-  project.remove()
-})
-
-describe('good programs behave as recorded', () => {
-  const names = readdirSync(project.path('examples/good')).filter((name) => name.endsWith('.recording.yaml'))
-
-  it.each(names.map((name) => `good/${name.replace('.recording.yaml', '')}`))('%s', (id) => {
-    expect(results.get(id)).toMatchObject({ status: 'verified' })
-  })
-
-  it('stdout and stderr keep their order when they alternate quickly', () => {
-    const recording = readFileSync(project.path('examples/good/alternating.recording.yaml'), 'utf8')
-    const words = recording.match(/(?:out|err) \d+/g)
-    expect(words).toEqual(Array.from({ length: 300 }, (_, i) => [`out ${i}`, `err ${i}`]).flat())
-  })
-})
-
-describe('bad programs fail with the reason', () => {
-  const denied = 'expected exit 0; got exit 1, Error ERR_ACCESS_DENIED'
-
-  it.each([
-    ['endless-loop', 'it did not end within 0.5 s'],
-    ['waits-for-ever', 'it did not end within 0.5 s'],
-    ['grandchild', 'it did not end within 1 s'],
-    ['orphan', expect.stringMatching(/^it exited, but left running: sleep \(pid \d+\)$/)],
-    ['daemon', expect.stringMatching(/^it exited, but left running: sleep \(pid \d+\)$/)],
-    ['hundred-megabytes', 'it printed more than 256 KiB'],
-    ['memory', 'it used more than 512 MiB of memory'],
-    ['throws', 'expected exit 0; got exit 1, TypeError'],
-    ['does-not-throw', 'expected exit 1, TypeError; got exit 0'],
-    ['crash', 'expected exit 0; got signal SIGABRT'],
-    ['killed', 'expected exit 0; got signal SIGKILL'],
-    ['writes-outside', denied],
-    ['reads-secret-file', denied],
-    ['network', denied],
-    ['child', denied],
-    ['mask-matches-nothing', '@mask pid matches nothing in the output'],
-  ])('%s', (slug, reason) => {
-    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'failed', failures: [{ reason }] })
-  })
-
-  it('an unknown tag is reported with its line and the valid tags', () => {
-    expect(results.get('bad/unknown-tag')).toEqual({
-      example: expect.objectContaining({ id: 'bad/unknown-tag' }),
-      status: 'invalid',
-      problem: {
-        file: 'examples/bad/unknown-tag.ts',
-        line: 3,
-        message: '@nodes is not a known tag.',
-        next: 'Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin.',
-      },
-    })
-  })
-
-  it('no process, folder, file or recording of theirs is left', () => {
-    const commands = readCommandLines()
-    expect(
-      commands.filter((command) => /^sleep\x006[123]\x00/.test(command) || command.includes(project.root)),
-    ).toEqual([])
-    expect(readdirSync(project.path('tmp'))).toEqual([])
-    expect(readdirSync(project.path('examples/bad')).toSorted()).toEqual(before)
-  })
+it('stdout and stderr keep their order when they alternate quickly', async () => {
+  const source = `for (let i = 0; i < 300; i++) {
+  process.stdout.write(\`out \${i}\\n\`)
+  process.stderr.write(\`err \${i}\\n\`)
+}
+`
+  project.write({ 'examples/a/alternating.ts': source })
+  await batch(project.root, { filters: ['a/alternating'], mode: 'record' })
+  const recording = readFileSync(project.path('examples/a/alternating.recording.yaml'), 'utf8')
+  expect(recording.match(/(?:out|err) \d+$/gm)).toEqual(
+    Array.from({ length: 300 }, (_, i) => [`out ${i}`, `err ${i}`]).flat(),
+  )
 })
 
 it('two runs that differ are unstable', async () => {
-  const random = await batch(project.root, { filters: ['bad/random'], mode: 'record', repeat: 2 })
-  expect(random.get('bad/random')).toMatchObject({
+  project.write({ 'examples/a/random.ts': 'console.log(Math.random())\n' })
+  const random = await batch(project.root, { filters: ['a/random'], mode: 'record', repeat: 2 })
+  expect(random.get('a/random')).toMatchObject({
     status: 'unstable',
     diff: expect.arrayContaining([expect.stringMatching(/^- +0\.\d+$/), expect.stringMatching(/^\+ +0\.\d+$/)]),
   })

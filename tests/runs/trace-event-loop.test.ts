@@ -1,50 +1,42 @@
-import { readdirSync, symlinkSync } from 'node:fs'
+import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import type { Result } from '../../scripts/verify/result.ts'
 import { outcomeKey } from '../../scripts/recording/observation.ts'
 import type { Outcome } from '../../scripts/recording/outcome.ts'
 import { parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { keepIterations, type Step } from '../../scripts/trace/event-loop/steps.ts'
-import { batch } from '../helpers/run-fixtures.ts'
-import { createProject, ROOT } from '../helpers/project.ts'
+import { failed, invalid, testPrograms, type Program } from '../helpers/run-fixtures.ts'
+import { ROOT } from '../helpers/project.ts'
 
-const project = createProject({}, { 'tests/fixtures/trace/examples': 'examples' })
+const IMPORT = "import { executionAsyncId } from 'node:async_hooks'\n"
+const BAD: Program[] = [
+  [
+    'changed',
+    failed('tracing changed the behaviour'),
+    `/** @trace */\n${IMPORT}setTimeout(() => console.log(executionAsyncId()), 0)\n`,
+  ],
+  [
+    'too-long',
+    failed('the trace has 121 steps, but at most 120 can be shown'),
+    '/** @trace */\nfor (let count = 0; count < 120; count++) process.nextTick(() => {})\n',
+  ],
+  ['nobody-called', failed('@trace recorded no steps'), "/** @trace calls */\nconsole.log('alone')\n"],
+  [
+    'fails-when-traced',
+    failed('while it was traced: expected exit 0; got exit 1'),
+    `/** @trace */\n${IMPORT}process.exitCode = executionAsyncId() < 10 ? 0 : 1\n`,
+  ],
+  ['repeated', invalid(1, '@trace and @repeat cannot be combined.'), '/**\n * @repeat 5\n * @trace\n */\n'],
+  [
+    'with-session',
+    invalid(1, '@trace loop does not support a @session.'),
+    { 'server.ts': '/**\n * @session server.ts client.ts\n * @trace loop\n */\n', 'client.ts': '' },
+  ],
+]
+const project = testPrograms('trace', BAD, { versions: 'all' })
 symlinkSync(path.join(ROOT, 'node_modules'), project.path('node_modules'))
-const names = readdirSync(project.path('examples/good')).filter((name) => name.endsWith('.recording.yaml'))
-let results: Map<string, Result>
-
-beforeAll(async () => {
-  results = await batch(project.root, { versions: 'all' })
-}, 120_000)
-afterAll(project.remove)
-
-describe('Node.js 10, 18 and 26 run callbacks and calls in the recorded order', () => {
-  it.each(names.map((name) => `good/${name.replace('.recording.yaml', '')}`))('%s', (id) => {
-    expect(results.get(id)).toMatchObject({ status: 'verified', skipped: [] })
-  })
-})
-
-describe('programs that cannot be traced are refused with the reason', () => {
-  it.each([
-    ['changed', 'tracing changed the behaviour'],
-    ['too-long', 'the trace has 121 steps, but at most 120 can be shown'],
-    ['nobody-called', '@trace recorded no steps'],
-    ['fails-when-traced', 'while it was traced: expected exit 0; got exit 1'],
-  ])('%s', (slug, reason) => {
-    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'failed', failures: [{ reason }] })
-  })
-
-  it.each([
-    ['repeated', 1, '@trace and @repeat cannot be combined.'],
-    ['value', 2, '@trace: "all" is not a kind of trace.'],
-    ['with-session', 1, '@trace loop does not support a @session.'],
-  ])('%s', (slug, line, message) => {
-    expect(results.get(`bad/${slug}`)).toMatchObject({ status: 'invalid', problem: { line, message } })
-  })
-})
 
 describe('rejects a trace that was edited by hand, with its line', () => {
   const recording = (...steps: string[]): string =>
