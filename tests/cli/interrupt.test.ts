@@ -72,11 +72,9 @@ describe('an interrupted command', () => {
       await ended
       const names = readdirSync(project.path('examples/a')).filter((name) => !name.endsWith('.ts'))
       const lines = names.map((name) => {
-        const id = `a/${name.replace('.recording.yaml', '')}`
-        return parseRecording(readFileSync(project.path(`examples/${id}.recording.yaml`), 'utf8'), {
-          id,
-          recording: name,
-        }).groups[0]?.outcome.output[0]?.text.split('\n').length
+        const recorded = readFileSync(project.path(`examples/a/${name}`), 'utf8')
+        const { groups } = parseRecording(recorded, { id: `a/${name.replace('.recording.yaml', '')}`, recording: name })
+        return groups[0]?.outcome.output[0]?.text.split('\n').length
       })
       expect(lines).toEqual(names.map(() => 201))
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 
 import { runNode } from '../helpers/command.ts'
 import { ROOT, createSite } from '../helpers/project.ts'
@@ -19,13 +19,10 @@ it('leaves the forms of before where the site cannot be built, and says why', as
     'docs/zh/index.md': '# x\n\n::: run no/such\n:::\n',
     '.vitepress/downloads/downloads.json': '{"date":"2026-01-02","downloads":[]}',
   })
-  try {
-    const { code, stdout, stderr } = await runNode([site.path('scripts/offline.ts')], site.root)
-    expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toContain('The site cannot be built:\n')
-    expect(stderr).toContain('docs/zh/index.md:3: ::: run no/such\n  There is no example "no/such".')
-    expect(readFileSync(site.path('.vitepress/downloads/downloads.json'), 'utf8')).toContain('2026-01-02')
-  } finally {
-    site.remove()
-  }
+  onTestFinished(() => site.remove())
+  const { code, stdout, stderr } = await runNode([site.path('scripts/offline.ts')], site.root)
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toContain('The site cannot be built:\n')
+  expect(stderr).toContain('docs/zh/index.md:3: ::: run no/such\n  There is no example "no/such".')
+  expect(readFileSync(site.path('.vitepress/downloads/downloads.json'), 'utf8')).toContain('2026-01-02')
 })
