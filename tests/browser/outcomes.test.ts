@@ -1,25 +1,9 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
-import { openSite } from '../helpers/open-book.ts'
-import { createSite } from '../helpers/project.ts'
+import { openRuns } from '../helpers/open-book.ts'
 
-const RUNS = ['require-esm', 'formats', 'rejects', 'coin', 'session', 'modern-syntax']
-const PAGE = `# Runs\n\n${RUNS.map((slug) => `::: run good/${slug}\nCaption.\n:::\n`).join('\n')}`
-const book = openSite(
-  createSite(
-    { 'docs/zh/index.md': '# x\n', 'docs/en/index.md': PAGE },
-    { 'tests/fixtures/matrix/examples/good': 'examples/good' },
-  ),
-)
-
-function open(options?: BrowserContextOptions): Promise<Page> {
-  return book.open('/en/', options)
-}
-
-function figure(page: Page, slug: string): Locator {
-  return page.locator('.run-example').nth(RUNS.indexOf(slug))
-}
+const { open, figure } = openRuns('matrix', ['require-esm', 'formats', 'rejects', 'coin', 'session'])
 
 /** Labels of the outcomes of a run, the visible ones in brackets. */
 async function tabs(run: Locator): Promise<string[]> {

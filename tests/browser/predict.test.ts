@@ -155,11 +155,6 @@ it.each([
   await runNode([bad.path('scripts/run.ts'), 'record'], bad.root)
   const { code, stdout, stderr } = await buildSite(bad.root)
   bad.remove()
-  expect(code).toBe(1)
-  const lines = (stdout + stderr).split('\n')
-  const at = lines.findIndex((line) => line.includes('docs/zh/index.md:3: '))
-  expect(lines.slice(at, at + 2)).toEqual([
-    'Failed to index zh/index.md for search: docs/zh/index.md:3: ::: run a/one predict',
-    `  ${message}`,
-  ])
+  const problem = `zh/index.md for search: docs/zh/index.md:3: ::: run a/one predict\n  ${message}\n`
+  expect([code, (stdout + stderr).includes(problem)]).toEqual([1, true])
 })

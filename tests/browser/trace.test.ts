@@ -1,26 +1,9 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
-import { openSite } from '../helpers/open-book.ts'
+import { openRuns } from '../helpers/open-book.ts'
 import { readRunState } from '../helpers/run-state.ts'
-import { createSite } from '../helpers/project.ts'
 
-const RUNS = ['phases', 'koa', 'two-files']
-const PAGE = `# Runs\n\n${RUNS.map((slug) => `::: run good/${slug}\nCaption.\n:::\n`).join('\n')}`
-const book = openSite(
-  createSite(
-    { 'docs/zh/index.md': '# x\n', 'docs/en/index.md': '# x\n', 'docs/en/runs.md': PAGE },
-    { 'tests/fixtures/trace/examples/good': 'examples/good' },
-  ),
-)
-
-function open(options?: BrowserContextOptions): Promise<Page> {
-  return book.open('/en/runs', options)
-}
-
-function figure(page: Page, slug: string): Locator {
-  return page.locator('.run-example').nth(RUNS.indexOf(slug))
-}
+const { open, figure } = openRuns('trace', ['phases', 'koa', 'two-files'])
 
 describe('trace player', () => {
   it('replays the recorded run by keyboard', async () => {

@@ -17,6 +17,13 @@ function program(page: Page): Locator {
   return page.locator('.run-example .files pre').first()
 }
 
+/** Moves the mouse onto a name, and waits for its type. */
+async function hover(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x - 2, y)
+  await page.mouse.move(x, y)
+  await page.locator('.TypeHover:popover-open').waitFor()
+}
+
 /** Centre of the first occurrence of a text in a line. */
 async function placeOf(page: Page, line: number, text: string): Promise<{ x: number; y: number }> {
   return program(page)
@@ -40,10 +47,7 @@ async function placeOf(page: Page, line: number, text: string): Promise<{ x: num
 describe('types of names', () => {
   it('appear when the pointer is on a name, and disappear when it leaves', async () => {
     const page = await book.open(PAGE)
-    const { x, y } = await placeOf(page, 4, 'count')
-    await page.mouse.move(x - 2, y)
-    await page.mouse.move(x, y)
-    await page.locator('.TypeHover:popover-open').waitFor()
+    await hover(page, await placeOf(page, 4, 'count'))
     expect(await answer(page)).toEqual({ says: ['let count: number'], of: 'count' })
     const gap = await placeOf(page, 4, "'before'")
     await page.mouse.move(gap.x, gap.y)
@@ -84,10 +88,7 @@ describe('types of names', () => {
 
   it('include the documentation of Node.js', async () => {
     const page = await book.open('/en/http/create-server')
-    const { x, y } = await placeOf(page, 1, 'createServer').catch(() => placeOf(page, 2, 'createServer'))
-    await page.mouse.move(x - 2, y)
-    await page.mouse.move(x, y)
-    await page.locator('.TypeHover:popover-open').waitFor()
+    await hover(page, await placeOf(page, 1, 'createServer'))
     const { says } = await answer(page)
     expect(says).toEqual([expect.stringMatching(/^function createServer</), 'Returns a new instance of Server.'])
   })

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { buildSite } from './command.ts'
-import type { Project } from './project.ts'
+import { createSite, type Project } from './project.ts'
 import { serve, type Served } from './serve.ts'
 
 /** A built site in a browser, for the tests of one file. */
@@ -12,6 +12,12 @@ export interface Book {
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>
   /** Console errors of the pages so far, and their requests to other sites. */
   problems: (page: Page) => string[]
+}
+
+/** A page with runs of fixtures. */
+interface FixturePage {
+  open: (options?: BrowserContextOptions) => Promise<Page>
+  figure: (page: Page, slug: string) => Locator
 }
 
 /** Opens the site of the book, which is built once for all tests. */
@@ -28,6 +34,17 @@ export function openSite(project: Project): Book {
   })
   afterAll(() => project.remove())
   return book
+}
+
+/** Builds a site with a page that shows runs of fixtures, and opens it. */
+export function openRuns(fixtures: string, slugs: string[]): FixturePage {
+  const page = `# Runs\n\n${slugs.map((slug) => `::: run good/${slug}\nCaption.\n:::\n`).join('\n')}`
+  const copy = { [`tests/fixtures/${fixtures}/examples/good`]: 'examples/good' }
+  const book = openSite(createSite({ 'docs/zh/index.md': '# x\n', 'docs/en/index.md': page }, copy))
+  return {
+    open: (options) => book.open('/en/', options),
+    figure: (opened, slug) => opened.locator('.run-example').nth(slugs.indexOf(slug)),
+  }
 }
 
 /** @param build returns the folder of the built site */
