@@ -1,7 +1,7 @@
 import { diffLines } from '../util/diff.ts'
 import { nameVariant } from '../example/variants.ts'
 import { outcomeKey, type Observation } from './observation.ts'
-import { renderPlainText } from './plain-text.ts'
+import { describeStatus, linesOf, type Behaviour, type Outcome } from './outcome.ts'
 
 /** A change of an example's behaviour on some versions of Node.js. */
 export interface Change {
@@ -55,4 +55,22 @@ function sideOf(observations: Observation[]): Side {
     keys: ordered.map(({ key }) => key),
     text: ordered.map(({ text }) => text).join('or:\n'),
   }
+}
+
+/** Renders the output of each program with stderr marked, its exit status, and the steps of the trace. */
+function renderPlainText({ client, trace = [], calls = [], ...outcome }: Outcome): string {
+  const programs = client
+    ? ['server:', ...renderProgram(outcome), 'client:', ...renderProgram(client)]
+    : renderProgram(outcome)
+  const steps = [
+    ...trace.map(({ lane, kind, lines }) => `trace: ${lane}, ${kind}, lines: ${lines}`),
+    ...calls.map(({ kind, from, to, detail }) => `trace: ${kind} from ${from} to ${to} ${detail}`.trimEnd()),
+  ]
+  return [...programs, ...steps].map((line) => `${line}\n`).join('')
+}
+
+function renderProgram({ output, status, error }: Behaviour): string[] {
+  const chunks = error ? [...output, { stream: 'stderr', text: `${error.name}: ${error.message}` } as const] : output
+  const lines = linesOf(chunks).map(({ stream, line }) => (stream === 'stderr' ? `stderr: ${line}` : line))
+  return [...lines, `(${describeStatus({ status, error })})`]
 }

@@ -1,4 +1,5 @@
 import { replaceHidden } from './hidden-characters.ts'
+import { linesOf } from './outcome.ts'
 import type { Chunk } from '../runner/transcript.ts'
 
 /** Output to show as a code block. */
@@ -40,15 +41,6 @@ export function plainLine(text: string): string {
 /** Prepares the lines of an output for display, without colours. */
 export function plainLines(output: Chunk[]): string[] {
   return linesOf(output).map(({ line }) => replaceHidden(line.split(RE_COLOUR).filter(isText).join(''), toVisible))
-}
-
-function linesOf(output: Chunk[]): { stream: Chunk['stream']; line: string }[] {
-  return output.flatMap(({ stream, text }) =>
-    text
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line) => ({ stream, line })),
-  )
 }
 
 function showHidden(line: string): string {

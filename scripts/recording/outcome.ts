@@ -25,3 +25,35 @@ export function describeStatus({ status, error }: Pick<Behaviour, 'status' | 'er
   const end = 'signal' in status ? `signal ${status.signal}` : `exit ${status.exit}`
   return error ? `${end}, ${[error.name, error.code].filter(Boolean).join(' ')}` : end
 }
+
+/** Splits an output into lines. */
+export function linesOf(output: Chunk[]): { stream: Chunk['stream']; line: string }[] {
+  return output.flatMap(({ stream, text }) =>
+    text
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => ({ stream, line })),
+  )
+}
+
+const MAX_CHARACTERS = 32 * 1024
+
+/** Keeps the first 32 KiB of what a program and its client printed, and says how many characters follow: an endless loop prints a lot. */
+export function truncateOutput({ output, client, ...outcome }: Outcome): Outcome {
+  return {
+    ...outcome,
+    output: truncate(output),
+    ...(client && { client: { ...client, output: truncate(client.output) } }),
+  }
+}
+
+function truncate(output: Chunk[]): Chunk[] {
+  const shown: Chunk[] = []
+  let room = MAX_CHARACTERS
+  for (const { stream, text } of output) {
+    if (room > 0) shown.push({ stream, text: text.slice(0, room) })
+    room -= text.length
+  }
+  if (room < 0) shown.push({ stream: 'stderr', text: `\n… ${-room} more characters\n` })
+  return shown
+}

@@ -2,7 +2,7 @@ import { nameVariant, type Variant } from '../example/variants.ts'
 import { labelVersions } from '../node/versions.ts'
 import { formatProblem } from '../util/problem.ts'
 import { replaceHidden } from '../recording/hidden-characters.ts'
-import { describeStatus, type Behaviour } from '../recording/outcome.ts'
+import { describeStatus, linesOf, type Behaviour } from '../recording/outcome.ts'
 import { isFailure, type Result } from './result.ts'
 
 /** The last lines of a failed program's output are shown. */
@@ -74,13 +74,8 @@ function describeFailure({ variant, outcome, reason, next, line }: Failure, entr
 }
 
 function formatOutput({ output, status, error }: Behaviour): string[] {
-  const chunks = error ? [...output, { stream: 'stderr', text: error.report }] : output
-  const lines = chunks.flatMap(({ stream, text }) =>
-    text
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line) => `${stream === 'stderr' ? '2│' : '1│'} ${line}`),
-  )
+  const chunks = error ? [...output, { stream: 'stderr', text: error.report } as const] : output
+  const lines = linesOf(chunks).map(({ stream, line }) => `${stream === 'stderr' ? '2│' : '1│'} ${line}`)
   const tail = lines
     .slice(-MAX_OUTPUT_LINES)
     .map((line) => (line.length > MAX_LINE_WIDTH ? `${line.slice(0, MAX_LINE_WIDTH)}…` : line))

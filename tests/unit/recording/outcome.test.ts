@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { truncateOutput } from '../../../scripts/recording/truncate-output.ts'
+import { truncateOutput } from '../../../scripts/recording/outcome.ts'
 
 const status = { exit: 0 }
 
