@@ -1,3 +1,7 @@
+import path from 'node:path'
+
+import type { PageReader } from '../content/page-reader.ts'
+import { findExample } from '../example/find-example.ts'
 import { askGit } from './git.ts'
 
 /** The authors of a file, and the day of its last change. */
@@ -21,13 +25,30 @@ const RE_CHANGE = /(?:([RC])\d*\0([^\0]+)|[A-Z])\0([^\0]+)(?:\0|$)/g
 const RE_ADDRESS = /\s*<[^>]*>$/
 const RE_PROGRAM = /\[bot\]$/
 
+const FOLDERS = ['docs', 'examples']
+
 /**
- * Reads the history of each file below some folders, by path from the root; it follows renames. Empty in a shallow clone, whose
- * oldest commit seems to have created every file.
+ * Returns who changed a page or a program on it, and when last, given the page's path below `docs`; undefined if git does
+ * not know.
  */
-export function readHistory(root: string, folders: string[]): Map<string, History> {
+export function readPageHistories(root: string): (page: string, reader: PageReader) => History | undefined {
+  const files = readHistory(root)
+  return (page, reader) => {
+    const programs = reader
+      .runsOn(path.join(root, 'docs', page))
+      .flatMap(({ id }) => findExample(root, id)?.files ?? [])
+    const known = [`docs/${page}`, ...programs].map((file) => files.get(file))
+    return joinHistories(known.filter((history) => history !== undefined))
+  }
+}
+
+/**
+ * Reads the history of each file by path from the root; it follows renames. Empty in a shallow clone, whose oldest commit seems
+ * to have created every file.
+ */
+function readHistory(root: string): Map<string, History> {
   if (askGit(root, ['rev-parse', '--is-shallow-repository'])?.trim() !== 'false') return new Map()
-  return parseLog(askGit(root, [...LOG, '--', ...folders]) ?? '')
+  return parseLog(askGit(root, [...LOG, '--', ...FOLDERS]) ?? '')
 }
 
 /** Parses the output of `git log`, the newest commit first. */

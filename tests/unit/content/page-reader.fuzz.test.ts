@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest'
 
 import { toTwin } from '../../../.vitepress/publish/markdown-twin.ts'
 import { contents } from '../../../scripts/content/contents.ts'
-import { readPageHistories } from '../../../scripts/git/page-history.ts'
+import { readPageHistories } from '../../../scripts/git/history.ts'
 import { readPage } from '../../../scripts/lint/book/read-page.ts'
 import { property } from '../../helpers/fuzz.ts'
 import { textOf } from '../../helpers/page.ts'
