@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { suggest } from '../../util/suggest.ts'
 import type { Problem } from '../../util/problem.ts'
 import { BASES } from '../../content/contents.ts'
 import type { Book } from './load-book.ts'
-import { decodeAddress } from './collect-parts.ts'
+import { collectParts, decodeAddress } from './collect-parts.ts'
 import type { CheckedPage } from './read-page.ts'
 
 type Link = CheckedPage['links'][number]
@@ -13,6 +13,8 @@ type Link = CheckedPage['links'][number]
 /** Endings of links that are not part of an address. */
 const RE_ENDING = /(?:(?<=\/)index)?(?:\.html|\.md)?$/
 const RE_OUTSIDE = /^[a-z][a-z+.-]*:|^\/\//i
+/** Links in other files that lead to no file. */
+const RE_ELSEWHERE = /^(?:[a-z][a-z+.-]*:|#)/i
 
 /** Checks that links between pages lead to existing pages and anchors. It requests no other site. */
 export function checkLinks({ pages, problems, root }: Book): Problem[] {
@@ -49,4 +51,27 @@ function checkPage({ file }: CheckedPage, { href, line }: Link, address: string,
 function validatePosition({ file }: CheckedPage, { href, line }: Link, anchor: string, target: CheckedPage): Problem {
   const places = [...target.anchors].filter((each) => !each.startsWith('run-'))
   return { file, line, message: `the link ${href}: ${target.file} has no #${anchor}.`, next: suggest(anchor, places) }
+}
+
+const FOLDERS = ['.', '.github']
+
+/** Checks that links in README.md, CONTRIBUTING.md and the like lead to existing files. */
+export function checkFiles({ root, md }: Book): Problem[] {
+  const files = FOLDERS.flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)))
+  return files
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => {
+      const source = readFileSync(path.join(root, file), 'utf8')
+      const { links, images } = collectParts(md.parse(source, {}), source, source)
+      const targets = [...links, ...images.map(({ src, line }) => ({ href: src, line }))]
+      return targets
+        .filter(({ href }) => !RE_ELSEWHERE.test(href))
+        .filter(({ href }) => !existsSync(path.join(root, path.dirname(file), decodeAddress(href.replace(/#.*/, '')))))
+        .map(({ href, line }) => ({
+          file,
+          line,
+          message: `${href} does not exist.`,
+          next: 'Name a file relative to this one.',
+        }))
+    })
 }
