@@ -12,12 +12,11 @@ import { isFailure } from './verify/result.ts'
 import { UsageError } from './cli/command-line.ts'
 import { runCommand } from './cli/run-command.ts'
 import { findExample } from './example/find-example.ts'
-import { ask, type Answers } from './new-page/ask.ts'
+import { ask } from './new-page/ask.ts'
 import { validateId, validatePosition, validateTitle } from './new-page/validate.ts'
 import { CONTENTS_FILE, readContents, type ChapterEntry } from './content/contents-file.ts'
-import { readTemplates } from './new-page/templates.ts'
 import { NEW_USAGE, parseNewOptions, type NewOptions } from './new-page/options.ts'
-import { planPage } from './new-page/plan-page.ts'
+import { planPage, type PageIdea } from './new-page/plan-page.ts'
 import { writePage } from './new-page/write-page.ts'
 import { formatProblem } from './util/problem.ts'
 
@@ -31,15 +30,12 @@ await runCommand('new', async (args, signal) => {
 async function begin(options: NewOptions, signal: AbortSignal): Promise<number> {
   const contents = readContents(root)
   validate(options, contents)
-  const { id, title, kind } = await complete(options, contents, signal)
+  const idea = await complete(options, contents, signal)
+  const { id } = idea
   const misplaced = validatePosition(options.after, id, contents)
   if (misplaced !== undefined) throw new UsageError(misplaced)
   const [chapter = '', slug = ''] = id.split('/')
-  const added = new Date().toISOString().slice(0, 10)
-  const files = planPage(
-    { id, title, added },
-    readTemplates(path.join(import.meta.dirname, 'new-page/templates'), kind),
-  )
+  const files = planPage(idea, new Date().toISOString().slice(0, 10))
   await writePage(root, files, { chapter, slug, after: options.after })
   console.log(['Made', ...Object.keys(files).map((file) => `  ${file}`), `  its place in ${CONTENTS_FILE}`].join('\n'))
   const code = await record(id, signal)
@@ -57,7 +53,7 @@ function validate({ id, title, after }: NewOptions, contents: ChapterEntry[]): v
   if (first !== undefined) throw new UsageError(first)
 }
 
-async function complete(options: NewOptions, contents: ChapterEntry[], signal: AbortSignal): Promise<Answers> {
+async function complete(options: NewOptions, contents: ChapterEntry[], signal: AbortSignal): Promise<PageIdea> {
   const { id, title, kind = 'program' } = options
   if (id && title.zh && title.en) return { id, title: { zh: title.zh, en: title.en }, kind }
   if (process.stdin.isTTY && process.stdout.isTTY) return ask(options, contents, signal)

@@ -3,15 +3,8 @@ import { isCancel, select, text } from '@clack/prompts'
 import { CommandError } from '../cli/command-line.ts'
 import { validateId, validateTitle } from './validate.ts'
 import type { ChapterEntry } from '../content/contents-file.ts'
-import { KINDS, type Kind } from './templates.ts'
+import { KINDS, type Kind, type PageIdea } from './plan-page.ts'
 import type { NewOptions } from './options.ts'
-
-/** Everything that a new page needs. */
-export interface Answers {
-  id: string
-  title: { zh: string; en: string }
-  kind: Kind
-}
 
 /** Thrown if the author cancels a question. */
 class Cancelled extends CommandError {
@@ -24,7 +17,7 @@ class Cancelled extends CommandError {
  * @param signal ends it, and leaves the terminal as it was
  * @throws Cancelled
  */
-export async function ask(options: NewOptions, contents: ChapterEntry[], signal: AbortSignal): Promise<Answers> {
+export async function ask(options: NewOptions, contents: ChapterEntry[], signal: AbortSignal): Promise<PageIdea> {
   const id = options.id ?? (await askId(contents, signal))
   const en = options.title.en ?? (await askText('Title in English', validateTitle, signal))
   const zh = options.title.zh ?? (await askText('Title in Chinese', validateTitle, signal))

@@ -1,6 +1,6 @@
 import { readArgs, UsageError } from '../cli/command-line.ts'
 import { suggest } from '../util/suggest.ts'
-import { KINDS, type Kind } from './templates.ts'
+import { KINDS, type Kind } from './plan-page.ts'
 
 /** The command line of `new`; the command asks for missing values. */
 export interface NewOptions {
