@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
-import type { Selection } from './select-examples.ts'
+import type { Selection } from './run-examples.ts'
 import type { Mode, VersionChoice } from './context.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
 import { readArgs, UsageError } from '../cli/command-line.ts'

@@ -4,12 +4,19 @@ import path from 'node:path'
 
 import { UsageError } from '../cli/command-line.ts'
 import { discoverExamples } from '../example/discover.ts'
+import type { Example } from '../example/example.ts'
 import type { Problem } from '../util/problem.ts'
 import { startCpuStress } from './cpu-stress.ts'
 import type { ContextOptions } from './context.ts'
 import { openRun } from './open-run.ts'
 import type { Result } from './result.ts'
-import { select, type Selection } from './select-examples.ts'
+
+export interface Selection {
+  /** Paths or parts of paths. Selects the examples that match any of them, or all examples if empty. */
+  filters: string[]
+  /** Part `index`, from 1, of `count` equal parts. */
+  shard?: { index: number; count: number }
+}
 
 export type RunOptions = ContextOptions & Selection
 
@@ -75,4 +82,21 @@ function removeOrphans(orphans: string[], { root, mode }: RunOptions): Problem[]
   }
   for (const file of orphans) rmSync(path.join(root, file))
   return []
+}
+
+/**
+ * Selects examples by filter, then by shard.
+ * @throws UsageError if a filter matches no example
+ */
+export function select(examples: Example[], { filters, shard }: Selection): Example[] {
+  const parts = filters.map((filter) => filter.replace(/^\.\//, ''))
+  const unmatched = parts.find((part) => !examples.some((example) => matches(example, part)))
+  if (unmatched !== undefined) throw new UsageError(`No example's path contains "${unmatched}".`)
+  const selected =
+    parts.length === 0 ? examples : examples.filter((example) => parts.some((part) => matches(example, part)))
+  return shard ? selected.filter((_, index) => index % shard.count === shard.index - 1) : selected
+}
+
+function matches(example: Example, part: string): boolean {
+  return example.recording.includes(part) || example.files.some((file) => file.includes(part))
 }

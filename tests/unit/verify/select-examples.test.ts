@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { select } from '../../../scripts/verify/select-examples.ts'
+import { select } from '../../../scripts/verify/run-examples.ts'
 import type { Example } from '../../../scripts/example/example.ts'
 import { messageOf } from '../../helpers/errors.ts'
 
