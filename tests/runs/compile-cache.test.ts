@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
@@ -71,6 +71,17 @@ function sharedEntries(own: string, filled: string): { equal: number; different:
 }
 
 describe.skipIf(!('bwrap' in findSandbox([ROOT])))('in the sandbox', () => {
+  it('programs run as before if the cache is damaged', async () => {
+    const site = createProject({ 'examples/a/one.ts': 'console.log(1 as number)\n' })
+    await batch(site.root, { mode: 'record' })
+    const files = readdirSync(site.path('.cache/stripped'), { recursive: true, withFileTypes: true })
+    const damaged = files.filter((file) => file.isFile()).map(({ parentPath, name }) => path.join(parentPath, name))
+    for (const file of damaged) writeFileSync(file, 'nonsense')
+    const results = await batch(site.root, { cache: false })
+    expect([damaged.length > 0, results.get('a/one')?.status]).toEqual([true, 'verified'])
+    site.remove()
+  })
+
   it('a program reads the cache, but cannot write to it, and one that could observe it runs without', async () => {
     const site = createProject({
       'examples/a/writes.ts': `/** @allow fs-read fs-write */

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -113,15 +113,6 @@ it('goes on in the dev server if results cannot be cached, and reports it once',
 })
 
 describe('damaged files', () => {
-  it('compiles programs again if the compiled code is damaged', async () => {
-    project = createProject(examples('a/one'))
-    await runCommand(['record', '--root', project.root])
-    const names = readdirSync(project.path('.cache/compile'), { recursive: true, withFileTypes: true })
-    const files = names.filter((name) => name.isFile())
-    for (const file of files) writeFileSync(path.join(file.parentPath, file.name), 'nonsense')
-    expect([files.length > 0, await verify()]).toMatchObject([true, { code: 0, stderr: '' }])
-  })
-
   it.each([
     ['<<<<<<< HEAD\nexample: a/one\n=======\nexample: a/two\n>>>>>>> theirs\n', '1: this is not valid YAML'],
     ['', '1: the file must be a map.'],
