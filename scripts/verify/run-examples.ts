@@ -6,13 +6,14 @@ import { UsageError } from '../cli/command-line.ts'
 import { discoverExamples } from '../example/discover.ts'
 import type { Example } from '../example/example.ts'
 import type { Problem } from '../util/problem.ts'
+import { suggest } from '../util/suggest.ts'
 import { startCpuStress } from './cpu-stress.ts'
 import type { ContextOptions } from './context.ts'
 import { openRun } from './open-run.ts'
 import type { Result } from './result.ts'
 
 export interface Selection {
-  /** Paths or parts of paths. Selects the examples that match any of them, or all examples if empty. */
+  /** Chapters, names or paths. Selects the examples that match any of them, or all examples if empty. */
   filters: string[]
   /** Part `index`, from 1, of `count` equal parts. */
   shard?: { index: number; count: number }
@@ -35,6 +36,9 @@ export interface RunSummary {
   /** Number of programs that were run, if each example ran several times or under load. */
   proof?: { runs: number; repeat: number; seed?: number }
 }
+
+/** Filters may begin like paths from the project's root. */
+const RE_PREFIX = /^(?:\.\/)?(?:examples\/)?/
 
 /**
  * Runs the selected examples in parallel; the failure of one does not stop the others.
@@ -86,17 +90,22 @@ function removeOrphans(orphans: string[], { root, mode }: RunOptions): Problem[]
 
 /**
  * Selects examples by filter, then by shard.
- * @throws UsageError if a filter matches no example
+ * @throws UsageError if a filter matches no example; it names the nearest ones
  */
 export function select(examples: Example[], { filters, shard }: Selection): Example[] {
-  const parts = filters.map((filter) => filter.replace(/^\.\//, ''))
-  const unmatched = parts.find((part) => !examples.some((example) => matches(example, part)))
-  if (unmatched !== undefined) throw new UsageError(`No example's path contains "${unmatched}".`)
+  const names = filters.map((filter) => filter.replace(RE_PREFIX, '').replace(/\/$/, ''))
+  const unmatched = names.find((name) => !examples.some((example) => matches(example, name)))
+  if (unmatched !== undefined) {
+    const known = examples.flatMap(({ id }) => (unmatched.includes('/') ? id : id.split('/')))
+    throw new UsageError(`There is no example or chapter "${unmatched}". ${suggest(unmatched, [...new Set(known)])}`)
+  }
   const selected =
-    parts.length === 0 ? examples : examples.filter((example) => parts.some((part) => matches(example, part)))
+    names.length === 0 ? examples : examples.filter((example) => names.some((name) => matches(example, name)))
   return shard ? selected.filter((_, index) => index % shard.count === shard.index - 1) : selected
 }
 
-function matches(example: Example, part: string): boolean {
-  return example.recording.includes(part) || example.files.some((file) => file.includes(part))
+/** A slug, an id, or the start of a path up to a slash: `phases`, `event-loop`, `event-loop/phases/main.ts`. */
+function matches({ id, files, recording }: Example, name: string): boolean {
+  const paths = [id, ...[...files, recording].map((file) => file.replace(RE_PREFIX, ''))]
+  return path.posix.basename(id) === name || paths.some((each) => `${each}/`.startsWith(`${name}/`))
 }

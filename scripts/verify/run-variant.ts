@@ -49,7 +49,9 @@ export async function runVariant(
     scheduler.schedule(`${example.id} ${nameVariant(variant)} ${index}`, prepared, async (task) => {
       if (abort?.aborted || 'missing' in task || isOver()) return
       tally.runs += 1
-      evaluations.push(await runAndEvaluate(example, header, task, context))
+      const evaluation = await runAndEvaluate(example, header, task, context)
+      // What an interrupted run did says nothing about the program.
+      if (!abort?.aborted) evaluations.push(evaluation)
     }),
   )
   try {

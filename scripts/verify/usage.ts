@@ -7,12 +7,19 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   verify: 'Runs examples and compares their outcomes with their recordings.',
 }
 
+const DURATIONS: Readonly<Record<string, string>> = {
+  record:
+    'On all versions that takes several minutes and fetches each version once, 15 to 53 MB. It writes recordings, and into .cache.',
+  verify: 'The first time that takes about two minutes, then only what has changed runs. It writes into .cache only.',
+}
+
 /** Returns the text for `--help`. */
 export function usage(mode: string): string {
   return `npm run ${mode} -- [options] [filter…]
 
 ${DESCRIPTIONS[mode] ?? DESCRIPTIONS['verify']}
-A filter is a path or part of a path. Without filters, all examples run.
+A filter is a chapter, the name of an example with or without its chapter, or a path. Without filters, all examples run.
+${DURATIONS[mode] ?? DURATIONS['verify']}
 
   --node <version>      run on these versions only, if the header of an example names them: all, pinned, a major, or an
                         exact version; may be repeated (default: verify runs pinned, record runs all)

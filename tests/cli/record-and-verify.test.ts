@@ -122,7 +122,10 @@ describe('usage', () => {
       ['verify', '--node', '10'],
       /^No example names Node\.js 10\.24\.1 in its header\.\nnpm run verify -- --help explains the options\.\n$/,
     ],
-    [['verify', 'nine'], /^No example's path contains "nine"\.\nnpm run verify -- --help explains the options\.\n$/],
+    [
+      ['verify', 'nine'],
+      /^There is no example or chapter "nine"\. Nearest: .*\nnpm run verify -- --help explains the options\.\n$/,
+    ],
     [
       ['record', '--shard', '0/2'],
       /^--shard "0\/2" is not <i>\/<n> with i from 1 to n\.\nnpm run record -- --help explains the options\.\n$/,

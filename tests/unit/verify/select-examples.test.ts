@@ -15,13 +15,18 @@ function ids(filters: string[], shard?: { index: number; count: number }): strin
 
 it('selects all examples, or those that match a filter, each once', () => {
   expect(ids([])).toEqual(['a/one', 'a/two', 'b/one', 'b/three', 'c/four'])
-  expect(ids(['one', 'a/'])).toEqual(['a/one', 'a/two', 'b/one'])
+  expect(ids(['one', 'a/', './examples/c'])).toEqual(['a/one', 'a/two', 'b/one', 'c/four'])
   expect(ids(['./examples/b/one.ts'])).toEqual(['b/one'])
   expect(ids(['b/one.recording.yaml'])).toEqual(['b/one'])
 })
 
 it('throws if any filter matches nothing', () => {
-  expect(messageOf(() => ids(['one', 'nine']))).toBe(`No example's path contains "nine".`)
+  const messages = ['nine', 'on', 'b/thre'].map((name) => messageOf(() => ids(['one', name])))
+  expect(messages).toEqual([
+    'There is no example or chapter "nine". Nearest: one, a, two.',
+    'There is no example or chapter "on". Nearest: one, a, b.',
+    'There is no example or chapter "b/thre". Nearest: b/three, b/one, a/one.',
+  ])
 })
 
 it('divides all examples among the shards', () => {
