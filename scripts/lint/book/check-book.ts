@@ -1,10 +1,9 @@
 import type { Problem } from '../../util/problem.ts'
 import { loadBook, type Book, type ConfigureMarkdown } from './load-book.ts'
 import { checkContents } from './check-contents.ts'
-import { checkExamples } from './check-examples.ts'
+import { checkExamples, checkLanguages } from './check-examples.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
 import { checkImages } from './check-images.ts'
-import { checkLanguages } from './check-languages.ts'
 import { checkFiles, checkLinks } from './check-links.ts'
 
 const CHECKS: readonly ((book: Book) => Problem[])[] = [

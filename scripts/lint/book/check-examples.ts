@@ -17,18 +17,14 @@ function findUnused({ pages, problems, examples }: Book): Problem[] {
   if (problems.length > 0) return []
   const shown = new Set(pages.flatMap(({ directives }) => directives.map(({ target }) => target)))
   const unused = examples.examples.filter(({ id }) => !shown.has(id))
-  const orphans = examples.orphans.map((file) => ({
-    file,
-    message: 'this recording has no program.',
-    next: 'Delete it, or run npm run record, which deletes it.',
-  }))
+  const next = 'Delete it, or run npm run record, which deletes it.'
   return [
     ...unused.map(({ entry, id }) => ({
       file: entry,
       message: 'no page shows this example.',
       next: `Show it with ::: run ${id} in both languages, or delete it and its recording.`,
     })),
-    ...orphans,
+    ...examples.orphans.map((file) => ({ file, message: 'this recording has no program.', next })),
   ]
 }
 
@@ -36,29 +32,45 @@ function countRuns({ pages }: Book): Problem[] {
   return pages.flatMap(({ file, id, directives }) => {
     const runs = directives.filter(({ name }) => name === 'run')
     const tooMany = runs[MOST_RUNS]
-    if (tooMany)
-      return [
-        {
-          file,
-          line: tooMany.line,
-          message: `this is run ${MOST_RUNS + 1} of ${runs.length}: a page answers one question with at most ${MOST_RUNS}.`,
-          next: 'Split the page.',
-        },
-      ]
+    if (tooMany) {
+      const message = `this is run ${MOST_RUNS + 1} of ${runs.length}: a page answers one question with at most ${MOST_RUNS}.`
+      return [{ file, line: tooMany.line, message, next: 'Split the page.' }]
+    }
     if (directives.length > 0 || id === 'index') return []
     return [{ file, message: 'the page shows no run.', next: 'Show one: ::: run <chapter>/<slug>' }]
   })
 }
 
 function findNeverRun({ pages }: Book): Problem[] {
+  const next =
+    'Make it an example and show it with ::: run, or give the reason why it cannot run on its first line: ```ts no-run: reason'
   return pages.flatMap(({ file, fences }) =>
     fences
       .filter(({ info }) => RE_PROGRAM.test(info) && !RE_REASON.test(info))
-      .map(({ line }) => ({
-        file,
-        line,
-        message: 'this code was never run.',
-        next: 'Make it an example and show it with ::: run, or give the reason why it cannot run on its first line: ```ts no-run: reason',
-      })),
+      .map(({ line }) => ({ file, line, message: 'this code was never run.', next })),
   )
+}
+
+/** Checks that both languages show the same runs and tables in the same order. */
+export function checkLanguages({ pages }: Book): Problem[] {
+  const english = new Map(pages.filter(({ language }) => language === 'en').map((page) => [page.id, page]))
+  return pages
+    .filter(({ language }) => language === 'zh')
+    .flatMap((chinese) => {
+      const other = english.get(chinese.id)
+      if (!other) return []
+      const length = Math.max(chinese.directives.length, other.directives.length)
+      const pairs = Array.from({ length }, (_, index) => [chinese.directives[index], other.directives[index]] as const)
+      const different = pairs.find(([here, there]) => here?.info !== there?.info)
+      if (!different) return []
+      const [here, there] = different
+      return [
+        {
+          file: chinese.file,
+          line: here?.line ?? chinese.source.trimEnd().split('\n').length,
+          message: `${here ? `here is ::: ${here.info}` : 'the page ends here'}, but ${other.file}${there ? `:${there.line} has ::: ${there.info}` : ' ends there'}.`,
+          next: 'Show the same in both languages, in the same order.',
+        },
+      ]
+    })
 }

@@ -7,27 +7,22 @@ const RE_TODO = /\bTODO\b/
 
 /** Checks that each page has a title and a description, and no TODO. */
 export function checkFrontMatter({ pages }: Book): Problem[] {
-  return pages.flatMap((page) => [...validateTitle(page), ...checkDescription(page), ...findUnwritten(page)])
+  return pages.flatMap((page) => [...checkTitle(page), ...checkDescription(page), ...findUnwritten(page)])
 }
 
-function validateTitle(page: CheckedPage): Problem[] {
+function checkTitle(page: CheckedPage): Problem[] {
   const { file, frontMatter, headings, id } = page
   const { title, added } = frontMatter
   const [first] = headings
-  if (added !== undefined && !isDay(added))
-    return [
-      { file, line: lineOf(page, 'added'), message: `"${added}" is not a date.`, next: 'Write it like 2026-12-31.' },
-    ]
+  if (added !== undefined && !isDay(added)) {
+    const message = `"${added}" is not a date.`
+    return [{ file, line: lineOf(page, 'added'), message, next: 'Write it like 2026-12-31.' }]
+  }
   if (id === 'index') return []
-  if (!title)
-    return [
-      {
-        file,
-        line: 1,
-        message: 'the page has no title.',
-        next: 'Add title: … to its front matter; the sidebar shows it.',
-      },
-    ]
+  if (!title) {
+    const next = 'Add title: … to its front matter; the sidebar shows it.'
+    return [{ file, line: 1, message: 'the page has no title.', next }]
+  }
   if (first?.level === 1) return []
   const line = first?.line ?? lineOf(page, 'title')
   return [{ file, line, message: 'the page does not start with its heading.', next: `Start it with # ${title}` }]

@@ -1,10 +1,10 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 import { imageSize } from 'image-size'
 
 import type { Problem } from '../../util/problem.ts'
-import type { Book } from './load-book.ts'
+import { listFiles, type Book } from './load-book.ts'
 
 /** KiB per image: the budget of a page's HTML. */
 const MOST_KIB = 300
@@ -16,16 +16,12 @@ const RE_IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 
 /** Checks that images are small, no wider than a page shows them, and have alternative text. */
 export function checkImages({ root, pages }: Book): Problem[] {
-  const files = FOLDERS.flatMap((folder) => list(root, folder))
+  const files = FOLDERS.flatMap((folder) => listFiles(root, folder)).filter((file) => RE_IMAGE.test(file))
+  const next = 'Describe what it shows: ![description](…)'
   const wordless = pages.flatMap(({ file, images }) =>
     images
       .filter(({ alt }) => alt.trim() === '')
-      .map(({ src, line }) => ({
-        file,
-        line,
-        message: `the image ${src} has no alternative text.`,
-        next: 'Describe what it shows: ![description](…)',
-      })),
+      .map(({ src, line }) => ({ file, line, message: `the image ${src} has no alternative text.`, next })),
   )
   return [...files.flatMap((file) => checkSize(root, file)), ...wordless]
 }
@@ -34,27 +30,16 @@ function checkSize(root: string, file: string): Problem[] {
   const weight = Math.ceil(statSync(path.join(root, file)).size / 1024)
   const width = widthOf(path.join(root, file))
   if (width === undefined) return [{ file, message: 'this is not an image.', next: 'Save it again, or delete it.' }]
-  const isVector = file.endsWith('.svg')
-  return [
-    ...(weight > MOST_KIB
-      ? [
-          {
-            file,
-            message: `${weight} KiB is too large; the limit is ${MOST_KIB} KiB.`,
-            next: 'Crop it, or save it as WebP.',
-          },
-        ]
-      : []),
-    ...(width > MOST_WIDTH && !isVector
-      ? [
-          {
-            file,
-            message: `${width} pixels is too wide; a page shows at most ${MOST_WIDTH} pixels.`,
-            next: 'Scale it down.',
-          },
-        ]
-      : []),
-  ]
+  const problems: Problem[] = []
+  if (weight > MOST_KIB) {
+    const message = `${weight} KiB is too large; the limit is ${MOST_KIB} KiB.`
+    problems.push({ file, message, next: 'Crop it, or save it as WebP.' })
+  }
+  if (width > MOST_WIDTH && !file.endsWith('.svg')) {
+    const message = `${width} pixels is too wide; a page shows at most ${MOST_WIDTH} pixels.`
+    problems.push({ file, message, next: 'Scale it down.' })
+  }
+  return problems
 }
 
 /** Returns the width in pixels; undefined if the file is not an image of its type. */
@@ -65,10 +50,4 @@ function widthOf(file: string): number | undefined {
     if (error instanceof TypeError || error instanceof RangeError) return undefined
     throw error
   }
-}
-
-function list(root: string, folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => RE_IMAGE.test(name))
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 }

@@ -8,8 +8,6 @@ import type { Book } from './load-book.ts'
 import { collectParts, decodeAddress } from './collect-parts.ts'
 import type { CheckedPage } from './read-page.ts'
 
-type Link = CheckedPage['links'][number]
-
 /** Endings of links that are not part of an address. */
 const RE_ENDING = /(?:(?<=\/)index)?(?:\.html|\.md)?$/
 const RE_OUTSIDE = /^[a-z][a-z+.-]*:|^\/\//i
@@ -22,16 +20,21 @@ export function checkLinks({ pages, problems, root }: Book): Problem[] {
   // A link to a page that cannot be read is checked once it can.
   const isUnknown = (address: string): boolean => problems.some(({ file }) => addressOfFile(file) === address)
   return pages.flatMap((page) =>
-    page.links.flatMap((link) => {
-      if (RE_OUTSIDE.test(link.href)) return []
-      const { pathname, hash } = new URL(link.href, `https://book${addressOf(page)}`)
+    page.links.flatMap(({ href, line }) => {
+      if (RE_OUTSIDE.test(href)) return []
+      const { pathname, hash } = new URL(href, `https://book${addressOf(page)}`)
       const address = decodeAddress(pathname).replace(RE_ENDING, '')
       const target = byAddress.get(address)
       if (!target && (isUnknown(address) || existsSync(path.join(root, 'docs/public', decodeAddress(pathname)))))
         return []
-      if (!target) return [checkPage(page, link, address, [...byAddress.keys()])]
+      const problemOf = (message: string, name: string, known: string[]): Problem[] => [
+        { file: page.file, line, message: `the link ${href}${message}`, next: suggest(name, known) },
+      ]
+      if (!target) return problemOf(' leads to no page.', address, [...byAddress.keys()])
       const anchor = decodeAddress(hash.slice(1))
-      return anchor === '' || target.anchors.has(anchor) ? [] : [validatePosition(page, link, anchor, target)]
+      if (anchor === '' || target.anchors.has(anchor)) return []
+      const places = [...target.anchors].filter((each) => !each.startsWith('run-'))
+      return problemOf(`: ${target.file} has no #${anchor}.`, anchor, places)
     }),
   )
 }
@@ -42,15 +45,6 @@ function addressOf({ language, id }: Pick<CheckedPage, 'language' | 'id'>): stri
 
 function addressOfFile(file: string): string {
   return file.replace(/^docs\/(?:zh\/|(?=en))/, '/').replace(/(?:index)?\.md$/, '')
-}
-
-function checkPage({ file }: CheckedPage, { href, line }: Link, address: string, known: string[]): Problem {
-  return { file, line, message: `the link ${href} leads to no page.`, next: suggest(address, known) }
-}
-
-function validatePosition({ file }: CheckedPage, { href, line }: Link, anchor: string, target: CheckedPage): Problem {
-  const places = [...target.anchors].filter((each) => !each.startsWith('run-'))
-  return { file, line, message: `the link ${href}: ${target.file} has no #${anchor}.`, next: suggest(anchor, places) }
 }
 
 const FOLDERS = ['.', '.github']
@@ -64,14 +58,10 @@ export function checkFiles({ root, md }: Book): Problem[] {
       const source = readFileSync(path.join(root, file), 'utf8')
       const { links, images } = collectParts(md.parse(source, {}), source, source)
       const targets = [...links, ...images.map(({ src, line }) => ({ href: src, line }))]
+      const next = 'Name a file relative to this one.'
       return targets
         .filter(({ href }) => !RE_ELSEWHERE.test(href))
         .filter(({ href }) => !existsSync(path.join(root, path.dirname(file), decodeAddress(href.replace(/#.*/, '')))))
-        .map(({ href, line }) => ({
-          file,
-          line,
-          message: `${href} does not exist.`,
-          next: 'Name a file relative to this one.',
-        }))
+        .map(({ href, line }) => ({ file, line, message: `${href} does not exist.`, next }))
     })
 }

@@ -47,15 +47,15 @@ export async function loadBook(root: string, configure: ConfigureMarkdown): Prom
       return []
     }
   }
-  const pages = FOLDERS.flatMap((folder) => listPages(root, folder)).flatMap(read)
+  const files = FOLDERS.flatMap((folder) => listFiles(root, folder).toSorted())
+  const pages = files.filter((file) => file.endsWith('.md')).flatMap(read)
   const contentsText = readFileSync(path.join(root, CONTENTS), 'utf8')
   const contents: Book['contents'] = JSON.parse(contentsText)
   return { root, md, pages, examples: discoverExamples(root), contents, contentsText, problems }
 }
 
-function listPages(root: string, folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .toSorted()
+/** Lists everything below a folder, as paths from the root with forward slashes. */
+export function listFiles(root: string, folder: string): string[] {
+  const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+  return names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 }
