@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { PageReader } from '../content/page-reader.ts'
 import { findExample } from '../example/find-example.ts'
-import { askGit } from './git.ts'
+import { askGit } from './repository.ts'
 
 /** The authors of a file, and the day of its last change. */
 export interface History {

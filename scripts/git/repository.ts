@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
+
 import GitHost from 'hosted-git-info'
 
-import { askGit } from './git.ts'
+import { isSystemError } from '../util/problem.ts'
 
 /** The repository that hosts the sources. */
 export interface Repository {
@@ -10,6 +12,7 @@ export interface Repository {
 
 /** The site is published from this branch. */
 const BRANCH = 'main'
+const MOST_BYTES = 2 ** 28
 
 /** Finds the repository of git's `origin`; undefined if its host has no pages for editing. */
 export function findRepository(root: string): Repository | undefined {
@@ -17,4 +20,24 @@ export function findRepository(root: string): Repository | undefined {
   const host = origin === undefined ? undefined : GitHost.fromUrl(origin)
   if (!host?.edit('', { committish: BRANCH })) return undefined
   return { editAddress: (file) => String(host.edit(file, { committish: BRANCH })) }
+}
+
+/**
+ * Runs git with UTC as its time zone. Returns its output; undefined if it fails or is not installed.
+ * @param root its working directory, absolute
+ */
+export function askGit(root: string, args: string[]): string | undefined {
+  try {
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'UTC' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: MOST_BYTES,
+    })
+  } catch (error) {
+    const hasExited = error instanceof Error && 'status' in error && typeof error.status === 'number'
+    if (hasExited || isSystemError(error)) return undefined
+    throw error
+  }
 }

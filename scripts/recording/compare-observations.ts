@@ -30,9 +30,7 @@ export function compareObservations(before: Observation[], after: Observation[])
     if (old?.keys.join() === now?.keys.join()) continue
     const names = [...new Set([old?.name, now?.name].filter((name) => name !== undefined))]
     const diff = diffLines(old?.text ?? '', now?.text ?? '')
-    const change = changes.get(diff.join('\n')) ?? { variants: [], diff }
-    change.variants.push(names.join(' → '))
-    changes.set(diff.join('\n'), change)
+    changes.getOrInsert(diff.join('\n'), { variants: [], diff }).variants.push(names.join(' → '))
   }
   return [...changes.values()]
 }

@@ -1,4 +1,4 @@
-import type { Expectation, Header } from '../example/header.ts'
+import type { Expectation } from '../example/header.ts'
 import { applyMasks, type Mask } from '../example/mask.ts'
 import type { Run } from '../runner/observe.ts'
 import { joinChunks } from '../runner/transcript.ts'
@@ -20,12 +20,6 @@ export interface Evaluation {
   failure?: Failure
 }
 
-/** The rules of the header that a run must meet. */
-export interface Rules {
-  expect: Expectation
-  masks: Header['masks']
-}
-
 /** The run of a program, or of both programs of a session. */
 export interface ProgramRuns {
   run: Run
@@ -35,7 +29,7 @@ export interface ProgramRuns {
 /** Cleans and masks what the programs printed, and checks whether their runs meet the rules of the header. */
 export function evaluate(
   { run, client }: ProgramRuns,
-  { expect, masks }: Rules,
+  { expect, masks }: { expect: Expectation; masks: Mask[] },
   paths: Omit<MachinePaths, 'folder'>,
 ): Evaluation {
   const cleaned = [run, ...(client ? [client] : [])].map((each) => clean(each, { ...paths, folder: each.folder }))

@@ -56,17 +56,13 @@ const MAX_STEPS = 120
 
 /** Fails a traced run that behaved differently from the run without tracing, or whose trace cannot be shown. */
 export function failureOfTrace(isSame: boolean, traced: Failure | undefined, steps: number): Failure | undefined {
-  if (traced) return { ...behaviourChanged(), reason: `while it was traced: ${traced.reason}` }
-  if (!isSame) return behaviourChanged()
+  const next = 'Make the order independent of timing and of the number of microtasks, or remove @trace.'
+  if (traced) return { reason: `while it was traced: ${traced.reason}`, next }
+  if (!isSame) return { reason: 'tracing changed the behaviour', next }
   if (steps === 0) return { reason: '@trace recorded no steps', next: 'Remove @trace, or use another kind of trace.' }
   if (steps <= MAX_STEPS) return undefined
-  const next = 'Shorten the program, or remove @trace.'
-  return { reason: `the trace has ${steps} steps, but at most ${MAX_STEPS} can be shown`, next }
-}
-
-function behaviourChanged(): Failure {
-  const next = 'Make the order independent of timing and of the number of microtasks, or remove @trace.'
-  return { reason: 'tracing changed the behaviour', next }
+  const reason = `the trace has ${steps} steps, but at most ${MAX_STEPS} can be shown`
+  return { reason, next: 'Shorten the program, or remove @trace.' }
 }
 
 function toExpectation({ status, error }: Behaviour): string {

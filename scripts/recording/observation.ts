@@ -35,9 +35,8 @@ export function groupObservations(observations: Observation[], pinned: string): 
   const groups = new Map<string, Group>()
   for (const { variant, runs, outcome } of observations.toSorted((a, b) => order(a, b, pinned))) {
     const key = `${variant.format}${outcomeKey(outcome)}`
-    const group = groups.get(key) ?? { ...(variant.format && { format: variant.format }), versions: [], outcome }
-    group.versions.push({ node: variant.node, runs })
-    groups.set(key, group)
+    const empty = { ...(variant.format && { format: variant.format }), versions: [], outcome }
+    groups.getOrInsert(key, empty).versions.push({ node: variant.node, runs })
   }
   return [...groups.values()]
 }
@@ -52,12 +51,7 @@ export function observationsOf(groups: Group[]): Observation[] {
 /** Merges and counts equal outcomes of one variant. */
 export function countOutcomes(variant: Variant, outcomes: Outcome[]): Observation[] {
   const counted = new Map<string, Observation>()
-  for (const outcome of outcomes) {
-    const key = outcomeKey(outcome)
-    const known = counted.get(key)
-    if (known) known.runs += 1
-    else counted.set(key, { variant, runs: 1, outcome })
-  }
+  for (const outcome of outcomes) counted.getOrInsert(outcomeKey(outcome), { variant, runs: 0, outcome }).runs += 1
   return [...counted.values()]
 }
 

@@ -27,12 +27,10 @@ export function annotate(result: Result): Annotation {
   const { id, entry, recording } = result.example
   const title = `${id}: ${STATUS_NAMES[result.status]}`
   const text = formatResult(result)
-  if (result.status === 'invalid')
-    return { kind: 'error', file: result.problem.file, line: result.problem.line ?? 1, title, text }
-  if (result.status === 'drift' && result.recorded)
-    return { kind: 'error', file: recording, line: result.line, title, text }
-  const line = result.status === 'failed' ? result.failures[0]?.line : undefined
-  return { kind: 'error', file: entry, line: line ?? 1, title, text }
+  const annotationAt = (file: string, line = 1): Annotation => ({ kind: 'error', file, line, title, text })
+  if (result.status === 'invalid') return annotationAt(result.problem.file, result.problem.line)
+  if (result.status === 'drift' && result.recorded) return annotationAt(recording, result.line)
+  return annotationAt(entry, result.status === 'failed' ? result.failures[0]?.line : undefined)
 }
 
 /** Annotates a recording that changed. */

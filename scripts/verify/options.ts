@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import type { Selection } from './run-examples.ts'
-import type { Mode, VersionChoice } from './context.ts'
+import type { ContextOptions, Mode, VersionChoice } from './context.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
 import { readArgs, UsageError } from '../cli/command-line.ts'
 
@@ -12,18 +12,11 @@ export const REPORTERS = ['pretty', 'json', 'github'] as const
 export type ReporterName = (typeof REPORTERS)[number]
 
 /** The options of `npm run record` and `npm run verify`. */
-export interface Options extends Selection {
+export interface Options extends Selection, Pick<ContextOptions, 'versions' | 'jobs' | 'repeat' | 'cache' | 'stress'> {
   mode: Exclude<Mode, 'try'>
-  versions: VersionChoice
   /** The folder that contains `examples/`. @default this project */
   root?: string
-  jobs: number
-  repeat: number
-  cache: boolean
   requireSandbox: boolean
-  /** Runs under load, in an order and with delays derived from the seed, which is random by default. */
-  stress?: { seed: number }
-  /** True to report lines that never ran. */
   coverage: boolean
   reporter: ReporterName
   /** A file for the results, which `npm run report` reads. */

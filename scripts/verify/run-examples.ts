@@ -67,12 +67,8 @@ export async function runExamples(options: RunOptions, events: RunEvents = {}): 
     results,
     problems: [...found.problems, ...orphans, ...problems],
     notices,
-    ...(isProof(options) && { proof: { runs, repeat: options.repeat, ...options.stress } }),
+    ...((options.repeat > 1 || options.stress) && { proof: { runs, repeat: options.repeat, ...options.stress } }),
   }
-}
-
-function isProof({ repeat, stress }: RunOptions): boolean {
-  return repeat > 1 || stress !== undefined
 }
 
 /** Recordings without a program: `record` deletes them, `verify` reports them. */

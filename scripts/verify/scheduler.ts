@@ -24,14 +24,6 @@ export interface ShuffleOptions {
   abort?: AbortSignal
 }
 
-/** When a run gets its slot. */
-export interface ShuffledPosition {
-  /** Runs start in ascending order of this number. */
-  rank: number
-  /** The wait before it starts, in whole milliseconds. */
-  delay: number
-}
-
 interface WaitingRun {
   name: string
   start: () => void
@@ -93,8 +85,11 @@ export function shuffle<Run extends { name: string }>(runs: Run[], seed: number)
     .map(({ run, delay }) => ({ ...run, delay }))
 }
 
-/** Returns a pseudorandom position, which is the same for the same name and seed. */
-export function positionOf(name: string, seed: number): ShuffledPosition {
+/**
+ * Returns when a run gets its slot: in ascending order of `rank`, after `delay` whole milliseconds. Both are pseudorandom, and
+ * the same for the same name and seed.
+ */
+export function positionOf(name: string, seed: number): { rank: number; delay: number } {
   const bytes = createHash('sha256').update(`${seed} ${name}`).digest()
   return { rank: bytes.readUIntBE(0, 6), delay: bytes.readUInt32BE(6) % (MAX_DELAY + 1) }
 }
