@@ -13,7 +13,7 @@ import { x } from 'tinyexec'
 
 import { STEPS, planSteps, type PlannedStep } from './lint/steps.ts'
 import { readArgs, UsageError } from './cli/command-line.ts'
-import { askGit } from './git/git.ts'
+import { askGit } from './git/repository.ts'
 import { runCommand } from './cli/run-command.ts'
 
 const root = path.resolve(import.meta.dirname, '..')

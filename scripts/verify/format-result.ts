@@ -26,7 +26,7 @@ export const STATUS_NAMES: Readonly<Record<Result['status'], string>> = {
 
 /** Formats a result as one line, followed by indented details if it has any. Unstyled. */
 export function formatResult(result: Result): string {
-  return [headline(result), ...indent(details(result))].join('\n')
+  return [headline(result), ...details(result).map((line) => `    ${line}`)].join('\n')
 }
 
 function headline(result: Result): string {
@@ -103,8 +103,4 @@ function nameVariants(variants: Variant[]): string {
 function cutDiff(diff: string[]): string[] {
   const omitted = diff.length - MAX_DIFF_LINES
   return omitted > 0 ? [...diff.slice(0, MAX_DIFF_LINES), `… ${omitted} more lines`] : diff
-}
-
-function indent(lines: string[]): string[] {
-  return lines.map((line) => `    ${line}`)
 }

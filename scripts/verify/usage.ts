@@ -1,25 +1,25 @@
 import { availableParallelism } from 'node:os'
 
-import { REPORTERS } from './options.ts'
+import { REPORTERS, type Options } from './options.ts'
 
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
+const DESCRIPTIONS: Readonly<Record<Options['mode'], string>> = {
   record: 'Runs examples and writes their outcomes into their recordings.',
   verify: 'Runs examples and compares their outcomes with their recordings.',
 }
 
-const DURATIONS: Readonly<Record<string, string>> = {
+const DURATIONS: Readonly<Record<Options['mode'], string>> = {
   record:
     'On all versions that takes several minutes and fetches each version once, 15 to 53 MB. It writes recordings, and into .cache.',
   verify: 'The first time that takes about two minutes, then only what has changed runs. It writes into .cache only.',
 }
 
 /** Returns the text for `--help`. */
-export function usage(mode: string): string {
+export function usage(mode: Options['mode']): string {
   return `npm run ${mode} -- [options] [filter…]
 
-${DESCRIPTIONS[mode] ?? DESCRIPTIONS['verify']}
+${DESCRIPTIONS[mode]}
 A filter is a chapter, the name of an example with or without its chapter, or a path. Without filters, all examples run.
-${DURATIONS[mode] ?? DURATIONS['verify']}
+${DURATIONS[mode]}
 
   --node <version>      run on these versions only, if the header of an example names them: all, pinned, a major, or an
                         exact version; may be repeated (default: verify runs pinned, record runs all)

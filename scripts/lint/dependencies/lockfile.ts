@@ -7,13 +7,8 @@ import { mapOf } from '../../util/schemas.ts'
 export const LOCK_FILE = 'package-lock.json'
 
 const entry = v.looseObject({
-  name: v.optional(v.string()),
-  version: v.optional(v.string()),
-  license: v.optional(v.string()),
-  integrity: v.optional(v.string()),
-  resolved: v.optional(v.string()),
-  link: v.optional(v.boolean()),
-  hasInstallScript: v.optional(v.boolean()),
+  ...v.entriesFromList(['name', 'version', 'license', 'integrity', 'resolved'], v.optional(v.string())),
+  ...v.entriesFromList(['link', 'hasInstallScript'], v.optional(v.boolean())),
 })
 
 const schema = v.object({ packages: mapOf(entry) })
