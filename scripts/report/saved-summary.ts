@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import type { RunSummary } from '../verify/run-examples.ts'
-import { isSystemError, InputError } from '../util/problem.ts'
+import { isSystemError, InputError, type Problem } from '../util/problem.ts'
 import { parseJson } from '../util/read-json.ts'
 import { summarySchema } from './summary-schema.ts'
 
@@ -15,13 +15,8 @@ export function formatSaved(summary: RunSummary): string {
  * @throws InputError if the file cannot be written
  */
 export function writeSaved(file: string, summary: RunSummary): void {
-  try {
-    writeFileSync(file, formatSaved(summary))
-  } catch (error) {
-    if (!isSystemError(error)) throw error
-    const next = 'Name a file in an existing folder: --save <file>.'
-    throw new InputError({ file, message: `the file cannot be written: ${error.message}.`, next }, { cause: error })
-  }
+  const next = 'Name a file in an existing folder: --save <file>.'
+  access({ file, message: 'the file cannot be written', next }, () => writeFileSync(file, formatSaved(summary)))
 }
 
 /**
@@ -30,15 +25,17 @@ export function writeSaved(file: string, summary: RunSummary): void {
  */
 export function readSaved(file: string): RunSummary {
   const next = 'Write it with npm run verify -- --save <file>.'
-  return parseJson(readText(file, next), summarySchema, { file, next })
+  const text = access({ file, message: 'the file cannot be read', next }, () => readFileSync(file, 'utf8'))
+  return parseJson(text, summarySchema, { file, next })
 }
 
-function readText(file: string, next: string): string {
+/** Reports a system error as a problem, whose message it completes. */
+function access<Value>(problem: Problem, action: () => Value): Value {
   try {
-    return readFileSync(file, 'utf8')
+    return action()
   } catch (error) {
     if (!isSystemError(error)) throw error
-    throw new InputError({ file, message: `the file cannot be read: ${error.message}.`, next }, { cause: error })
+    throw new InputError({ ...problem, message: `${problem.message}: ${error.message}.` }, { cause: error })
   }
 }
 

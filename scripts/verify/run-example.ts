@@ -3,7 +3,7 @@ import { loadHeader } from '../example/load-header.ts'
 import { variantsOf, type Variant } from '../example/variants.ts'
 import { loadRecordingText } from '../recording/parse-recording.ts'
 import { SandboxError } from '../runner/observe.ts'
-import { InputError, isSystemError, type Problem } from '../util/problem.ts'
+import { InputError, isSystemError } from '../util/problem.ts'
 import { conclude, type Inputs } from './conclude.ts'
 import type { Context, VersionChoice } from './context.ts'
 import type { Result } from './result.ts'
@@ -16,17 +16,19 @@ import { runVariant } from './run-variant.ts'
 export async function runExample(example: Example, context: Context): Promise<Result | undefined> {
   try {
     const inputs = readInputs(example, context)
-    const { header, wanted } = inputs
+    const { header, wanted, inputsDigest, recorded } = inputs
     if (wanted.length === 0) return undefined
-    const stale = wanted.filter((variant) => !isCached(variant, example, inputs, context))
+    const isCacheable = recorded !== undefined && context.repeat === 1
+    const state = isCacheable && { inputs: inputsDigest, recording: recorded }
+    const stale = wanted.filter((variant) => !state || !context.cache.has(example, variant, state))
     if (stale.length === 0) return { example, variants: wanted, skipped: [], status: 'cached' }
     const results = await Promise.all(stale.map((variant) => runVariant(example, header, variant, context)))
     return await conclude(example, inputs, results, context)
   } catch (error) {
     if (error instanceof InputError) return { example, status: 'invalid', problem: error.problem }
-    if (isSystemError(error) || error instanceof SandboxError)
-      return { example, status: 'invalid', problem: describeSystemError(example, error) }
-    throw error
+    if (!isSystemError(error) && !(error instanceof SandboxError)) throw error
+    const next = 'Its recording is unchanged. Fix the problem above and run the command again.'
+    return { example, status: 'invalid', problem: { file: example.entry, message: `${error.message}.`, next } }
   }
 }
 
@@ -42,22 +44,4 @@ function choose(variants: Variant[], versions: VersionChoice, pinned: string): V
   if (versions === 'all') return variants
   const chosen = versions === 'pinned' ? [pinned] : versions
   return variants.filter(({ node }) => chosen.includes(node))
-}
-
-function isCached(
-  variant: Variant,
-  example: Example,
-  { inputsDigest, recorded }: Inputs,
-  { repeat, cache }: Context,
-): boolean {
-  if (repeat > 1 || recorded === undefined) return false
-  return cache.has(example, variant, { inputs: inputsDigest, recording: recorded })
-}
-
-function describeSystemError({ entry }: Example, { message }: Error): Problem {
-  return {
-    file: entry,
-    message: `${message}.`,
-    next: 'Its recording is unchanged. Fix the problem above and run the command again.',
-  }
 }

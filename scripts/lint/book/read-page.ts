@@ -6,7 +6,7 @@ import type MarkdownIt from 'markdown-it'
 import type { Localized } from '../../content/contents.ts'
 import type { Directive } from '../../content/directives.ts'
 import { readFrontMatter, type FrontMatter } from '../../content/front-matter.ts'
-import type { PageReader } from '../../content/page-reader.ts'
+import type { PageReader, ReaderEnv } from '../../content/page-reader.ts'
 import { collectParts, type Parts } from './collect-parts.ts'
 
 /** A page of the book as the checks see it. */
@@ -19,17 +19,6 @@ export interface CheckedPage extends Parts {
   source: string
   frontMatter: FrontMatter
   directives: Directive[]
-}
-
-/** The part of the environment that the parser fills in. */
-interface PageEnv {
-  realPath: string
-  path: string
-  localeIndex: string
-  /** Anchors of runs. */
-  anchors: Set<string>
-  /** The source without its front matter. */
-  content?: string
 }
 
 /**
@@ -46,7 +35,9 @@ export function readPage(
   const absolute = path.join(root, file)
   const source = readFileSync(absolute, 'utf8')
   const localeIndex = language === 'en' ? 'en' : 'root'
-  const env: PageEnv = { realPath: absolute, path: absolute, localeIndex, anchors: new Set() }
+  // The parser adds the anchors of runs, and sets `content` to the source without its front matter.
+  const anchors = new Set<string>()
+  const env: ReaderEnv & Record<string, unknown> = { realPath: absolute, path: absolute, localeIndex, anchors }
   // Before VitePress parses it: VitePress does not say on which line an error is.
   const frontMatter = readFrontMatter(source, file)
   const parts = collectParts(md.parse(source, env), source, env.content ?? source)
@@ -58,6 +49,6 @@ export function readPage(
     frontMatter,
     directives: reader.parse(source).directives,
     ...parts,
-    anchors: new Set([...env.anchors, ...parts.anchors]),
+    anchors: anchors.union(parts.anchors),
   }
 }
