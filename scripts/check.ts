@@ -12,9 +12,8 @@ import pLimit from 'p-limit'
 import { x } from 'tinyexec'
 
 import { STEPS, planSteps, type PlannedStep } from './lint/steps.ts'
-import { readArgs, UsageError } from './cli/command-line.ts'
+import { readArgs, runCommand, UsageError } from './cli/run-command.ts'
 import { askGit } from './git/repository.ts'
-import { runCommand } from './cli/run-command.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 

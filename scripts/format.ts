@@ -9,8 +9,7 @@ import path from 'node:path'
 import { xSync } from 'tinyexec'
 
 import { readDocuments } from './lint/typography/documents.ts'
-import { readArgs } from './cli/command-line.ts'
-import { printProblems, runCommand } from './cli/run-command.ts'
+import { printProblems, readArgs, runCommand } from './cli/run-command.ts'
 import { formatProblem } from './util/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')

@@ -4,8 +4,7 @@
  */
 import path from 'node:path'
 
-import { UsageError } from './cli/command-line.ts'
-import { runCommand } from './cli/run-command.ts'
+import { runCommand, UsageError } from './cli/run-command.ts'
 import { addVersions } from './node/registry.ts'
 import { npmOptions } from './node/npm-options.ts'
 import { isVersion } from './node/versions.ts'

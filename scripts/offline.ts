@@ -6,8 +6,7 @@ import path from 'node:path'
 
 import { DOWNLOADS_FOLDER } from '../.vitepress/export/downloads.ts'
 import { exportAll } from '../.vitepress/export/export-all.ts'
-import { CommandError, UsageError } from './cli/command-line.ts'
-import { runCommand } from './cli/run-command.ts'
+import { CommandError, runCommand, UsageError } from './cli/run-command.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 

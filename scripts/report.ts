@@ -4,8 +4,7 @@
  */
 import path from 'node:path'
 
-import { UsageError, readArgs } from './cli/command-line.ts'
-import { runCommand } from './cli/run-command.ts'
+import { readArgs, runCommand, UsageError } from './cli/run-command.ts'
 import { annotateChange, formatAnnotation } from './report/annotation.ts'
 import { renderChanges, renderVerification } from './report/markdown.ts'
 import { mergeSummaries, readSaved } from './report/saved-summary.ts'

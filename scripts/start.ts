@@ -9,8 +9,7 @@ import path from 'node:path'
 import { x } from 'tinyexec'
 import { createServer } from 'vitepress'
 
-import { UsageError, readArgs } from './cli/command-line.ts'
-import { runCommand } from './cli/run-command.ts'
+import { readArgs, runCommand, UsageError } from './cli/run-command.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const HOST = 'localhost'

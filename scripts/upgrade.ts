@@ -8,8 +8,7 @@ import path from 'node:path'
 
 import { compare } from 'semver'
 
-import { CommandError } from './cli/command-line.ts'
-import { runCommand } from './cli/run-command.ts'
+import { CommandError, runCommand } from './cli/run-command.ts'
 import { addVersions, findLatest, findNewestNode } from './node/registry.ts'
 import { npmOptions } from './node/npm-options.ts'
 import { PACKAGES } from './node/platform.ts'

@@ -1,7 +1,7 @@
 import { constants } from 'node:os'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 import { InputError, formatProblem, isSystemError, type Problem } from '../util/problem.ts'
-import { CommandError, UsageError } from './command-line.ts'
 
 /**
  * The body of a command.
@@ -13,6 +13,8 @@ import { CommandError, UsageError } from './command-line.ts'
 type Main = (args: string[], signal: AbortSignal) => Promise<number | void> | number | void
 
 const SIGNAL_BASE = 128
+/** Options of npm itself, which it passes on to every script. */
+const OPTIONS_OF_NPM = new Set(['cache', 'help', 'save'])
 
 /**
  * Runs a command and sets the exit code: what `main` returns; 1 for an error that the message explains; 2 for wrong usage;
@@ -33,6 +35,30 @@ export async function runCommand(name: string, main: Main, usage?: string): Prom
     if (text !== '') console.error(text)
     process.exitCode ??= error instanceof CommandError ? error.exitCode : 1
   }
+}
+
+/**
+ * Reads a command line, as `parseArgs` does.
+ * @throws UsageError for a word that it does not know, and for an option before `--`, which npm takes for itself
+ */
+export function readArgs<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+  const taken = Object.keys(config.options ?? {}).find(isTakenByNpm)
+  if (taken !== undefined) {
+    const script = process.env['npm_lifecycle_event']
+    throw new UsageError(`npm took --${taken} for itself. Put options after "--": npm run ${script} -- --${taken} …`)
+  }
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS_')) throw error
+    throw new UsageError((error as Error).message, { cause: error })
+  }
+}
+
+/** npm shows an option that it does not pass on to the script in the environment. */
+function isTakenByNpm(name: string): boolean {
+  const variable = `npm_config_${name.replaceAll('-', '_')}`
+  return !OPTIONS_OF_NPM.has(name) && process.env['npm_lifecycle_event'] !== undefined && variable in process.env
 }
 
 /** Prints problems to stdout. Returns the exit code: 1 if there are any. */
@@ -62,4 +88,17 @@ function explain(error: unknown, name: string): string | undefined {
   if (isSystemError(error))
     return `${error.message}\n  Every file is unchanged or completely written. Fix the problem, then run the command again.`
   return undefined
+}
+
+/** Thrown for a failure that a command explains by its message alone; the exit code is 1. */
+export class CommandError extends Error {
+  override name = 'CommandError'
+  /** @default 1 */
+  readonly exitCode: number = 1
+}
+
+/** Thrown for a command line that cannot be understood; the exit code is 2. */
+export class UsageError extends CommandError {
+  override name = 'UsageError'
+  override readonly exitCode = 2
 }

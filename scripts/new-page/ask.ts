@@ -1,6 +1,6 @@
 import { isCancel, select, text } from '@clack/prompts'
 
-import { CommandError } from '../cli/command-line.ts'
+import { CommandError } from '../cli/run-command.ts'
 import { validateId, validateTitle } from './validate.ts'
 import type { ChapterEntry } from '../content/contents-file.ts'
 import { KINDS, type Kind, type PageIdea } from './plan-page.ts'

@@ -1,4 +1,4 @@
-import { readArgs, UsageError } from '../cli/command-line.ts'
+import { readArgs, UsageError } from '../cli/run-command.ts'
 import { suggest } from '../util/suggest.ts'
 import { KINDS, type Kind } from './plan-page.ts'
 

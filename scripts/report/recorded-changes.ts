@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-import { UsageError } from '../cli/command-line.ts'
+import { UsageError } from '../cli/run-command.ts'
 import { firstDifference } from '../util/diff.ts'
 import { RECORDING_SUFFIX } from '../example/example.ts'
 import { observationsOf, type Observation } from '../recording/observation.ts'

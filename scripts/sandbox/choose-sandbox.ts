@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { xSync } from 'tinyexec'
 
-import { CommandError } from '../cli/command-line.ts'
+import { CommandError } from '../cli/run-command.ts'
 import { isSystemError } from '../util/problem.ts'
 import { sandboxCommand, type Sandbox } from './bubblewrap.ts'
 

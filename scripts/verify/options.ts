@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Selection } from './run-examples.ts'
 import type { ContextOptions, Mode, VersionChoice } from './context.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
-import { readArgs, UsageError } from '../cli/command-line.ts'
+import { readArgs, UsageError } from '../cli/run-command.ts'
 
 export const REPORTERS = ['pretty', 'json', 'github'] as const
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
-import { UsageError } from '../cli/command-line.ts'
+import { UsageError } from '../cli/run-command.ts'
 import { discoverExamples } from '../example/discover.ts'
 import type { Example } from '../example/example.ts'
 import type { Problem } from '../util/problem.ts'

@@ -4,8 +4,7 @@
  */
 import { availableParallelism, cpus, totalmem } from 'node:os'
 
-import { UsageError } from '../../scripts/cli/command-line.ts'
-import { runCommand } from '../../scripts/cli/run-command.ts'
+import { runCommand, UsageError } from '../../scripts/cli/run-command.ts'
 import { suggest } from '../../scripts/util/suggest.ts'
 import { benchDev } from './dev.ts'
 import { benchPlayer } from './player.ts'
