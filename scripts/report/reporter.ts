@@ -19,12 +19,7 @@ export interface Reporter {
   end: (summary: RunSummary, seconds: number) => void
 }
 
-interface ReporterOptions {
-  name: ReporterName
-  stream: NodeJS.WriteStream
-}
-
-export function createReporter({ name, stream }: ReporterOptions): Reporter {
+export function createReporter({ name, stream }: { name: ReporterName; stream: NodeJS.WriteStream }): Reporter {
   const line = (text: string): void => void stream.write(`${text}\n`)
   if (name === 'json') {
     const silent = (): void => {}

@@ -29,8 +29,7 @@ export interface Running {
  * @param abort kills it early; `stopped` says so
  */
 export async function runOnce(task: Task, abort?: AbortSignal): Promise<Run> {
-  const running = await startRun(task, abort)
-  return running.ended
+  return (await startRun(task, abort)).ended
 }
 
 /** Starts a program, in a sandbox if the task has one. */

@@ -3,9 +3,6 @@ import * as v from 'valibot'
 /** Keys and list indexes that lead from the top of a document to one of its parts. */
 export type DocumentPath = (string | number)[]
 
-/** The type that a schema returns. */
-export type Output<Schema extends v.GenericSchema> = v.InferOutput<Schema>
-
 const EXPECTED: Readonly<Record<string, string>> = {
   Array: 'a list',
   Object: 'a map',
@@ -26,7 +23,7 @@ export function applySchema<const Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
   fail: (path: DocumentPath, message: string) => Error,
-): Output<Schema> {
+): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value, { abortEarly: true, message: describeIssue })
   if (result.success) return result.output
   const [{ path: items = [], message }] = result.issues

@@ -1,7 +1,7 @@
-import type { GenericSchema } from 'valibot'
+import type { GenericSchema, InferOutput } from 'valibot'
 
-import { applySchema, type Output } from './apply-schema.ts'
-import { InputError } from './problem.ts'
+import { applySchema } from './apply-schema.ts'
+import { InputError, type Problem } from './problem.ts'
 
 /**
  * Parses JSON. Use `parseYaml` for small files: it also names the line of an error.
@@ -11,17 +11,17 @@ import { InputError } from './problem.ts'
 export function parseJson<const Schema extends GenericSchema>(
   text: string,
   schema: Schema,
-  { file, next }: { file: string; next: string },
-): Output<Schema> {
-  return applySchema(schema, parse(text, { file, next }), (_, message) => new InputError({ file, message, next }))
+  place: Pick<Problem, 'file' | 'next'>,
+): InferOutput<Schema> {
+  return applySchema(schema, parse(text, place), (_, message) => new InputError({ ...place, message }))
 }
 
-function parse(text: string, { file, next }: { file: string; next: string }): unknown {
+function parse(text: string, place: Pick<Problem, 'file' | 'next'>): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const message = `this is not valid JSON (${error.message.replaceAll('\n', ' ')}).`
-    throw new InputError({ file, message, next }, { cause: error })
+    throw new InputError({ ...place, message }, { cause: error })
   }
 }

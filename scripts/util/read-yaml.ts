@@ -1,18 +1,13 @@
-import type { GenericSchema } from 'valibot'
+import type { GenericSchema, InferOutput } from 'valibot'
 import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml'
 
-import { applySchema, type DocumentPath, type Output } from './apply-schema.ts'
-import { InputError } from './problem.ts'
+import { applySchema, type DocumentPath } from './apply-schema.ts'
+import { InputError, type Problem } from './problem.ts'
 
 /** Makes an error that names the line of a part of a document. */
 export type ErrorAt = (path: DocumentPath, message: string) => InputError
 
-interface Place {
-  /** Path from the project's root. */
-  file: string
-  /** The next step if the file is invalid. */
-  next: string
-}
+type Place = Pick<Problem, 'file' | 'next'>
 
 interface YamlDocument<Value> {
   value: Value
@@ -32,7 +27,7 @@ export function parseYaml<const Schema extends GenericSchema>(
   text: string,
   schema: Schema,
   place: Place,
-): Output<Schema> {
+): InferOutput<Schema> {
   return readYaml(text, schema, place).value
 }
 
@@ -44,7 +39,7 @@ export function readYaml<const Schema extends GenericSchema>(
   text: string,
   schema: Schema,
   { file, next }: Place,
-): YamlDocument<Output<Schema>> {
+): YamlDocument<InferOutput<Schema>> {
   const lines = new LineCounter()
   const document = parseDocument(text, { ...PARSE_OPTIONS, lineCounter: lines })
   const failAt = (offset: number, message: string): InputError =>

@@ -71,15 +71,11 @@ function findUnneeded(packages: LockedPackage[], { names, unneeded }: Allowed): 
   const unnamed = packages.filter(({ license }) => license === undefined)
   const ids = new Set(unnamed.map(({ name, version }) => `${name}@${version}`))
   const all = new Set(packages.map(({ name }) => name))
+  const find = (section: keyof typeof names, used: Set<string | undefined>, describe: (name: string) => string) =>
+    names[section].filter((name) => !used.has(name)).map((name) => unneeded(section, name, describe(name)))
   return [
-    ...names.licences
-      .filter((licence) => !licences.has(licence))
-      .map((licence) => unneeded('licences', licence, `no package has the licence ${licence}.`)),
-    ...names.unnamed
-      .filter((id) => !ids.has(id))
-      .map((id) => unneeded('unnamed', id, `there is no package ${id} without a licence.`)),
-    ...names.installScripts
-      .filter((name) => !all.has(name))
-      .map((name) => unneeded('installScripts', name, `there is no package ${name}.`)),
+    ...find('licences', licences, (licence) => `no package has the licence ${licence}.`),
+    ...find('unnamed', ids, (id) => `there is no package ${id} without a licence.`),
+    ...find('installScripts', all, (name) => `there is no package ${name}.`),
   ]
 }
