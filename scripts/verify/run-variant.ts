@@ -50,8 +50,8 @@ export async function runVariant(
       if (abort?.aborted || 'missing' in task || isOver()) return
       tally.runs += 1
       const evaluation = await runAndEvaluate(example, header, task, context)
-      // What an interrupted run did says nothing about the program.
-      if (!abort?.aborted) evaluations.push(evaluation)
+      // The end of an interrupted run is not the program's. A trial shows what it had printed.
+      if (!abort?.aborted || context.mode === 'try') evaluations.push(evaluation)
     }),
   )
   try {

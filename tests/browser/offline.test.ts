@@ -30,6 +30,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
+/** Opening all pages takes a minute on a slow machine. */
+const WHOLE_BOOK = { timeout: 240_000 }
+
 async function open(address: string): Promise<number | undefined> {
   return (await page.goto(site.url + address, { waitUntil: 'load' }))?.status()
 }
@@ -56,7 +59,7 @@ describe('offline copy', () => {
     expect([files > 1000, await registrations()]).toEqual([true, 0])
   })
 
-  it('serves every page, the search, replays, sources and the 404 page without a network', async () => {
+  it('serves every page, the search, replays, sources and the 404 page without a network', WHOLE_BOOK, async () => {
     await keep()
     site.close()
     const addresses = ['', 'en/', ...pages, ...pages.map((name) => `en/${name}`)].map((name) => `/${name}`)
