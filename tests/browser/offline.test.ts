@@ -72,6 +72,8 @@ describe('offline copy', () => {
     expect(addresses.length).toBeGreaterThan(125)
 
     await open('/en/')
+    // Before Vue has mounted the page, nothing listens to the keyboard.
+    await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}))
     await page.keyboard.press('Control+k')
     await page.locator('.VPLocalSearchBox input').fill('thread pool')
     await page.locator('.VPLocalSearchBox .result[href*="/en/io/thread-pool"]').first().click()
