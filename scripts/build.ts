@@ -4,9 +4,8 @@
  */
 import path from 'node:path'
 
-import { x } from 'tinyexec'
-
 import { runCommand } from './cli/run-command.ts'
+import { runScript } from './cli/run-script.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -21,16 +20,7 @@ Exit code: 0 built; 1 an example behaves differently, or the site cannot be buil
 await runCommand(
   'build',
   async (args, abort) =>
-    (await run(['scripts/run.ts', 'verify'], abort)) ||
-    (await run(['node_modules/vitepress/bin/vitepress.js', 'build', ...args], abort)),
+    (await runScript(root, ['scripts/run.ts', 'verify'], { abort })) ||
+    (await runScript(root, ['node_modules/vitepress/bin/vitepress.js', 'build', ...args], { abort })),
   USAGE,
 )
-
-/** Returns the exit code. */
-async function run([program = '', ...args]: string[], abort: AbortSignal): Promise<number> {
-  if (abort.aborted) return 1
-  const { exitCode } = await x(process.execPath, [path.join(root, program), ...args], {
-    nodeOptions: { cwd: root, stdio: 'inherit' },
-  })
-  return exitCode ?? 1
-}

@@ -3,13 +3,12 @@
  * Exit codes: 1 the server cannot start; 2 wrong usage; 130 or 143 interrupted.
  */
 import { createServer as createSocket } from 'node:net'
-import { setPriority } from 'node:os'
 import path from 'node:path'
 
-import { x } from 'tinyexec'
 import { createServer } from 'vitepress'
 
 import { readArgs, runCommand, UsageError } from './cli/run-command.ts'
+import { runScript } from './cli/run-script.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const HOST = 'localhost'
@@ -39,7 +38,7 @@ await runCommand(
     const port = await findPort(parsePort(values.port ?? String(PORT)))
     const server = await createServer(root, { host: HOST, port, strictPort: true })
     await server.listen()
-    console.log(formatAddresses(`http://${HOST}:${port}/`, process.env['LC_ALL'] ?? process.env['LANG'] ?? ''))
+    console.log(formatAddresses(`http://${HOST}:${port}/`, process.env['LC_ALL'] || process.env['LANG'] || ''))
     if (values.verify) await verify(abort)
     await ended(abort)
     await server.close()
@@ -77,11 +76,7 @@ function formatAddresses(address: string, locale: string): string {
 }
 
 async function verify(abort: AbortSignal): Promise<void> {
-  const running = x(process.execPath, [path.join(root, 'scripts/run.ts'), 'verify'], {
-    nodeOptions: { cwd: root, stdio: 'inherit' },
-  })
-  if (running.pid !== undefined) setPriority(running.pid, NICE)
-  const { exitCode } = await running
+  const exitCode = await runScript(root, ['scripts/run.ts', 'verify'], { abort, nice: NICE })
   if (abort.aborted) return
   const [verdict, next] =
     exitCode === 0

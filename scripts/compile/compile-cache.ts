@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { x } from 'tinyexec'
@@ -9,7 +9,7 @@ import type { NodeVersion } from '../node/pinned.ts'
 
 /** Node.js's compile cache with the stripped code of all programs. Programs can only read it. */
 export interface CompileCache {
-  /** Fills the cache for a version once. Returns the folder, absolute; undefined for a version that cannot use it. */
+  /** Fills the cache for a version once, if it shall be filled. Returns the folder, absolute; undefined for a version that cannot use it. */
   folderFor: (node: NodeVersion) => Promise<string | undefined>
   /** A line for each version whose cache has another form. */
   notices: () => string[]
@@ -22,6 +22,8 @@ interface CompileCacheOptions {
   folder: string
   /** Absolute folder of the preloads. */
   preloads: string
+  /** False to use what is in the cache without filling it: for a few programs, filling takes longer than it saves. */
+  fill: boolean
 }
 
 const FILL = path.join(import.meta.dirname, 'fill-compile-cache.mts')
@@ -31,12 +33,13 @@ const RE_CODE = /\.[cm]?[jt]s$/
 /** Code whose behaviour can depend on the compile cache or on the stripper: module hooks, features, the whole environment. */
 const RE_OBSERVES = /['"](?:node:)?module['"]|compile_?cache|process\.features|process\.env\b(?!\.\w|\[)/i
 
-export function createCompileCache({ root, folder, preloads }: CompileCacheOptions): CompileCache {
+export function createCompileCache({ root, folder, preloads, fill: isFilled }: CompileCacheOptions): CompileCache {
   const filled = new Map<string, Promise<string | undefined>>()
   const notices: string[] = []
 
   async function fill({ version, executable }: NodeVersion): Promise<string | undefined> {
     if (!capabilitiesOf(version).types) return undefined
+    if (!isFilled) return existsSync(folder) ? folder : undefined
     const files = [...globSync(`${root}/examples/**/*.{ts,mts,cts}`), ...globSync(`${preloads}/*.cts`)]
     const { exitCode, stderr } = await x(executable, ['--no-warnings', FILL], {
       stdin: files.filter((file) => !file.includes('/node_modules/')).join('\n'),

@@ -40,6 +40,8 @@ export interface ContextOptions {
   requireSandbox?: boolean
   /** Keeps all cores busy, shuffles all runs by this seed, and delays each of them; ignores the cache. */
   stress?: { seed: number }
+  /** True if many programs run: the compile cache is filled for them. @default false */
+  isBatch?: boolean
   /** True to report lines that never ran; ignores the cache. @default false */
   coverage?: boolean
   abort?: AbortSignal
@@ -87,7 +89,12 @@ export function createContext(options: ContextOptions): Context {
     root,
     nodes: createNodes({ toolchain, folder, builds, onProgress }),
     cacheFolder,
-    compileCache: createCompileCache({ root, folder: path.join(cacheFolder, 'stripped'), preloads: PRELOADS.folder }),
+    compileCache: createCompileCache({
+      root,
+      folder: path.join(cacheFolder, 'stripped'),
+      preloads: PRELOADS.folder,
+      fill: options.isBatch ?? false,
+    }),
     fingerprint,
     cache: openCache({ root, folder: cacheFolder, fingerprint, packages, read: options.cache && !stress && !coverage }),
     mode,

@@ -37,6 +37,8 @@ export interface RunSummary {
   proof?: { runs: number; repeat: number; seed?: number }
 }
 
+/** From this number of examples on, filling the compile cache saves more time than it takes. */
+const BATCH = 8
 /** Filters may begin like paths from the project's root. */
 const RE_PREFIX = /^(?:\.\/)?(?:examples\/)?/
 
@@ -47,7 +49,7 @@ const RE_PREFIX = /^(?:\.\/)?(?:examples\/)?/
 export async function runExamples(options: RunOptions, events: RunEvents = {}): Promise<RunSummary> {
   const found = discoverExamples(options.root)
   const examples = select(found.examples, options)
-  const run = openRun(options)
+  const run = openRun({ ...options, isBatch: examples.length >= BATCH })
   events.onStart?.(examples.length)
   const stress = options.stress && startCpuStress(availableParallelism())
   const settled = await Promise.all(
