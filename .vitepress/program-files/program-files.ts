@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
-import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
+import { loadGroups } from '../../scripts/recording/parse-recording.ts'
 import { isPortable } from '../markdown/run/is-portable.ts'
 import { projectOf, stackBlitzProjectOf, toArchive } from './project.ts'
 import type { TypeTable } from '../../scripts/contracts/type-table.ts'
@@ -56,9 +56,7 @@ export function programsOf({ files }: Example): string[] {
 }
 
 function stackBlitzOf(example: Example, root: string): ProgramFile[] {
-  const text = loadRecordingText(root, example)
-  const groups = text === undefined ? [] : parseRecording(text, example).groups
-  if (!isPortable(example, loadHeader(root, example), groups)) return []
+  if (!isPortable(example, loadHeader(root, example), loadGroups(root, example) ?? [])) return []
   const content = (): string => JSON.stringify(stackBlitzProjectOf(example, root))
   return [{ address: `examples/${example.id}.stackblitz.json`, type: JSON_TYPE, content }]
 }

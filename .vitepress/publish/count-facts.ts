@@ -1,5 +1,5 @@
 import { discoverExamples } from '../../scripts/example/discover.ts'
-import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
+import { loadGroups } from '../../scripts/recording/parse-recording.ts'
 import { contents } from '../../scripts/content/contents.ts'
 
 /**
@@ -8,10 +8,7 @@ import { contents } from '../../scripts/content/contents.ts'
  */
 export function countFacts(root: string) {
   const { examples } = discoverExamples(root)
-  const variants = examples.flatMap((example) => {
-    const text = loadRecordingText(root, example)
-    return text === undefined ? [] : parseRecording(text, example).groups.flatMap((group) => group.versions)
-  })
+  const variants = examples.flatMap((example) => (loadGroups(root, example) ?? []).flatMap((group) => group.versions))
   return {
     pages: contents.reduce((sum, { pages }) => sum + pages.length, 0),
     programs: examples.length,

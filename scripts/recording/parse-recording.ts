@@ -68,6 +68,15 @@ export function loadRecordingText(root: string, { recording }: Pick<Example, 're
 }
 
 /**
+ * Reads the outcomes in an example's recording; returns undefined if the file does not exist.
+ * @throws InputError if it is not in the form that renderRecording writes
+ */
+export function loadGroups(root: string, example: Pick<Example, 'id' | 'recording'>): Group[] | undefined {
+  const text = loadRecordingText(root, example)
+  return text === undefined ? undefined : parseRecording(text, example).groups
+}
+
+/**
  * Parses the text of a recording file.
  * @throws InputError if it is not in the form that renderRecording writes
  */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { contents } from '../../scripts/content/contents.ts'
 import { EXCLUDED, type Book, type BookPage } from '../../.vitepress/export/book/book.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
-import { directives, outcomesOf } from '../helpers/book.ts'
+import { runsOn, outcomesOf } from '../helpers/book.ts'
 import { textOf } from '../helpers/page.ts'
 
 /** Text that the book adds to lines. */
@@ -40,7 +40,7 @@ describe.each(['zh', 'en'] as const)('%s: book', (language) => {
 
   it('shows all outcomes of every run', () => {
     for (const page of pagesOf(book)) {
-      const ids = directives(language, page.id.replace('_', '/')).map((words) => words.split(' ')[0])
+      const ids = runsOn(language, page.id.replace('_', '/')).map(({ id }) => id)
       const shares = /class="shares"/.test(page.body)
       const wanted = ids.flatMap((id) => outcomesOf(id)).filter((text) => !shares || !text.includes('\n'))
       const shown = transcriptsOf(page)

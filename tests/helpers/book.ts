@@ -4,10 +4,12 @@ import path from 'node:path'
 import { contents } from '../../scripts/content/contents.ts'
 import { viewOutput } from '../../scripts/recording/display-text.ts'
 import { findExample } from '../../scripts/example/find-example.ts'
-import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
+import { loadGroups } from '../../scripts/recording/parse-recording.ts'
+import type { RunDirective } from '../../scripts/content/run-directive.ts'
 import { ROOT } from './project.ts'
+import { createPageParser } from './render-page.ts'
 
-const RE_RUN = /^::: run (\S+)(.*)$/gm
+const { reader } = await createPageParser(ROOT)
 
 /** All pages except the home page, in reading order. */
 export const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `${chapter.slug}/${page.slug}`))
@@ -20,17 +22,16 @@ export function markdown(language: string, page: string): string {
   return readFileSync(path.join(ROOT, 'docs', language, `${page}.md`), 'utf8')
 }
 
-/** The arguments of all `::: run` directives on a page. */
-export function directives(language: string, page: string): string[] {
-  return [...markdown(language, page).matchAll(RE_RUN)].map(([, id, rest]) => `${id}${rest}`)
+/** The runs that a page shows. */
+export function runsOn(language: string, page: string): RunDirective[] {
+  return reader.runsOn(path.join(ROOT, 'docs', language, `${page}.md`))
 }
 
 /** Everything that a page must show for an example: distinct transcripts and error reports. */
 export function outcomesOf(id = ''): string[] {
   const example = findExample(ROOT, id)
-  const text = example && loadRecordingText(ROOT, example)
-  if (!example || !text) return [`no recording of ${id}`]
-  const { groups } = parseRecording(text, example)
+  const groups = example && loadGroups(ROOT, example)
+  if (!groups) return [`no recording of ${id}`]
   const texts = groups.map(({ outcome: { client, ...server } }) =>
     [server, ...(client ? [client] : [])].flatMap(({ output, error }) => [
       viewOutput(output).text.trimEnd(),

@@ -9,8 +9,9 @@ import { viewOutput } from '../../scripts/recording/display-text.ts'
 import { discoverExamples } from '../../scripts/example/discover.ts'
 import { findExample } from '../../scripts/example/find-example.ts'
 import { stripHeader } from '../../scripts/example/parse-header.ts'
-import { loadRecordingText, parseRecording } from '../../scripts/recording/parse-recording.ts'
-import { SELF_TEST, directives, outcomesOf, pages } from '../helpers/book.ts'
+import type { RunDirective } from '../../scripts/content/run-directive.ts'
+import { loadGroups } from '../../scripts/recording/parse-recording.ts'
+import { SELF_TEST, outcomesOf, pages, runsOn } from '../helpers/book.ts'
 import { ROOT } from '../helpers/project.ts'
 import { runsOf, textOf } from '../helpers/page.ts'
 
@@ -24,17 +25,16 @@ function html(language: string, page: string): string {
 }
 
 describe.each(['zh', 'en'])('%s: self-test', (language) => {
-  const predictions = pages.flatMap((page) => directives(language, page)).filter((words) => words.endsWith(' predict'))
-  const idOf = (words: string): string => words.split(' ')[0] ?? ''
+  const predictions = pages.flatMap((page) => runsOn(language, page)).filter(({ predict }) => predict)
 
   it('has every prediction of the book, with the outcome on the pinned Node.js version', () => {
     const shown = runsOf(html(language, SELF_TEST))
-    expect(shown.map(({ outputs }) => outputs)).toEqual(predictions.map((words) => outcomesOf(idOf(words)).slice(0, 1)))
+    expect(shown.map(({ outputs }) => outputs)).toEqual(predictions.map(({ id }) => outcomesOf(id).slice(0, 1)))
   })
 
   it('has questions from every chapter of the course', () => {
     const chapters = contents.map(({ slug }) => slug).filter((slug) => slug !== 'reference')
-    expect([...new Set(predictions.map((words) => idOf(words).split('/')[0]))]).toEqual(chapters)
+    expect([...new Set(predictions.map(({ id }) => id.split('/')[0]))]).toEqual(chapters)
   })
 })
 
@@ -50,11 +50,11 @@ it('no recording contains paths, times or pids of a machine', () => {
 
 describe.each(['zh', 'en'])('%s: the HTML has the code and all outcomes of every run', (language) => {
   it.each(['index', ...pages.filter((page) => page !== SELF_TEST)])('%s', (page) => {
-    const ids = directives(language, page)
+    const runs = runsOn(language, page)
     const shown = runsOf(html(language, page))
     const texts = shown.map(({ outputs, shares }) => [...outputs, ...distinctOutcomes(shares)].toSorted())
-    expect(texts).toEqual(ids.map((words) => outcomesOf(words.split(' ')[0]).toSorted()))
-    expect(shown.map(({ files }) => files[0])).toEqual(ids.map((words) => expect.stringContaining(firstLineOf(words))))
+    expect(texts).toEqual(runs.map(({ id }) => outcomesOf(id).toSorted()))
+    expect(shown.map(({ files }) => files[0])).toEqual(runs.map((run) => expect.stringContaining(firstLineOf(run))))
   })
 })
 
@@ -105,8 +105,7 @@ it('links to sources point to the files', () => {
 /** Features in the order of the probe's output, with the values by version, oldest first. */
 function recordedFeatures(id: string): [string, string[]][] {
   const example = findExample(ROOT, id)
-  const text = example && loadRecordingText(ROOT, example)
-  const groups = example && text ? parseRecording(text, example).groups : []
+  const groups = (example && loadGroups(ROOT, example)) ?? []
   const versions = groups.flatMap(({ versions: all, outcome }) => all.map(({ node }) => ({ node, outcome })))
   const columns = versions
     .toSorted((a, b) => compare(a.node, b.node))
@@ -125,9 +124,8 @@ function distinctOutcomes(shares: string[][]): string[] {
   return [...new Set(labels)].filter((label) => label.includes(' → ')).map((label) => label.replaceAll(' → ', '\n'))
 }
 
-function firstLineOf(words: string): string {
-  const [id = '', ...rest] = words.split(' ')
-  if (rest.some((word) => word.startsWith('#'))) return ''
+function firstLineOf({ id, region }: RunDirective): string {
+  if (region) return ''
   const example = findExample(ROOT, id)
   return example
     ? (stripHeader(readFileSync(path.join(ROOT, example.entry), 'utf8')).code.split('\n')[0] ?? '')

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { describe, expect, inject, it } from 'vitest'
 
-import { SELF_TEST, directives, outcomesOf, pages } from '../helpers/book.ts'
+import { SELF_TEST, runsOn, outcomesOf, pages } from '../helpers/book.ts'
 
 const DIST = inject('dist')
 
@@ -11,10 +11,10 @@ describe.each(['zh', 'en'])('%s: Markdown twins', (language) => {
   const folder = path.join(DIST, language === 'zh' ? '' : 'en')
   const shown = pages.filter((page) => page !== SELF_TEST)
 
-  it.each(shown)('%s has the output of its runs, and no directives', (page) => {
+  it.each(shown)('%s has the output of its runs, and no runsOn', (page) => {
     const twin = readFileSync(path.join(folder, `${page}.md`), 'utf8')
-    const missing = directives(language, page)
-      .flatMap((words) => outcomesOf(words.split(' ')[0]))
+    const missing = runsOn(language, page)
+      .flatMap(({ id }) => outcomesOf(id))
       .filter((text) => !twin.includes(text))
     expect([missing, /^:::/m.test(twin)]).toEqual([[], false])
   })

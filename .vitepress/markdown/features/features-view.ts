@@ -5,7 +5,7 @@ import { compare } from 'semver'
 import * as v from 'valibot'
 
 import { findExample } from '../../../scripts/example/find-example.ts'
-import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'
+import { loadGroups } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { parseYaml } from '../../../scripts/util/read-yaml.ts'
@@ -42,11 +42,11 @@ const RE_LINE = /^(yes|no) +(.+)$/
  */
 export function viewFeatures(id: string, root: string, onFile: (file: string) => void): FeaturesView {
   const example = findExample(root, id)
-  const text = example && loadRecordingText(root, example)
+  const recorded = example && loadGroups(root, example)
   const list = example?.files.find((file) => path.posix.basename(file) === 'features.json')
-  if (!example || !text || !list) throw new PageError(`"${id}" must be a recorded example with a features.json.`)
+  if (!example || !recorded || !list) throw new PageError(`"${id}" must be a recorded example with a features.json.`)
   for (const file of [list, example.recording]) onFile(file)
-  const found = findingsOf(parseRecording(text, example).groups)
+  const found = findingsOf(recorded)
   const versions = [...found.keys()].toSorted(compare)
   const groups = parseYaml(readFileSync(path.join(root, list), 'utf8'), schema, {
     file: list,

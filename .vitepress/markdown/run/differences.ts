@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 
+import { linesOf } from '../../../scripts/recording/outcome.ts'
 import type { Chunk } from '../../../scripts/runner/transcript.ts'
 
 /** Above this many different lines, all lines count as different: the diff takes quadratic time. */
@@ -10,7 +11,9 @@ const MOST = 2000
  * other output those that differ from the first.
  */
 export function findDifferences(outputs: Chunk[][]): number[][] {
-  const [first = [], ...others] = outputs.map(linesOf)
+  const [first = [], ...others] = outputs.map((output) =>
+    linesOf(output).map(({ stream, line }) => `${stream} ${line}`),
+  )
   const pairs = others.map((other) => diffArrays(first, other, { maxEditLength: MOST }) ?? differWholly(first, other))
   const ofFirst = pairs.flatMap((changes) => numbersOf(changes, 'removed'))
   return [[...new Set(ofFirst)].toSorted((a, b) => a - b), ...pairs.map((changes) => numbersOf(changes, 'added'))]
@@ -34,13 +37,4 @@ function numbersOf(changes: Changes, kind: 'added' | 'removed'): number[] {
     line += count
   }
   return numbers
-}
-
-function linesOf(output: Chunk[]): string[] {
-  return output.flatMap(({ stream, text }) =>
-    text
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line) => `${stream} ${line}`),
-  )
 }

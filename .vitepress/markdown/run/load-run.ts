@@ -5,7 +5,7 @@ import { discoverExamples } from '../../../scripts/example/discover.ts'
 import { findExample } from '../../../scripts/example/find-example.ts'
 import type { Example } from '../../../scripts/example/example.ts'
 import { loadHeader } from '../../../scripts/example/load-header.ts'
-import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'
+import { loadGroups } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import type { RunDirective } from '../../../scripts/content/run-directive.ts'
 import { isPortable } from './is-portable.ts'
@@ -44,6 +44,7 @@ export function loadRun(directive: RunDirective, root: string, onFile: (file: st
   const shown = directive.region === undefined ? example.files : [example.entry]
   const files = shown.map((file) => ({ file, ...describe(file, example), ...view(root, file, example, directive) }))
   const groups = loadGroups(root, example)
+  if (!groups) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
   return { example, files, groups, isPortable: isPortable(example, loadHeader(root, example), groups) }
 }
 
@@ -65,10 +66,4 @@ function refuseHidden(source: string, file: string): void {
   const number = hidden.codePoint.toString(16).toUpperCase().padStart(4, '0')
   const message = `U+${number} does not show.`
   throw new InputError({ file, line: hidden.line, message, next: `Write it as an escape: \\u{${number}}.` })
-}
-
-function loadGroups(root: string, example: Example): Group[] {
-  const text = loadRecordingText(root, example)
-  if (text === undefined) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
-  return parseRecording(text, example).groups
 }

@@ -11,7 +11,7 @@ import type { Example } from '../../../scripts/example/example.ts'
 import { loadHeader } from '../../../scripts/example/load-header.ts'
 import { createNodes } from '../../../scripts/node/nodes.ts'
 import { MATRIX } from '../../../scripts/node/versions.ts'
-import { loadRecordingText, parseRecording } from '../../../scripts/recording/parse-recording.ts'
+import { loadGroups } from '../../../scripts/recording/parse-recording.ts'
 import { runNode } from '../../helpers/command.ts'
 import { ROOT, createProject } from '../../helpers/project.ts'
 
@@ -24,7 +24,7 @@ function example(id: string): Example {
 }
 
 function groupsOf(each: Example) {
-  return parseRecording(loadRecordingText(ROOT, each) ?? '', each).groups
+  return loadGroups(ROOT, each) ?? []
 }
 
 /** Unpacks a project and runs its start script. */
