@@ -35,7 +35,10 @@ interface NodesOptions {
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'])
 const DATA = 'scripts/node/versions.json'
 
-/** @throws InputError if no Node.js is pinned and installed for this platform */
+/**
+ * Finds versions of Node.js: the pinned one among the installed packages, all others in a folder, fetched when first used.
+ * @throws InputError if no Node.js is pinned and installed for this platform
+ */
 export function createNodes(options: NodesOptions): Nodes {
   const { toolchain, folder, builds = BUILDS, platform = PLATFORM, onProgress } = options
   const pinned = pinnedNode(toolchain)

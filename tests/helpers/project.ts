@@ -52,11 +52,14 @@ export function createSite(files: Record<string, string>, copy: Record<string, s
     recursive: true,
     filter: (source) => !/\.vitepress\/(?:cache|dist|downloads)/.test(source),
   })
-  symlinkSync(path.join(ROOT, 'node_modules'), site.path('node_modules'))
-  // All tests share the downloaded Node.js versions.
-  mkdirSync(path.join(ROOT, '.cache/node'), { recursive: true })
-  mkdirSync(site.path('.cache'))
-  symlinkSync(path.join(ROOT, '.cache/node'), site.path('.cache/node'))
+  linkInstalled(site.root)
   site.write(files)
   return site
+}
+
+/** Shares the installed packages and the downloaded Node.js versions with another folder. */
+export function linkInstalled(folder: string): void {
+  mkdirSync(path.join(ROOT, '.cache/node'), { recursive: true })
+  mkdirSync(path.join(folder, '.cache'))
+  for (const name of ['node_modules', '.cache/node']) symlinkSync(path.join(ROOT, name), path.join(folder, name))
 }

@@ -1,16 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -20,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { runNode, type Finished } from '../helpers/command.ts'
 import { startDevServer, type DevServer } from '../helpers/dev-server.ts'
-import { ROOT } from '../helpers/project.ts'
+import { ROOT, linkInstalled } from '../helpers/project.ts'
 
 const ID = 'event-loop/my-topic'
 /** These tests run all examples and build the whole book. */
@@ -36,10 +25,7 @@ beforeAll(() => {
   const files = listed.filter((name) => existsSync(path.join(ROOT, name)) && name !== '')
   for (const name of files) cpSync(path.join(ROOT, name), path.join(clone, name))
   chmodSync(clone, 0o755)
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(clone, 'node_modules'))
-  mkdirSync(path.join(ROOT, '.cache/node'), { recursive: true })
-  mkdirSync(path.join(clone, '.cache'))
-  symlinkSync(path.join(ROOT, '.cache/node'), path.join(clone, '.cache/node'))
+  linkInstalled(clone)
   const identity = ['-c', 'user.name=Author', '-c', 'user.email=author@example.org']
   git(clone, 'init', '--quiet')
   git(clone, 'add', '.')

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { imageSize } from 'image-size'
 
 import type { Problem } from '../../util/problem.ts'
-import { listFiles, type Book } from './load-book.ts'
+import { listFiles } from '../../util/list-files.ts'
+import type { Book } from './load-book.ts'
 
 /** KiB per image: the budget of a page's HTML. */
 const MOST_KIB = 300

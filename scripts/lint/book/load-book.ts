@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type MarkdownIt from 'markdown-it'
@@ -6,6 +6,7 @@ import { createMarkdownRenderer } from 'vitepress'
 
 import { createPageReader } from '../../content/page-reader.ts'
 import { discoverExamples, type Discovery } from '../../example/discover.ts'
+import { listFiles } from '../../util/list-files.ts'
 import { InputError, type Problem } from '../../util/problem.ts'
 import { readPage, type CheckedPage } from './read-page.ts'
 
@@ -52,10 +53,4 @@ export async function loadBook(root: string, configure: ConfigureMarkdown): Prom
   const contentsText = readFileSync(path.join(root, CONTENTS), 'utf8')
   const contents: Book['contents'] = JSON.parse(contentsText)
   return { root, md, pages, examples: discoverExamples(root), contents, contentsText, problems }
-}
-
-/** Lists everything below a folder, as paths from the root with forward slashes. */
-export function listFiles(root: string, folder: string): string[] {
-  const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-  return names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 }

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { renderReference } from '../../example/header-reference.ts'
+import { listFiles } from '../../util/list-files.ts'
 import type { Problem } from '../../util/problem.ts'
 import { checkTypography, setChinese } from './typography.ts'
 
@@ -24,16 +25,11 @@ const REGION = 'header reference'
  * @param places files and folders, from the root. @default the root
  */
 export function readDocuments(root: string, places: string[] = ['']): Document[] {
-  const wanted = places.map(withSlashes)
-  return listFiles(root)
-    .map(withSlashes)
+  const wanted = places.map((place) => place.replaceAll('\\', '/'))
+  return [...readdirSync(root), ...listFiles(root, 'docs/zh')]
     .filter((file) => wanted.some((place) => place === '' || `${file}/`.startsWith(`${place}/`)))
     .filter((file) => RE_CHINESE.test(file) || file in REFERENCES)
     .map((file) => readDocument(root, file))
-}
-
-function withSlashes(file: string): string {
-  return file.replaceAll('\\', '/')
 }
 
 function readDocument(root: string, file: string): Document {
@@ -52,11 +48,6 @@ function refer(file: string, text: string): { text: string; problems: Problem[] 
   const next = `Put <!-- ${REGION}: npm run format writes it --> and <!-- /${REGION} --> where it belongs.`
   const missing = { file, message: 'there is no place for the header reference.', next }
   return { text: filled ?? text, problems: [filled === undefined ? missing : stale] }
-}
-
-function listFiles(root: string): string[] {
-  const pages = readdirSync(path.join(root, 'docs/zh'), { recursive: true, encoding: 'utf8' })
-  return [...readdirSync(root), ...pages.map((name) => `docs/zh/${name}`)]
 }
 
 /**
