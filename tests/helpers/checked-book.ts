@@ -6,15 +6,8 @@ import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.
 import { checkBook } from '../../scripts/lint/book/check-book.ts'
 import { formatProblem } from '../../scripts/util/problem.ts'
 import { createProject } from './project.ts'
+import { recordings } from './repository.ts'
 
-const RECORDING = `example: a/one
-outcomes:
-  - node: 26.10.0
-    exit: 0
-    output:
-      - stdout: |
-          one
-`
 const CONTENTS = `[
   {
     "slug": "a",
@@ -59,7 +52,7 @@ const BOOK: Readonly<Record<string, string>> = {
   'docs/en/index.md': '---\ndescription: A sentence.\n---\n\n[A](./a/one.md), [Chinese](/)\n',
   ...Object.fromEntries(['zh/a/one', 'zh/a/two', 'en/a/one', 'en/a/two'].map((name) => [`docs/${name}.md`, page()])),
   'examples/a/one.ts': "console.log('one')\n",
-  'examples/a/one.recording.yaml': RECORDING,
+  ...recordings({ one: { '26.10.0': ['one'] } }),
 }
 
 /**
