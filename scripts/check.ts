@@ -1,6 +1,6 @@
 /**
- * `npm run check [file…]`: runs every check that needs no test; with files, only the checks that concern them. Prints the
- * report of each step when it ends.
+ * `npm run check [--staged | file…]`: runs every check that needs no test; with files, only the checks that concern them.
+ * Prints the report of each step when it ends.
  * Exit codes: 0 everything passed; 1 a step failed; 2 wrong usage; 130 or 143 interrupted.
  */
 import { existsSync } from 'node:fs'
@@ -14,13 +14,19 @@ import { x } from 'tinyexec'
 import { STEPS, planSteps, type PlannedStep } from './lint/steps.ts'
 import { readArgs, runCommand, UsageError } from './cli/run-command.ts'
 import { askGit } from './git/repository.ts'
+import { copyStaged } from './git/staged-copy.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-const USAGE = `npm run check -- [file…]
+const USAGE = `npm run check -- [--staged | file…]
 
 Checks the whole project, which takes about a minute and a half if no example has changed, or only what the named files
-concern. It writes into .cache only. The steps:
+concern. It writes into .cache only.
+
+  --staged      check the next commit: a copy of what is staged, without other changes of the working tree
+  --help        print this text
+
+The steps:
 
 ${STEPS.map(({ name, about }) => `  ${name.padEnd(14)}${about}`).join('\n')}
 
@@ -28,18 +34,35 @@ Exit code: 0 everything passed; 1 a step failed; 2 wrong usage.`
 
 await runCommand('check', async () => {
   const { values, positionals } = readArgs({
-    options: { help: { type: 'boolean', short: 'h' } },
+    options: { help: { type: 'boolean', short: 'h' }, staged: { type: 'boolean' } },
     allowPositionals: true,
   })
-  return values.help ? console.log(USAGE) : check(positionals.map((file) => path.relative(root, path.resolve(file))))
+  if (values.help) return console.log(USAGE)
+  if (values.staged && positionals.length > 0)
+    throw new UsageError('--staged names the files itself. Remove the others.')
+  return values.staged ? checkStaged() : check(positionals.map((file) => path.relative(root, path.resolve(file))))
 })
+
+async function checkStaged(): Promise<number> {
+  const { folder, files, env, remove } = copyStaged(root)
+  try {
+    return files.length === 0 ? 0 : await runSteps(files, folder, env)
+  } finally {
+    remove()
+  }
+}
 
 async function check(files: string[]): Promise<number> {
   const missing = files.find((file) => !existsSync(path.join(root, file)) && !isCommitted(file))
   if (missing !== undefined) throw new UsageError(`There is no file ${missing}.`)
-  const steps = planSteps(files, (file) => existsSync(path.join(root, file)))
+  return runSteps(files, root)
+}
+
+/** Runs the steps that concern these files, all steps if there are none, with the programs of a folder on its files. */
+async function runSteps(files: string[], folder: string, env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const steps = planSteps(files, (file) => existsSync(path.join(folder, file)))
   const limit = pLimit(availableParallelism())
-  const passed = await Promise.all(steps.map((step) => limit(() => runStep(step))))
+  const passed = await Promise.all(steps.map((step) => limit(() => runStep(step, folder, env))))
   return passed.includes(false) ? 1 : 0
 }
 
@@ -49,14 +72,19 @@ function isCommitted(file: string): boolean {
 }
 
 /** Runs a step and prints its report. Returns true if it passed. */
-async function runStep({ name, command: [program], args, next }: PlannedStep): Promise<boolean> {
+async function runStep(
+  { name, command: [program], args, next }: PlannedStep,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Promise<boolean> {
   const began = performance.now()
-  const running = x(process.execPath, [path.join(root, program), ...args], {
+  const running = x(process.execPath, [path.join(folder, program), ...args], {
     nodeOptions: {
-      cwd: root,
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       // The tools are large: keep their compiled code.
       env: {
+        ...env,
         NODE_COMPILE_CACHE: path.join(root, '.cache/tools'),
         ...(process.stdout.hasColors?.() && { FORCE_COLOR: '1' }),
       },

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
@@ -12,7 +13,7 @@ import { openCache, type Cache } from './cache.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readPackageVersions } from './package-versions.ts'
 import { createSandboxPolicy, type SandboxPolicy } from '../sandbox/choose-sandbox.ts'
-import { createScheduler, type Scheduler } from './scheduler.ts'
+import { createScheduler, type Scheduler, type ShuffleOptions } from './scheduler.ts'
 
 /**
  * `record` writes changed outcomes into recordings, `verify` reports them, and `try` writes every outcome into the recording,
@@ -32,7 +33,7 @@ export interface ContextOptions {
   versions: VersionChoice
   /** The number of programs that run at a time. */
   jobs: number
-  /** The number of runs per example; more than one ignores the cache. */
+  /** The number of runs per example, unless its header has `@repeat`; all must have the same outcome. */
   repeat: number
   /** False to ignore the results of earlier runs. */
   cache: boolean
@@ -72,6 +73,9 @@ export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'rep
   preloadsFor: (version: string) => Preloads | Promise<Preloads>
 }
 
+/** Seeds are below this number. */
+export const MAX_SEED = 1e6
+
 /** The folder for files that can be deleted at any time, from the root. */
 export const CACHE_FOLDER = '.cache'
 
@@ -101,7 +105,7 @@ export function createContext(options: ContextOptions): Context {
     versions,
     repeat,
     abort,
-    scheduler: createScheduler(options.jobs, stress && { ...stress, ...(abort && { abort }) }),
+    scheduler: createScheduler(options.jobs, shufflingOf(options)),
     tally: { runs: 0 },
     ...(coverage && { coverage: createCoverage(root) }),
     sandboxPolicy: createSandboxPolicy(foldersOf(root, toolchain), options.requireSandbox ?? false),
@@ -110,6 +114,12 @@ export function createContext(options: ContextOptions): Context {
         ? PRELOADS
         : compiled.getOrInsertComputed('preloads', () => compilePreloads({ cacheFolder, fingerprint })),
   }
+}
+
+/** Repeated runs are shuffled, so that they do not always follow the same programs; only stress delays them. */
+function shufflingOf({ repeat, stress, abort }: ContextOptions): ShuffleOptions | undefined {
+  if (stress) return { ...stress, maxDelay: 50, ...(abort && { abort }) }
+  return repeat > 1 ? { seed: randomInt(MAX_SEED), maxDelay: 0 } : undefined
 }
 
 /** Returns the folders that programs read. The packages of a project can be a link into another folder. */

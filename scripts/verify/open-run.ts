@@ -1,7 +1,7 @@
 import type { Example } from '../example/example.ts'
 import { InputError, isSystemError, type Problem } from '../util/problem.ts'
 import { saveCache } from './cache.ts'
-import { CACHE_FOLDER, createContext, type Context, type ContextOptions, type VersionChoice } from './context.ts'
+import { CACHE_FOLDER, createContext, type Context, type ContextOptions } from './context.ts'
 import type { Result } from './result.ts'
 import { runExample } from './run-example.ts'
 
@@ -10,9 +10,8 @@ export interface Run {
   /**
    * Runs an example, then records or verifies it. A system error, such as a full disk, makes that example invalid.
    * Returns undefined if the example names none of the versions, or the run was aborted.
-   * @param versions @default those of the run's options
    */
-  runExample: (example: Example, versions?: VersionChoice) => Promise<Result | undefined>
+  runExample: (example: Example) => Promise<Result | undefined>
   /** Saves the cache, and returns what must be reported besides these results. May be called repeatedly. */
   finish: (results: Result[]) => Promise<RunReport>
 }
@@ -33,10 +32,7 @@ export interface RunReport {
  */
 export function openRun(options: ContextOptions): Run {
   const context = openContext(options)
-  return {
-    runExample: (example, versions = options.versions) => runExample(example, { ...context, versions }),
-    finish: (results) => finish(results, context),
-  }
+  return { runExample: (example) => runExample(example, context), finish: (results) => finish(results, context) }
 }
 
 function openContext(options: ContextOptions): Context {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import type { Selection } from './run-examples.ts'
-import type { ContextOptions, Mode, VersionChoice } from './context.ts'
+import { MAX_SEED, type ContextOptions, type Mode, type VersionChoice } from './context.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
 import { readArgs, UsageError } from '../cli/run-command.ts'
 
@@ -27,11 +27,14 @@ export interface Options extends Selection, Pick<ContextOptions, 'versions' | 'j
 const RE_SHARD = /^([1-9]\d*)\/([1-9]\d*)$/
 const RE_COUNT = /^[1-9]\d*$/
 
+/** What `record` writes was seen twice, so that a program with random output is never recorded. */
+const REPEAT: Readonly<Record<Options['mode'], number>> = { record: 2, verify: 1 }
+
 const OPTIONS = {
   root: { type: 'string' },
   node: { type: 'string', multiple: true },
   shard: { type: 'string' },
-  repeat: { type: 'string', default: '1' },
+  repeat: { type: 'string' },
   jobs: { type: 'string', default: String(availableParallelism()) },
   cache: { type: 'boolean', default: true },
   'require-sandbox': { type: 'boolean', default: false },
@@ -68,9 +71,9 @@ export function parseOptions(argv: string[]): Options {
     versions,
     ...(values.root !== undefined && { root: path.resolve(values.root) }),
     shard: readShard(values.shard),
-    repeat: readCount('--repeat', values.repeat),
+    repeat: values.repeat === undefined ? REPEAT[mode] : readCount('--repeat', values.repeat),
     jobs: readCount('--jobs', values.jobs),
-    cache: values.cache,
+    cache: values.cache && values.repeat === undefined,
     requireSandbox: values['require-sandbox'],
     ...(stress && { stress }),
     coverage: values.coverage,
@@ -104,8 +107,6 @@ function readCount(option: string, value: string): number {
   if (RE_COUNT.test(value)) return Number(value)
   throw new UsageError(`${option} "${value}" is not a whole number of 1 or more.`)
 }
-
-const MAX_SEED = 1e6
 
 function readStress({ stress, seed }: { stress: boolean; seed?: string | undefined }): Options['stress'] {
   if (!stress && seed !== undefined)

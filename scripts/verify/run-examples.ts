@@ -33,7 +33,7 @@ export interface RunSummary {
   problems: Problem[]
   /** Other things to know about the runs, in lines of text. */
   notices: string[]
-  /** Number of programs that were run, if each example ran several times or under load. */
+  /** Number of programs that were run, if `verify` ran each example several times or under load. */
   proof?: { runs: number; repeat: number; seed?: number }
 }
 
@@ -69,7 +69,8 @@ export async function runExamples(options: RunOptions, events: RunEvents = {}): 
     results,
     problems: [...found.problems, ...orphans, ...problems],
     notices,
-    ...((options.repeat > 1 || options.stress) && { proof: { runs, repeat: options.repeat, ...options.stress } }),
+    ...(options.mode === 'verify' &&
+      (options.repeat > 1 || options.stress) && { proof: { runs, repeat: options.repeat, ...options.stress } }),
   }
 }
 

@@ -20,6 +20,8 @@ export interface Scheduler {
 export interface ShuffleOptions {
   /** Decides the order and the delay of each run. */
   seed: number
+  /** The longest delay of a run, in milliseconds. */
+  maxDelay: number
   /** After an abort the remaining runs start without a delay. */
   abort?: AbortSignal
 }
@@ -30,13 +32,10 @@ interface WaitingRun {
   ended: Promise<void>
 }
 
-/** The longest delay, in milliseconds. */
-const MAX_DELAY = 50
-
 /**
  * Creates a scheduler.
  * @param jobs how many actions run at a time
- * @param shuffling shuffles and delays runs; without it, runs start in the order in which their inputs are ready
+ * @param shuffling shuffles runs, and can delay them; without it, runs start in the order in which their inputs are ready
  */
 export function createScheduler(jobs: number, shuffling?: ShuffleOptions): Scheduler {
   const limit = pLimit(jobs)
@@ -50,7 +49,7 @@ export function createScheduler(jobs: number, shuffling?: ShuffleOptions): Sched
 }
 
 /** Shuffles all runs that are scheduled at once, because the time to prepare their inputs must not decide their order. */
-function createShufflingScheduler(limit: LimitFunction, { seed, abort }: ShuffleOptions): Scheduler {
+function createShufflingScheduler(limit: LimitFunction, { abort, ...shuffling }: ShuffleOptions): Scheduler {
   let waiting: WaitingRun[] = []
   const runInSlot = async ({ start, ended, delay }: WaitingRun & { delay: number }): Promise<void> => {
     if (!abort?.aborted) await sleep(delay)
@@ -58,7 +57,7 @@ function createShufflingScheduler(limit: LimitFunction, { seed, abort }: Shuffle
     await ended
   }
   const flush = (): void => {
-    for (const each of shuffle(waiting, seed)) void limit(runInSlot, each)
+    for (const each of shuffle(waiting, shuffling)) void limit(runInSlot, each)
     waiting = []
   }
   return {
@@ -78,18 +77,21 @@ function createShufflingScheduler(limit: LimitFunction, { seed, abort }: Shuffle
 }
 
 /** Sorts runs by their shuffled positions and adds the delay of each. */
-export function shuffle<Run extends { name: string }>(runs: Run[], seed: number): (Run & { delay: number })[] {
+export function shuffle<Run extends { name: string }>(
+  runs: Run[],
+  shuffling: ShuffleOptions,
+): (Run & { delay: number })[] {
   return runs
-    .map((run) => ({ run, ...positionOf(run.name, seed) }))
+    .map((run) => ({ run, ...positionOf(run.name, shuffling) }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ run, delay }) => ({ ...run, delay }))
 }
 
 /**
  * Returns when a run gets its slot: in ascending order of `rank`, after `delay` whole milliseconds. Both are pseudorandom, and
- * the same for the same name and seed.
+ * the same for the same name, seed and longest delay.
  */
-export function positionOf(name: string, seed: number): { rank: number; delay: number } {
+export function positionOf(name: string, { seed, maxDelay }: ShuffleOptions): { rank: number; delay: number } {
   const bytes = createHash('sha256').update(`${seed} ${name}`).digest()
-  return { rank: bytes.readUIntBE(0, 6), delay: bytes.readUInt32BE(6) % (MAX_DELAY + 1) }
+  return { rank: bytes.readUIntBE(0, 6), delay: bytes.readUInt32BE(6) % (maxDelay + 1) }
 }

@@ -9,7 +9,7 @@ const DESCRIPTIONS: Readonly<Record<Options['mode'], string>> = {
 
 const DURATIONS: Readonly<Record<Options['mode'], string>> = {
   record:
-    'On all versions that takes several minutes and fetches each version once, 15 to 53 MB. It writes recordings, and into .cache.',
+    'Each outcome must be seen twice, in random order. On all versions of all examples that takes about 15 minutes and fetches each version once, 15 to 53 MB. It writes recordings, and into .cache.',
   verify: 'The first time that takes about two minutes, then only what has changed runs. It writes into .cache only.',
 }
 
@@ -24,7 +24,8 @@ ${DURATIONS[mode]}
   --node <version>      run on these versions only, if the header of an example names them: all, pinned, a major, or an
                         exact version; may be repeated (default: verify runs pinned, record runs all)
   --shard <i>/<n>       run only part i of n; the parts are the same on every machine
-  --repeat <n>          run each example n times; all runs must have the same outcome (default 1)
+  --repeat <n>          run each example n times; all runs must have the same outcome; ignores
+                        the cache (default: verify 1, record 2)
   --no-cache            also run examples that have not changed since they last passed
   --stress              run with all cores busy, in random order, and delay each start by up to 50 ms; ignores the cache;
                         only for verify

@@ -80,6 +80,15 @@ it('shows the failure of an example, keeps its recording, and recovers after a f
   await outputBecomes('third two')
 })
 
+it('takes back the recording of a program whose runs differ', async () => {
+  const before = recording()
+  site.write({ 'examples/a/hello/main.ts': 'console.log(process.hrtime.bigint())\n' })
+  await outputShows('examples/a/hello/main.ts: two runs on Node 26')
+  expect(recording()).toBe(before)
+  site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'third') })
+  await outputShows('third two')
+})
+
 // Vite may reload the page when a file disappears while it is read.
 it('recovers when a missing file is added', async () => {
   site.write({ 'examples/a/hello/main.ts': "import { late } from './late.ts'\n\nconsole.log(late)\n" })

@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest'
 import { STEPS } from '../../scripts/lint/steps.ts'
 import { runNode } from '../helpers/command.ts'
 import { createSite } from '../helpers/project.ts'
+import { git } from '../helpers/repository.ts'
 
 // cspell:ignore receves Outcmoe
 
@@ -143,5 +144,42 @@ it('wrong usage', async () => {
 it('--help explains', async () => {
   const { code, stdout } = await run('scripts/check.ts', '--help')
   const lines = STEPS.map(({ name, about }) => `  ${name.padEnd(14)}${about}`)
-  expect([code, stdout.split('\n').slice(5, 5 + lines.length)]).toEqual([0, lines])
+  expect([code, stdout.split('\n').filter((line) => lines.includes(line))]).toEqual([0, lines])
+})
+
+it('checks the next commit, not the working tree', async () => {
+  const staged = async () => {
+    const { code, stdout, stderr } = await run('scripts/check.ts', '--staged')
+    return [code, steps(stdout), stderr]
+  }
+  const [good, bad] = ['.outcome {\n  color: blue;\n}\n', '.outcome { color: blue }\n']
+  git(site, 'init', '--quiet')
+  site.write({ '.gitignore': '/node_modules\n/.cache\n' })
+  git(site, 'add', '.')
+  git(site, 'commit', '--quiet', '--message', 'Before')
+  expect(await staged()).toEqual([0, [''], ''])
+
+  site.write({ [STYLE]: bad })
+  git(site, 'add', '.')
+  site.write({ [STYLE]: good })
+  expect(await staged()).toEqual([1, ['✓ spelling', expect.stringMatching(/^✗ format\n/)], ''])
+
+  git(site, 'add', '.')
+  site.write({ [STYLE]: bad, '.vitepress/theme/styles/new.css': bad })
+  const before = git(site, 'status', '--short')
+  expect([await staged(), git(site, 'status', '--short')]).toEqual([[0, ['✓ format', '✓ spelling'], ''], before])
+})
+
+it('an example is committed with its recording', async () => {
+  git(site, 'commit', '--quiet', '--all', '--message', 'Before')
+  site.write({ 'examples/a/added.ts': "console.log('outcome')\n" })
+  expect(await run('scripts/run.ts', 'record', 'a/added')).toMatchObject({ code: 0, stderr: '' })
+  git(site, 'add', 'examples/a/added.ts')
+  const recordings = async () =>
+    steps((await run('scripts/check.ts', '--staged')).stdout).find((step) => step.includes(' recordings'))
+  expect(await recordings()).toMatch(
+    /^✗ recordings\n✗ a\/added: drifted on Node .*\n {4}examples\/a\/added\.ts is not recorded yet/,
+  )
+  git(site, 'add', 'examples/a/added.recording.yaml')
+  expect(await recordings()).toBe('✓ recordings')
 })

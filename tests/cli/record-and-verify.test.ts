@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 
 import { afterEach, describe, expect, it } from 'vitest'
 
@@ -55,6 +55,13 @@ describe('record and verify', () => {
     expect(await command('record', 'a/hello')).toMatchObject({ code: 0 })
     expect(recordingOf('a/hello')).toBe(before.replace('hello\n          three', 'goodbye\n          three'))
     expect(await command('verify')).toMatchObject({ code: 0 })
+  })
+
+  it('records nothing that it did not see twice', async () => {
+    create({ 'examples/a/time.ts': 'console.log(process.hrtime.bigint())\n' })
+    const { code, stdout } = await command('record')
+    expect([code, stdout.split('\n')[0]]).toEqual([1, '✗ a/time: unstable on Node 26.10.0'])
+    expect(existsSync(project.path('examples/a/time.recording.yaml'))).toBe(false)
   })
 
   it('reports a failure with the output of the program, and records the other examples', async () => {

@@ -34,9 +34,8 @@ it('ignores the modification time of files', async () => {
   expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
 })
 
-it('runs every example with --no-cache or --repeat', async () => {
+it('runs every example with --no-cache', async () => {
   expect(await statuses({ cache: false })).toEqual({ folder: 'verified', single: 'verified' })
-  expect(await statuses({ repeat: 2 })).toEqual({ folder: 'verified', single: 'verified' })
 })
 
 describe('runs an example again after a change', () => {

@@ -14,6 +14,7 @@ import { readCommandLines } from '../helpers/processes.ts'
 import { ROOT, createProject, type Project } from '../helpers/project.ts'
 import { recordings } from '../helpers/repository.ts'
 
+const SHUFFLING = { seed: 1, maxDelay: 50 }
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f']
 /** The order and the delays for seed 1. */
 const SCHEDULE = [
@@ -36,23 +37,23 @@ afterEach(() => {
 
 describe('shuffle', () => {
   it('returns the same order and delays for the same seed', () => {
-    expect(shuffle(runsOf(NAMES), 1)).toEqual(SCHEDULE)
-    expect(shuffle(runsOf(NAMES.toReversed()), 1)).toEqual(SCHEDULE)
+    expect(shuffle(runsOf(NAMES), SHUFFLING)).toEqual(SCHEDULE)
+    expect(shuffle(runsOf(NAMES.toReversed()), SHUFFLING)).toEqual(SCHEDULE)
   })
 
   it('returns another order for another seed', () => {
-    expect(shuffle(runsOf(NAMES), 2).map(({ name }) => name)).toEqual(OTHER_ORDER)
+    expect(shuffle(runsOf(NAMES), { ...SHUFFLING, seed: 2 }).map(({ name }) => name)).toEqual(OTHER_ORDER)
   })
 
   it('delays runs by 0 to 50 ms', () => {
-    const delays = new Set(Array.from({ length: 2000 }, (_, at) => positionOf(`run ${at}`, 1).delay))
+    const delays = new Set(Array.from({ length: 2000 }, (_, at) => positionOf(`run ${at}`, SHUFFLING).delay))
     expect([...delays].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 51 }, (_, at) => at))
   })
 })
 
 describe('the scheduler', () => {
   it('starts runs in shuffled order, whichever input is ready first', async () => {
-    const scheduler = createScheduler(1, { seed: 1 })
+    const scheduler = createScheduler(1, SHUFFLING)
     const seen: string[] = []
     await Promise.all(
       NAMES.map((name, at) => scheduler.schedule(name, sleep(10 * (6 - at)), async () => void seen.push(name))),
@@ -61,7 +62,7 @@ describe('the scheduler', () => {
   })
 
   it('goes on after a run that fails', async () => {
-    const scheduler = createScheduler(1, { seed: 1 })
+    const scheduler = createScheduler(1, SHUFFLING)
     const fail = (): Promise<never> => Promise.reject(new Error('no'))
     const results = await Promise.allSettled([
       scheduler.schedule('a', fail(), async () => 1),

@@ -43,10 +43,14 @@ it('parses all options', () => {
   })
 })
 
-it('records all versions by default', () => {
-  expect(parse('record').versions).toBe('all')
+it('chooses versions', () => {
   expect(parse('verify --node 10 --node all').versions).toBe('all')
   expect(parse('record --node pinned').versions).toBe('pinned')
+})
+
+it('records what was seen twice; a given number of runs ignores the cache', () => {
+  expect(parse('record')).toEqual({ ...DEFAULTS, mode: 'record', versions: 'all', repeat: 2 })
+  expect(parse('verify --repeat 3')).toEqual({ ...DEFAULTS, repeat: 3, cache: false })
 })
 
 it('uses the given seed, or a random one', () => {
