@@ -5,6 +5,7 @@ import { defineConfig } from 'vitepress'
 import type { PageReader } from '../scripts/content/page-reader.ts'
 import { loadDownloads } from './export/downloads.ts'
 import { localesFor } from './locales.ts'
+import { createHighlighting } from './markdown/highlighting.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers, markedLines, shownAsItIs } from './markdown/run/code-transformers.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
@@ -27,6 +28,7 @@ const readFrom = process.env['READ_FROM']
 const isForDisk = readFrom === 'disk'
 const downloads = readFrom === undefined ? loadDownloads(root) : undefined
 const base = isForDisk ? ON_DISK : (address?.base ?? '/')
+const highlighting = createHighlighting(root)
 const programFiles = createProgramFiles(root)
 const repository = isForDisk ? undefined : findRepository(root)
 const historyOf = readPageHistories(root)
@@ -47,6 +49,7 @@ export default defineConfig({
   },
   markdown: {
     config: (md) => reader.resolve(configureMarkdown(md, { root, base, downloads, failures, repository })),
+    shikiSetup: (highlighter) => highlighting.setUp(highlighter),
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {
@@ -63,7 +66,7 @@ export default defineConfig({
   },
   transformHtml: isForDisk ? undefined : withContentPolicy,
   async buildEnd({ outDir }) {
-    await programFiles.write(outDir)
+    await Promise.all([programFiles.write(outDir), highlighting.save()])
     if (!isForDisk) await publish({ root, outDir, address, downloads, reader: await reader.promise })
   },
 })

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 import { discoverExamples } from '../../scripts/example/discover.ts'
 import { programsOf, programFilesOf, type ProgramFile } from './program-files.ts'
 import { createTypeService } from '../type-info/type-service.ts'
-import type { TypeTable } from '../../scripts/contracts/type-table.ts'
+import { readAllTypes } from '../type-info/type-cache.ts'
 
 /**
  * Publishes the programs of all examples: the dev server responds with their files; the build writes them.
@@ -14,17 +14,13 @@ import type { TypeTable } from '../../scripts/contracts/type-table.ts'
  */
 export function createProgramFiles(root: string) {
   const readTypes = createTypeService(root)
-  let all: Promise<Map<string, TypeTable | undefined>> | undefined
+  let all: Promise<Map<string, string>> | undefined
 
-  async function readAll(): Promise<Map<string, TypeTable | undefined>> {
-    const files = discoverExamples(root).examples.flatMap(programsOf)
-    const tables = await readTypes(files)
-    return new Map(files.map((file, index) => [file, tables[index]]))
-  }
+  const readAll = (): Promise<Map<string, string>> => readAllTypes(root, programsOf, readTypes)
 
   function find(address: string): ProgramFile | undefined {
     const examples = discoverExamples(root).examples.filter(({ id }) => address.startsWith(`examples/${id}`))
-    const typesOf = async (file: string): Promise<TypeTable | undefined> => (await readTypes([file]))[0]
+    const typesOf = async (file: string): Promise<string> => JSON.stringify((await readTypes([file]))[0])
     return examples
       .flatMap((example) => programFilesOf(example, { root, typesOf }))
       .find((file) => file.address === address)
@@ -50,7 +46,7 @@ export function createProgramFiles(root: string) {
     /** Writes all program files into the built site. */
     async write(outDir: string): Promise<void> {
       const tables = await (all ??= readAll())
-      const options = { root, typesOf: async (file: string) => tables.get(file) }
+      const options = { root, typesOf: (file: string) => tables.get(file) ?? '' }
       const files = discoverExamples(root).examples.flatMap((example) => programFilesOf(example, options))
       await Promise.all(files.map((file) => writeFileBelow(outDir, file)))
     },

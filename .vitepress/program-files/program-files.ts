@@ -6,7 +6,6 @@ import { loadHeader } from '../../scripts/example/load-header.ts'
 import { loadGroups } from '../../scripts/recording/parse-recording.ts'
 import { isPortable } from '../markdown/run/is-portable.ts'
 import { projectOf, stackBlitzProjectOf, toArchive } from './project.ts'
-import type { TypeTable } from '../../scripts/contracts/type-table.ts'
 
 /** A file that the site serves for an example. */
 export interface ProgramFile {
@@ -20,8 +19,8 @@ export interface ProgramFile {
 interface ProgramFilesOptions {
   /** Absolute path of the project. */
   root: string
-  /** Reads the types of a program, from its path relative to the project. */
-  typesOf: (file: string) => Promise<TypeTable | undefined>
+  /** Reads the table of a program's types as JSON, from its path relative to the project. */
+  typesOf: (file: string) => Promise<string> | string
 }
 
 const RE_PROGRAM = /\.[mc]?ts$/
@@ -40,7 +39,7 @@ export function programFilesOf(example: Example, { root, typesOf }: ProgramFiles
   const types = programsOf(example).map((file) => ({
     address: `${file}.types.json`,
     type: JSON_TYPE,
-    content: async () => JSON.stringify(await typesOf(file)),
+    content: () => typesOf(file),
   }))
   const archive = {
     address: `examples/${example.id}.zip`,

@@ -67,13 +67,22 @@ export function loadRecordingText(root: string, { recording }: Pick<Example, 're
   }
 }
 
+/** The outcomes in the recordings that were read, by file. A build asks for the same recordings many times. */
+const parsed = new Map<string, { text: string; groups: Group[] }>()
+
 /**
  * Reads the outcomes in an example's recording; returns undefined if the file does not exist.
  * @throws InputError if it is not in the form that renderRecording writes
  */
 export function loadGroups(root: string, example: Pick<Example, 'id' | 'recording'>): Group[] | undefined {
+  const file = path.join(root, example.recording)
   const text = loadRecordingText(root, example)
-  return text === undefined ? undefined : parseRecording(text, example).groups
+  if (text === undefined) return undefined
+  const known = parsed.get(file)
+  if (known?.text === text) return known.groups
+  const { groups } = parseRecording(text, example)
+  parsed.set(file, { text, groups })
+  return groups
 }
 
 /**

@@ -10,6 +10,7 @@ import { benchDev } from './dev.ts'
 import { benchPlayer } from './player.ts'
 import { benchReader } from './reader.ts'
 import { renderTable, type Row } from './row.ts'
+import { benchScale } from './scale.ts'
 import { benchSite } from './site.ts'
 import { benchCold, benchWarm } from './verify.ts'
 
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   cold: benchCold,
   warm: benchWarm,
   site: benchSite,
+  scale: benchScale,
   dev: benchDev,
   player: benchPlayer,
   reader: benchReader,
@@ -24,7 +26,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
 
 const USAGE = `npm run bench -- [part…]
 
-Measures the project, compares it with its goals, and prints a table. All parts take about half an hour, on a quiet machine.
+Measures the project, compares it with its goals, and prints a table. All parts take about 40 minutes, on a quiet machine.
 It writes into temporary folders only. Parts (default all): ${Object.keys(PARTS).join(', ')}
 
 Exit code: 0 measured, whether a goal is reached or missed; 2 wrong usage.`

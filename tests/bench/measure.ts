@@ -17,7 +17,10 @@ export function measureNode(args: string[], cwd: string, env = process.env): Pro
   return measure([process.execPath, `--import=${REPORT_MEMORY}`, ...args], cwd, { env })
 }
 
-/** Runs a command and measures it, whatever its exit code. */
+/**
+ * Runs a command and measures it.
+ * @throws Error if it fails: a part of its work would be measured
+ */
 export async function measure(
   [command = '', ...args]: string[],
   cwd: string,
@@ -28,7 +31,8 @@ export async function measure(
   let stderr = ''
   child.stderr.on('data', (text) => (stderr += text))
   child.stdin.end(input)
-  await once(child, 'close')
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`${shorten([command, ...args])} failed with ${code}:\n${stderr.slice(-2000)}`)
   const seconds = (performance.now() - began) / 1000
   process.stderr.write(`  ${seconds.toFixed(1)} s  ${shorten([command, ...args])}\n`)
   return { seconds, memory: Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024 }
