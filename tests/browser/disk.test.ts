@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
+import { connectBrowser } from '../helpers/browser.ts'
 import { readRunState } from '../helpers/run-state.ts'
 import { textOf } from '../helpers/page.ts'
 import { unpackBook, type UnpackedBook } from '../helpers/unpacked-book.ts'
@@ -19,7 +19,7 @@ let problems: string[]
 beforeAll(async () => {
   book = await unpackBook()
   folder = book.folder
-  browser = await launchBrowser()
+  browser = await connectBrowser()
 })
 afterAll(async () => {
   await browser.close()

@@ -5,8 +5,8 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 
+import { connectBrowser } from '../helpers/browser.ts'
 import { pages } from '../helpers/book.ts'
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { readRunState } from '../helpers/run-state.ts'
 import { serve, type Served } from '../helpers/serve.ts'
 
@@ -15,7 +15,7 @@ let folder: string
 let site: Served
 let page: Page
 
-beforeAll(async () => void (browser = await launchBrowser()))
+beforeAll(async () => void (browser = await connectBrowser()))
 afterAll(() => browser.close())
 
 beforeEach(async () => {

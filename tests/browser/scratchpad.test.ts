@@ -4,8 +4,8 @@ import { networkInterfaces } from 'node:os'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { scratchpad as messages } from '../../.vitepress/messages/zh/layout.ts'
+import { connectBrowser } from '../helpers/browser.ts'
 import { violationsInBothThemes } from '../helpers/axe.ts'
 import { runNode } from '../helpers/command.ts'
 import { startDevServer, type DevServer } from '../helpers/dev-server.ts'
@@ -36,7 +36,7 @@ let before: Record<string, string>
 beforeAll(async () => {
   await runNode([site.path('scripts/run.ts'), 'record'], site.root)
   server = await startDevServer(site.root, [])
-  browser = await launchBrowser()
+  browser = await connectBrowser()
   page = await open('')
   scratchpad = new ScratchpadPage(page)
   before = readSite()

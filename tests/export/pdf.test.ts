@@ -5,7 +5,7 @@ import { messagesFor } from '../../.vitepress/messages/messages-for.ts'
 import type { Book } from '../../.vitepress/export/book/book.ts'
 import { findPageNumbers, makePdf } from '../../.vitepress/export/pdf/make-pdf.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
+import { connectBrowser } from '../helpers/browser.ts'
 
 const MADE = new Date('2026-12-31T12:00:00Z')
 
@@ -15,7 +15,7 @@ describe.each(['zh', 'en'] as const)('%s: the PDF', (language) => {
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
 
   beforeAll(async () => {
-    const browser = await launchBrowser()
+    const browser = await connectBrowser()
     book = await readBook(inject('dist'), language)
     bytes = await makePdf(book, MADE, browser)
     pdf = await getDocumentProxy(new Uint8Array(bytes))

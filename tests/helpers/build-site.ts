@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 
-import { findBrowser } from '../../.vitepress/export/browser.ts'
+import { BROWSER_ARGS, findBrowser } from '../../.vitepress/export/browser.ts'
 import { buildSite } from '../../.vitepress/export/build-site.ts'
 import { ROOT } from './project.ts'
 
@@ -12,22 +13,34 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the built site. */
     dist: string
+    /** Address of the browser that all tests share; empty if there is none. */
+    browser: string
   }
 }
 
-/** Tells later projects of the same run the folder of the site. Vitest loads this file anew for each project. */
+/** Tell later projects of the same run what the first one made. Vitest loads this file anew for each project. */
 const BUILT = 'TEST_SITE'
+const STARTED = 'TEST_BROWSER'
 
-/** Builds the site once for all tests, and unpacks the browser, so that no two tests do so at the same time. */
-export async function setup(project: TestProject): Promise<(() => void) | undefined> {
-  const built = process.env[BUILT]
-  if (built !== undefined) return void project.provide('dist', built)
+/** Builds the site and starts a browser, once for all tests. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+  const { [BUILT]: built, [STARTED]: started = '' } = process.env
+  if (built !== undefined) {
+    project.provide('dist', built)
+    return project.provide('browser', started)
+  }
   process.stdout.write('Building the site for the tests; that takes about half a minute.\n')
   // Without a browser, only the tests that need it fail.
-  await findBrowser().catch(() => undefined)
+  const executablePath = await findBrowser().catch(() => undefined)
+  const server = executablePath && (await chromium.launchServer({ executablePath, args: BROWSER_ARGS }))
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
   await buildSite(ROOT, dist, 'host')
+  const address = server ? server.wsEndpoint() : ''
+  Object.assign(process.env, { [BUILT]: dist, [STARTED]: address })
   project.provide('dist', dist)
-  process.env[BUILT] = dist
-  return () => rmSync(dist, { recursive: true })
+  project.provide('browser', address)
+  return async () => {
+    rmSync(dist, { recursive: true })
+    if (server) await server.close()
+  }
 }

@@ -8,6 +8,8 @@ import { startServer } from './serve.ts'
 export interface DevServer {
   /** Ends with a slash. */
   url: string
+  /** What it has printed so far. */
+  output: () => string
   stop: () => void
 }
 
@@ -19,13 +21,15 @@ export async function startDevServer(root: string, host = ['--host', '127.0.0.1'
   const port = await freePort()
   const vitepress = path.join(ROOT, 'node_modules/vitepress/bin/vitepress.js')
   const args = [vitepress, 'dev', ...host, '--port', port, '--strictPort']
-  const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  let output = ''
+  server.stdout.setEncoding('utf8').on('data', (text) => (output += text))
   const url = `http://${host.at(-1) ?? 'localhost'}:${port}/`
   while (!(await answers(url))) {
     if (server.exitCode !== null) throw new Error(`vitepress dev exits with ${server.exitCode}`)
     await sleep(50)
   }
-  return { url, stop: () => void server.kill() }
+  return { url, output: () => output, stop: () => void server.kill() }
 }
 
 async function answers(url: string): Promise<boolean> {

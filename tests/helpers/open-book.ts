@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
+import { connectBrowser } from './browser.ts'
 import { buildSite } from './command.ts'
 import { createSite, type Project } from './project.ts'
 import { serve, type Served } from './serve.ts'
@@ -63,7 +63,7 @@ function open(build: () => Promise<string>): Book {
 
   beforeAll(async () => {
     site = await serve(await build())
-    browser = await launchBrowser()
+    browser = await connectBrowser()
   })
   afterEach(async () => void (await Promise.all(browser.contexts().map((context) => context.close()))))
   afterAll(async () => {

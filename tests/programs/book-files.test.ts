@@ -10,7 +10,7 @@ import { drawCover } from '../../.vitepress/export/book/cover.ts'
 import { makeEpub } from '../../.vitepress/export/epub/make-epub.ts'
 import { makePdf } from '../../.vitepress/export/pdf/make-pdf.ts'
 import { readBook } from '../../.vitepress/export/book/read-book.ts'
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
+import { connectBrowser } from '../helpers/browser.ts'
 import { findProgram } from '../helpers/find-program.ts'
 import { runNode } from '../helpers/command.ts'
 
@@ -22,7 +22,7 @@ let browser: Browser
 let folder: string
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await connectBrowser()
   folder = mkdtempSync(path.join(tmpdir(), 'book-files-'))
 })
 afterAll(async () => {

@@ -8,9 +8,9 @@ import type { Browser, Page } from 'playwright-core'
 import { createMarkdownRenderer } from 'vitepress'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { launchBrowser } from '../../.vitepress/export/browser.ts'
 import { makeEpub } from '../../.vitepress/export/epub/make-epub.ts'
 import { toPortable } from '../../.vitepress/export/book/to-portable.ts'
+import { connectBrowser } from '../helpers/browser.ts'
 import { buildSite, runNode } from '../helpers/command.ts'
 import { startDevServer } from '../helpers/dev-server.ts'
 import { runsOf } from '../helpers/page.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   writeRecording(site, 'hostile/long', { output: [{ stream: 'stdout', text: `${LINE}\n` }], status: { exit: 0 } })
   const { code, stderr } = await buildSite(site.root, [], { ...process.env, SITE_URL: 'https://example.org/' })
   if (code !== 0) throw new Error(stderr)
-  browser = await launchBrowser()
+  browser = await connectBrowser()
 })
 afterAll(async () => {
   await browser?.close()
