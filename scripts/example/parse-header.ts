@@ -2,7 +2,8 @@ import { parse, type Spec } from 'comment-parser'
 
 import { InputError } from '../util/problem.ts'
 import type { Header } from './header.ts'
-import { InvalidValue, TAGS, type TagReader } from './tags.ts'
+import { InvalidValue } from './invalid-value.ts'
+import { TAGS, type TagReader } from './tags.ts'
 
 const READERS: ReadonlyMap<string, TagReader> = new Map(Object.entries(TAGS))
 
