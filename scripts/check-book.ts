@@ -1,7 +1,10 @@
 /** A step of `npm run check`: prints what is wrong with the pages and the links between them. */
 import path from 'node:path'
 
+import type MarkdownIt from 'markdown-it'
+
 import { printProblems, runCommand } from './cli/run-command.ts'
+import { dayOf } from './util/day.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -9,5 +12,6 @@ await runCommand('check', async () => {
   // Both read front matter while they load, and throw if it is invalid.
   const { checkBook } = await import('./lint/book/check-book.ts')
   const { configureMarkdown } = await import('../.vitepress/markdown/configure-markdown.ts')
-  return printProblems(await checkBook(root, (md) => void configureMarkdown(md, { root, base: '/' })))
+  const configure = (md: MarkdownIt): void => void configureMarkdown(md, { root, base: '/' })
+  return printProblems(await checkBook(root, dayOf(new Date()), configure))
 })

@@ -17,6 +17,7 @@ import { CONTENTS_FILE, readContents, type ChapterEntry } from './content/conten
 import { NEW_USAGE, parseNewOptions, type NewOptions } from './new-page/options.ts'
 import { planPage, type PageIdea } from './new-page/plan-page.ts'
 import { writePage } from './new-page/write-page.ts'
+import { dayOf } from './util/day.ts'
 import { formatProblem } from './util/problem.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -34,7 +35,7 @@ async function begin(options: NewOptions, signal: AbortSignal): Promise<number> 
   const misplaced = validatePosition(options.after, id, contents)
   if (misplaced !== undefined) throw new UsageError(misplaced)
   const [chapter = '', slug = ''] = id.split('/')
-  const files = planPage(idea, new Date().toISOString().slice(0, 10))
+  const files = planPage(idea, dayOf(new Date()))
   await writePage(root, files, { chapter, slug, after: options.after })
   console.log(['Made', ...Object.keys(files).map((file) => `  ${file}`), `  its place in ${CONTENTS_FILE}`].join('\n'))
   const code = await record(id, signal)

@@ -5,9 +5,10 @@ import type { LoadedRun } from '../markdown/run/load-run.ts'
 import { plainLine, plainLines } from '../../scripts/recording/display-text.ts'
 
 const RE_FENCES = /`{3,}/g
+const RE_MARKDOWN = /[\\`*_~[\]<>&]/g
 
-/** Renders a run as plain Markdown: its files, and the output of each group of versions. */
-export function runToMarkdown({ files, groups }: LoadedRun, messages: Messages): string {
+/** Renders a run as plain Markdown: its files, the output of each group of versions, and the exception that it makes. */
+export function runToMarkdown({ files, groups, flaky }: LoadedRun, messages: Messages): string {
   const names = files.map(({ name }) => name)
   const programs = files.map(({ file, lang, code }) => `\`${file}\`:\n\n${fence(code.trimEnd(), lang)}`)
   const outcomes = groups.flatMap((group) => {
@@ -20,7 +21,8 @@ export function runToMarkdown({ files, groups }: LoadedRun, messages: Messages):
     if (!client) return behaviourToMarkdown(server, title, messages)
     return [server, client].map((each, at) => behaviourToMarkdown(each, `${title}, \`${names[at]}\``, messages))
   })
-  return [...programs, ...outcomes].join('\n\n')
+  const exception = flaky ? [messages.run.flaky(flaky.until, flaky.reason.replaceAll(RE_MARKDOWN, '\\$&'))] : []
+  return [...programs, ...outcomes, ...exception].join('\n\n')
 }
 
 function behaviourToMarkdown(behaviour: Behaviour, title: string, messages: Messages): string {

@@ -1,6 +1,7 @@
 import { major } from 'semver'
 
 import { MATRIX, VERSIONS } from '../node/versions.ts'
+import { MAX_FLAKY_DAYS } from './flaky.ts'
 import { FORMATS, PERMISSIONS, type Permission } from './header.ts'
 import { NAMED_MASKS } from './mask.ts'
 import { MAX_REPEAT, MAX_TIMEOUT, type TagName } from './tags.ts'
@@ -128,6 +129,14 @@ export const REFERENCE: Readonly<Record<TagName, [Usage, ...Usage[]]>> = {
       en: 'the text of standard input, which may span several lines',
       zh: '它从标准输入读到的内容，可以写好几行',
       fallback: { en: 'closed', zh: '关闭' },
+    },
+  ],
+  flaky: [
+    {
+      value: 'until 2027-01-31 because the CI machine is slow',
+      en: `through this day in UTC, at most ${MAX_FLAKY_DAYS} days ahead, \`verify\` reports a different outcome without failing; after it, \`verify\` fails; pages show the day and the reason`,
+      zh: `到这一天为止（UTC，含当天，最多 ${MAX_FLAKY_DAYS} 天以后），\`verify\` 遇到不同的结果只报告、不算失败；过了这一天就算失败；日期和原因会显示在页面上`,
+      fallback: NONE,
     },
   ],
 }

@@ -1,4 +1,5 @@
 import { isInRange } from '../node/versions.ts'
+import type { Flaky } from './flaky.ts'
 import type { Mask } from './mask.ts'
 
 /** The permissions that `@allow` can grant. Every example may read its own files. */
@@ -44,6 +45,8 @@ export interface Header {
   timeout: number
   /** `@stdin text`, which may span several lines; a line break is added at its end. @default closed */
   stdin?: string
+  /** `@flaky until 2027-01-31 because the runner is slow`: concerns `verify` only. @default none */
+  flaky?: Flaky
 }
 
 /** Returns how a run on this version must end. */

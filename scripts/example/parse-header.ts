@@ -2,12 +2,14 @@ import { parse, type Spec } from 'comment-parser'
 
 import { InputError } from '../util/problem.ts'
 import type { Header } from './header.ts'
-import { InvalidValue, TAGS, type TagReader } from './tags.ts'
+import { InvalidValue } from './invalid-value.ts'
+import { TAGS, type TagReader } from './tags.ts'
 
 const READERS: ReadonlyMap<string, TagReader> = new Map(Object.entries(TAGS))
 
 /** Only `/**` opens a JSDoc block, not `/***` or an empty comment. */
 const RE_HEADER = /^(?:\uFEFF)?(?:#![^\n]*\n)?\s*\/\*\*(?![*/])[^]*?\*\/[^\S\n]*(?:\n[^\S\n]*)*/
+const RE_FLAKY = /^([^\S\n]*[/*]*[^\S\n]*@flaky)[^\S\n].*$/m
 /** A fence that no line contains, so that unclosed backticks do not hide the tags after them. */
 const PARSE_OPTIONS = { spacing: 'preserve', fence: '\n' } as const
 
@@ -43,6 +45,12 @@ export function parseHeader(source: string, file: string): Header {
 export function stripHeader(source: string): { code: string; firstLine: number } {
   const block = RE_HEADER.exec(source)?.[0] ?? ''
   return { code: source.slice(block.length).trimEnd() + '\n', firstLine: block.split('\n').length }
+}
+
+/** Returns the source without the day and the reason of `@flaky`, as far as they stand on its line: no outcome depends on them. */
+export function stripException(source: string): string {
+  const block = RE_HEADER.exec(source)?.[0] ?? ''
+  return block.replace(RE_FLAKY, '$1') + source.slice(block.length)
 }
 
 function textOf(tag: Spec): string {

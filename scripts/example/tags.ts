@@ -1,16 +1,8 @@
 import { describeVersions, isRange, resolveVersions } from '../node/versions.ts'
+import { parseFlaky } from './flaky.ts'
 import { FORMATS, PERMISSIONS, TRACES, type Expectation, type Header } from './header.ts'
+import { InvalidValue } from './invalid-value.ts'
 import { NAMED_MASKS, parseMask } from './mask.ts'
-
-/** Thrown for an invalid value of a tag; `next` says how to fix it. */
-export class InvalidValue extends Error {
-  readonly next: string
-
-  constructor(message: string, next: string) {
-    super(message)
-    this.next = next
-  }
-}
 
 /** Parses the text after a tag into the header. `line` is the line of the tag. */
 export type TagReader = (value: string, header: Header, line: number) => void
@@ -39,6 +31,7 @@ export const TAGS = {
   mask: readMask,
   timeout: readTimeout,
   stdin: (value, header) => void (header.stdin = `${value}\n`),
+  flaky: (value, header, line) => void (header.flaky = parseFlaky(value, line)),
 } satisfies Record<string, TagReader>
 
 export type TagName = keyof typeof TAGS

@@ -5,7 +5,7 @@ import type { RecordedChange } from './recorded-changes.ts'
 
 /** A message that GitHub shows next to a line of a file. */
 interface Annotation {
-  kind: 'error' | 'notice'
+  kind: 'error' | 'warning' | 'notice'
   /** Path from the project's root. */
   file: string
   /** 1-based. */
@@ -22,12 +22,13 @@ export function formatAnnotation({ kind, file, line, title, text }: Annotation):
   return `::${kind} file=${escapeProperty(file)},line=${line},title=${escapeProperty(title)}::${escapeData(text)}`
 }
 
-/** Annotates a failure: the recording if its content differs, otherwise the program. */
+/** Annotates a failure: the recording if its content differs, otherwise the program. What `@flaky` excuses is a warning. */
 export function annotate(result: Result): Annotation {
   const { id, entry, recording } = result.example
   const title = `${id}: ${STATUS_NAMES[result.status]}`
   const text = formatResult(result)
   const annotationAt = (file: string, line = 1): Annotation => ({ kind: 'error', file, line, title, text })
+  if (result.status === 'flaky') return { ...annotate(result.instead), kind: 'warning', title, text }
   if (result.status === 'invalid') return annotationAt(result.problem.file, result.problem.line)
   if (result.status === 'drift' && result.recorded) return annotationAt(recording, result.line)
   return annotationAt(entry, result.status === 'failed' ? result.failures[0]?.line : undefined)

@@ -1,6 +1,6 @@
 import type { RunSummary } from '../verify/run-examples.ts'
-import { STATUS_NAMES, formatResult } from '../verify/format-result.ts'
-import { isFailure, type Result } from '../verify/result.ts'
+import { describeFlaky, STATUS_NAMES, formatResult } from '../verify/format-result.ts'
+import { isFailure, type FlakyResult, type Result } from '../verify/result.ts'
 import { formatProblem } from '../util/problem.ts'
 import type { Change } from '../recording/compare-observations.ts'
 import { isBehaviourChange, type RecordedChange } from './recorded-changes.ts'
@@ -12,11 +12,15 @@ const RE_TICKS = /`{3,}/g
 export function renderVerification(summary: RunSummary): string {
   const { counts, versions } = countResults(summary)
   const failures = summary.results.filter(isFailure)
+  const flaky = summary.results.filter((result) => result.status === 'flaky')
+  const isGood = failures.length + summary.problems.length === 0
+  const verdict = `✓ All programs behave as recorded${flaky.length > 0 ? ', except flaky ones' : ''}`
   return [
-    `## ${failures.length + summary.problems.length === 0 ? '✓ All programs behave as recorded' : '✗ Some programs do not behave as recorded'}`,
+    `## ${isGood ? verdict : '✗ Some programs do not behave as recorded'}`,
     `${count(summary.results.length, 'example')} on ${versions}: ${counts}.`,
     ...summary.problems.map((problem) => fence('', formatProblem(problem).split('\n'))),
     ...failures.flatMap(renderFailure),
+    ...renderFlaky(flaky),
   ].join('\n\n')
 }
 
@@ -33,6 +37,17 @@ export function renderChanges(changes: RecordedChange[], base: string): string {
 function renderReformatted(changes: RecordedChange[]): string[] {
   const ids = changes.filter((change) => !isBehaviourChange(change)).map(({ id }) => `\`${id}\``)
   return ids.length > 0 ? [`Recorded in a different form, with the same behaviour: ${ids.join(', ')}.`] : []
+}
+
+/** Under a heading of its own, because none of it fails the run. */
+function renderFlaky(results: FlakyResult[]): string[] {
+  if (results.length === 0) return []
+  const about = 'They did not behave as recorded. Until the day in their header, that does not fail the run.'
+  const parts = results.flatMap((result) => {
+    const [heading = '', ...rest] = renderFailure(result.instead)
+    return [heading, fence('', [describeFlaky(result)]), ...rest]
+  })
+  return ['## ~ Flaky programs', about, ...parts]
 }
 
 function renderFailure(result: Result): string[] {

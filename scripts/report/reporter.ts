@@ -35,8 +35,9 @@ export function createReporter({ name, stream }: { name: ReporterName; stream: N
     },
     result(result) {
       progress.clear()
-      const isNews = isFailure(result) || result.status === 'recorded'
-      if (name === 'github' && isFailure(result)) line(formatAnnotation(annotate(result)))
+      const isAnnotated = isFailure(result) || result.status === 'flaky'
+      const isNews = isAnnotated || result.status === 'recorded'
+      if (name === 'github' && isAnnotated) line(formatAnnotation(annotate(result)))
       else if (isNews || (!stream.isTTY && result.status !== 'cached')) line(colour(formatResult(result), stream))
       progress.step(result.example.id)
     },
@@ -87,6 +88,7 @@ function megabytes(bytes: number): string {
 const COLOURS = [
   [/^✗/, 'red'],
   [/^✓/, 'green'],
+  [/^~/, 'yellow'],
   [/^ {4}-/, 'red'],
   [/^ {4}\+/, 'green'],
 ] as const

@@ -63,9 +63,7 @@ const example = v.object({ id: v.string(), entry: v.string(), files: texts, home
 const skipped = v.object({ variant, kind: v.literal('skipped'), missing: v.picklist(['build', 'fetch']) })
 const runs = { example, variants, skipped: v.array(skipped) }
 
-const result = v.variant('status', [
-  v.object({ ...runs, status: v.picklist(['cached', 'verified', 'skipped']) }),
-  v.object({ ...runs, status: v.literal('recorded'), diff: texts, missing: variants }),
+const deviations = [
   v.object({
     ...runs,
     status: v.literal('drift'),
@@ -77,6 +75,19 @@ const result = v.variant('status', [
   v.object({ ...runs, status: v.literal('incomplete'), missing: variants }),
   v.object({ ...runs, status: v.literal('unstable'), variant, diff: texts }),
   v.object({ ...runs, status: v.literal('failed'), failures: v.array(failure) }),
+] as const
+
+const result = v.variant('status', [
+  v.object({ ...runs, status: v.picklist(['cached', 'verified', 'skipped']) }),
+  v.object({ ...runs, status: v.literal('recorded'), diff: texts, missing: variants }),
+  ...deviations,
+  v.object({
+    ...runs,
+    status: v.literal('flaky'),
+    until: v.string(),
+    reason: v.string(),
+    instead: v.variant('status', deviations),
+  }),
   v.object({ example, status: v.literal('invalid'), problem }),
 ])
 

@@ -28,13 +28,17 @@ export function countResults({ results, problems }: RunSummary): { counts: strin
 function describeProof({ proof, results }: RunSummary): string[] {
   if (!proof) return []
   const { runs, repeat, seed } = proof
-  const failed = results.filter(isFailure).length
+  const found = [
+    [results.filter(isFailure).length, 'failed'],
+    [results.filter(({ status }) => status === 'flaky').length, STATUS_NAMES.flaky],
+  ] as const
+  const counts = found.filter(([number]) => number > 0).map(([number, name]) => `${number} ${name}`)
   const words = [
     `${runs.toLocaleString('en')} run${runs === 1 ? '' : 's'}`,
     ...(repeat > 1 ? [`each ${repeat} times`] : []),
     ...(seed === undefined ? [] : ['under load', `seed ${seed}`]),
   ]
-  return [`${words.join(', ')}: ${failed === 0 ? 'no drift' : `${failed} failed`}`]
+  return [`${words.join(', ')}: ${counts.join(', ') || 'no drift'}`]
 }
 
 /** One line for each version that has no build for this platform. */

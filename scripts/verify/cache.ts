@@ -5,6 +5,7 @@ import * as v from 'valibot'
 
 import { digest } from '../util/digest.ts'
 import type { Example } from '../example/example.ts'
+import { stripException } from '../example/parse-header.ts'
 import { nameVariant, type Variant } from '../example/variants.ts'
 import { isSystemError } from '../util/problem.ts'
 import { mapOf } from '../util/schemas.ts'
@@ -54,8 +55,11 @@ export function openCache({ root, folder, fingerprint, packages, read }: CacheOp
   const nameOf = ({ id }: Example, variant: Variant): string => `${id} ${nameVariant(variant)}`
   const valueOf = ({ inputs, recording }: State): string => digest([inputs, recording])
   return {
-    inputsOf: ({ files }) => {
-      const contents = files.map((name) => readFileSync(path.join(root, name)))
+    inputsOf: ({ files, entry }) => {
+      const contents = files.map((name) => {
+        const content = readFileSync(path.join(root, name))
+        return name === entry ? stripException(content.toString()) : content
+      })
       const names = contents.flatMap((content) => packagesIn(content.toString()))
       return digest([...common, packages.of(names), ...files, ...contents])
     },

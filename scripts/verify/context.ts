@@ -9,6 +9,7 @@ import type { Progress } from '../node/fetch-node.ts'
 import { createCoverage, type Coverage } from '../coverage/coverage.ts'
 import { createNodes, type Nodes } from '../node/nodes.ts'
 import type { Builds } from '../node/versions.ts'
+import { dayOf } from '../util/day.ts'
 import { openCache, type Cache } from './cache.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readPackageVersions } from './package-versions.ts'
@@ -45,6 +46,8 @@ export interface ContextOptions {
   isBatch?: boolean
   /** True to report lines that never ran; ignores the cache. @default false */
   coverage?: boolean
+  /** The day on which exceptions are judged. @default today, in UTC */
+  today?: string
   abort?: AbortSignal
   onFetch?: (progress: Progress) => void
   /** The builds of Node.js that can be fetched. @default those in versions.json */
@@ -56,6 +59,8 @@ export interface ContextOptions {
 /** Everything that the examples of a run share. */
 export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'repeat' | 'abort'> {
   root: string
+  /** The day on which exceptions are judged, such as 2026-12-31. */
+  today: string
   nodes: Nodes
   /** The folder for files that can be deleted at any time, absolute; it exists. */
   cacheFolder: string
@@ -91,6 +96,7 @@ export function createContext(options: ContextOptions): Context {
   const compiled = new Map<'preloads', Promise<Preloads>>()
   return {
     root,
+    today: options.today ?? dayOf(new Date()),
     nodes: createNodes({ toolchain, folder, builds, onProgress }),
     cacheFolder,
     compileCache: createCompileCache({

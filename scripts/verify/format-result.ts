@@ -3,7 +3,7 @@ import { labelVersions } from '../node/versions.ts'
 import { formatProblem } from '../util/problem.ts'
 import { replaceHidden } from '../recording/hidden-characters.ts'
 import { describeStatus, linesOf, type Behaviour } from '../recording/outcome.ts'
-import { isFailure, type Result } from './result.ts'
+import { isFailure, type FlakyResult, type Result } from './result.ts'
 
 /** The last lines of a failed program's output are shown. */
 const MAX_OUTPUT_LINES = 20
@@ -16,6 +16,7 @@ export const STATUS_NAMES: Readonly<Record<Result['status'], string>> = {
   verified: 'as recorded',
   recorded: 'newly recorded',
   skipped: 'skipped',
+  flaky: 'flaky',
   drift: 'drifted',
   incomplete: 'incomplete',
   unstable: 'unstable',
@@ -30,7 +31,7 @@ export function formatResult(result: Result): string {
 }
 
 function headline(result: Result): string {
-  const mark = isFailure(result) ? '✗' : '✓'
+  const mark = isFailure(result) ? '✗' : result.status === 'flaky' ? '~' : '✓'
   const versions = 'variants' in result && result.variants.length > 0 ? ` on ${nameVariants(result.variants)}` : ''
   return `${mark} ${result.example.id}: ${STATUS_NAMES[result.status]}${versions}`
 }
@@ -54,11 +55,18 @@ function details(result: Result): string[] {
       ]
     case 'failed':
       return [...result.failures.flatMap((failure) => describeFailure(failure, entry)), 'Nothing was recorded.']
+    case 'flaky':
+      return [describeFlaky(result), ...details(result.instead)]
     case 'invalid':
       return formatProblem(result.problem).split('\n')
     default:
       return []
   }
+}
+
+/** "Flaky until 2027-01-31: the runner is slow." */
+export function describeFlaky({ until, reason }: FlakyResult): string {
+  return `Flaky until ${until}: ${replaceHidden(reason, escapeCharacter)}.`
 }
 
 function describeMissing(missing: Variant[], id: string): string {

@@ -65,6 +65,7 @@ async function finish(
 }
 
 /** After an incomplete run it is unknown which lines the program would have reached. */
-function isComplete({ status }: Result): boolean {
+function isComplete(result: Result): boolean {
+  const { status } = result.status === 'flaky' ? result.instead : result
   return status === 'verified' || status === 'drift' || status === 'incomplete'
 }

@@ -15,8 +15,25 @@ export interface ExampleRuns {
   skipped: Of<'skipped'>[]
 }
 
+/** A program did something else than its recording says, or, if it is `unstable`, not the same in two runs. */
+export type Deviation = ExampleRuns &
+  (
+    | { status: 'unstable'; variant: Variant; diff: string[] }
+    /** It did not behave as recorded; `line` is the first line of its recording that differs. */
+    | { status: 'drift'; diff: string[]; changes: Change[]; recorded: boolean; line: number }
+    /** It behaved as recorded, but these variants are not recorded. */
+    | { status: 'incomplete'; missing: Variant[] }
+    /** Runs did not meet the expectations of the header; nothing was recorded. */
+    | { status: 'failed'; failures: Of<'failed'>[] }
+  )
+
+/** The header makes an exception until this day: what the program did instead is no failure. */
+export type FlakyResult = ExampleRuns & { status: 'flaky'; until: string; reason: string; instead: Deviation }
+
 /** The result of running one example. */
 export type Result =
+  | Deviation
+  | FlakyResult
   | (ExampleRuns &
       (
         | { status: 'cached' | 'verified' }
@@ -24,14 +41,6 @@ export type Result =
         | { status: 'skipped' }
         /** The recording was written; the diff is to the previous one. `missing` variants are still not recorded. */
         | { status: 'recorded'; diff: string[]; missing: Variant[] }
-        /** It did not behave as recorded; `line` is the first line of its recording that differs. */
-        | { status: 'drift'; diff: string[]; changes: Change[]; recorded: boolean; line: number }
-        /** It behaved as recorded, but these variants are not recorded. */
-        | { status: 'incomplete'; missing: Variant[] }
-        /** Two runs of the same program differed. */
-        | { status: 'unstable'; variant: Variant; diff: string[] }
-        /** Runs did not meet the expectations of the header; nothing was recorded. */
-        | { status: 'failed'; failures: Of<'failed'>[] }
         /** In mode `try`: the outcomes of all variants, which are recorded unless none of them ran. */
         | { status: 'tried'; results: VariantResult[] }
       ))

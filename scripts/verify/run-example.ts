@@ -1,4 +1,5 @@
 import type { Example } from '../example/example.ts'
+import { findEnded } from '../example/flaky.ts'
 import { loadHeader } from '../example/load-header.ts'
 import { variantsOf, type Variant } from '../example/variants.ts'
 import { loadRecordingText } from '../recording/parse-recording.ts'
@@ -6,11 +7,13 @@ import { SandboxError } from '../runner/observe.ts'
 import { InputError, isSystemError } from '../util/problem.ts'
 import { conclude, type Inputs } from './conclude.ts'
 import type { Context, VersionChoice } from './context.ts'
+import { excuse } from './excuse.ts'
 import type { Result } from './result.ts'
 import { runVariant } from './run-variant.ts'
 
 /**
  * Runs an example's variants, except those that the cache knows, then records or verifies them.
+ * Only `verify` knows the exceptions of `@flaky`.
  * Returns undefined if the example names none of the versions, or the run was aborted.
  */
 export async function runExample(example: Example, context: Context): Promise<Result | undefined> {
@@ -18,11 +21,16 @@ export async function runExample(example: Example, context: Context): Promise<Re
     const inputs = readInputs(example, context)
     const { header, wanted, inputsDigest, recorded } = inputs
     if (wanted.length === 0) return undefined
+    const flaky = context.mode === 'verify' ? header.flaky : undefined
+    // Before the cache is asked: an exception ends even if nothing has changed.
+    const ended = flaky && findEnded(flaky, example.entry, context.today)
+    if (ended) return { example, status: 'invalid', problem: ended }
     const state = recorded !== undefined && { inputs: inputsDigest, recording: recorded }
     const stale = wanted.filter((variant) => !state || !context.cache.has(example, variant, state))
     if (stale.length === 0) return { example, variants: wanted, skipped: [], status: 'cached' }
     const results = await Promise.all(stale.map((variant) => runVariant(example, header, variant, context)))
-    return await conclude(example, inputs, results, context)
+    const result = await conclude(example, inputs, results, context)
+    return result && excuse(result, flaky)
   } catch (error) {
     if (error instanceof InputError) return { example, status: 'invalid', problem: error.problem }
     if (!isSystemError(error) && !(error instanceof SandboxError)) throw error

@@ -38,5 +38,6 @@ ${DURATIONS[mode]}
   --save <file>         write the results as JSON, for npm run report
   --help                print this text
 
-Exit code: 0 if everything is as recorded; 1 after drift, a failed run or an invalid example; 2 after invalid usage.`
+Exit code: 0 if everything is as recorded, except programs with @flaky; 1 after drift, a failed run or an invalid example,
+and once the day of @flaky is over; 2 after invalid usage.`
 }

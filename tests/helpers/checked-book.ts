@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 
+import type MarkdownIt from 'markdown-it'
 import { afterAll } from 'vitest'
 
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
@@ -8,6 +9,8 @@ import { formatProblem } from '../../scripts/util/problem.ts'
 import { createProject } from './project.ts'
 import { recordings } from './repository.ts'
 
+/** The day on which the book is checked. */
+const TODAY = '2027-02-01'
 const CONTENTS = `[
   {
     "slug": "a",
@@ -67,8 +70,7 @@ export function checkedBook(): (changes: Record<string, string | undefined>) => 
       rmSync(project.path(folder), { recursive: true, force: true })
     const files = Object.entries({ ...BOOK, ...changes })
     project.write(Object.fromEntries(files.filter((entry): entry is [string, string] => entry[1] !== undefined)))
-    return (await checkBook(project.root, (md) => void configureMarkdown(md, { root: project.root, base: '/' }))).map(
-      formatProblem,
-    )
+    const configure = (md: MarkdownIt): void => void configureMarkdown(md, { root: project.root, base: '/' })
+    return (await checkBook(project.root, TODAY, configure)).map(formatProblem)
   }
 }

@@ -11,16 +11,19 @@ import type { Project } from './project.ts'
 
 const PAGE = 'docs/en/index.md'
 
+/** Renders a page; its language is that of the locale. @default English */
+export type PageRenderer = (markdown: string, localeIndex?: 'en' | 'root') => Promise<string>
+
 /** Creates a function that renders a page of a project with VitePress and the plugins of the book. */
-export async function createPageRenderer(project: Project): Promise<(markdown: string) => Promise<string>> {
+export async function createPageRenderer(project: Project): Promise<PageRenderer> {
   const codeTransformers = [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')]
   const md = await createParser(project.root, { codeTransformers })
-  return (markdown) => {
+  return (markdown, localeIndex = 'en') => {
     project.write({ [PAGE]: markdown })
     return md.renderAsync(markdown, {
       realPath: project.path(PAGE),
       path: project.path(PAGE),
-      localeIndex: 'en',
+      localeIndex,
       includes: [],
     })
   }

@@ -54,6 +54,45 @@ describe('runs an example again after a change', () => {
   })
 })
 
+describe('an exception in the header', () => {
+  const FILE = 'examples/a/single.ts'
+  const excused = (until: string, reason: string, code = "console.log('single')\n"): void =>
+    project.write({ [FILE]: `/**\n * @flaky until ${until} because ${reason}\n */\n${code}` })
+  const verify = async (today: string): Promise<unknown> => {
+    const results = await batch(project.root, { today, filters: ['a/single'] })
+    const [result] = results.values()
+    return result?.status === 'invalid' ? result.problem : result?.status
+  }
+  const ended = {
+    file: FILE,
+    line: 2,
+    message: 'the exception for this program ended on 2027-01-31.',
+    next: 'Mend the program and remove @flaky, or give it a new day and reason.',
+  }
+  afterAll(() => project.write({ [FILE]: "console.log('single')\n" }))
+
+  it('ends after its day, although the cache knows the program', async () => {
+    excused('2027-01-31', 'it is slow.')
+    const days = ['2027-01-01', '2027-01-02', '2027-01-31', '2027-02-01']
+    const found = []
+    for (const day of days) found.push(await verify(day))
+    expect(found).toEqual(['verified', 'cached', 'cached', ended])
+  })
+
+  it('does not run the program again for another day or reason', async () => {
+    excused('2027-03-31', 'it is still slow')
+    expect(await verify('2027-02-01')).toBe('cached')
+    project.write({ [FILE]: "/**\n */\nconsole.log('single')\n" })
+    expect(await verify('2027-02-01')).toBe('verified')
+  })
+
+  it('is no matter of record', async () => {
+    excused('2027-01-31', 'it is slow')
+    const results = await batch(project.root, { mode: 'record', today: '2027-02-01', filters: ['a/single'] })
+    expect([...results.values()].map(({ status }) => status)).toEqual(['verified'])
+  })
+})
+
 it('runs an example again whose file changes while it runs', async () => {
   const slow = (word: string): string =>
     `await new Promise((resolve) => setTimeout(resolve, 400))\nconsole.log('${word}')\n`

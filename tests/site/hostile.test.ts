@@ -23,6 +23,8 @@ const NAMES = ['output', 'error', 'input', 'order', 'messages', 'share', 'long']
 const TITLE = '<b>T</b> ]]> {{ 1 + 1 }} &lt;'
 const LINE = '<img src=x onerror=alert(1)> {{ 1 }} '.repeat(28_000)
 const HEADING = 'A `<img src=x onerror=alert(1)>` in a heading'
+const REASON = '<img src=x onerror=alert(1)> {{ 1 + 1 }} </p> `a` &lt;'
+const FLAKY = `Flaky until 2099-12-31: ${REASON}. Until then, a different outcome does not fail the build.`
 const PAGE = [
   `---\ntitle: ${JSON.stringify(TITLE)}\ndescription: ${JSON.stringify(TITLE)}\n---\n\n# Data\n`,
   `## ${HEADING}\n`,
@@ -33,7 +35,7 @@ const site = createSite(
     'docs/contents.json': JSON.stringify([{ slug: 'modules', title: { zh: '模块', en: 'Modules' }, pages: ['data'] }]),
     'docs/zh/index.md': '# x\n',
     'docs/en/modules/data.md': PAGE,
-    'examples/hostile/long.ts': 'console.log(1)\n',
+    'examples/hostile/long.ts': `/** @flaky until 2099-12-31 because ${REASON}. */\nconsole.log(1)\n`,
   },
   { [`${FIXTURES}/examples/hostile`]: 'examples/hostile' },
 )
@@ -96,6 +98,15 @@ it('the page has the complete output as text', () => {
     ...shares.slice(1).map((row) => row.at(-2) ?? ''),
   ])
   expect(listOf(seen)).toBe(EXPECTED)
+})
+
+it('the page has the reason why a program is flaky as text', () => {
+  const $ = load(built('en/modules/data.html'))
+  expect(
+    $('.run-example .flaky')
+      .toArray()
+      .map((each) => $(each).text()),
+  ).toEqual([FLAKY])
 })
 
 describe('in a browser', () => {
@@ -163,6 +174,7 @@ it('the EPUB is valid, and has the complete output', async () => {
         }),
     )
   expect(listOf(texts)).toBe(EXPECTED)
+  expect($('.flaky').text()).toBe(FLAKY)
 })
 
 it('no line of the Markdown twin leaves its fence', async () => {
@@ -178,6 +190,9 @@ it('no line of the Markdown twin leaves its fence', async () => {
   const texts = tokens.filter(({ info }) => info === 'text').map(({ content }) => content.trimEnd())
   const wanted = EXPECTED.split(/^(?:== .*|--)\n/m).map((block) => block.trimEnd())
   expect(texts).toEqual(wanted.filter((block) => block !== ''))
+  // The last line of the page is in no fence.
+  const escaped = FLAKY.replaceAll(/[<>&`]/g, '\\$&')
+  expect(built('en/modules/data.md').trimEnd().split('\n').at(-1)).toBe(escaped)
 })
 
 it('the feed and llms.txt escape the title', () => {

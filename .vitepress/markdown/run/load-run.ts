@@ -4,6 +4,7 @@ import path from 'node:path'
 import { discoverExamples } from '../../../scripts/example/discover.ts'
 import { findExample } from '../../../scripts/example/find-example.ts'
 import type { Example } from '../../../scripts/example/example.ts'
+import type { Flaky } from '../../../scripts/example/flaky.ts'
 import { loadHeader } from '../../../scripts/example/load-header.ts'
 import { loadGroups } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
@@ -23,6 +24,8 @@ export interface LoadedRun {
   groups: Group[]
   /** True if it runs on StackBlitz. */
   isPortable: boolean
+  /** The exception that its header makes, if it does. */
+  flaky?: Flaky
 }
 
 /** Highlighting languages of suffixes that are not the name of a language. */
@@ -45,7 +48,9 @@ export function loadRun(directive: RunDirective, root: string, onFile: (file: st
   const files = shown.map((file) => ({ file, ...describe(file, example), ...view(root, file, example, directive) }))
   const groups = loadGroups(root, example)
   if (!groups) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
-  return { example, files, groups, isPortable: isPortable(example, loadHeader(root, example), groups) }
+  const header = loadHeader(root, example)
+  const { flaky } = header
+  return { example, files, groups, isPortable: isPortable(example, header, groups), ...(flaky && { flaky }) }
 }
 
 function describe(file: string, { home }: Example): { name: string; lang: string } {

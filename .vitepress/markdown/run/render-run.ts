@@ -6,6 +6,7 @@ import { renderOutcomes } from './render-outcomes.ts'
 import { renderPrediction } from './render-prediction.ts'
 import { renderTabs } from './tabs.ts'
 import { createTokens, type Tokens } from '../directive/tokens.ts'
+import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import type { Messages } from '../../messages/messages.ts'
 
 interface RenderInput extends LoadedRun {
@@ -41,6 +42,7 @@ export function renderRun(input: RenderInput, state: StateCore): Token[] {
     tokens.html('<figcaption>'),
     ...input.caption,
     ...renderProvenance(input, tokens),
+    ...renderFlaky(input, tokens),
     tokens.html('</figcaption></figure>'),
   ]
 }
@@ -87,4 +89,11 @@ function renderProvenance(input: RenderInput, { paragraph }: Tokens): Token[] {
   ]
   const separated = withoutLinks ? [] : links.flatMap((link) => [' ', link])
   return paragraph('provenance', [`${messages.run.ranOn} Node.js ${[...versions].join(', ')}`, ...separated])
+}
+
+/** Tells readers that the recording may not hold everywhere. A reason is English on Chinese pages, too. */
+function renderFlaky({ flaky, messages }: RenderInput, { html }: Tokens): Token[] {
+  if (!flaky) return []
+  const reason = `<span lang="en">${escapeHtml(flaky.reason)}</span>`
+  return [html(`<p class="flaky" v-pre>${messages.run.flaky(flaky.until, reason)}</p>`)]
 }

@@ -10,6 +10,9 @@ export const run = {
   silent: 'No output',
   failed: 'This run did not pass',
   ranOn: 'Run on',
+  /** About a program with `@flaky`; the reason is text or HTML. */
+  flaky: (until: string, reason: string) =>
+    `Flaky until ${until}: ${reason}. Until then, a different outcome does not fail the build.`,
   download: 'Download',
   stackBlitz: 'Open in StackBlitz',
   edit: 'Edit this example',

@@ -20,10 +20,11 @@ const CHECKS: readonly ((book: Book) => Problem[])[] = [
 /**
  * Lists the problems of the pages and of the links between them, by file and line.
  * @param root the project's, absolute
+ * @param today the day in UTC, such as 2026-12-31
  * @param configure adds the site's plugins to the parser
  */
-export async function checkBook(root: string, configure: ConfigureMarkdown): Promise<Problem[]> {
-  const book = await loadBook(root, configure)
+export async function checkBook(root: string, today: string, configure: ConfigureMarkdown): Promise<Problem[]> {
+  const book = await loadBook(root, today, configure)
   const problems = [...book.problems, ...CHECKS.flatMap((check) => check(book))]
   return problems.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
 }

@@ -1,4 +1,9 @@
-import type { Problem } from '../../util/problem.ts'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { findEnded } from '../../example/flaky.ts'
+import { parseHeader } from '../../example/parse-header.ts'
+import { InputError, type Problem } from '../../util/problem.ts'
 import type { Book } from './load-book.ts'
 
 /** A page with more runs should be split. */
@@ -7,9 +12,18 @@ const MOST_RUNS = 6
 const RE_PROGRAM = /^(?:[mc]?[jt]sx?|typescript|javascript)\b/
 const RE_REASON = /no-run: \S/
 
-/** Checks that each example is on a page, that each page has 1 to 6 runs, and that no program on a page was never run. */
+/**
+ * Checks that each example is on a page, that each page has 1 to 6 runs, that no program on a page was never run, and that no
+ * exception for a program has ended.
+ */
 export function checkExamples(book: Book): Problem[] {
-  return [...findUnused(book), ...countRuns(book), ...findNeverRun(book), ...book.examples.problems]
+  return [
+    ...findUnused(book),
+    ...countRuns(book),
+    ...findNeverRun(book),
+    ...findEndedExceptions(book),
+    ...book.examples.problems,
+  ]
 }
 
 /** Reports nothing while a page cannot be read: it may show the example. */
@@ -49,4 +63,17 @@ function findNeverRun({ pages }: Book): Problem[] {
       .filter(({ info }) => RE_PROGRAM.test(info) && !RE_REASON.test(info))
       .map(({ line }) => ({ file, line, message: 'this code was never run.', next })),
   )
+}
+
+/** An invalid header is reported elsewhere: by the page that shows the example, and when it runs. */
+function findEndedExceptions({ root, today, examples }: Book): Problem[] {
+  return examples.examples.flatMap(({ entry }) => {
+    try {
+      const { flaky } = parseHeader(readFileSync(path.join(root, entry), 'utf8'), entry)
+      return (flaky && findEnded(flaky, entry, today)) ?? []
+    } catch (error) {
+      if (error instanceof InputError) return []
+      throw error
+    }
+  })
 }

@@ -1,8 +1,8 @@
+import { isDay } from '../../util/day.ts'
 import type { Problem } from '../../util/problem.ts'
 import type { Book } from './load-book.ts'
 import type { CheckedPage } from './read-page.ts'
 
-const RE_DAY = /^\d{4}-\d\d-\d\d$/
 const RE_TODO = /\bTODO\b/
 
 /** Checks that each page has a title and a description, and no TODO. */
@@ -26,12 +26,6 @@ function checkTitle(page: CheckedPage): Problem[] {
   if (first?.level === 1) return []
   const line = first?.line ?? lineOf(page, 'title')
   return [{ file, line, message: 'the page does not start with its heading.', next: `Start it with # ${title}` }]
-}
-
-/** `Date` accepts February 30 and turns it into March. */
-function isDay(added: string): boolean {
-  const time = RE_DAY.test(added) ? Date.parse(added) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(added)
 }
 
 function checkDescription(page: CheckedPage): Problem[] {

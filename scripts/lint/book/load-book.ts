@@ -17,6 +17,8 @@ export type ConfigureMarkdown = (md: MarkdownIt) => void
 export interface Book {
   /** The project's root, absolute. */
   root: string
+  /** The day on which it is checked, in UTC, such as 2026-12-31. */
+  today: string
   /** The site's parser. */
   md: MarkdownIt
   pages: CheckedPage[]
@@ -35,7 +37,7 @@ const FOLDERS = ['docs/zh', 'docs/en']
 export const CONTENTS = 'docs/contents.json'
 
 /** Reads the book; a broken page does not stop the others from being read. */
-export async function loadBook(root: string, configure: ConfigureMarkdown): Promise<Book> {
+export async function loadBook(root: string, today: string, configure: ConfigureMarkdown): Promise<Book> {
   const md = await createMarkdownRenderer(path.join(root, 'docs'), { config: configure })
   const parser = { md, reader: createPageReader(md, root) }
   const problems: Problem[] = []
@@ -52,5 +54,5 @@ export async function loadBook(root: string, configure: ConfigureMarkdown): Prom
   const pages = files.filter((file) => file.endsWith('.md')).flatMap(read)
   const contentsText = readFileSync(path.join(root, CONTENTS), 'utf8')
   const contents: Book['contents'] = JSON.parse(contentsText)
-  return { root, md, pages, examples: discoverExamples(root), contents, contentsText, problems }
+  return { root, today, md, pages, examples: discoverExamples(root), contents, contentsText, problems }
 }

@@ -21,6 +21,8 @@ const VALUE = fc.constantFrom(
   'net',
   'pid /a b/',
   '5s',
+  'until 2027-01-31 because a',
+  'until 2027-02-30',
   '{',
   '[x',
   '```',
@@ -87,6 +89,9 @@ const masks = fc.array(
 const line = anyText
   .map((text) => text.replaceAll(/[\r\n]/g, '').trim())
   .filter((text) => text !== '' && !/^[@*]/.test(text) && !text.endsWith('*') && !text.includes('*/'))
+const day = fc
+  .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 const header = fc.record(
   {
     node: fc.constant(['10.24.1', '20.18.3']),
@@ -99,6 +104,10 @@ const header = fc.record(
     mask: masks,
     timeout: fc.integer({ min: 1, max: MAX_TIMEOUT }),
     stdin: fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+    flaky: fc.record({
+      until: day,
+      reason: fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(' ')),
+    }),
   },
   { requiredKeys: [] },
 )
@@ -106,7 +115,7 @@ const header = fc.record(
 property([header, fc.constantFrom('\n', '\r\n'), fc.integer()], 1500)(
   'parses every header that can be written',
   (tags, newline, at) => {
-    const { node, expect: ends, repeat, trace, format, session, allow, mask, timeout, stdin } = tags
+    const { node, expect: ends, repeat, trace, format, session, allow, mask, timeout, stdin, flaky } = tags
     const lines = [
       ...(node ? ['@node 10 20.18.3'] : []),
       ...(ends ?? []).map(renderEnd),
@@ -117,6 +126,7 @@ property([header, fc.constantFrom('\n', '\r\n'), fc.integer()], 1500)(
       ...(allow ? [`@allow ${allow.join(' ')}`] : []),
       ...(mask ? [`@mask ${mask.join(' ')}`] : []),
       ...(timeout === undefined ? [] : [`@timeout ${timeout}ms`]),
+      ...(flaky ? [`@flaky until ${flaky.until} because ${flaky.reason}.`] : []),
     ]
     const place = Math.abs(at) % (lines.length + 1)
     const all =
@@ -137,6 +147,7 @@ property([header, fc.constantFrom('\n', '\r\n'), fc.integer()], 1500)(
       masks: mask ?? [],
       timeout: timeout ?? 10_000,
       ...(stdin !== undefined && { stdin: `${stdin}\n` }),
+      ...(flaky && { flaky: { ...flaky, line: text.split('\n').findIndex((each) => each.includes('@flaky')) + 1 } }),
     })
     expect(stripHeader(text)).toEqual({ code: 'code()\n', firstLine: text.split('\n').length - 1 })
   },

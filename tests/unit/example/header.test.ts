@@ -4,7 +4,7 @@ import { parseHeader, stripHeader } from '../../../scripts/example/parse-header.
 import { messageOf } from '../../helpers/errors.ts'
 
 const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
-const TAGS = '@node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin'
+const TAGS = '@node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin, @flaky'
 const VERSIONS =
   'all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0'
 const NO_LIMIT = 'is not a valid time limit.\n  Write seconds or milliseconds, for example 5s or 500ms, at most 120s.'
@@ -30,6 +30,8 @@ describe('parseHeader', () => {
  * @timeout 1.5s
  * @stdin {"a": 1}
  * and more
+ * @flaky until 2027-01-31 because the runner
+ *   is slow.
  */
 `
     expect(parseHeader(source, 'a.ts')).toEqual({
@@ -46,6 +48,7 @@ describe('parseHeader', () => {
       timeout: 1500,
       stdin: '{"a": 1}\nand more\n',
       trace: 'calls',
+      flaky: { until: '2027-01-31', reason: 'the runner is slow', line: 15 },
     })
   })
 
@@ -90,6 +93,21 @@ describe('parseHeader', () => {
       '/** @trace all */',
       'a.ts:1: @trace: "all" is not a kind of trace.\n  Write loop or calls; @trace alone means loop.',
     ],
+    ...[
+      ['', '"" does not begin with a day'],
+      ['2027-01-31 because of it', '"2027-01-31 because of it" does not begin with a day'],
+      ['until', '"until" does not begin with a day'],
+      ['until because of it', '"because" is not a day of the calendar'],
+      ['until 2027-02-30 because of it', '"2027-02-30" is not a day of the calendar'],
+      ['until 2027-1-31 because of it', '"2027-1-31" is not a day of the calendar'],
+      ['until 2027-01-31', '"until 2027-01-31" gives no reason'],
+      ['until 2027-01-31 because', '"until 2027-01-31 because" gives no reason'],
+      ['until 2027-01-31 because .', '"until 2027-01-31 because ." gives no reason'],
+      ['until 2027-01-31 since it is slow', '"until 2027-01-31 since it is slow" gives no reason'],
+    ].map(([value, message]) => [
+      `/**\n * Words.\n * @flaky ${value}\n */`,
+      `a.ts:3: @flaky: ${message}.\n  Write until <YYYY-MM-DD> because <reason>.`,
+    ]),
     ['/** @mask */', 'a.ts:1: @mask: "" is not a mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
   ])('rejects %j', (source, message) => {
     expect(messageOf(() => parseHeader(source, 'a.ts'))).toBe(message)

@@ -43,6 +43,8 @@ const FRAMES = [
   ['/** @node ', ' */'],
   ['/** @timeout ', 's */'],
   ['/** @stdin ', ' */'],
+  ['/** @flaky until ', ' */'],
+  ['/** @flaky until 2027-01-31 because ', ' */'],
   ['/** @repeat ', ' */'],
   ['/** @', ' */'],
 ]

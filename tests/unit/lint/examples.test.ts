@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 
 import { both, checkedBook, en, page } from '../../helpers/checked-book.ts'
+import { recordings } from '../../helpers/repository.ts'
 
 const check = checkedBook()
 
+const RECORDED = { '26.10.0': ['one'] }
 const NEVER_RUN =
   'this code was never run.\n  Make it an example and show it with ::: run, or give the reason why it cannot run on its first line: ```ts no-run: reason'
 const TOO_MANY = 'this is run 7 of 7: a page answers one question with at most 6.\n  Split the page.'
@@ -29,6 +31,18 @@ it.each<[string, Record<string, string>, string[]]>([
     { 'examples/a/notes.txt': '' },
     [
       'examples/a/notes.txt: this file is not an example.\n  Rename it to <slug>.ts, .mts or .cts, with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.',
+    ],
+  ],
+  [
+    'an exception that has ended, and not one that lasts through today',
+    {
+      'examples/a/one.ts': '/**\n * Words.\n * @flaky until 2027-01-31 because it is slow.\n */\n',
+      'examples/a/two.ts': '/** @flaky until 2027-02-01 because it is slow. */\n',
+      ...both(page({ after: '\n::: run a/two\n:::\n' })),
+      ...recordings({ one: RECORDED, two: RECORDED }),
+    },
+    [
+      'examples/a/one.ts:3: the exception for this program ended on 2027-01-31.\n  Mend the program and remove @flaky, or give it a new day and reason.',
     ],
   ],
   [

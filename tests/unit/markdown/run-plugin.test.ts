@@ -4,10 +4,11 @@ import { createProject } from '../../helpers/project.ts'
 import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
 
 const project = createProject({
+  'examples/a/flaky.ts': '/** @flaky until 2027-01-31 because `a` < "b" & {{ 1 }}. */\nconsole.log(1)\n',
   'examples/a/b.ts': 'console.log(1)\n',
   'examples/a/hidden.ts': "console.log(1)\nconst a = 'user\u202E'\n",
 })
-for (const name of ['a/b', 'a/hidden']) writeRecording(project, name, { output: [], status: { exit: 0 } })
+for (const name of ['a/b', 'a/flaky', 'a/hidden']) writeRecording(project, name, { output: [], status: { exit: 0 } })
 const render = await createPageRenderer(project)
 afterAll(() => project.remove())
 
@@ -29,4 +30,19 @@ it('lines are counted as an editor counts them', async () => {
 
 it('a tab will do between the words', async () => {
   expect(await render('::: run\ta/b\n:::\n')).toBe(await render('::: run a/b\n:::\n'))
+})
+
+it('below the versions of a program with @flaky, the page shows the day and the reason', async () => {
+  const reason = '<span lang="en">`a` &lt; &quot;b&quot; &amp; {{ 1 }}</span>'
+  const linesOf = async (language: 'en' | 'root', example: string): Promise<string | undefined> => {
+    const html = await render(`::: run a/${example}\n:::\n`, language)
+    return /<p class="provenance">.*?<\/p>(.*?)<\/figcaption>/s.exec(html)?.[1]?.trim()
+  }
+  expect(await linesOf('en', 'flaky')).toBe(
+    `<p class="flaky" v-pre>Flaky until 2027-01-31: ${reason}. Until then, a different outcome does not fail the build.</p>`,
+  )
+  expect(await linesOf('root', 'flaky')).toBe(
+    `<p class="flaky" v-pre>暂时不稳定，截至 2027-01-31：${reason}。在此之前，结果与记录不同，构建也不会失败。</p>`,
+  )
+  expect(await linesOf('en', 'b')).toBe('')
 })

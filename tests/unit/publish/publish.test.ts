@@ -57,6 +57,17 @@ describe('the head of a page', () => {
 
 const { reader } = await createPageParser(ROOT)
 
+const file = {
+  file: 'examples/a/b.ts',
+  name: 'b.ts',
+  lang: 'ts',
+  code: 'run()\n',
+  firstLine: 1,
+  indent: 0,
+  highlights: [],
+}
+const example = { id: 'a/b', entry: file.file, files: [file.file], home: 'examples/a', recording: '' }
+
 describe('the Markdown twin', () => {
   it('has the text of the page, and what its directives show', () => {
     const source =
@@ -88,16 +99,6 @@ describe('the Markdown twin', () => {
       status: { exit: 1 },
       error: { name: 'TypeError', code: 'ERR_X', message: 'no', report: 'TypeError: no\n' },
     }
-    const file = {
-      file: 'examples/a/b.ts',
-      name: 'b.ts',
-      lang: 'ts',
-      code: 'run()\n',
-      firstLine: 1,
-      indent: 0,
-      highlights: [],
-    }
-    const example = { id: 'a/b', entry: file.file, files: [file.file], home: 'examples/a', recording: '' }
     const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome }]
     expect(runToMarkdown({ example, files: [file], groups, isPortable: false }, messagesFor('en'))).toBe(
       [
@@ -108,5 +109,20 @@ describe('the Markdown twin', () => {
         '```text\nTypeError: no\n```',
       ].join('\n\n'),
     )
+  })
+
+  it.each([
+    ['en', 'Flaky until 2027-01-31: \\`a\\` \\< \\*b\\*. Until then, a different outcome does not fail the build.'],
+    ['zh', '暂时不稳定，截至 2027-01-31：\\`a\\` \\< \\*b\\*。在此之前，结果与记录不同，构建也不会失败。'],
+  ] as const)('tells that a program is flaky, in %s', (language, line) => {
+    const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome: { output: [], status: { exit: 0 } } }]
+    const flaky = { until: '2027-01-31', reason: '`a` < *b*', line: 2 }
+    const run = { example, files: [file], groups, isPortable: false, flaky }
+    const { output, silent } = messagesFor(language).run
+    expect(runToMarkdown(run, messagesFor(language)).split('\n\n').slice(-3)).toEqual([
+      `${output}, Node 26:`,
+      silent,
+      line,
+    ])
   })
 })
