@@ -42,7 +42,9 @@ export async function upgrade(options: Upgrade): Promise<number> {
   const plan = await askRegistry(() => choosePins(pinned, version, npm))
   for (const line of describePlan(plan, version)) print(line)
   if (plan.pins.length === 0) return 0
-  print('This takes about four minutes. Until the last step nothing changes in this folder; you can interrupt it.')
+  print(
+    'This takes about three minutes on two cores. Until the last step nothing changes in this folder; you can interrupt it.',
+  )
   try {
     return await withScratch(root, (scratch) => upgradeIn(scratch, plan, npm, options))
   } catch (error) {
@@ -68,7 +70,7 @@ export async function writeOnly({ root, version, print }: Pick<Upgrade, 'root' |
 
 async function upgradeIn(scratch: string, plan: Plan, npm: NpmOptions, options: Upgrade): Promise<number> {
   const { root, abort, print } = options
-  print('1/5 Pin the versions in a copy of the last commit')
+  print('1/5 Pin the versions, in a copy of the last commit')
   await askRegistry(() => writePins(scratch, plan.pins, npm))
   print('2/5 Install the packages there: about a minute')
   await install(scratch, abort)
