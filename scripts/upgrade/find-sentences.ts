@@ -15,8 +15,8 @@ const RE_VERSION =
 /** A year, alone or at the beginning of a date. */
 const RE_DATE = /\b20[0-4]\d\b/
 const RE_SPACE = /\s+/g
-/** The end of bold text that the sentence before begins. */
-const RE_MARKS = /^[*_]+(?=\s)/
+/** Signs of a heading, of a list, and of the end of bold text that the sentence before begins. */
+const RE_MARKS = /^(?:#+|[-+>]|[*_]+)\s+/
 const RE_ROW = /^\||\|$/g
 
 /**
@@ -39,7 +39,7 @@ export function findDatedSentences(file: string, source: string, { content, toke
       .map(({ index, segment }) => ({
         file,
         line: 1 + before + from + text.slice(0, index).split('\n').length - 1,
-        text: segment.trim().replace(RE_MARKS, '').trim().replaceAll(RE_SPACE, ' '),
+        text: segment.trim().replace(RE_MARKS, '').replaceAll(RE_SPACE, ' '),
       }))
   })
 }

@@ -31,7 +31,7 @@ reports what they do otherwise, and which pages and sentences that concerns. All
 last commit; only at the end, and in one step, the files of this folder change. Interrupt it when you like: before that
 step nothing has changed. Files with changes that are not committed are not overwritten: the command refuses to start.
 
-It takes about three minutes on two cores: one to install, two to run the examples. It needs git and the npm registry.
+It takes three to four minutes on two cores: one to install, two to run the examples. It needs git and the npm registry.
 
   version       an exact release of Node.js, newer or older than the pinned one; Express and Koa stay as they are
                 (default: the newest that the registry has for all platforms, and the newest Express and Koa)

@@ -43,14 +43,19 @@ export async function upgrade(options: Upgrade): Promise<number> {
   for (const line of describePlan(plan, version)) print(line)
   if (plan.pins.length === 0) return 0
   print(
-    'This takes about three minutes on two cores. Until the last step nothing changes in this folder; you can interrupt it.',
+    'This takes three to four minutes on two cores. Until the last step nothing changes in this folder; you can interrupt it.',
   )
+  // Removing a copy with all packages takes some seconds.
+  const tell = (): void => print('Interrupted: the copy is being removed.')
+  abort.addEventListener('abort', tell)
   try {
     return await withScratch(root, (scratch) => upgradeIn(scratch, plan, npm, options))
   } catch (error) {
     if (!abort.aborted) throw error
-    print('Interrupted. Nothing has changed.')
+    print('Nothing has changed.')
     return 1
+  } finally {
+    abort.removeEventListener('abort', tell)
   }
 }
 
@@ -85,6 +90,7 @@ async function upgradeIn(scratch: string, plan: Plan, npm: NpmOptions, options: 
   await applyPatch(root)
   const failed = summary.problems.length > 0 || summary.results.some(isFailure)
   for (const line of ['', report, '', ...summary.notices, ...describeNext(failed)]) print(line)
+  if (abort.aborted) print('The interrupt came when the last step had begun: everything is upgraded.')
   return failed ? 1 : 0
 }
 
