@@ -17,6 +17,7 @@ export const FOLDERS = [
   'scripts/lint',
   'scripts/new-page',
   'scripts/git',
+  'scripts/upgrade',
   '.vitepress/messages',
   '.vitepress/charts',
   '.vitepress/export',

@@ -6,13 +6,15 @@ import { InputError, formatProblem, isSystemError, type Problem } from '../util/
 /**
  * The body of a command.
  * @param args the command line after the name of the script
- * @param signal aborts on SIGINT, on SIGTERM, and when nobody reads the output any more; a command that does not take it is
- *   killed as usual
+ * @param signal aborts on SIGINT, on SIGTERM, and when nobody reads the output any more; a second interrupt ends the process
+ *   at once; a command that does not take it is killed as usual
  * @returns the exit code; undefined means 0
  */
 type Main = (args: string[], signal: AbortSignal) => Promise<number | void> | number | void
 
 const SIGNAL_BASE = 128
+/** npm sends its scripts once more what the terminal has sent them: two signals within this time are one interrupt. */
+const SAME_MS = 500
 /** Options of npm itself, which it passes on to every script. */
 const OPTIONS_OF_NPM = new Set(['cache', 'help', 'save'])
 
@@ -69,11 +71,20 @@ export function printProblems(problems: Problem[]): number {
 
 function listenForInterrupts(): AbortSignal {
   const control = new AbortController()
+  let interrupted = 0
   const interrupt = (number: number): void => {
     process.exitCode = SIGNAL_BASE + number
     control.abort()
   }
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt(constants.signals[name]))
+  // Packages that clean up after signals end the process themselves if no listener of ours is left, so these stay.
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.on(name, () => {
+      if (interrupted > 0 && performance.now() - interrupted > SAME_MS)
+        process.exit(SIGNAL_BASE + constants.signals[name])
+      if (interrupted > 0) return
+      interrupted = performance.now()
+      interrupt(constants.signals[name])
+    })
   // The reader has seen enough, as in `npm run verify | head`.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

@@ -10,7 +10,7 @@ import { PACKAGES } from './platform.ts'
 import { isVersion, type Build, type Builds } from './versions.ts'
 
 /** The versions that examples can run on, as a path from the project's root. */
-const FILE = 'scripts/node/versions.json'
+export const VERSIONS_FILE = 'scripts/node/versions.json'
 const MISSING = new Set(['E404', 'ETARGET'])
 
 /**
@@ -23,7 +23,7 @@ export async function addVersions(
   versions: string[],
   options: NpmOptions,
 ): Promise<Record<string, string[]>> {
-  const file = path.join(root, FILE)
+  const file = path.join(root, VERSIONS_FILE)
   const known: Builds = JSON.parse(await readFile(file, 'utf8'))
   const found = await Promise.all(
     versions.map(async (version) => [version, await findBuilds(version, options)] as const),
@@ -54,14 +54,25 @@ async function findBuild(name: string, version: string, options: NpmOptions): Pr
   }
 }
 
-/** Returns the newest Node.js that the registry has for every platform of this project. */
-export async function findNewestNode(options: NpmOptions): Promise<string | undefined> {
-  const lists = await Promise.all(
-    Object.values(PACKAGES).map(async (name) => {
-      const { versions } = await pacote.packument(name, options)
-      return Object.keys(versions).filter(isVersion)
-    }),
-  )
+/** Removes a version from the data file, on which no example runs any more. */
+export async function removeVersion(root: string, version: string): Promise<void> {
+  const file = path.join(root, VERSIONS_FILE)
+  const known: Builds = JSON.parse(await readFile(file, 'utf8'))
+  const others = Object.entries(known).filter(([each]) => each !== version)
+  await writeFile(file, `${JSON.stringify(Object.fromEntries(others), null, 2)}\n`)
+}
+
+/** Returns the versions of Node.js that the registry has, by the name of each platform's package. */
+export async function listNodes(options: NpmOptions): Promise<Map<string, string[]>> {
+  const lists = Object.values(PACKAGES).map(async (name) => {
+    const { versions } = await pacote.packument(name, options)
+    return [name, Object.keys(versions).filter(isVersion)] as const
+  })
+  return new Map(await Promise.all(lists))
+}
+
+/** Returns the newest version that all lists contain. */
+export function newestOfAll(lists: Iterable<string[]>): string | undefined {
   const [first = [], ...others] = lists
   const [newest] = rsort(first.filter((version) => others.every((list) => list.includes(version))))
   return newest
