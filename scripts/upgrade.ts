@@ -17,7 +17,8 @@ await runCommand(
     const { version, pinOnly } = parseUpgradeOptions(args)
     const what = { root, version, print: (line: string): void => console.log(line) }
     // Both read front matter while they load, and throw if it is invalid.
-    const { upgrade, writeOnly } = await import('./upgrade/upgrade.ts')
+    const { upgrade } = await import('./upgrade/upgrade.ts')
+    const { writeOnly } = await import('./upgrade/pin-only.ts')
     const { configureMarkdown } = await import('../.vitepress/markdown/configure-markdown.ts')
     if (pinOnly) return writeOnly(what)
     return upgrade({ ...what, configure: (md) => void configureMarkdown(md, { root, base: '/' }), abort })

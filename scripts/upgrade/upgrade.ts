@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { CommandError } from '../cli/run-command.ts'
 import type { ConfigureMarkdown } from '../lint/book/load-book.ts'
 import { npmOptions, type NpmOptions } from '../node/npm-options.ts'
 import { isFailure } from '../verify/result.ts'
 import { applyPatch, requireClean, writePatch } from './apply-changes.ts'
+import { askRegistry, describePlan, type PinOptions } from './pin-only.ts'
 import { choosePins, type Plan } from './choose-pins.ts'
 import { collectFindings } from './collect-findings.ts'
 import { install } from './install.ts'
@@ -15,15 +15,10 @@ import { UPGRADE_FOLDER, withScratch } from './scratch.ts'
 import { readPinned, writePins } from './write-pins.ts'
 
 /** What an upgrade needs to know. */
-export interface Upgrade {
-  /** The project's root, absolute. */
-  root: string
-  /** The release of Node.js to go to. @default the newest of everything */
-  version: string | undefined
+export interface Upgrade extends PinOptions {
   /** Adds the site's plugins to a parser of pages. */
   configure: ConfigureMarkdown
   abort: AbortSignal
-  print: (line: string) => void
 }
 
 /** The report, from the project's root. */
@@ -59,20 +54,6 @@ export async function upgrade(options: Upgrade): Promise<number> {
   }
 }
 
-/**
- * Only writes the versions into package.json and the list of versions.
- * @throws CommandError if the registry does not answer, UsageError if the release does not exist; nothing has changed then
- */
-export async function writeOnly({ root, version, print }: Pick<Upgrade, 'root' | 'version' | 'print'>): Promise<void> {
-  const npm = await npmOptions(root)
-  await askRegistry(async () => {
-    const plan = await choosePins(await readPinned(root), version, npm)
-    if (plan.pins.length > 0) await writePins(root, plan.pins, npm)
-    for (const line of describePlan(plan, version)) print(line)
-    if (plan.pins.length > 0) print('Next: npm install')
-  })
-}
-
 async function upgradeIn(scratch: string, plan: Plan, npm: NpmOptions, options: Upgrade): Promise<number> {
   const { root, abort, print } = options
   print('1/5 Pin the versions, in a copy of the last commit')
@@ -94,29 +75,10 @@ async function upgradeIn(scratch: string, plan: Plan, npm: NpmOptions, options: 
   return failed ? 1 : 0
 }
 
-function describePlan({ pins, lacking }: Plan, version: string | undefined): string[] {
-  if (pins.length === 0)
-    return [version === undefined ? 'All are the newest.' : `Node.js ${version} is pinned already.`]
-  return [
-    ...pins.map(({ name, from, to }) => `${name}: ${from} → ${to}`),
-    ...lacking.map((name) => `${name} stays: the registry does not have ${version} of it.`),
-  ]
-}
-
 function describeNext(failed: boolean): string[] {
   return [
     `This report is in ${REPORT}.`,
     ...(failed ? ['Some programs are not recorded; everything else is upgraded. Mend what the report names.'] : []),
     'Next: npm ci, which installs the new versions here; then read the recordings with git diff, and mend the pages.',
   ]
-}
-
-/** @throws CommandError if the registry does not answer */
-async function askRegistry<Value>(ask: () => Promise<Value>): Promise<Value> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    throw new CommandError(`The npm registry does not answer: ${error.message}`, { cause: error })
-  }
 }
