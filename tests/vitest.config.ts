@@ -7,7 +7,7 @@ const BUILT_SITE = ['tests/helpers/build-site.ts']
 
 /**
  * The projects of the tests. `npm test` runs the first four; the others take minutes and have commands of their own:
- * `pages` opens every page of the book, `newcomer` goes from an idea to the built book and runs all examples, `programs`
+ * `offline` makes and reads what `npm run offline` builds, and keeps the book in a browser, `pages` opens every page of the book, `newcomer` goes from an idea to the built book and runs all examples, `programs`
  * needs Firefox, EPUBCheck and poppler, and skips what is missing.
  */
 export default defineConfig({
@@ -17,8 +17,9 @@ export default defineConfig({
     projects: [
       project('unit', ['unit', 'workflows']),
       project('cli', ['cli', 'runs']),
-      project('site', ['site', 'export'], BUILT_SITE),
+      project('site', ['site'], BUILT_SITE),
       project('browser', ['browser'], BUILT_SITE),
+      project('offline', ['offline'], BUILT_SITE),
       project('pages', ['pages'], BUILT_SITE),
       project('newcomer', ['newcomer']),
       project('programs', ['programs'], BUILT_SITE),

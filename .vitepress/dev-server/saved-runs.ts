@@ -6,7 +6,7 @@ import type { ViteDevServer } from 'vite'
 
 import type { Example } from '../../scripts/example/example.ts'
 import { loadRecordingText } from '../../scripts/recording/parse-recording.ts'
-import { InputError, formatProblem } from '../../scripts/util/problem.ts'
+import { InputError, formatProblem, isSystemError } from '../../scripts/util/problem.ts'
 import { writeFileAtomic } from '../../scripts/util/write-file-atomic.ts'
 import { CACHE_FOLDER, type ContextOptions } from '../../scripts/verify/context.ts'
 import { formatResult } from '../../scripts/verify/format-result.ts'
@@ -71,19 +71,28 @@ export function createSavedRuns({ root, failures }: SavedRunsOptions) {
     server.watcher.emit('change', file)
   }
 
+  /** Logs a problem of the whole run, such as a full disk, which must not end the server. */
+  async function logProblems(running: Promise<void>, { config: { logger } }: ViteDevServer): Promise<void> {
+    try {
+      await running
+    } catch (error) {
+      if (!(error instanceof InputError || isSystemError(error))) throw error
+      logger.error(error.message, { timestamp: true })
+    }
+  }
+
+  async function runQuickly(example: Example, server: ViteDevServer, abort: AbortSignal): Promise<void> {
+    const isConfirmed = !unconfirmed.has(example.id)
+    if (isConfirmed) unconfirmed.set(example.id, loadRecordingText(root, example))
+    const result = await runAndReport(example, QUICK, server, abort)
+    const cache = isConfirmed && result?.status === 'cached'
+    if (result && !isFailure(result)) void logProblems(confirm(example, { ...THOROUGH, cache }, server, abort), server)
+  }
+
   return async function runSaved(example: Example, server: ViteDevServer): Promise<void> {
     controls.get(example.id)?.abort()
     const control = new AbortController()
     controls.set(example.id, control)
-    try {
-      const isConfirmed = !unconfirmed.has(example.id)
-      if (isConfirmed) unconfirmed.set(example.id, loadRecordingText(root, example))
-      const result = await runAndReport(example, QUICK, server, control.signal)
-      const cache = isConfirmed && result?.status === 'cached'
-      if (result && !isFailure(result)) void confirm(example, { ...THOROUGH, cache }, server, control.signal)
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      server.config.logger.error(error.message, { timestamp: true })
-    }
+    await logProblems(runQuickly(example, server, control.signal), server)
   }
 }

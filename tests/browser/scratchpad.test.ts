@@ -10,7 +10,7 @@ import { violationsInBothThemes } from '../helpers/axe.ts'
 import { runNode } from '../helpers/command.ts'
 import { startDevServer, type DevServer } from '../helpers/dev-server.ts'
 import { readCommandLines } from '../helpers/processes.ts'
-import { createSite } from '../helpers/project.ts'
+import { createSite, PINNED } from '../helpers/project.ts'
 import { ScratchpadPage } from '../helpers/scratchpad-page.ts'
 import { changesIn, readTree } from '../helpers/tree.ts'
 
@@ -100,7 +100,7 @@ it('runs on other versions, with a tab for each outcome', async () => {
 it('shows the output and the error of a program that throws, and the missing @expect', async () => {
   const next = 'Fix the program. If it must end like this, add to its header: @expect exit 1 TypeError'
   expect(await scratchpad.run("console.log('first')\nthrow new TypeError('boom')\n")).toEqual({
-    report: [`Node 26.10.0: expected exit 0; got exit 1, TypeError\n  ${next}`],
+    report: [`Node ${PINNED}: expected exit 0; got exit 1, TypeError\n  ${next}`],
     tabs: [],
     output: ['first'],
   })

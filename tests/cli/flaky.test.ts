@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { addDays, dayOf } from '../../scripts/util/day.ts'
 import { runCommand, runNode } from '../helpers/command.ts'
-import { ROOT, createProject } from '../helpers/project.ts'
+import { ROOT, createProject, PINNED } from '../helpers/project.ts'
 
 /** Far enough from midnight for a test that runs across it. */
 const UNTIL = addDays(dayOf(new Date()), 30)
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => project.remove())
 
-const DRIFTS = `~ a/drifts: flaky on Node 26.10.0
+const DRIFTS = `~ a/drifts: flaky on Node ${PINNED}
     Flaky until ${UNTIL}: the runner, <b>mine</b>, is slow.
     examples/a/drifts.ts: - recorded, + this run
          exit: 0
@@ -39,9 +39,9 @@ const DRIFTS = `~ a/drifts: flaky on Node 26.10.0
     +          two
     To accept the change, run npm run record a/drifts
 `
-const FAILS = `~ a/fails: flaky on Node 26.10.0
+const FAILS = `~ a/fails: flaky on Node ${PINNED}
     Flaky until ${UNTIL}: the runner, <b>mine</b>, is slow.
-    examples/a/fails.ts on Node 26.10.0: expected exit 0; got exit 7
+    examples/a/fails.ts on Node ${PINNED}: expected exit 0; got exit 7
        (exit 7)
     Fix the program. If it must end like this, add to its header: @expect exit 7
     Nothing was recorded.
@@ -54,7 +54,7 @@ it('what programs with @flaky do otherwise is printed, and does not fail verify'
   expect([code, printed.filter((line) => line.startsWith('~')), total, stderr]).toEqual([
     0,
     [DRIFTS, FAILS],
-    '3 examples on Node 26.10.0 in … s: 1 unchanged, 2 flaky\n',
+    `3 examples on Node ${PINNED} in … s: 1 unchanged, 2 flaky\n`,
     '',
   ])
 })
@@ -65,7 +65,7 @@ it('the report lists them under a heading of their own', async () => {
     code: 0,
     stdout: `## ✓ All programs behave as recorded, except flaky ones
 
-3 examples on Node 26.10.0: 1 unchanged, 2 flaky.
+3 examples on Node ${PINNED}: 1 unchanged, 2 flaky.
 
 ## ~ Flaky programs
 
@@ -77,7 +77,7 @@ They did not behave as recorded. Until the day in their header, that does not fa
 Flaky until ${UNTIL}: the runner, <b>mine</b>, is slow.
 \`\`\`
 
-Node 26.10.0
+Node ${PINNED}
 
 \`\`\`diff
 -one
@@ -94,7 +94,7 @@ Flaky until ${UNTIL}: the runner, <b>mine</b>, is slow.
 \`\`\`
 
 \`\`\`
-    examples/a/fails.ts on Node 26.10.0: expected exit 0; got exit 7
+    examples/a/fails.ts on Node ${PINNED}: expected exit 0; got exit 7
        (exit 7)
     Fix the program. If it must end like this, add to its header: @expect exit 7
     Nothing was recorded.

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { addPage, formatContents, readContents } from '../../scripts/content/contents-file.ts'
 import { runNode } from '../helpers/command.ts'
 import { CONTENTS, growingSite } from '../helpers/growing-site.ts'
-import { ROOT } from '../helpers/project.ts'
+import { ROOT, PINNED } from '../helpers/project.ts'
 
 const TEMPLATES = path.join(ROOT, 'scripts/new-page/templates')
 const TITLES = ['--zh', '新的一页', '--en', 'A new page']
@@ -33,7 +33,7 @@ describe('npm run new', () => {
     const recording = `# What \`npm run record ${id}\` saw. Not for editing by hand.
 example: ${id}
 outcomes:
-  - node: 26.10.0
+  - node: ${PINNED}
     exit: 0
     output:
       - stdout: |
@@ -46,7 +46,7 @@ outcomes:
   docs/zh/${id}.md
   docs/en/${id}.md
   its place in docs/contents.json
-✓ ${id}: newly recorded on Node 26.10.0
+✓ ${id}: newly recorded on Node ${PINNED}
 ${recording
   .trimEnd()
   .split('\n')

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { runCommand, runNode } from '../helpers/command.ts'
-import { createProject, createSite, type Project } from '../helpers/project.ts'
+import { createProject, createSite, type Project, PINNED } from '../helpers/project.ts'
 
 const HELLO = "console.log('one')\nconsole.log('hello')\nconsole.log('three')\n"
 let project: Project
@@ -39,7 +39,7 @@ describe('record and verify', () => {
     expect([code, stdout.split('\n').slice(0, -2)]).toEqual([
       1,
       [
-        '✗ a/hello: drifted on Node 26.10.0',
+        `✗ a/hello: drifted on Node ${PINNED}`,
         '    examples/a/hello.ts: - recorded, + this run',
         '         output:',
         '           - stdout: |',
@@ -60,7 +60,7 @@ describe('record and verify', () => {
   it('records nothing that it did not see twice', async () => {
     create({ 'examples/a/time.ts': 'console.log(process.hrtime.bigint())\n' })
     const { code, stdout } = await command('record')
-    expect([code, stdout.split('\n')[0]]).toEqual([1, '✗ a/time: unstable on Node 26.10.0'])
+    expect([code, stdout.split('\n')[0]]).toEqual([1, `✗ a/time: unstable on Node ${PINNED}`])
     expect(existsSync(project.path('examples/a/time.recording.yaml'))).toBe(false)
   })
 
@@ -74,10 +74,10 @@ describe('record and verify', () => {
       .slice(-2)
     expect([code, recorded?.split('\n')[0], failed]).toEqual([
       1,
-      '✓ a/hello: newly recorded on Node 26.10.0',
+      `✓ a/hello: newly recorded on Node ${PINNED}`,
       [
-        '✗ a/bad: failed on Node 26.10.0',
-        '    examples/a/bad.ts on Node 26.10.0: expected exit 0; got exit 7',
+        `✗ a/bad: failed on Node ${PINNED}`,
+        `    examples/a/bad.ts on Node ${PINNED}: expected exit 0; got exit 7`,
         '    1│ before',
         '       (exit 7)',
         '    Fix the program. If it must end like this, add to its header: @expect exit 7',
@@ -174,7 +174,7 @@ describe('usage', () => {
           },
           {
             example: exampleOf('a/hello'),
-            variants: [{ node: '26.10.0' }],
+            variants: [{ node: PINNED }],
             skipped: [],
             status: 'recorded',
             diff: recordingOf('a/hello')

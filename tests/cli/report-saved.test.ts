@@ -7,7 +7,7 @@ import type { RunSummary } from '../../scripts/verify/run-examples.ts'
 import { mergeSummaries, readSaved } from '../../scripts/report/saved-summary.ts'
 import { runCommand, runNode } from '../helpers/command.ts'
 import { messageOf } from '../helpers/errors.ts'
-import { ROOT, createProject } from '../helpers/project.ts'
+import { ROOT, createProject, PINNED } from '../helpers/project.ts'
 
 const project = createProject({
   'examples/a/bad.ts': 'process.exitCode = 7\n',
@@ -47,7 +47,7 @@ function report(...args: string[]) {
   return runNode([path.join(ROOT, 'scripts/report.ts'), ...args], ROOT)
 }
 
-const BAD = 'examples/a/bad.ts on Node 26.10.0: expected exit 0; got exit 7'
+const BAD = `examples/a/bad.ts on Node ${PINNED}: expected exit 0; got exit 7`
 const FIX = 'Fix the program. If it must end like this, add to its header: @expect exit 7'
 const TAGS = 'Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin, @flaky.'
 const NOTES = `examples/a/notes.txt: this file is not an example.
@@ -55,7 +55,7 @@ const NOTES = `examples/a/notes.txt: this file is not an example.
 
 const REPORT = `## ✗ Some programs do not behave as recorded
 
-5 examples on Node 26.10.0: 1 as recorded, 2 drifted, 1 failed, 1 invalid, 1 problem.
+5 examples on Node ${PINNED}: 1 as recorded, 2 drifted, 1 failed, 1 invalid, 1 problem.
 
 \`\`\`
 ${NOTES}
@@ -72,7 +72,7 @@ ${NOTES}
 
 ### \`a/drift\` drifted
 
-Node 26.10.0
+Node ${PINNED}
 
 \`\`\`\`diff
 -one
@@ -93,7 +93,7 @@ Node 26.10.0
 
 ### \`a/unrecorded\` drifted
 
-Node 26.10.0
+Node ${PINNED}
 
 \`\`\`diff
 +one
@@ -115,7 +115,7 @@ it('reports success', async () => {
   project.write({ 'passed.json': JSON.stringify({ results, problems: [], notices: [] }) })
   expect(await report(project.path('passed.json'), '--exit-code')).toEqual({
     code: 0,
-    stdout: '## ✓ All programs behave as recorded\n\n1 example on Node 26.10.0: 1 as recorded.\n',
+    stdout: `## ✓ All programs behave as recorded\n\n1 example on Node ${PINNED}: 1 as recorded.\n`,
     stderr: '',
   })
 })
@@ -159,7 +159,7 @@ it('prints the results before it fails to save them', async () => {
   const { code, stdout, stderr } = await runCommand(['verify', '--root', project.root, '--save', file, 'a/same'])
   expect([code, stdout.split('\n').at(-2), stderr]).toEqual([
     1,
-    expect.stringMatching(/^1 example on Node 26\.10\.0 in \d+\.\d\d s: 1 (?:unchanged|as recorded), 1 problem$/),
+    expect.stringMatching(/^1 example on Node [\d.]+ in \d+\.\d\d s: 1 (?:unchanged|as recorded), 1 problem$/),
     `${file}: the file cannot be written: ENOENT: no such file or directory, open '${file}'.\n  Name a file in an existing folder: --save <file>.\n`,
   ])
 })
@@ -168,11 +168,11 @@ it('prints one annotation for each example on GitHub, and output cannot start a 
   const { stdout } = await runCommand(['verify', '--root', project.root, '--reporter', 'github', '--no-cache'])
   const reported = stdout.split('\n').filter((line) => RE_REPORTED.test(line))
   expect(reported.toSorted()).toEqual([
-    `::error file=examples/a/bad.ts,line=1,title=a/bad%3A failed::✗ a/bad: failed on Node 26.10.0%0A    ${BAD}%0A       (exit 7)%0A    ${FIX}%0A    Nothing was recorded.`,
-    '::error file=examples/a/drift.recording.yaml,line=8,title=a/drift%3A drifted::✗ a/drift: drifted on Node 26.10.0%0A    examples/a/drift.ts: - recorded, + this run%0A         exit: 0%0A         output:%0A           - stdout: |%0A    -          one%0A    +          ::error::mine%0A    +          ```%0A    +          %250A%0A    To accept the change, run npm run record a/drift',
+    `::error file=examples/a/bad.ts,line=1,title=a/bad%3A failed::✗ a/bad: failed on Node ${PINNED}%0A    ${BAD}%0A       (exit 7)%0A    ${FIX}%0A    Nothing was recorded.`,
+    `::error file=examples/a/drift.recording.yaml,line=8,title=a/drift%3A drifted::✗ a/drift: drifted on Node ${PINNED}%0A    examples/a/drift.ts: - recorded, + this run%0A         exit: 0%0A         output:%0A           - stdout: |%0A    -          one%0A    +          ::error::mine%0A    +          \`\`\`%0A    +          %250A%0A    To accept the change, run npm run record a/drift`,
     `::error file=examples/a/invalid.ts,line=1,title=a/invalid%3A invalid::✗ a/invalid: invalid%0A    examples/a/invalid.ts:1: @tag is not a known tag.%0A      ${TAGS}`,
     `::error file=examples/a/notes.txt,line=1,title=problem::${NOTES.replace('\n', '%0A')}`,
-    '::error file=examples/a/unrecorded.ts,line=1,title=a/unrecorded%3A drifted::✗ a/unrecorded: drifted on Node 26.10.0%0A    examples/a/unrecorded.ts: not recorded yet, + this run%0A    +# What `npm run record a/unrecorded` saw. Not for editing by hand.%0A    +example: a/unrecorded%0A    +outcomes:%0A    +  - node: 26.10.0%0A    +    exit: 0%0A    +    output:%0A    +      - stdout: |%0A    +          one%0A    To accept the change, run npm run record a/unrecorded',
-    '✓ a/same: as recorded on Node 26.10.0',
+    `::error file=examples/a/unrecorded.ts,line=1,title=a/unrecorded%3A drifted::✗ a/unrecorded: drifted on Node ${PINNED}%0A    examples/a/unrecorded.ts: not recorded yet, + this run%0A    +# What \`npm run record a/unrecorded\` saw. Not for editing by hand.%0A    +example: a/unrecorded%0A    +outcomes:%0A    +  - node: ${PINNED}%0A    +    exit: 0%0A    +    output:%0A    +      - stdout: |%0A    +          one%0A    To accept the change, run npm run record a/unrecorded`,
+    `✓ a/same: as recorded on Node ${PINNED}`,
   ])
 })

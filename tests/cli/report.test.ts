@@ -3,20 +3,20 @@ import { renameSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { runNode } from '../helpers/command.ts'
-import { createSite } from '../helpers/project.ts'
+import { createSite, PINNED } from '../helpers/project.ts'
 import { git, recordings } from '../helpers/repository.ts'
 
-const THREE = '[26.10.0, 24.21.0, 22.23.3]'
+const THREE = `[${PINNED}, 24.21.0, 22.23.3]`
 const site = createSite(
   recordings({
     changed: { [THREE]: ['one', 'two'] },
-    form: { '26.10.0': ['one'] },
-    gone: { '26.10.0': ['one'] },
-    hostile: { '26.10.0': ['one'] },
-    'old-name': { '26.10.0': ['one'] },
-    same: { '26.10.0': ['one'] },
-    upgraded: { '[26.10.0, 24.21.0]': ['one'] },
-    'upgraded-in-form': { '26.10.0': ['one'] },
+    form: { [PINNED]: ['one'] },
+    gone: { [PINNED]: ['one'] },
+    hostile: { [PINNED]: ['one'] },
+    'old-name': { [PINNED]: ['one'] },
+    same: { [PINNED]: ['one'] },
+    upgraded: { [`[${PINNED}, 24.21.0]`]: ['one'] },
+    'upgraded-in-form': { [PINNED]: ['one'] },
   }),
 )
 
@@ -25,27 +25,27 @@ beforeAll(() => {
   git(site, 'init', '--quiet', '--initial-branch', 'main')
   commit('Begin')
   git(site, 'branch', 'work')
-  site.write(recordings({ same: { '26.10.0': ['changed on main, not on the branch'] } }))
+  site.write(recordings({ same: { [PINNED]: ['changed on main, not on the branch'] } }))
   commit('Change what the branch does not')
   git(site, 'checkout', '--quiet', 'work')
   site.write(
     recordings({
-      changed: { '[26.10.0, 24.21.0]': ['one', '2'], '22.23.3': ['one', 'II'] },
-      hostile: { '26.10.0': ['::error::mine', '```', '````', '# Heading', '%0A::error::mine <img> @all'] },
+      changed: { [`[${PINNED}, 24.21.0]`]: ['one', '2'], '22.23.3': ['one', 'II'] },
+      hostile: { [PINNED]: ['::error::mine', '```', '````', '# Heading', '%0A::error::mine <img> @all'] },
     }),
   )
   commit('Change two')
   site.write({
     ...recordings({
-      new: { '26.10.0': ['one'] },
+      new: { [PINNED]: ['one'] },
       upgraded: { '26.11.0': ['two'], '24.21.0': ['one'] },
       'upgraded-in-form': { '26.11.0': ['one'] },
     }),
-    'examples/a/form.recording.yaml': `# Not for editing.\n${recordings({ form: { '26.10.0': ['one'] } })['examples/a/form.recording.yaml']}`,
+    'examples/a/form.recording.yaml': `# Not for editing.\n${recordings({ form: { [PINNED]: ['one'] } })['examples/a/form.recording.yaml']}`,
   })
   rmSync(site.path('examples/a/gone.recording.yaml'))
   renameSync(site.path('examples/a/old-name.recording.yaml'), site.path('examples/a/new-name.recording.yaml'))
-  site.write(recordings({ 'new-name': { '26.10.0': ['one'] } }))
+  site.write(recordings({ 'new-name': { [PINNED]: ['one'] } }))
 })
 afterAll(() => site.remove())
 
@@ -62,7 +62,7 @@ const CHANGES = `## Programs that behave differently than at main
 
 ### \`a/changed\`
 
-Node 26.10.0, 24.21.0
+Node ${PINNED}, 24.21.0
 
 \`\`\`diff
  one
@@ -84,7 +84,7 @@ Node 22.23.3
 
 ### \`a/hostile\`
 
-Node 26.10.0
+Node ${PINNED}
 
 \`\`\`\`\`diff
 -one
@@ -98,7 +98,7 @@ Node 26.10.0
 
 ### \`a/new\` is new
 
-Node 26.10.0
+Node ${PINNED}
 
 \`\`\`diff
 +one
@@ -107,7 +107,7 @@ Node 26.10.0
 
 ### \`a/new-name\` is new
 
-Node 26.10.0
+Node ${PINNED}
 
 \`\`\`diff
 +one
@@ -118,7 +118,7 @@ Node 26.10.0
 
 ### \`a/upgraded\`
 
-Node 26.10.0 → 26.11.0
+Node ${PINNED} → 26.11.0
 
 \`\`\`diff
 -one
@@ -138,7 +138,7 @@ it('reports how the recordings of the branch and the working tree differ from th
 it('annotates the first lines that differ, and escapes workflow commands in the output of programs', async () => {
   const notice = (slug: string, line: number, title: string, text: string) =>
     `::notice file=examples/a/${slug}.recording.yaml,line=${line},title=a/${slug} ${title}::${text}\n`
-  const added = 'Node 26.10.0%0A+one%0A+(exit 0)'
+  const added = `Node ${PINNED}%0A+one%0A+(exit 0)`
   expect(await report('--base', 'main', '--annotate')).toEqual({
     code: 0,
     stdout: [
@@ -146,19 +146,19 @@ it('annotates the first lines that differ, and escapes workflow commands in the 
         'changed',
         3,
         'behaves differently',
-        'Node 26.10.0, 24.21.0%0A one%0A-two%0A+2%0A (exit 0)%0ANode 22.23.3%0A one%0A-two%0A+II%0A (exit 0)',
+        `Node ${PINNED}, 24.21.0%0A one%0A-two%0A+2%0A (exit 0)%0ANode 22.23.3%0A one%0A-two%0A+II%0A (exit 0)`,
       ),
       '::notice file=.,line=1,title=a/gone was deleted::examples/a/gone.recording.yaml was deleted.\n',
       notice(
         'hostile',
         7,
         'behaves differently',
-        'Node 26.10.0%0A-one%0A+::error::mine%0A+```%0A+````%0A+# Heading%0A+%250A::error::mine <img> @all%0A (exit 0)',
+        `Node ${PINNED}%0A-one%0A+::error::mine%0A+\`\`\`%0A+\`\`\`\`%0A+# Heading%0A+%250A::error::mine <img> @all%0A (exit 0)`,
       ),
       notice('new', 1, 'is new', added),
       notice('new-name', 1, 'is new', added),
       '::notice file=.,line=1,title=a/old-name was deleted::examples/a/old-name.recording.yaml was deleted.\n',
-      notice('upgraded', 3, 'behaves differently', 'Node 26.10.0 → 26.11.0%0A-one%0A+two%0A (exit 0)'),
+      notice('upgraded', 3, 'behaves differently', `Node ${PINNED} → 26.11.0%0A-one%0A+two%0A (exit 0)`),
     ].join(''),
     stderr: '',
   })

@@ -96,7 +96,11 @@ it.each([
   ['a newer one for some platforms only', ['26.10.0'], { [NODES[0] ?? '']: ['26.10.0', '27.0.0'] }],
 ])('a registry that has %s: nothing is written', async (_, versions, others) => {
   carryNode(versions, others)
-  expect(await run('scripts/upgrade.ts', ['--pin-only'])).toEqual({ code: 0, stdout: 'All are the newest.\n', stderr: '' })
+  expect(await run('scripts/upgrade.ts', ['--pin-only'])).toEqual({
+    code: 0,
+    stdout: 'All are the newest.\n',
+    stderr: '',
+  })
   expect(texts()).toEqual([MANIFEST, VERSIONS])
 })
 

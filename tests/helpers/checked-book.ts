@@ -6,7 +6,7 @@ import { afterAll } from 'vitest'
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
 import { checkBook } from '../../scripts/lint/book/check-book.ts'
 import { formatProblem } from '../../scripts/util/problem.ts'
-import { createProject } from './project.ts'
+import { createProject, PINNED } from './project.ts'
 import { recordings } from './repository.ts'
 
 /** The day on which the book is checked. */
@@ -55,7 +55,7 @@ const BOOK: Readonly<Record<string, string>> = {
   'docs/en/index.md': '---\ndescription: A sentence.\n---\n\n[A](./a/one.md), [Chinese](/)\n',
   ...Object.fromEntries(['zh/a/one', 'zh/a/two', 'en/a/one', 'en/a/two'].map((name) => [`docs/${name}.md`, page()])),
   'examples/a/one.ts': "console.log('one')\n",
-  ...recordings({ one: { '26.10.0': ['one'] } }),
+  ...recordings({ one: { [PINNED]: ['one'] } }),
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   cpSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,8 +13,16 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { pinnedNode } from '../../scripts/node/pinned.ts'
+
 /** The project under test. */
 export const ROOT = path.resolve(import.meta.dirname, '../..')
+
+/** The pinned version of Node.js. */
+export const PINNED = pinnedNode(ROOT).version
+
+/** The version that was pinned when the fixtures were recorded. */
+const RECORDED = '26.10.0'
 
 /** A temporary folder for a test; `path` returns paths in it. */
 export interface Project {
@@ -35,10 +44,20 @@ export function createProject(files: Record<string, string> = {}, copy: Record<s
       writeFileSync(at(name), text)
     }
   }
-  for (const [from, to] of Object.entries(copy)) cpSync(path.join(ROOT, from), at(to), { recursive: true })
+  for (const [from, to] of Object.entries(copy)) {
+    cpSync(path.join(ROOT, from), at(to), { recursive: true })
+    if (from.startsWith('tests/fixtures')) pinRecordings(at(to))
+  }
   const manifest = '{ "type": "module" }\n'
   write({ 'package.json': manifest, 'examples/package.json': manifest, ...files })
   return { root, path: at, write, remove: () => rmSync(root, { recursive: true, force: true }) }
+}
+
+/** Fixtures behave the same on the pinned version, whichever that is. */
+function pinRecordings(folder: string): void {
+  if (PINNED === RECORDED) return
+  for (const file of globSync('**/*.recording.yaml', { cwd: folder }).map((name) => path.join(folder, name)))
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(RECORDED, PINNED))
 }
 
 /** Creates a temporary project with the site and scripts of this one, but with other pages and examples. */

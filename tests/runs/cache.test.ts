@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCache } from '../../scripts/verify/cache.ts'
 import { findExample } from '../../scripts/example/find-example.ts'
 import { batch } from '../helpers/run-fixtures.ts'
-import { createProject } from '../helpers/project.ts'
+import { createProject, PINNED } from '../helpers/project.ts'
 
 const CACHE = { fingerprint: 'of the runner', read: true }
 const MAIN = "import { word } from './word.ts'\n\nconsole.log(word)\n"
@@ -107,9 +107,9 @@ it('runs an example again whose file changes while it runs', async () => {
 })
 
 describe('the cache file', () => {
-  const digest = '{"a/single 26.10.0": "a digest of another version"}'
+  const digest = `{"a/single ${PINNED}": "a digest of another version"}`
 
-  it.each(['', 'not JSON', '\0\u00FF', '{}', 'null', '[1, 2]', '{"a/single 26.10.0": {}}', digest])(
+  it.each(['', 'not JSON', '\0\u00FF', '{}', 'null', '[1, 2]', `{"a/single ${PINNED}": {}}`, digest])(
     'is ignored if it contains %j',
     async (text) => {
       project.write({ '.cache/verified.json': text })

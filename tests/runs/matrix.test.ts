@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { batch, failed, invalid, testPrograms, type Program } from '../helpers/run-fixtures.ts'
+import { PINNED } from '../helpers/project.ts'
 
 const IMPORT = "import { createServer } from 'node:http'\n"
 const BAD: Program[] = [
@@ -53,7 +54,7 @@ describe('a recording', () => {
     expect(recording()).toBe(`# What \`npm run record a/versions\` saw. Not for editing by hand.
 example: a/versions
 outcomes:
-  - node: [26.10.0, 12.22.12]
+  - node: [${PINNED}, 12.22.12]
     exit: 0
     output:
       - stdout: |
@@ -92,7 +93,7 @@ outcomes:
     project.write({ 'examples/a/versions.recording.yaml': whole.slice(0, at) })
     expect(await run('verify', 'pinned')).toMatchObject({ status: 'incomplete', missing: [{ node: '10.24.1' }] })
     rmSync(project.path('examples/a/versions.recording.yaml'))
-    expect(await run('record', ['26.10.0'])).toMatchObject({
+    expect(await run('record', [PINNED])).toMatchObject({
       status: 'recorded',
       missing: [{ node: '12.22.12' }, { node: '10.24.1' }],
     })
@@ -106,7 +107,7 @@ describe('a recording of a repeated example', () => {
   const verify = () => batch(project.root, { filters: ['good/coin'], cache: false }).then((all) => all.get('good/coin'))
 
   it('does not drift when a share changes, and verify does not rewrite it', async () => {
-    const whole = coin().replaceAll(/26\.10\.0: \d+/g, '26.10.0: 30')
+    const whole = coin().replaceAll(new RegExp(`${RegExp.escape(PINNED)}: \\d+`, 'g'), `${PINNED}: 30`)
     project.write({ 'examples/good/coin.recording.yaml': whole })
     expect(await verify()).toMatchObject({ status: 'verified' })
     expect(coin()).toBe(whole)

@@ -8,7 +8,7 @@ import { findSandbox } from '../../scripts/sandbox/choose-sandbox.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
 import { readCommandLines } from '../helpers/processes.ts'
-import { createProject } from '../helpers/project.ts'
+import { createProject, PINNED } from '../helpers/project.ts'
 
 const project = createProject(
   { 'secret.txt': 'do not tell', '.cache/verified.json': '{}' },
@@ -17,7 +17,7 @@ const project = createProject(
 const before = readdirSync(project.path('.'), { recursive: true }).filter((name) => !String(name).startsWith('.cache'))
 /** CI must have a sandbox; other machines may lack it. */
 const HAS_SANDBOX = process.env['CI'] === 'true' || 'bwrap' in findSandbox([project.root])
-const VERSIONS = ['26.10.0', '10.24.1']
+const VERSIONS = [PINNED, '10.24.1']
 let outside: Server
 let results = new Map<string, Result>()
 

@@ -11,7 +11,7 @@ import { createScheduler, positionOf, shuffle } from '../../scripts/verify/sched
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
 import { readCommandLines } from '../helpers/processes.ts'
-import { ROOT, createProject, type Project } from '../helpers/project.ts'
+import { ROOT, createProject, type Project, PINNED } from '../helpers/project.ts'
 import { recordings } from '../helpers/repository.ts'
 
 const SHUFFLING = { seed: 1, maxDelay: 50 }
@@ -75,7 +75,7 @@ describe('the scheduler', () => {
 
 describe('verify --stress', () => {
   it('finds a program that is stable only on an idle machine', async () => {
-    project = createProject({ 'examples/a/hurried.ts': HURRIED, ...recordings({ hurried: { '26.10.0': ['alone'] } }) })
+    project = createProject({ 'examples/a/hurried.ts': HURRIED, ...recordings({ hurried: { [PINNED]: ['alone'] } }) })
     const results = await batch(project.root, { repeat: 8, stress: { seed: 1 } })
     expect(results.get('a/hurried')?.status).toMatch(/^(?:unstable|drift)$/)
   })
@@ -132,7 +132,7 @@ it('fails the variant in which a mask matches nothing, with the line of the tag'
   const { code, stdout } = await runCommand(['record', '--root', project.root])
   expect([code, stdout.split('\n')[1]]).toEqual([
     1,
-    '    examples/a/mask.ts:3 on Node 26.10.0 esm: @mask pid matches nothing in the output',
+    `    examples/a/mask.ts:3 on Node ${PINNED} esm: @mask pid matches nothing in the output`,
   ])
 })
 

@@ -8,7 +8,7 @@ import type { Outcome } from '../../scripts/recording/outcome.ts'
 import { parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { keepIterations, type Step } from '../../scripts/trace/event-loop/steps.ts'
 import { failed, invalid, testPrograms, type Program } from '../helpers/run-fixtures.ts'
-import { ROOT } from '../helpers/project.ts'
+import { ROOT, PINNED } from '../helpers/project.ts'
 
 const IMPORT = "import { executionAsyncId } from 'node:async_hooks'\n"
 const BAD: Program[] = [
@@ -40,7 +40,7 @@ symlinkSync(path.join(ROOT, 'node_modules'), project.path('node_modules'))
 
 describe('rejects a trace that was edited by hand, with its line', () => {
   const recording = (...steps: string[]): string =>
-    ['example: a/b', 'outcomes:', '  - node: 26.10.0', '    exit: 0', '    output: []', '    trace:']
+    ['example: a/b', 'outcomes:', `  - node: ${PINNED}`, '    exit: 0', '    output: []', '    trace:']
       .concat(steps.map((step) => `      - ${step}`))
       .join('\n')
   const read = (text: string) => parseRecording(text, { id: 'a/b', recording: 'examples/a/b.recording.yaml' })

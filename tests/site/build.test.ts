@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { buildSite, runNode } from '../helpers/command.ts'
 import { runsOf, textOf } from '../helpers/page.ts'
-import { createSite, type Project } from '../helpers/project.ts'
+import { createSite, type Project, PINNED } from '../helpers/project.ts'
 
 const FIXTURES = { 'tests/fixtures/runner/examples/good': 'examples/good' }
 let site: Project
@@ -33,7 +33,7 @@ describe('page', () => {
     expect(html.match(/<span class="line stderr">/g)?.length).toBe(1)
     expect(html.match(/<span style="--shiki-light:[^"]*">red<\/span>/g)?.length).toBe(1)
     expect(textOf(html.match(/<figcaption>[^]*?<\/figcaption>/)?.[0] ?? '').trim()).toBe(
-      'Caption with code.运行于 Node.js 26.10.0 examples/good/hostile-output.ts 下载',
+      `Caption with code.运行于 Node.js ${PINNED} examples/good/hostile-output.ts 下载`,
     )
   })
 

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { runNode } from '../helpers/command.ts'
-import { createSite } from '../helpers/project.ts'
+import { createSite, PINNED } from '../helpers/project.ts'
 import { git } from '../helpers/repository.ts'
 import { runJob } from '../helpers/workflow.ts'
 
@@ -46,7 +46,7 @@ async function verify(shard: string) {
 }
 
 const DRIFT = [
-  '::error file=examples/a/drifted.recording.yaml,line=8,title=a/drifted%3A drifted::✗ a/drifted: drifted on Node 26.10.0',
+  `::error file=examples/a/drifted.recording.yaml,line=8,title=a/drifted%3A drifted::✗ a/drifted: drifted on Node ${PINNED}`,
   '    examples/a/drifted.ts: - recorded, + this run',
   '         exit: 0',
   '         output:',
@@ -57,14 +57,14 @@ const DRIFT = [
 ].join('%0A')
 const AS_RECORDED = { code: 0, told: [], stderr: '' }
 
-const CHANGE = `Node 26.10.0, 24.21.0%0A one%0A-two%0A+::error::2%0A (exit 0)`
+const CHANGE = `Node ${PINNED}, 24.21.0%0A one%0A-two%0A+::error::2%0A (exit 0)`
 const NOTICE = `::notice file=examples/a/changed.recording.yaml,line=9,title=a/changed behaves differently::${CHANGE}\n`
 
 const summaryFrom = (commit: string) => `## Programs that behave differently than at ${commit}
 
 ### \`a/changed\`
 
-Node 26.10.0, 24.21.0
+Node ${PINNED}, 24.21.0
 
 \`\`\`diff
  one
@@ -79,7 +79,7 @@ Node 26.10.0, 24.21.0
 
 ### \`a/drifted\` drifted
 
-Node 26.10.0
+Node ${PINNED}
 
 \`\`\`diff
 -one
