@@ -32,7 +32,7 @@ ${STEPS.map(({ name, about }) => `  ${name.padEnd(14)}${about}`).join('\n')}
 
 Exit code: 0 everything passed; 1 a step failed; 2 wrong usage.`
 
-await runCommand('check', async () => {
+await runCommand('check', async (_, abort) => {
   const { values, positionals } = readArgs({
     options: { help: { type: 'boolean', short: 'h' }, staged: { type: 'boolean' } },
     allowPositionals: true,
@@ -40,29 +40,30 @@ await runCommand('check', async () => {
   if (values.help) return console.log(USAGE)
   if (values.staged && positionals.length > 0)
     throw new UsageError('--staged names the files itself. Remove the others.')
-  return values.staged ? checkStaged() : check(positionals.map((file) => path.relative(root, path.resolve(file))))
+  const files = positionals.map((file) => path.relative(root, path.resolve(file)))
+  return values.staged ? checkStaged(abort) : check(files, abort)
 })
 
-async function checkStaged(): Promise<number> {
-  const { folder, files, env, remove } = copyStaged(root)
+async function checkStaged(abort: AbortSignal): Promise<number> {
+  const { folder, files, remove } = copyStaged(root)
   try {
-    return files.length === 0 ? 0 : await runSteps(files, folder, env)
+    return files.length === 0 ? 0 : await runSteps(files, folder, abort)
   } finally {
     remove()
   }
 }
 
-async function check(files: string[]): Promise<number> {
+async function check(files: string[], abort: AbortSignal): Promise<number> {
   const missing = files.find((file) => !existsSync(path.join(root, file)) && !isCommitted(file))
   if (missing !== undefined) throw new UsageError(`There is no file ${missing}.`)
-  return runSteps(files, root)
+  return runSteps(files, root, abort)
 }
 
 /** Runs the steps that concern these files, all steps if there are none, with the programs of a folder on its files. */
-async function runSteps(files: string[], folder: string, env: NodeJS.ProcessEnv = {}): Promise<number> {
+async function runSteps(files: string[], folder: string, abort: AbortSignal): Promise<number> {
   const steps = planSteps(files, (file) => existsSync(path.join(folder, file)))
   const limit = pLimit(availableParallelism())
-  const passed = await Promise.all(steps.map((step) => limit(() => runStep(step, folder, env))))
+  const passed = await Promise.all(steps.map((step) => limit(() => runStep(step, folder, abort))))
   return passed.includes(false) ? 1 : 0
 }
 
@@ -71,20 +72,21 @@ function isCommitted(file: string): boolean {
   return askGit(root, ['cat-file', '-e', `HEAD:${file}`]) !== undefined
 }
 
-/** Runs a step and prints its report. Returns true if it passed. */
+/** Runs a step and prints its report, unless it was interrupted. Returns true if it passed. */
 async function runStep(
   { name, command: [program], args, next }: PlannedStep,
   folder: string,
-  env: NodeJS.ProcessEnv,
+  abort: AbortSignal,
 ): Promise<boolean> {
+  if (abort.aborted) return false
   const began = performance.now()
   const running = x(process.execPath, [path.join(folder, program), ...args], {
+    signal: abort,
     nodeOptions: {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       // The tools are large: keep their compiled code.
       env: {
-        ...env,
         NODE_COMPILE_CACHE: path.join(root, '.cache/tools'),
         ...(process.stdout.hasColors?.() && { FORCE_COLOR: '1' }),
       },
@@ -94,6 +96,7 @@ async function runStep(
   running.process?.stdout?.setEncoding('utf8')
   running.process?.stderr?.setEncoding('utf8')
   const { stdout, stderr, exitCode } = await running
+  if (abort.aborted) return false
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`
   if (exitCode === 0) {
     console.log(styleText('green', `✓ ${name}`), seconds)

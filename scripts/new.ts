@@ -61,7 +61,7 @@ async function complete(options: NewOptions, contents: ChapterEntry[], signal: A
 }
 
 async function record(id: string, abort: AbortSignal): Promise<number> {
-  const context = { root, toolchain: root, mode: 'record', versions: 'all', repeat: 2, cache: true } as const
+  const context = { root, toolchain: root, mode: 'record', versions: 'all', cache: true } as const
   const filters = [findExample(root, id)?.entry ?? id]
   const summary = await runExamples({ ...context, jobs: availableParallelism(), filters, abort })
   const { results, problems, notices } = summary

@@ -26,7 +26,7 @@ export async function runProgram(
   example: Example,
   { scratch, root, abort }: RunProgramOptions,
 ): Promise<{ report: string; isRecorded: boolean }> {
-  const options = { root: scratch, toolchain: root, mode: 'try', versions: 'all', repeat: 1, cache: false } as const
+  const options = { root: scratch, toolchain: root, mode: 'try', versions: 'all', cache: false } as const
   const run = openRun({ ...options, jobs: availableParallelism(), abort })
   const result = await run.runExample(example)
   const results = result ? [result] : []

@@ -13,7 +13,7 @@ const COMMON = ['package-lock.json', 'tsconfig.json', '.vitepress/type-info/type
   .filter((file) => existsSync(file))
 
 /**
- * Reads the types of the names in all examples, and keeps them for the next build: reading them takes longer than the rest of it.
+ * Reads the types of the names in all examples, and keeps them for the next build, because the compiler takes seconds.
  * @param root the project's, absolute
  * @returns tables of types as JSON, by the path of the program
  */

@@ -43,13 +43,7 @@ export function readFolder(root: string, folder: string): Example | Problem {
     const next = 'Replace it with a copy of the file: examples may only contain regular files.'
     return { file: special.file, message: 'this is neither a file nor a folder.', next }
   }
-  const misnamed = entries.find(
-    ({ file }) =>
-      !path.posix
-        .relative(folder, file)
-        .split('/')
-        .every((name) => RE_NAME.test(name)),
-  )
+  const misnamed = entries.find(({ file }) => !path.posix.relative(folder, file).split('/').every(isName))
   if (misnamed) {
     const next = 'Rename it: names in examples use letters, digits, ".", "-", "_" and "@".'
     return { file: misnamed.file, message: 'this name is not safe in pages, URLs and archives.', next }
@@ -68,6 +62,10 @@ export function readFolder(root: string, folder: string): Example | Problem {
  */
 export function toExample(stem: string, files: [string, ...string[]], home: string): Example {
   return { id: stem.slice('examples/'.length), entry: files[0], files, home, recording: stem + RECORDING_SUFFIX }
+}
+
+function isName(name: string): boolean {
+  return RE_NAME.test(name)
 }
 
 /** Lists all files in a folder and its subfolders. */

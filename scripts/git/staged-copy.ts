@@ -9,12 +9,10 @@ export interface StagedCopy {
   folder: string
   /** The files that the commit changes, adds or deletes, from the root. */
   files: string[]
-  /** For programs that run in the folder: with it, git reads the project's repository. */
-  env: NodeJS.ProcessEnv
   remove: () => void
 }
 
-/** What git does not have, but programs need; links lead to it. */
+/** Git does not have these, but the checks need them: the copy links to them. */
 const LINKED = ['node_modules', '.cache/node', '.cache/tools']
 
 /**
@@ -35,7 +33,6 @@ export function copyStaged(root: string): StagedCopy {
   return {
     folder,
     files: git('diff', '--cached', '--name-only', '--no-renames', '-z').split('\0').filter(Boolean),
-    env: { GIT_DIR: git('rev-parse', '--absolute-git-dir').trim(), GIT_WORK_TREE: folder },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -6,7 +6,7 @@ import { VERSIONS_FILE } from '../node/registry.ts'
 import { UPGRADE_FOLDER } from './scratch.ts'
 import { runProgram } from './run-program.ts'
 
-/** What an upgrade changes, from the project's root. */
+/** An upgrade changes these files and folders only; paths from the project's root. */
 export const UPGRADED = ['package.json', 'package-lock.json', VERSIONS_FILE, 'examples']
 
 const PATCH = `${UPGRADE_FOLDER}/changes.patch`

@@ -12,7 +12,7 @@ export interface Pin {
   to: string
 }
 
-/** What an upgrade changes. */
+/** The changes of an upgrade, before it begins. */
 export interface Plan {
   /** In the order of the report; empty if there is nothing to do. */
   pins: Pin[]

@@ -1,7 +1,7 @@
 import { askGit } from '../git/repository.ts'
 import type { Place } from './find-sentences.ts'
 
-/** Where people write about the pinned version. */
+/** People write about the pinned version in these files; programs do not matter here. */
 const TEXTS = ['docs', '*.md', '.github']
 const RE_HIT = /^([^:]+):(\d+):(.*)$/
 

@@ -9,7 +9,7 @@ export interface Place {
   text: string
 }
 
-/** What a release of Node.js, a library or a specification is called: `Node 26`, `26.10`, `since 25`, `25 起`. */
+/** Matches the name of a release of Node.js, a library or a specification: `Node 26`, `26.10`, `since 25`, `25 起`. */
 const RE_VERSION =
   /\bNode(?:\.js)? v?\d|(?<![\d.])[1-9]\d?\.\d+(?:\.\d+)?(?![\d.]*\.\d)\b|\b(?:since|until|before) v?\d+\b|\b\d+ (?:起|之前|以前)/i
 /** A year, alone or at the beginning of a date. */

@@ -3,7 +3,7 @@ import { npmOptions } from '../node/npm-options.ts'
 import { choosePins, type Plan } from './choose-pins.ts'
 import { readPinned, writePins } from './write-pins.ts'
 
-/** What every upgrade needs to know. */
+/** Options of every upgrade. */
 export interface PinOptions {
   /** The project's root, absolute. */
   root: string

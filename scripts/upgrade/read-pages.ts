@@ -10,7 +10,7 @@ import { findDatedSentences, type Place } from './find-sentences.ts'
 
 /** The pages that an upgrade concerns. */
 export interface ConcernedPages {
-  /** Where pages show the programs; the text is a program's id. */
+  /** The places that show the programs; the text is a program's id. */
   shown: Place[]
   /** The sentences of these pages that name a version or a date. */
   sentences: Place[]

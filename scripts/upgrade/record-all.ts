@@ -19,7 +19,7 @@ interface RecordOptions {
 
 const RE_RESULT = /^[✓✗] /
 const RE_FAILED = /^✗ /
-/** How often the number of programs that have run is printed. */
+/** The number of times that progress is printed. */
 const STEPS = 10
 const MAX_LINES = 12
 

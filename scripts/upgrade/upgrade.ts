@@ -14,7 +14,7 @@ import { renderReport } from './render-report.ts'
 import { UPGRADE_FOLDER, withScratch } from './scratch.ts'
 import { readPinned, writePins } from './write-pins.ts'
 
-/** What an upgrade needs to know. */
+/** Options of an upgrade that also runs the examples. */
 export interface Upgrade extends PinOptions {
   /** Adds the site's plugins to a parser of pages. */
   configure: ConfigureMarkdown

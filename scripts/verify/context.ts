@@ -22,6 +22,9 @@ import { createScheduler, type Scheduler, type ShuffleOptions } from './schedule
  */
 export type Mode = 'record' | 'verify' | 'try'
 
+/** How often each variant runs by default. What is recorded was seen twice, so that random output is never recorded. */
+export const REPEAT: Readonly<Record<Mode, number>> = { record: 2, verify: 1, try: 1 }
+
 /** The versions to run, out of those that a header names: the pinned one, all of them, or these exact versions. */
 export type VersionChoice = 'pinned' | 'all' | string[]
 
@@ -34,8 +37,11 @@ export interface ContextOptions {
   versions: VersionChoice
   /** The number of programs that run at a time. */
   jobs: number
-  /** The number of runs per example, unless its header has `@repeat`; all must have the same outcome. */
-  repeat: number
+  /**
+   * The number of runs per variant, unless the header has `@repeat`; all must have the same outcome.
+   * @default REPEAT
+   */
+  repeat?: number
   /** False to ignore the results of earlier runs. */
   cache: boolean
   /** True to refuse to run programs without a sandbox. @default false */
@@ -57,7 +63,8 @@ export interface ContextOptions {
 }
 
 /** Everything that the examples of a run share. */
-export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'repeat' | 'abort'> {
+export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'abort'> {
+  repeat: number
   root: string
   /** The day on which exceptions are judged, such as 2026-12-31. */
   today: string
@@ -86,7 +93,17 @@ export const CACHE_FOLDER = '.cache'
 
 /** Creates the cache folder, and everything that the examples of a run share. */
 export function createContext(options: ContextOptions): Context {
-  const { toolchain, mode, versions, repeat, abort, stress, coverage, onFetch: onProgress, builds } = options
+  const {
+    toolchain,
+    mode,
+    versions,
+    repeat = REPEAT[mode],
+    abort,
+    stress,
+    coverage,
+    onFetch: onProgress,
+    builds,
+  } = options
   const root = realpathSync(options.root)
   const cacheFolder = path.join(root, CACHE_FOLDER)
   makeFolder(cacheFolder)
@@ -111,7 +128,7 @@ export function createContext(options: ContextOptions): Context {
     versions,
     repeat,
     abort,
-    scheduler: createScheduler(options.jobs, shufflingOf(options)),
+    scheduler: createScheduler(options.jobs, shufflingOf(repeat, options)),
     tally: { runs: 0 },
     ...(coverage && { coverage: createCoverage(root) }),
     sandboxPolicy: createSandboxPolicy(foldersOf(root, toolchain), options.requireSandbox ?? false),
@@ -123,7 +140,7 @@ export function createContext(options: ContextOptions): Context {
 }
 
 /** Repeated runs are shuffled, so that they do not always follow the same programs; only stress delays them. */
-function shufflingOf({ repeat, stress, abort }: ContextOptions): ShuffleOptions | undefined {
+function shufflingOf(repeat: number, { stress, abort }: ContextOptions): ShuffleOptions | undefined {
   if (stress) return { ...stress, maxDelay: 50, ...(abort && { abort }) }
   return repeat > 1 ? { seed: randomInt(MAX_SEED), maxDelay: 0 } : undefined
 }

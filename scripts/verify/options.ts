@@ -27,9 +27,6 @@ export interface Options extends Selection, Pick<ContextOptions, 'versions' | 'j
 const RE_SHARD = /^([1-9]\d*)\/([1-9]\d*)$/
 const RE_COUNT = /^[1-9]\d*$/
 
-/** What `record` writes was seen twice, so that a program with random output is never recorded. */
-const REPEAT: Readonly<Record<Options['mode'], number>> = { record: 2, verify: 1 }
-
 const OPTIONS = {
   root: { type: 'string' },
   node: { type: 'string', multiple: true },
@@ -71,7 +68,7 @@ export function parseOptions(argv: string[]): Options {
     versions,
     ...(values.root !== undefined && { root: path.resolve(values.root) }),
     shard: readShard(values.shard),
-    repeat: values.repeat === undefined ? REPEAT[mode] : readCount('--repeat', values.repeat),
+    ...(values.repeat !== undefined && { repeat: readCount('--repeat', values.repeat) }),
     jobs: readCount('--jobs', values.jobs),
     cache: values.cache && values.repeat === undefined,
     requireSandbox: values['require-sandbox'],

@@ -8,7 +8,7 @@ import type { Example } from '../example/example.ts'
 import type { Problem } from '../util/problem.ts'
 import { suggest } from '../util/suggest.ts'
 import { startCpuStress } from './cpu-stress.ts'
-import type { ContextOptions } from './context.ts'
+import { REPEAT, type ContextOptions } from './context.ts'
 import { openRun } from './open-run.ts'
 import type { Result } from './result.ts'
 
@@ -63,14 +63,14 @@ export async function runExamples(options: RunOptions, events: RunEvents = {}): 
   const { problems, notices, runs } = await run.finish(results)
   if (results.length === 0 && Array.isArray(options.versions) && !options.abort?.aborted)
     throw new UsageError(`No example names Node.js ${options.versions.join(', ')} in its header.`)
+  const repeat = options.repeat ?? REPEAT[options.mode]
   const isWhole = options.filters.length === 0 && !options.shard
   const orphans = isWhole ? removeOrphans(found.orphans, options) : []
   return {
     results,
     problems: [...found.problems, ...orphans, ...problems],
     notices,
-    ...(options.mode === 'verify' &&
-      (options.repeat > 1 || options.stress) && { proof: { runs, repeat: options.repeat, ...options.stress } }),
+    ...(options.mode === 'verify' && (repeat > 1 || options.stress) && { proof: { runs, repeat, ...options.stress } }),
   }
 }
 

@@ -1,4 +1,8 @@
-import { afterAll, expect, it } from 'vitest'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+
+import { afterAll, expect, it, vi } from 'vitest'
 
 import { STEPS } from '../../scripts/lint/steps.ts'
 import { runNode } from '../helpers/command.ts'
@@ -180,4 +184,18 @@ it('an example is committed with its recording', async () => {
   expect(await recordings()).toEqual([expect.stringMatching(/^✗ a\/added: drifted on Node /), '✗ recordings'])
   git(site, 'add', 'examples/a/added.recording.yaml')
   expect(await recordings()).toEqual(['✓ recordings'])
+})
+
+it('removes the copy if it is interrupted', async () => {
+  site.write({ 'tmp/.gitkeep': '', [STYLE]: '.outcome {\n  color: green;\n}\n' })
+  git(site, 'add', STYLE)
+  const copies = (): string[] => readdirSync(site.path('tmp')).filter((name) => name.startsWith('staged-'))
+  const child = spawn(process.execPath, [site.path('scripts/check.ts'), '--staged'], {
+    cwd: site.root,
+    env: { ...process.env, TMPDIR: site.path('tmp') },
+    stdio: 'ignore',
+  })
+  await vi.waitUntil(() => copies().length === 1, { timeout: 30_000 })
+  child.kill('SIGINT')
+  expect([await once(child, 'exit'), copies()]).toEqual([[130, null], []])
 })

@@ -6,9 +6,8 @@ import { PACKAGES } from '../../scripts/node/platform.ts'
 import { runNode } from '../helpers/command.ts'
 import { createSite } from '../helpers/project.ts'
 import { BUILD, startVersionsRegistry, type VersionsRegistry } from '../helpers/registry.ts'
+import { DATA, NODES } from '../helpers/upgrade-book.ts'
 
-const DATA = 'scripts/node/versions.json'
-const NODES = Object.values(PACKAGES)
 const MANIFEST = `{
   "type": "module",
   "devDependencies": {

@@ -1,145 +1,21 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import path from 'node:path'
-import { text } from 'node:stream/consumers'
+import { readFileSync } from 'node:fs'
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { PACKAGES, PLATFORM } from '../../scripts/node/platform.ts'
-import { UPGRADE_USAGE } from '../../scripts/upgrade/options.ts'
-import { runNode } from '../helpers/command.ts'
-import { readCommandLines } from '../helpers/processes.ts'
-import { ROOT, createSite } from '../helpers/project.ts'
-import { BUILD, startVersionsRegistry, type VersionsRegistry } from '../helpers/registry.ts'
-import { git, recordings } from '../helpers/repository.ts'
-import { writeProgram } from '../helpers/workflow.ts'
+import { git } from '../helpers/repository.ts'
+import {
+  CARRIED,
+  DATA,
+  LACKING,
+  MANIFEST,
+  NEW_LOCK,
+  NODES,
+  UNTOUCHED,
+  VERSIONS,
+  createUpgradeBook,
+} from '../helpers/upgrade-book.ts'
 
-const DATA = 'scripts/node/versions.json'
-const NODES = Object.values(PACKAGES)
-const MANIFEST = `{
-  "type": "module",
-  "devDependencies": {
-    "express": "5.3.0",
-    "koa": "3.3.0"
-  },
-  "optionalDependencies": {
-${NODES.map((name) => `    "${name}": "26.10.0"`).join(',\n')}
-  }
-}
-`
-const LOCK = '{ "packages": {} }\n'
-/** What the npm of these tests makes of it. */
-const NEW_LOCK = '{ "packages": {}, "updated": true }\n'
-const VERSIONS = `${JSON.stringify({ '24.21.0': {}, '26.10.0': buildsOf() }, null, 2)}\n`
-const TABLE = `${JSON.stringify([{ group: 'language', features: [{ name: 'A thing', page: 'a/one' }] }])}\n`
-
-const PAGE = `---
-title: One
-description: What one is.
----
-
-# One
-
-It printed zero until Node 24. It
-may print one since 26. It prints.
-
-::: run a/one
-The caption names no release.
-:::
-
-\`\`\`ts no-run: it is Node 26
-\`\`\`
-
-| what | when |
-| --- | --- |
-| one | April 2026 |
-
-::: features a/table
-:::
-`
-
-/** A book with a program that prints what its recording does not say, a table of features, and a program that changes nothing. */
-const BOOK: Readonly<Record<string, string>> = {
-  '.gitignore': '/node_modules\n/.cache\n/npm-*\n/bin\n/tmp\n',
-  'package.json': MANIFEST,
-  'package-lock.json': LOCK,
-  [DATA]: VERSIONS,
-  'docs/contents.json': '[{ "slug": "a", "title": { "zh": "甲", "en": "A" }, "pages": ["one", "other"] }]\n',
-  'docs/zh/a/one.md': '---\ntitle: 一\n---\n\n# 一\n\n从 Node 24 起打印。也许不。26 起\n不同。\n\n::: run a/one\n:::\n',
-  'docs/en/a/one.md': PAGE,
-  'docs/en/a/other.md': '# Other\n\nSince Node 26. This runs on 26.10.0.\n\n::: run a/same\n:::\n',
-  'examples/a/one.ts': "console.log('one')\n",
-  'examples/a/same.ts': "console.log('same')\n",
-  'examples/a/table/main.ts': "console.log('yes  A thing')\n",
-  'examples/a/table/features.json': TABLE,
-  ...recordings({
-    one: { '26.10.0': ['zero'] },
-    same: { '26.10.0': ['same'] },
-    table: { '26.10.0': ['no   A thing'] },
-  }),
-}
-/** The platform that has no 26.8.0. */
-const LACKING = PACKAGES['win32-x64'] ?? ''
-const CARRIED = {
-  ...Object.fromEntries(NODES.map((name) => [name, ['26.8.0', '26.10.0', '26.11.0']])),
-  [LACKING]: ['26.10.0', '26.11.0'],
-  express: ['5.3.0'],
-  koa: ['3.3.0'],
-}
-/** Links the installed packages instead of installing: the Node.js that runs is the same for each version. */
-const LINK = `ln -s '${path.join(ROOT, 'node_modules')}' "$3/node_modules"`
-const WAIT = { timeout: 30_000 }
-const site = createSite({})
-let registry: VersionsRegistry
-
-beforeAll(async () => {
-  registry = await startVersionsRegistry()
-  site.write(BOOK)
-  git(site, 'init', '--quiet', '--initial-branch', 'main')
-  git(site, 'add', '--all')
-  git(site, 'commit', '--quiet', '--message', 'Begin')
-  git(site, 'tag', 'begin')
-})
-beforeEach(() => {
-  git(site, 'reset', '--quiet', '--hard', 'begin')
-  git(site, 'clean', '--quiet', '--force', '-d')
-  registry.carry(CARRIED)
-  writeNpm(LINK)
-})
-afterAll(() => {
-  registry.close()
-  site.remove()
-})
-
-/** The builds of a version for all platforms. */
-function buildsOf(): object {
-  return Object.fromEntries(Object.entries(PACKAGES).map(([platform, name]) => [platform, { package: name, ...BUILD }]))
-}
-
-/** @param ci what `npm ci --prefix <folder>` does */
-function writeNpm(ci: string): void {
-  const lock = `printf '%s\\n' '${NEW_LOCK.trim()}' > "$4/package-lock.json"`
-  writeProgram(site, 'npm', `case "$1" in\ninstall) ${lock} ;;\nci) ${ci} ;;\nesac\n`)
-}
-
-function environment(): NodeJS.ProcessEnv {
-  const PATH = `${site.path('bin')}${path.delimiter}${process.env['PATH']}`
-  const settings = { npm_config_registry: registry.url, npm_config_cache: site.path('npm-cache') }
-  return { ...process.env, ...settings, npm_config_fetch_retries: '0', PATH }
-}
-
-function upgrade(...args: string[]) {
-  return runNode([site.path('scripts/upgrade.ts'), ...args], site.root, environment())
-}
-
-/** What git says about the folder: changes, and other worktrees. */
-function traces(): [status: string, worktrees: number, scratch: boolean] {
-  const worktrees = git(site, 'worktree', 'list').trim().split('\n').length
-  return [git(site, 'status', '--porcelain'), worktrees, existsSync(site.path('.cache/upgrade/tree'))]
-}
-
-const UNTOUCHED = ['', 1, false]
+const { site, carry, writeNpm, upgrade, traces } = createUpgradeBook()
 
 /** The first part of the report. */
 function heading(packages: string[], version: string): string {
@@ -233,7 +109,7 @@ Next: npm ci, which installs the new versions here; then read the recordings wit
   })
 
   it('goes to an exact release, an older one too, and back; Express and Koa stay', async () => {
-    registry.carry({ ...CARRIED, express: ['9.0.0'] })
+    carry({ ...CARRIED, express: ['9.0.0'] })
     const { code, stdout, stderr } = await upgrade('26.8.0')
     const moved = NODES.filter((name) => name !== LACKING)
     expect([code, stdout.split('\n').slice(0, 5), stderr]).toEqual([
@@ -259,55 +135,6 @@ The registry does not have this release as ${LACKING}: there, the old one stays.
     expect(git(site, 'diff', '--name-only', 'begin')).toBe(
       `${['one', 'same', 'table'].map((slug) => `examples/a/${slug}.recording.yaml\n`).join('')}package-lock.json\n`,
     )
-  })
-
-  it.each([
-    ['nothing is newer', [], 'All are the newest.\n'],
-    ['the release is pinned', ['26.10.0'], 'Node.js 26.10.0 is pinned already.\n'],
-    ['help is asked for', ['26.8.0', '--help'], `${UPGRADE_USAGE}\n`],
-    ['help is asked for first', ['-h', '26.8.0'], `${UPGRADE_USAGE}\n`],
-  ])('does nothing if %s', async (_, args, stdout) => {
-    registry.carry({ ...CARRIED, ...Object.fromEntries(NODES.map((name) => [name, ['26.8.0', '26.10.0']])) })
-    expect(await upgrade(...args)).toEqual({ code: 0, stdout, stderr: '' })
-    expect(traces()).toEqual(UNTOUCHED)
-  })
-
-  it.each([
-    ['no release', '26', '"26" is not an exact release. Name all three numbers: npm run upgrade -- 26.8.0'],
-    [
-      'an unknown option',
-      '--node',
-      "Unknown option '--node'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--node\"",
-    ],
-    [
-      'a release that the registry does not have',
-      '26.9.0',
-      `The registry has no Node.js 26.9.0 for ${PLATFORM}. The newest that it has for all platforms is 26.11.0. This lists all: npm view ${PACKAGES[PLATFORM]} versions`,
-    ],
-  ])('refuses %s', async (_, word, message) => {
-    const explains = 'npm run upgrade -- --help explains the options.'
-    expect(await upgrade(word)).toEqual({ code: 2, stdout: '', stderr: `${message}\n${explains}\n` })
-    expect(traces()).toEqual(UNTOUCHED)
-  })
-
-  it('refuses to overwrite what is not committed, and names it; other changes do not matter', async () => {
-    site.write({
-      'examples/a/one.ts': "console.log('uno')\n",
-      'examples/a/new.ts': '',
-      'docs/en/a/other.md': '# Other\n',
-    })
-    expect(await upgrade()).toEqual({
-      code: 1,
-      stdout: '',
-      stderr: `examples/a/one.ts: has changes that are not committed.
-examples/a/new.ts: has changes that are not committed.
-  Commit them, or put them aside with git stash -u; then run npm run upgrade again.
-`,
-    })
-    git(site, 'checkout', '--quiet', '--', 'examples')
-    rmSync(site.path('examples/a/new.ts'))
-    expect(await upgrade('26.8.0')).toMatchObject({ code: 0, stderr: '' })
-    expect(readFileSync(site.path('docs/en/a/other.md'), 'utf8')).toBe('# Other\n')
   })
 
   it('upgrades the rest if a program fails, names it and where it is shown, and exits with 1', async () => {
@@ -351,61 +178,5 @@ These programs keep their old recording. Mend each, and run npm run record <prog
 `,
     ])
     expect(traces()).toEqual(UNTOUCHED)
-  })
-})
-
-describe('an interrupted upgrade', () => {
-  const INSTALLING = 'echo $$ > "$0.pid"; exec sleep 60'
-  const isInstalling = (): boolean => existsSync(site.path('bin/npm.pid'))
-  const isRunning = (): boolean =>
-    readCommandLines().some((line) => line.includes('--permission') && line.includes(site.root))
-
-  beforeEach(() => rmSync(site.path('bin/npm.pid'), { force: true }))
-
-  function start() {
-    return spawn(process.execPath, [site.path('scripts/upgrade.ts')], {
-      cwd: site.root,
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-  }
-
-  it.each([
-    ['SIGINT', 130, 'npm installs', INSTALLING, isInstalling],
-    ['SIGTERM', 143, 'npm installs', INSTALLING, isInstalling],
-    ['SIGTERM', 143, 'programs run', LINK, isRunning],
-  ] as const)('has changed nothing after %s: it exits with %i while %s', async (signal, code, _, ci, isThere) => {
-    site.write({ 'examples/a/same.ts': 'setInterval(() => {}, 1e6)\n' })
-    git(site, 'commit', '--quiet', '--all', '--message', 'Wait')
-    writeNpm(ci)
-    const child = start()
-    const [stdout, stderr] = [text(child.stdout), text(child.stderr)]
-    await vi.waitUntil(isThere, WAIT)
-    // As npm does: it passes on what the terminal has sent already.
-    child.kill(signal)
-    child.kill(signal)
-    expect(await once(child, 'exit')).toEqual([code, null])
-    expect((await stdout).split('\n').slice(-3)).toEqual([
-      'Interrupted: the copy is being removed.',
-      'Nothing has changed.',
-      '',
-    ])
-    expect(await stderr).toBe('')
-    expect(traces()).toEqual(UNTOUCHED)
-    expect(isRunning()).toBe(false)
-  })
-
-  it('leaves a copy if it is killed, which the next one removes', async () => {
-    writeNpm(INSTALLING)
-    const child = start()
-    await vi.waitUntil(isInstalling, WAIT)
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    await vi.waitUntil(() => readFileSync(site.path('bin/npm.pid'), 'utf8').endsWith('\n'), WAIT)
-    process.kill(Number(readFileSync(site.path('bin/npm.pid'), 'utf8')))
-    expect(traces()).toEqual(['', 2, true])
-    writeNpm(LINK)
-    expect(await upgrade('26.8.0')).toMatchObject({ code: 0, stderr: '' })
-    expect(traces().slice(1)).toEqual(UNTOUCHED.slice(1))
   })
 })

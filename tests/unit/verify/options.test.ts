@@ -10,7 +10,6 @@ const DEFAULTS = {
   mode: 'verify',
   versions: 'pinned',
   filters: [],
-  repeat: 1,
   jobs: availableParallelism(),
   cache: true,
   requireSandbox: false,
@@ -48,8 +47,7 @@ it('chooses versions', () => {
   expect(parse('record --node pinned').versions).toBe('pinned')
 })
 
-it('records what was seen twice; a given number of runs ignores the cache', () => {
-  expect(parse('record')).toEqual({ ...DEFAULTS, mode: 'record', versions: 'all', repeat: 2 })
+it('ignores the cache if the number of runs is given', () => {
   expect(parse('verify --repeat 3')).toEqual({ ...DEFAULTS, repeat: 3, cache: false })
 })
 
