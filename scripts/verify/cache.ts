@@ -9,7 +9,8 @@ import { stripException } from '../example/parse-header.ts'
 import { nameVariant, type Variant } from '../example/variants.ts'
 import { isSystemError } from '../util/problem.ts'
 import { mapOf } from '../util/schemas.ts'
-import { packageOf, type PackageVersions } from './package-versions.ts'
+import { packagesIn } from '../example/packages.ts'
+import type { PackageVersions } from './package-versions.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
 
 /** Remembers which variants behaved as recorded, by a digest of everything that the outcome depends on. */
@@ -44,8 +45,6 @@ interface CacheOptions {
 
 const schema = mapOf(v.string())
 const FILE = 'verified.json'
-/** A package that an example imports or requires. */
-const RE_SPECIFIER = /(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*['"]([^'"]+)['"]/g
 
 /** Opens the cache; a missing or invalid file is an empty cache. */
 export function openCache({ root, folder, fingerprint, packages, read }: CacheOptions): Cache {
@@ -67,10 +66,6 @@ export function openCache({ root, folder, fingerprint, packages, read }: CacheOp
     add: (example, variant, state) => void known.set(nameOf(example, variant), valueOf(state)),
     save: () => writeFileAtomic(file, JSON.stringify(Object.fromEntries(known), null, 1), folder),
   }
-}
-
-function packagesIn(code: string): string[] {
-  return [...code.matchAll(RE_SPECIFIER)].flatMap(([, specifier = '']) => packageOf(specifier) ?? [])
 }
 
 function readKeys(file: string): Map<string, string> {

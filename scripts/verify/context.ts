@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
 import { compilePreloads, PRELOADS, type Preloads } from '../runner/preloads.ts'
-import { createCompileCache, type CompileCache } from '../compile/compile-cache.ts'
+import { createCompileCache, type CompileCache } from '../runner/compile-cache.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
 import type { Progress } from '../node/fetch-node.ts'
 import { createCoverage, type Coverage } from '../coverage/coverage.ts'
@@ -118,7 +118,7 @@ export function createContext(options: ContextOptions): Context {
     cacheFolder,
     compileCache: createCompileCache({
       root,
-      folder: path.join(cacheFolder, 'stripped'),
+      folder: path.join(cacheFolder, 'compile-cache'),
       preloads: PRELOADS.folder,
       fill: options.isBatch ?? false,
     }),

@@ -2,13 +2,14 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { digest } from '../util/digest.ts'
-import { packageOf, type PackageVersions } from './package-versions.ts'
+import { packageOf } from '../example/packages.ts'
+import type { PackageVersions } from './package-versions.ts'
 
 const SCRIPTS = path.resolve(import.meta.dirname, '..')
 /** The module that runs an example and judges what it did. */
 const ENTRY = 'verify/run-example.ts'
 /** Files that run in other processes, so no module imports them. */
-const OTHER_PROCESSES = '{runner/init.sh,runner/preload/*.cts,compile/fill-compile-cache.mts}'
+const OTHER_PROCESSES = 'runner/{init.sh,preload/*.cts,fill-compile-cache.mts}'
 const RE_IMPORT = /^(?:import|export) (?!type )[^'"]*?from '([^']+)'|\bimport\('([^']+)'\)/gm
 
 /**

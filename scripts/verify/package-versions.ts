@@ -15,7 +15,6 @@ const ranges = v.optional(mapOf(v.string()), {})
 const entry = v.looseObject({ version: v.optional(v.string()), dependencies: ranges, optionalDependencies: ranges })
 const schema = v.object({ packages: v.optional(mapOf(entry), {}) })
 const MODULES = 'node_modules/'
-const RE_NAME = /^(?:@[^/]+\/)?[^/.][^/]*/
 
 /**
  * @param file absolute path of package-lock.json
@@ -45,9 +44,4 @@ export function readPackageVersions(file: string): PackageVersions {
       return versions.toSorted().join('\n')
     },
   }
-}
-
-/** Returns the name of the package in a specifier; undefined for a path and for a module of Node.js with the prefix `node:`. */
-export function packageOf(specifier: string): string | undefined {
-  return specifier.startsWith('node:') ? undefined : RE_NAME.exec(specifier)?.[0]
 }

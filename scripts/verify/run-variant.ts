@@ -1,4 +1,4 @@
-import { observesCompileCache } from '../compile/compile-cache.ts'
+import { observesCompileCache } from '../runner/compile-cache.ts'
 import { prepareProgram } from '../compile/prepare-program.ts'
 import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
@@ -97,8 +97,8 @@ async function prepareTask(
   const node = await nodes.get(variant.node)
   if ('missing' in node) return node
   const sandbox = sandboxPolicy.sandbox()
-  const hasCache = sandbox !== undefined && coverage === undefined && !observesCompileCache(example, root)
-  const compileCache = hasCache ? await context.compileCache.folderFor(node) : undefined
+  const canCache = sandbox !== undefined && coverage === undefined && !observesCompileCache(example, root)
+  const compileCache = canCache ? await context.compileCache.folderFor(node, sandbox) : undefined
   const program = await prepareProgram(example, variant, { root, cacheFolder, fingerprint })
   const preloads = await preloadsFor(node.version)
   return {

@@ -27,12 +27,14 @@ export async function measure(
   { input = '', env = process.env } = {},
 ): Promise<Measure> {
   const began = performance.now()
-  const child = spawn(command, args, { cwd, env, stdio: ['pipe', 'ignore', 'pipe'] })
-  let stderr = ''
+  const child = spawn(command, args, { cwd, env, stdio: 'pipe' })
+  let [stdout, stderr] = ['', '']
+  child.stdout.on('data', (text) => (stdout += text))
   child.stderr.on('data', (text) => (stderr += text))
   child.stdin.end(input)
   const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(`${shorten([command, ...args])} failed with ${code}:\n${stderr.slice(-2000)}`)
+  if (code !== 0)
+    throw new Error(`${shorten([command, ...args])} failed with ${code}:\n${(stdout + stderr).slice(-4000)}`)
   const seconds = (performance.now() - began) / 1000
   process.stderr.write(`  ${seconds.toFixed(1)} s  ${shorten([command, ...args])}\n`)
   return { seconds, memory: Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024 }

@@ -6,7 +6,7 @@ import { CACHE_FOLDER } from '../../scripts/verify/context.ts'
 import { discoverExamples } from '../../scripts/example/discover.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
-import { ROOT, createProject, type Project } from '../helpers/project.ts'
+import { ROOT, createProject, linkInstalled, type Project } from '../helpers/project.ts'
 import { generateExamples } from './generate.ts'
 import { inTurn, measure, measureNode, median } from './measure.ts'
 import type { Row } from './row.ts'
@@ -17,6 +17,8 @@ const RUN = path.join(ROOT, 'scripts/run.ts')
 export async function benchCold(): Promise<Row[]> {
   const generated = createProject(generateExamples(200))
   const book = createProject({}, plainExamples())
+  // Some of them import packages.
+  linkInstalled(book.root)
   const rows = [
     ...(await compareCold('200 generated examples', generated)),
     ...(await compareCold("the book's examples", book)),
@@ -26,11 +28,11 @@ export async function benchCold(): Promise<Row[]> {
   return rows
 }
 
-/** Examples that xargs can run as well: they need one run, on one version, with `node` alone. */
+/** Examples that xargs can run as well: they need one run, on one version, with `node` alone, and succeed. */
 function plainExamples(): Record<string, string> {
   const isPlain = (example: Example): boolean => {
-    const { node, repeat, formats, session, allow } = loadHeader(ROOT, example)
-    return node.length + formats.length + allow.length === 0 && repeat === 1 && !session
+    const { node, repeat, formats, session, allow, expect } = loadHeader(ROOT, example)
+    return [node, formats, allow, expect].every((each) => each.length === 0) && repeat === 1 && !session
   }
   const plain = discoverExamples(ROOT).examples.filter(isPlain)
   return Object.fromEntries(plain.flatMap(({ files }) => files.map((file) => [file, file])))

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
 
-import { createCompileCache } from '../../scripts/compile/compile-cache.ts'
+import { createCompileCache } from '../../scripts/runner/compile-cache.ts'
 import { capabilitiesOf } from '../../scripts/node/capabilities.ts'
 import { createNodes } from '../../scripts/node/nodes.ts'
 import { BUILDS } from '../../scripts/node/versions.ts'
@@ -18,6 +18,9 @@ const PROGRAMS = {
     "import type { Stats } from 'node:fs'\nconst size = (of: Stats): number => of.size\nsize.name\n",
   'examples/a/common.cts': "const text: string = '文'\nmodule.exports = { text }\n",
   'examples/a/imports.mts': "import common from './common.cts'\nconsole.log(common.text as string)\n",
+  'examples/a/packages.cts': "require('good')\nrequire('bad')\nrequire('missing')\n",
+  'node_modules/good/index.js': 'setInterval(() => {}, 1000)\n',
+  'node_modules/bad/index.js': 'throw new Error()\n',
 }
 /** Node.js strips a CommonJS module that an ES module imports a second time, and caches the result of that. */
 const ENTRIES = {
@@ -26,6 +29,7 @@ const ENTRIES = {
   'imports.mts': { equal: 2, different: 1 },
 }
 const project = createProject(PROGRAMS)
+const sandbox = findSandbox([ROOT])
 const nodes = createNodes({ toolchain: ROOT, folder: path.join(ROOT, '.cache/node') })
 const versions = Object.keys(BUILDS).filter((version) => capabilitiesOf(version).types)
 /** Node.js 22 caches V8's code, but strips types anew each time. */
@@ -33,12 +37,13 @@ const WITHOUT = ['22']
 
 afterAll(() => project.remove())
 
-describe.each(versions)('on Node %s', async (version) => {
+describe.skipIf(!('bwrap' in sandbox)).each(versions)('on Node %s', async (version) => {
+  if (!('bwrap' in sandbox)) return
   const node = await nodes.get(version)
   if ('missing' in node) throw new Error(`Node ${version} is missing`)
   const folder = project.path(`cache-${version}`)
   const cache = createCompileCache({ root: project.root, folder, preloads: PRELOADS.folder, fill: true })
-  const filled = await cache.folderFor(node)
+  const filled = await cache.folderFor(node, sandbox)
 
   it.skipIf(WITHOUT.includes(version.split('.')[0] ?? ''))('an entry is what Node.js itself writes', async () => {
     expect({ filled, notices: cache.notices() }).toEqual({ filled: folder, notices: [] })
@@ -47,6 +52,16 @@ describe.each(versions)('on Node %s', async (version) => {
       await runNode([`examples/a/${name}`], project.root, { NODE_COMPILE_CACHE: own }, node.executable)
       expect([name, sharedEntries(own, folder)]).toEqual([name, entries])
     }
+  })
+
+  it.skipIf(WITHOUT.includes(version.split('.')[0] ?? ''))('the code of packages is cached, too', async () => {
+    const own = project.path(`own-${version}-packages`)
+    const load = ['--eval', "require('./node_modules/good'); process.exit()"]
+    await runNode(load, project.root, { NODE_COMPILE_CACHE: own }, node.executable)
+    const [name = ''] = readdirSync(own)
+    const entries = readdirSync(path.join(folder, name.replace(/-\d+$/, '-0')))
+    // The other entries of its own are those of the command line.
+    expect(readdirSync(path.join(own, name)).filter((entry) => entries.includes(entry)).length).toBe(1)
   })
 
   it.runIf(WITHOUT.includes(version.split('.')[0] ?? ''))('there is no cache, with a notice', () => {
@@ -75,11 +90,11 @@ const BATCH = Object.fromEntries(
   Array.from({ length: 8 }, (_, at) => [`examples/b/program-${at}.ts`, `console.log(${at} as number)\n`]),
 )
 
-describe.skipIf(!('bwrap' in findSandbox([ROOT])))('in the sandbox', () => {
+describe.skipIf(!('bwrap' in sandbox))('in the sandbox', () => {
   it('programs run as before if the cache is damaged', async () => {
     const site = createProject(BATCH)
     await batch(site.root, { mode: 'record' })
-    const files = readdirSync(site.path('.cache/stripped'), { recursive: true, withFileTypes: true })
+    const files = readdirSync(site.path('.cache/compile-cache'), { recursive: true, withFileTypes: true })
     const damaged = files.filter((file) => file.isFile()).map(({ parentPath, name }) => path.join(parentPath, name))
     for (const file of damaged) writeFileSync(file, 'nonsense')
     const results = await batch(site.root, { cache: false })
@@ -96,7 +111,7 @@ describe.skipIf(!('bwrap' in findSandbox([ROOT])))('in the sandbox', () => {
       'examples/a/writes.ts': `/** @allow fs-read fs-write */
 import { readdirSync, writeFileSync } from 'node:fs'
 const { env } = process
-const [folder = ''] = Object.values(env).filter((value) => value?.endsWith('/stripped'))
+const [folder = ''] = Object.values(env).filter((value) => value?.endsWith('/compile-cache'))
 const [version = ''] = readdirSync(folder)
 console.log(readdirSync(folder + '/' + version).length > 1)
 for (const name of [version + '/new', 'new'])
@@ -107,7 +122,7 @@ for (const name of [version + '/new', 'new'])
   }
 `,
       'examples/a/observes.ts':
-        'console.log(Object.values(process.env).filter((value) => value?.endsWith("/stripped")))\n',
+        'console.log(Object.values(process.env).filter((value) => value?.endsWith("/compile-cache")))\n',
     })
     const results = await batch(site.root, { mode: 'record' })
     expect(['a/writes', 'a/observes'].map((id) => results.get(id)?.status)).toEqual(['recorded', 'recorded'])
