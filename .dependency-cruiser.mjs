@@ -13,6 +13,7 @@ export const FOLDERS = [
   'scripts/recording',
   'scripts/coverage',
   'scripts/verify',
+  'scripts/bisect',
   'scripts/report',
   'scripts/lint',
   'scripts/new-page',

@@ -5,22 +5,26 @@
 import path from 'node:path'
 
 import { runCommand, UsageError } from './cli/run-command.ts'
-import { addVersions } from './node/registry.ts'
+import { addVersions, writeReleases } from './node/registry.ts'
 import { npmOptions } from './node/npm-options.ts'
 import { isVersion } from './node/versions.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
 const USAGE = `npm run node-versions -- <version>…
+npm run node-versions -- --releases
 
 Adds exact versions of Node.js, such as 28.0.0, to those on which examples may run: asks the npm registry for their builds
-and writes integrity and size into the data file.
+and writes integrity and size into the data file. That takes seconds.
+
+  --releases   write the integrity of all releases into scripts/node/releases.json, for npm run bisect
 
 Exit code: 0 added; 1 a version has no build; 2 wrong usage.`
 
 await runCommand(
   'node-versions',
   async (args) => {
+    if (args.join() === '--releases') return reportReleases(await writeReleases(root, await npmOptions(root)))
     if (args.length === 0 || !args.every(isVersion))
       throw new UsageError('Name exact versions: npm run node-versions -- 28.0.0')
     const added = Object.entries(await addVersions(root, args, await npmOptions(root)))
@@ -29,3 +33,7 @@ await runCommand(
   },
   USAGE,
 )
+
+function reportReleases(added: string[]): void {
+  console.log(added.length === 0 ? 'No release is new.' : `New: ${added.join(', ')}`)
+}

@@ -2,10 +2,10 @@ import { satisfies } from 'semver'
 
 /** The versions that have each feature on which the runner depends. Some were backported and skip the next, odd major. */
 const RANGES = {
-  /** Runs erasable TypeScript without compilation and without a flag. */
-  types: '>=22.18 <23 || >=23.6',
-  /** Runs ES modules without a flag. */
-  modules: '>=12.17',
+  /** Runs erasable TypeScript without compilation, without a flag and without a warning. */
+  types: '>=22.18 <23 || >=24.3',
+  /** Runs ES modules without a flag and without a warning. */
+  modules: '>=12.17 <13 || >=13.14',
   /** Resolves `require('node:fs')`. */
   nodePrefix: '>=14.18 <15 || >=16',
   /** Has the flag `--permission`. */

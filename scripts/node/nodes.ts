@@ -6,6 +6,7 @@ import type { Progress } from './fetch-node.ts'
 import type { NpmOptions } from './npm-options.ts'
 import { pinnedNode, type NodeVersion } from './pinned.ts'
 import { PLATFORM, executableIn } from './platform.ts'
+import { RELEASE_BUILDS } from './releases.ts'
 import { BUILDS, type Builds } from './versions.ts'
 
 /** Why a version of Node.js is not available: this platform has no build of it, or the download failed. */
@@ -34,13 +35,14 @@ interface NodesOptions {
 
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'])
 const DATA = 'scripts/node/versions.json'
+const ALL_BUILDS: Builds = { ...RELEASE_BUILDS, ...BUILDS }
 
 /**
  * Finds versions of Node.js: the pinned one among the installed packages, all others in a folder, fetched when first used.
  * @throws InputError if no Node.js is pinned and installed for this platform
  */
 export function createNodes(options: NodesOptions): Nodes {
-  const { toolchain, folder, builds = BUILDS, platform = PLATFORM, onProgress } = options
+  const { toolchain, folder, builds = ALL_BUILDS, platform = PLATFORM, onProgress } = options
   const pinned = pinnedNode(toolchain)
   const problems: Problem[] = []
   const known = new Map<string, Promise<NodeVersion | Missing>>([[pinned.version, Promise.resolve(pinned)]])

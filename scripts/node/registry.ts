@@ -3,10 +3,11 @@ import path from 'node:path'
 
 import fetch from 'npm-registry-fetch'
 import pacote from 'pacote'
-import { compare, rsort } from 'semver'
+import { compare, major, rsort } from 'semver'
 
 import type { NpmOptions } from './npm-options.ts'
 import { PACKAGES } from './platform.ts'
+import { DATING_PLATFORM } from './releases.ts'
 import { isVersion, type Build, type Builds } from './versions.ts'
 
 /** The versions that examples can run on, as a path from the project's root. */
@@ -52,6 +53,32 @@ async function findBuild(name: string, version: string, options: NpmOptions): Pr
     if (MISSING.has(String((error as NodeJS.ErrnoException).code))) return undefined
     throw error
   }
+}
+
+/** All releases that changes can be dated by, as a path from the project's root. */
+export const RELEASES_FILE = 'scripts/node/releases.json'
+/** The oldest major version that the book speaks of. */
+const OLDEST = 10
+
+/**
+ * Writes all releases of Node.js that the registry knows into the data file, with the integrity of the build for the dating
+ * platform; null for a release that has builds for other platforms only.
+ * @returns the releases that the file did not have
+ */
+export async function writeReleases(root: string, options: NpmOptions): Promise<string[]> {
+  const file = path.join(root, RELEASES_FILE)
+  const known = JSON.parse(await readFile(file, 'utf8'))
+  const found = new Map<string, string | null>()
+  for (const [platform, name] of Object.entries(PACKAGES)) {
+    const { versions } = await pacote.packument(name, options)
+    const releases = Object.entries(versions).filter(([each]) => isVersion(each) && major(each) >= OLDEST)
+    for (const [release, { dist }] of releases)
+      if (platform === DATING_PLATFORM) found.set(release, dist.integrity ?? null)
+      else found.getOrInsert(release, null)
+  }
+  const sorted = Object.fromEntries([...found].toSorted(([a], [b]) => compare(a, b)))
+  await writeFile(file, `${JSON.stringify(sorted, null, 2)}\n`)
+  return Object.keys(sorted).filter((release) => !Object.hasOwn(known, release))
 }
 
 /** Removes a version from the data file, on which no example runs any more. */

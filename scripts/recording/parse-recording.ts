@@ -57,6 +57,9 @@ const extras = v.object({
 const groupFields = v.intersect([extras, output, status, versions])
 const group = v.pipe(groupFields, v.transform(toGroup))
 
+/** The line that `renderRecording` writes. */
+const RE_DATES = /^dates: \[([\d., ]+)\]$/m
+
 /** Reads an example's recording from disk; returns undefined if the file does not exist. */
 export function loadRecordingText(root: string, { recording }: Pick<Example, 'recording'>): string | undefined {
   try {
@@ -90,9 +93,18 @@ export function loadGroups(root: string, example: Pick<Example, 'id' | 'recordin
  * @throws InputError if it is not in the form that renderRecording writes
  */
 export function parseRecording(text: string, { id, recording: file }: Pick<Example, 'id' | 'recording'>): Recording {
-  const schema = v.object({ example: v.literal(id, `must be ${id}`), outcomes: v.pipe(v.array(group), v.minLength(1)) })
-  const { example, outcomes } = parseYaml(text, schema, { file, next: `Record it again: npm run record ${id}` })
-  return { example, groups: outcomes }
+  const schema = v.object({
+    example: v.literal(id, `must be ${id}`),
+    dates: v.optional(v.array(version)),
+    outcomes: v.pipe(v.array(group), v.minLength(1)),
+  })
+  const { example, outcomes, dates } = parseYaml(text, schema, { file, next: `Record it again: npm run record ${id}` })
+  return { example, groups: outcomes, ...(dates && { dates }) }
+}
+
+/** Reads only the releases that date changes, because `verify` does so for every example. */
+export function datesIn(text: string): string[] {
+  return RE_DATES.exec(text)?.[1]?.split(', ') ?? []
 }
 
 function toGroup({ format, client, trace, calls, ...rest }: v.InferOutput<typeof groupFields>): Group {

@@ -11,13 +11,15 @@ import type { Behaviour } from './outcome.ts'
 export interface Recording {
   example: string
   groups: Group[]
+  /** Releases that only date the changes between outcomes: the header does not name them. Oldest first. */
+  dates?: string[]
 }
 
 const RE_NUMBER = /^(?:0|[1-9]\d{0,14})$/
 const RE_LINE = /[^\n]*\n|[^\n]+$/g
 
 /** Renders a recording file. One line of output is one line of the file, so that diffs are easy to review. */
-export function renderRecording({ example, groups }: Recording): string {
+export function renderRecording({ example, groups, dates = [] }: Recording): string {
   const repeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
   const outcomes = groups.map(({ format, versions, outcome: { client, trace, calls, ...outcome } }) => ({
     ...(repeated ? { runs: countsOf(versions) } : { node: namesOf(versions) }),
@@ -27,12 +29,16 @@ export function renderRecording({ example, groups }: Recording): string {
     ...(trace && { trace: trace.map(toStepEntry) }),
     ...(calls && { calls: calls.map(toCallEntry) }),
   }))
-  const document = new Document({ example, outcomes }, { customTags: escapeHidden, aliasDuplicateObjects: false })
+  const document = new Document(
+    { example, ...(dates.length > 0 && { dates }), outcomes },
+    { customTags: escapeHidden, aliasDuplicateObjects: false },
+  )
   for (const [index, { trace = [], calls = [] }] of outcomes.entries()) {
     const lists = Object.entries({ trace, calls })
     const paths = [['node'], ['runs'], ...lists.flatMap(([name, list]) => [...list.keys()].map((each) => [name, each]))]
     for (const each of paths) Object.assign(Object(document.getIn(['outcomes', index, ...each], true)), { flow: true })
   }
+  if (dates.length > 0) Object.assign(Object(document.get('dates', true)), { flow: true })
   const title = `# What \`npm run record ${example}\` saw. Not for editing by hand.\n`
   return title + document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }

@@ -44,7 +44,8 @@ export function prepareLaunch(task: Task): Launch {
   const { version, executable } = node
   const flags = permissionFlags({ version, allow: header.allow, readable, compileCache, folder, isMeasured })
   const names = [...(trace === undefined ? [] : [TRACERS[trace]]), 'base']
-  const loaded = names.map((name) => `--require=${path.join(preloads.folder, name + preloads.suffix)}`)
+  // Before 10.10, Node.js refuses --require=<file>.
+  const loaded = names.flatMap((name) => ['--require', path.join(preloads.folder, name + preloads.suffix)])
   return {
     folder,
     command: buildCommand(task, { folder, reports, readable }, [executable, ...flags, ...loaded, task.entry]),

@@ -19,7 +19,9 @@ import type { VariantResult } from './run-variant.ts'
 /** An example's files before it runs: a file that changes during the run counts as changed after it. */
 export interface Inputs {
   header: Header
-  /** All variants that the header names. */
+  /** The releases that date the changes between outcomes, oldest first. */
+  dates: string[]
+  /** All variants that the header names, and those of the dates. */
   variants: Variant[]
   /** The variants to run now. */
   wanted: Variant[]
@@ -78,7 +80,8 @@ async function recordOrVerify(
   const { inputsDigest, recorded = '' } = inputs
   const earlier = readObservations(example, inputs, mode)
   const observations = mergeObservations({ variants: inputs.variants, recorded: earlier, fresh, mode })
-  const text = renderRecording({ example: example.id, groups: groupObservations(observations, nodes.pinned.version) })
+  const groups = groupObservations(observations, nodes.pinned.version)
+  const text = renderRecording({ example: example.id, groups, dates: inputs.dates })
   const diff = diffLines(recorded, text)
   if (text !== recorded && mode === 'verify')
     return {

@@ -25,8 +25,11 @@ export type Mode = 'record' | 'verify' | 'try'
 /** How often each variant runs by default. What is recorded was seen twice, so that random output is never recorded. */
 export const REPEAT: Readonly<Record<Mode, number>> = { record: 2, verify: 1, try: 1 }
 
-/** The versions to run, out of those that a header names: the pinned one, all of them, or these exact versions. */
-export type VersionChoice = 'pinned' | 'all' | string[]
+/**
+ * The versions to run: of those that a header names, the pinned one or all of them; the releases that date the changes in a
+ * recording; or these exact versions of both. `record` runs the dates with `all`.
+ */
+export type VersionChoice = 'pinned' | 'all' | 'dates' | string[]
 
 export interface ContextOptions {
   /** The folder that holds `examples/`. */
@@ -35,6 +38,8 @@ export interface ContextOptions {
   toolchain: string
   mode: Mode
   versions: VersionChoice
+  /** The releases that date the changes of an example from now on, by its name. @default those in its recording */
+  dates?: ReadonlyMap<string, string[]>
   /** The number of programs that run at a time. */
   jobs: number
   /**
@@ -63,7 +68,7 @@ export interface ContextOptions {
 }
 
 /** Everything that the examples of a run share. */
-export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'abort'> {
+export interface Context extends Pick<ContextOptions, 'mode' | 'versions' | 'dates' | 'abort'> {
   repeat: number
   root: string
   /** The day on which exceptions are judged, such as 2026-12-31. */
@@ -126,6 +131,7 @@ export function createContext(options: ContextOptions): Context {
     cache: openCache({ root, folder: cacheFolder, fingerprint, packages, read: options.cache && !stress && !coverage }),
     mode,
     versions,
+    dates: options.dates,
     repeat,
     abort,
     scheduler: createScheduler(options.jobs, shufflingOf(repeat, options)),

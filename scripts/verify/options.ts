@@ -84,6 +84,7 @@ export function parseOptions(argv: string[]): Options {
 function readVersions(words: string[] | undefined, mode: Mode): VersionChoice {
   if (words === undefined) return mode === 'record' ? 'all' : 'pinned'
   if (words.includes('all')) return 'all'
+  if (words.join() === 'dates') return 'dates'
   if (words.join() === 'pinned') return 'pinned'
   return words.flatMap((word) => {
     const versions = resolveVersions(word)

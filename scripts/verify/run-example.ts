@@ -2,11 +2,11 @@ import type { Example } from '../example/example.ts'
 import { findEnded } from '../example/flaky.ts'
 import { loadHeader } from '../example/load-header.ts'
 import { variantsOf, type Variant } from '../example/variants.ts'
-import { loadRecordingText } from '../recording/parse-recording.ts'
+import { datesIn, loadRecordingText } from '../recording/parse-recording.ts'
 import { SandboxError } from '../runner/observe.ts'
 import { InputError, isSystemError } from '../util/problem.ts'
 import { conclude, type Inputs } from './conclude.ts'
-import type { Context, VersionChoice } from './context.ts'
+import type { Context } from './context.ts'
 import { excuse } from './excuse.ts'
 import type { Result } from './result.ts'
 import { runVariant } from './run-variant.ts'
@@ -39,16 +39,17 @@ export async function runExample(example: Example, context: Context): Promise<Re
   }
 }
 
-function readInputs(example: Example, { root, nodes, versions, cache }: Context): Inputs {
+function readInputs(example: Example, context: Context): Inputs {
+  const { root, nodes, versions, mode, cache } = context
   const recorded = loadRecordingText(root, example)
   const inputsDigest = cache.inputsOf(example)
   const header = loadHeader(root, example)
-  const variants = variantsOf(header, nodes.pinned.version)
-  return { header, variants, wanted: choose(variants, versions, nodes.pinned.version), inputsDigest, recorded }
-}
-
-function choose(variants: Variant[], versions: VersionChoice, pinned: string): Variant[] {
-  if (versions === 'all') return variants
-  const chosen = versions === 'pinned' ? [pinned] : versions
-  return variants.filter(({ node }) => chosen.includes(node))
+  const dates = context.dates?.get(example.id) ?? datesIn(recorded ?? '')
+  const variants = variantsOf({ ...header, node: [...header.node, ...dates] }, nodes.pinned.version)
+  const chosen = versions === 'pinned' ? [nodes.pinned.version] : versions === 'dates' ? dates : versions
+  const isChosen = ({ node }: Variant): boolean => {
+    if (chosen !== 'all') return chosen.includes(node)
+    return mode === 'record' || !dates.includes(node) || header.node.includes(node)
+  }
+  return { header, dates, variants, wanted: variants.filter(isChosen), inputsDigest, recorded }
 }

@@ -22,7 +22,8 @@ A filter is a chapter, the name of an example with or without its chapter, or a 
 ${DURATIONS[mode]}
 
   --node <version>      run on these versions only, if the header of an example names them: all, pinned, a major, or an
-                        exact version; may be repeated (default: verify runs pinned, record runs all)
+                        exact version; may be repeated; dates: the releases by which npm run bisect dated changes
+                        (default: verify runs pinned, record runs all and dates)
   --shard <i>/<n>       run only part i of n; the parts are the same on every machine
   --repeat <n>          run each example n times; all runs must have the same outcome; ignores
                         the cache (default: verify 1, record 2)

@@ -1,0 +1,62 @@
+import { compare } from 'semver'
+
+import { RELEASES } from '../node/releases.ts'
+import type { Problem } from '../util/problem.ts'
+import type { Context } from '../verify/context.ts'
+import { runVariant } from '../verify/run-variant.ts'
+import { nextReleases } from './search.ts'
+import { keyOfResult, type Subject } from './subject.ts'
+
+/** The releases of one round of the search, each with the subjects to run on it; oldest first. */
+export type Round = [release: string, subjects: Subject[]][]
+
+interface SearchOptions {
+  subjects: Subject[]
+  /** Creates what the runs of a round share: a later round may need a release that was deleted meanwhile. */
+  createContext: () => Context
+  onRound: (round: Round) => void
+  /** Called after the runs on a release; `next` is the release that is being downloaded. */
+  onRelease: (release: string, next: string | undefined) => Promise<void>
+  abort: AbortSignal
+}
+
+/**
+ * Runs programs on releases until all of their boundaries are known, or the search is aborted.
+ * @returns the downloads that failed, which end the search after their round
+ */
+export async function searchReleases(options: SearchOptions): Promise<Problem[]> {
+  const { subjects, abort, onRound } = options
+  while (!abort.aborted) {
+    const round = planRound(subjects)
+    if (round.length === 0) break
+    onRound(round)
+    const context = options.createContext()
+    await runRound(round, context, options)
+    const problems = context.nodes.problems()
+    if (problems.length > 0) return problems
+  }
+  return []
+}
+
+function planRound(subjects: Subject[]): Round {
+  const wanted = new Map<string, Subject[]>()
+  for (const subject of subjects)
+    for (const release of nextReleases(RELEASES, subject.known)) wanted.getOrInsert(release, []).push(subject)
+  return [...wanted].toSorted(([a], [b]) => compare(a, b))
+}
+
+async function runRound(round: Round, context: Context, { abort, onRelease }: SearchOptions): Promise<void> {
+  for (const [index, [release, subjects]] of round.entries()) {
+    if (abort.aborted) return
+    const [next] = round[index + 1] ?? []
+    if (next !== undefined) void context.nodes.get(next)
+    await Promise.all(subjects.map((subject) => runOn(release, subject, context)))
+    await onRelease(release, next)
+  }
+}
+
+async function runOn(release: string, { example, header, format, known }: Subject, context: Context): Promise<void> {
+  const variant = format ? { node: release, format } : { node: release }
+  const key = keyOfResult(await runVariant(example, header, variant, context))
+  if (key !== undefined) known.set(release, key)
+}
