@@ -1,5 +1,5 @@
 import { askGit } from '../git/repository.ts'
-import type { Place } from './find-sentences.ts'
+import type { Place } from '../lint/claims/find-sentences.ts'
 
 /** People write about the pinned version in these files; programs do not matter here. */
 const TEXTS = ['docs', '*.md', '.github']

@@ -6,7 +6,7 @@ import { createMarkdownRenderer } from 'vitepress'
 import { createPageReader } from '../content/page-reader.ts'
 import type { ConfigureMarkdown } from '../lint/book/load-book.ts'
 import { listFiles } from '../util/list-files.ts'
-import { findDatedSentences, type Place } from './find-sentences.ts'
+import { findDatedSentences, type Place } from '../lint/claims/find-sentences.ts'
 
 /** The pages that an upgrade concerns. */
 export interface ConcernedPages {

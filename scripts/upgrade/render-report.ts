@@ -5,7 +5,7 @@ import { isFailure } from '../verify/result.ts'
 import type { RunSummary } from '../verify/run-examples.ts'
 import type { Plan } from './choose-pins.ts'
 import type { FeatureRow } from './feature-rows.ts'
-import type { Place } from './find-sentences.ts'
+import type { Place } from '../lint/claims/find-sentences.ts'
 import type { ConcernedPages } from './read-pages.ts'
 
 /** Everything that the report tells. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../../util/problem.ts'
 import { loadBook, type Book, type ConfigureMarkdown } from './load-book.ts'
 import { checkContents } from './check-contents.ts'
+import { checkClaims } from '../claims/check-claims.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkLanguages } from './check-languages.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
@@ -15,6 +16,7 @@ const CHECKS: readonly ((book: Book) => Problem[])[] = [
   checkExamples,
   checkImages,
   checkFiles,
+  checkClaims,
 ]
 
 /**

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type MarkdownIt from 'markdown-it'
 import { createMarkdownRenderer } from 'vitepress'
 
-import { createPageReader } from '../../content/page-reader.ts'
+import { createPageReader, type PageReader } from '../../content/page-reader.ts'
 import { discoverExamples, type Discovery } from '../../example/discover.ts'
 import { listFiles } from '../../util/list-files.ts'
 import { InputError, type Problem } from '../../util/problem.ts'
@@ -21,6 +21,7 @@ export interface Book {
   today: string
   /** The site's parser. */
   md: MarkdownIt
+  reader: PageReader
   pages: CheckedPage[]
   examples: Discovery
   /** The table of contents as its file has it: chapters with the slugs of their pages. */
@@ -54,5 +55,5 @@ export async function loadBook(root: string, today: string, configure: Configure
   const pages = files.filter((file) => file.endsWith('.md')).flatMap(read)
   const contentsText = readFileSync(path.join(root, CONTENTS), 'utf8')
   const contents: Book['contents'] = JSON.parse(contentsText)
-  return { root, today, md, pages, examples: discoverExamples(root), contents, contentsText, problems }
+  return { root, today, ...parser, pages, examples: discoverExamples(root), contents, contentsText, problems }
 }

@@ -1,4 +1,4 @@
-import type { ParsedPage } from '../content/page-reader.ts'
+import type { ParsedPage } from '../../content/page-reader.ts'
 
 /** A piece of text in a file. */
 export interface Place {
@@ -20,11 +20,16 @@ const RE_MARKS = /^(?:#+|[-+>]|[*_]+)\s+/
 const RE_ROW = /^\||\|$/g
 
 /**
- * Lists the sentences of a page that name a version or a date: in text, headings and rows of tables, not in code.
+ * Lists the sentences of a page that name a version or a date.
  * @param file the page, from the project's root
  * @param source its whole text
  */
-export function findDatedSentences(file: string, source: string, { content, tokens }: ParsedPage): Place[] {
+export function findDatedSentences(file: string, source: string, page: ParsedPage): Place[] {
+  return findSentences(file, source, page).filter(({ text }) => RE_VERSION.test(text) || RE_DATE.test(text))
+}
+
+/** Lists the sentences of a page: in text, headings and rows of tables, not in code. */
+export function findSentences(file: string, source: string, { content, tokens }: ParsedPage): Place[] {
   const language = file.startsWith('docs/en/') ? 'en' : 'zh'
   const lines = content.split('\n')
   const before = source.split('\n').length - lines.length
@@ -34,18 +39,12 @@ export function findDatedSentences(file: string, source: string, { content, toke
     const text = lines.slice(from, to).join('\n')
     const found =
       type === 'tr_open' ? [{ index: 0, segment: text.replaceAll(RE_ROW, '') }] : sentencesIn(text, language)
-    return found
-      .filter(({ segment }) => isDated(segment))
-      .map(({ index, segment }) => ({
-        file,
-        line: 1 + before + from + text.slice(0, index).split('\n').length - 1,
-        text: segment.trim().replace(RE_MARKS, '').replaceAll(RE_SPACE, ' '),
-      }))
+    return found.map(({ index, segment }) => ({
+      file,
+      line: 1 + before + from + text.slice(0, index).split('\n').length - 1,
+      text: segment.trim().replace(RE_MARKS, '').replaceAll(RE_SPACE, ' '),
+    }))
   })
-}
-
-function isDated(text: string): boolean {
-  return RE_VERSION.test(text) || RE_DATE.test(text)
 }
 
 /** Without the line breaks, at which sentences would end. */

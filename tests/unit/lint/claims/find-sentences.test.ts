@@ -1,8 +1,8 @@
 import { afterAll, expect, it } from 'vitest'
 
-import { findDatedSentences } from '../../../scripts/upgrade/find-sentences.ts'
-import { createProject } from '../../helpers/project.ts'
-import { createPageParser } from '../../helpers/render-page.ts'
+import { findDatedSentences } from '../../../../scripts/lint/claims/find-sentences.ts'
+import { createProject } from '../../../helpers/project.ts'
+import { createPageParser } from '../../../helpers/render-page.ts'
 
 const project = createProject({ 'docs/en/index.md': '# One\n' })
 const { reader } = await createPageParser(project.root)
