@@ -1,0 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
+await setTimeout(5)
+
+export {}
