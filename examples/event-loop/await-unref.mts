@@ -4,7 +4,6 @@
  */
 import { setTimeout } from 'node:timers/promises'
 
-process.on('exit', (code) => console.log('exit', code))
-
+console.log('waiting')
 await setTimeout(50, null, { ref: false })
 console.log('done') // never runs: nothing keeps the loop alive
