@@ -9,7 +9,7 @@ function schedule(place: string) {
 
 setImmediate(async () => {
   schedule('before await')
-  await null
+  await Promise.resolve()
   schedule('after await')
   setImmediate(next)
 })

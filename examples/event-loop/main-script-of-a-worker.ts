@@ -6,7 +6,7 @@ import { Worker, isMainThread } from 'node:worker_threads'
 
 if (isMainThread) {
   const worker = new Worker(new URL(import.meta.url))
-  worker.on('error', (error) => console.log(error.message))
+  worker.on('error', (error) => console.error(error))
 } else {
   setTimeout(() => console.log('timeout'), 0)
   setImmediate(() => console.log('immediate'))

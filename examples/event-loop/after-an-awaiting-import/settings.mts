@@ -1,5 +1,3 @@
 import { setTimeout } from 'node:timers/promises'
 
 await setTimeout(5)
-
-export {}
