@@ -20,10 +20,20 @@ function socketData(done: Done) {
   })
 }
 
+function signal(done: Done) {
+  const keepAlive = setInterval(() => {}, 1000)
+  process.once('SIGUSR2', () => {
+    clearInterval(keepAlive)
+    done()
+  })
+  process.kill(process.pid, 'SIGUSR2')
+}
+
 const starts: Record<string, (done: Done) => void> = {
   'a file': (done) => stat('.', () => done()),
   'a name': (done) => lookup('localhost', () => done()),
   'data on a socket': socketData,
+  'a signal': signal,
   'the end of a child': (done) => exec('true').on('exit', done),
   'an immediate': setImmediate,
 }

@@ -6,7 +6,8 @@
 import { open, close } from 'node:fs'
 import { connect, createServer } from 'node:net'
 
-open('.', 'r', (_error, folder) => {
+open('.', 'r', (error, folder) => {
+  if (error) throw error
   setImmediate(() => console.log('setImmediate'))
 
   close(folder, () => console.log('folder is closed'))

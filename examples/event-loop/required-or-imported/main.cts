@@ -1,0 +1,3 @@
+/** @node 22 24 */
+require('./module.mts')
+import('./script.cts')

@@ -1,0 +1,4 @@
+process.nextTick(() => console.log('required .mts: tick'))
+Promise.resolve().then(() => {
+  console.log('required .mts: promise')
+})

@@ -1,0 +1,4 @@
+process.nextTick(() => console.log('imported .cts: tick'))
+Promise.resolve().then(() => {
+  console.log('imported .cts: promise')
+})
