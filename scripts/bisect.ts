@@ -19,10 +19,11 @@ Finds the releases of Node.js at which an example's outcome changes: runs the fi
 (10.x, 11.x, …), bisects where they differ, and compares neighbouring lines. Then records the last release before and the
 first release after each change; npm run verify -- --node dates runs these. A change that was taken back within a line
 is found if the header of the example names a version between.
-Without filters, it dates all examples that have several outcomes. Filters are those of npm run verify.
+It dates the examples that have several outcomes. Filters are those of npm run verify.
 It runs programs in the sandbox only, and downloads releases, 15 to 60 MB each: for the whole book several GB in about
 half an hour. It writes recordings, and into .cache. When interrupted, it goes on later where it was.
 
+  --all              also search examples whose outcome is the same on all versions of their headers
   --keep <GiB>       of the downloaded releases, keep this much for the next time (default 5)
   --jobs <n>         run n programs at a time (default ${availableParallelism()}, the number of cores)
   --root <folder>    the folder that contains examples/ (default: this project)
@@ -31,6 +32,7 @@ half an hour. It writes recordings, and into .cache. When interrupted, it goes o
 Exit code: 0 if all changes are dated and recorded; 1 if a download or a run failed; 2 after invalid usage.`
 
 const OPTIONS = {
+  all: { type: 'boolean', default: false },
   keep: { type: 'string', default: '5' },
   jobs: { type: 'string', default: String(availableParallelism()) },
   root: { type: 'string', default: toolchain },
@@ -46,6 +48,7 @@ await runCommand(
         root: path.resolve(values.root),
         toolchain,
         filters,
+        all: values.all,
         keep: readNumber('keep', values.keep, 0) * GIB,
         jobs: readNumber('jobs', values.jobs, 1),
         abort,

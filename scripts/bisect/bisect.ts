@@ -22,6 +22,8 @@ import { subjectsOf, type Subject } from './subject.ts'
 
 export interface BisectOptions extends Pick<ContextOptions, 'root' | 'toolchain' | 'jobs' | 'nodeFolder'> {
   filters: string[]
+  /** True to search also examples that behave alike on all versions of their headers. */
+  all: boolean
   /** Bytes of downloaded releases that stay on disk, besides those on which examples run anyway. */
   keep: number
   abort: AbortSignal
@@ -58,7 +60,7 @@ export interface BisectSummary {
  * @throws CommandError without a sandbox
  */
 export async function bisect(options: BisectOptions, events: BisectEvents): Promise<BisectSummary> {
-  const { toolchain, abort, filters } = options
+  const { toolchain, abort, filters, all } = options
   const root = realpathSync(options.root)
   const received = new Map<string, number>()
   const onFetch: ContextOptions['onFetch'] = (progress) => received.set(progress.version, progress.received)
@@ -76,7 +78,7 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
   const memory = openMemory(context.cacheFolder)
   const examples = select(discoverExamples(root).examples, { filters })
   const subjects = examples.flatMap((example) => {
-    const own = subjectsOf(example, loadHeader(root, example), loadGroups(root, example) ?? [], filters.length > 0)
+    const own = subjectsOf(example, loadHeader(root, example), loadGroups(root, example) ?? [], all)
     for (const subject of own) memory.recall(subject, context.cache.inputsOf(example))
     return own
   })

@@ -15,8 +15,8 @@ export interface Subject {
 
 /**
  * Returns an example's subjects: one, or one for each module system. Its recording tells what is known; those in which it
- * behaves alike everywhere are left out unless they are asked for.
- * @param isWanted true if the example was named
+ * behaves alike everywhere are left out.
+ * @param isWanted true to leave out none
  */
 export function subjectsOf(example: Example, header: Header, groups: Group[], isWanted: boolean): Subject[] {
   const formats = header.formats.length > 0 ? header.formats : [undefined]

@@ -4,6 +4,7 @@ import { renderPlayers } from './render-player.ts'
 import { findDifferences } from './differences.ts'
 import { labelGroup } from './label-group.ts'
 import { renderOutcome } from './render-outcome.ts'
+import { letterOf, renderReleaseLines } from './render-release-lines.ts'
 import { renderShares, type SharesOptions } from './render-shares.ts'
 import { renderTabs } from './tabs.ts'
 import type { Tokens } from '../directive/tokens.ts'
@@ -23,8 +24,10 @@ export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[
     findDifferences(groups.map(({ outcome }) => outcome.output)),
     findDifferences(groups.map(({ outcome }) => outcome.client?.output ?? [])),
   ]
+  const strip = renderReleaseLines(groups, messages)
   const tabs = groups.map((group, at) => ({
-    label: labelGroup(group, groups, messages),
+    // The strip names outcomes by letters.
+    label: `${strip === '' ? '' : `${letterOf(at)} · `}${labelGroup(group, groups, messages)}`,
     data: { versions: group.versions.map(({ node }) => node).join(' '), ...(group.format && { format: group.format }) },
     content: [
       ...renderOutcome(
@@ -35,5 +38,9 @@ export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[
       ...(withoutCharts ? [] : renderPlayers(group.outcome, groups, messages, tokens)),
     ],
   }))
-  return renderTabs(tabs, { key: `${key}-outcome`, label: messages.run.versions, className: 'outcomes' }, tokens)
+  const label = messages.run.versions
+  return [
+    ...renderTabs(tabs, { key: `${key}-outcome`, label, className: 'outcomes' }, tokens),
+    ...(strip === '' ? [] : [tokens.html(strip)]),
+  ]
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 
-import { changesIn, isDated, isShown } from '../../../../scripts/lint/claims/boundaries.ts'
+import { isShown } from '../../../../scripts/lint/claims/dated-by-runs.ts'
 import type { VersionClaim } from '../../../../scripts/lint/claims/version-claims.ts'
+import { changesIn, isDated } from '../../../../scripts/recording/changes.ts'
 import type { Group } from '../../../../scripts/recording/observation.ts'
 
 /** Groups of a recording: the versions with each output. */

@@ -1,0 +1,35 @@
+import type { Group } from '../../../scripts/recording/observation.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { stretchesOf, type Stretch } from './release-lines.ts'
+
+/** Outcomes after these share the last colour. */
+const COLOURS = 4
+
+/** The letter of an outcome, by the place of its group. */
+export function letterOf(group: number): string {
+  return String.fromCodePoint(65 + group)
+}
+
+/**
+ * Renders the releases as a strip in which each outcome has a letter and a colour, from the oldest to the newest: one for each
+ * module system. Empty if no change is dated.
+ */
+export function renderReleaseLines(groups: Group[], messages: Messages): string {
+  const formats = new Set(groups.map(({ format }) => format))
+  return [...formats].map((format) => renderStrip(stretchesOf(groups, format), format, messages)).join('')
+}
+
+function renderStrip(stretches: Stretch[], format: Group['format'], { run }: Messages): string {
+  if (stretches.length === 0) return ''
+  const title = format === undefined ? run.byRelease : `${run.byRelease} · ${run.formats[format]}`
+  const items = stretches.map(({ first, last, group, releases }) => {
+    const range = first === last ? first : `${first} – ${last}`
+    const [name, text] = group === undefined ? ['not-run', run.notRun] : [colourOf(group), letterOf(group)]
+    return `<li class="${name}" style="--releases:${releases}"><b>${text}</b> ${range}</li>`
+  })
+  return `<p class="release-lines-title">${title}</p><ol class="release-lines" v-pre>${items.join('')}</ol>`
+}
+
+function colourOf(group: number): string {
+  return `outcome-${Math.min(group, COLOURS - 1)}`
+}
