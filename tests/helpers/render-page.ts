@@ -3,11 +3,12 @@ import path from 'node:path'
 import { createMarkdownRenderer, type MarkdownOptions, type MarkdownRenderer } from 'vitepress'
 
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
+import { createHighlighting } from '../../.vitepress/markdown/highlighting.ts'
 import { lineNumbers, markedLines, shownAsItIs } from '../../.vitepress/markdown/run/code-transformers.ts'
 import { createPageReader, type PageReader } from '../../scripts/content/page-reader.ts'
 import { renderRecording } from '../../scripts/recording/render-recording.ts'
 import type { Outcome } from '../../scripts/recording/outcome.ts'
-import type { Project } from './project.ts'
+import { ROOT, type Project } from './project.ts'
 
 const PAGE = 'docs/en/index.md'
 
@@ -17,7 +18,8 @@ export type PageRenderer = (markdown: string, localeIndex?: 'en' | 'root') => Pr
 /** Creates a function that renders a page of a project with VitePress and the plugins of the book. */
 export async function createPageRenderer(project: Project): Promise<PageRenderer> {
   const codeTransformers = [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')]
-  const md = await createParser(project.root, { codeTransformers })
+  // As in a build, without a time limit: on a busy machine it would change the colors.
+  const md = await createParser(project.root, { codeTransformers, shikiSetup: createHighlighting(ROOT).setUp })
   return (markdown, localeIndex = 'en') => {
     project.write({ [PAGE]: markdown })
     return md.renderAsync(markdown, {
