@@ -24,6 +24,8 @@ export interface BisectOptions extends Pick<ContextOptions, 'root' | 'toolchain'
   filters: string[]
   /** True to search also examples that behave alike on all versions of their headers. */
   all: boolean
+  /** The releases to search, oldest first. @default all */
+  releases?: readonly string[]
   /** Bytes of downloaded releases that stay on disk, besides those on which examples run anyway. */
   keep: number
   abort: AbortSignal
@@ -60,7 +62,7 @@ export interface BisectSummary {
  * @throws CommandError without a sandbox
  */
 export async function bisect(options: BisectOptions, events: BisectEvents): Promise<BisectSummary> {
-  const { toolchain, abort, filters, all } = options
+  const { toolchain, abort, filters, all, releases = RELEASES } = options
   const root = realpathSync(options.root)
   const received = new Map<string, number>()
   const onFetch: ContextOptions['onFetch'] = (progress) => received.set(progress.version, progress.received)
@@ -89,6 +91,7 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
   const run = new Set<string>()
   const problems = await searchReleases({
     subjects,
+    releases,
     createContext: () => createContext(common),
     onRound: events.onRound,
     async onRelease(release, next) {
@@ -100,7 +103,9 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
     abort,
   })
   const isIncomplete = problems.length > 0 || abort.aborted
-  const dated = isIncomplete ? [] : await recordDates(byExample, { ...common, mode: 'record' }, events.onResult)
+  const dated = isIncomplete
+    ? []
+    : await recordDates(byExample, releases, { ...common, mode: 'record' }, events.onResult)
   const bytes = [...received.values()].reduce((sum, each) => sum + each, 0)
   return { dated, problems, releases: run.size, bytes }
 }
@@ -108,12 +113,13 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
 /** Runs the releases on both sides of each boundary, as `record` does, and writes them into the recordings. */
 async function recordDates(
   byExample: Map<Example, Subject[]>,
+  releases: readonly string[],
   options: ContextOptions,
   onResult: BisectEvents['onResult'],
 ): Promise<Dated[]> {
   const found = [...byExample].map(([example, subjects]) => ({
     example,
-    boundaries: subjects.flatMap(({ known }) => findBoundaries(RELEASES, known)),
+    boundaries: subjects.flatMap(({ known }) => findBoundaries(releases, known)),
   }))
   const dates = new Map(
     found.map(({ example, boundaries }) => [example.id, [...new Set(boundaries.flat())].toSorted(compare)]),

@@ -1,6 +1,5 @@
 import { compare } from 'semver'
 
-import { RELEASES } from '../node/releases.ts'
 import type { Problem } from '../util/problem.ts'
 import type { Context } from '../verify/context.ts'
 import { runVariant } from '../verify/run-variant.ts'
@@ -12,6 +11,8 @@ export type Round = [release: string, subjects: Subject[]][]
 
 interface SearchOptions {
   subjects: Subject[]
+  /** Oldest first. */
+  releases: readonly string[]
   /** Creates what the runs of a round share: a later round may need a release that was deleted meanwhile. */
   createContext: () => Context
   onRound: (round: Round) => void
@@ -25,9 +26,9 @@ interface SearchOptions {
  * @returns the downloads that failed, which end the search after their round
  */
 export async function searchReleases(options: SearchOptions): Promise<Problem[]> {
-  const { subjects, abort, onRound } = options
+  const { subjects, releases, abort, onRound } = options
   while (!abort.aborted) {
-    const round = planRound(subjects)
+    const round = planRound(subjects, releases)
     if (round.length === 0) break
     onRound(round)
     const context = options.createContext()
@@ -38,10 +39,10 @@ export async function searchReleases(options: SearchOptions): Promise<Problem[]>
   return []
 }
 
-function planRound(subjects: Subject[]): Round {
+function planRound(subjects: Subject[], releases: readonly string[]): Round {
   const wanted = new Map<string, Subject[]>()
   for (const subject of subjects)
-    for (const release of nextReleases(RELEASES, subject.known)) wanted.getOrInsert(release, []).push(subject)
+    for (const release of nextReleases(releases, subject.known)) wanted.getOrInsert(release, []).push(subject)
   return [...wanted].toSorted(([a], [b]) => compare(a, b))
 }
 
