@@ -32,8 +32,9 @@ async function show(name: string, Koa: typeof Koa3) {
       // @ts-expect-error: in the types, the status comes first
       ctx.throw('no entry', 403)
     }
-    if (ctx.path === '/origin')
-      ctx.body = `${ctx.origin}`.slice(0, 16)
+    if (ctx.path === '/origin') {
+      ctx.body = ctx.origin.replace(/:\d+$/, '')
+    }
     if (ctx.path === '/file') {
       throw Object.assign(new Error('no file'), { code: 'ENOENT' })
     }
@@ -46,7 +47,10 @@ async function show(name: string, Koa: typeof Koa3) {
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
-  const headers = { referer: `${url}/from` }
+  const headers = {
+    referer: `${url}/from`,
+    origin: 'http://other.example',
+  }
 
   for (const path of paths) {
     const response = await fetch(url + path, {

@@ -34,13 +34,15 @@ async function ask(name: string, app: Koa3) {
   for (const path of ['/usual', '/no-reason', '/late']) {
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}${path}`
-    const signal = AbortSignal.timeout(1500)
-    const outcome = await fetch(url, { signal }).then(
-      (response) => response.text().catch(({ name }) => name),
-      ({ name }) => name,
-    )
+    const outcome = await read(url).catch((error) => error.name)
     console.log(`${name}: ${path}`, outcome)
   }
   server.close()
   server.closeAllConnections()
+}
+
+async function read(url: string) {
+  const signal = AbortSignal.timeout(1500)
+  const response = await fetch(url, { signal })
+  return await response.text()
 }

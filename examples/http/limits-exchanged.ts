@@ -17,6 +17,9 @@ const byOption = createServer({
 const byProperty = createServer({ connectionsCheckingInterval })
 byProperty.requestTimeout = 500
 
+console.log('option: headersTimeout', byOption.headersTimeout)
+console.log('property: headersTimeout', byProperty.headersTimeout)
+
 await show('option, half a body', byOption, body)
 await show('property, half a body', byProperty, body)
 await show('property, half a head', byProperty, '')
