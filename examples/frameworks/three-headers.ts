@@ -6,6 +6,7 @@ import express from 'express'
 import Koa from 'koa'
 import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const plain: RequestListener = (request, response) => {
   response.end('hello')
@@ -30,7 +31,7 @@ const apis = {
 for (const [name, api] of Object.entries(apis)) {
   const server = createServer(api).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = Object(server.address())
+  const { port } = server.address() as AddressInfo
 
   const response = await fetch(`http://127.0.0.1:${port}`)
   console.log(`${name}:`, [...response.headers.keys()].join(', '))

@@ -6,6 +6,7 @@ import express from 'express'
 import Koa from 'koa'
 import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const plain: RequestListener = (request, response) => {
   if (request.url !== '/hello') response.statusCode = 404
@@ -32,7 +33,7 @@ const apis = {
 for (const [name, api] of Object.entries(apis)) {
   const server = createServer(api).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = Object(server.address())
+  const { port } = server.address() as AddressInfo
   const results = []
 
   for (const path of paths) {

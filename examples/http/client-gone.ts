@@ -3,6 +3,7 @@
  * @allow net
  */
 import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const server = createServer((request, response) => {
   response.on('close', () => {
@@ -15,7 +16,7 @@ const server = createServer((request, response) => {
 })
 
 server.listen(0, () => {
-  const { port } = Object(server.address())
+  const { port } = server.address() as AddressInfo
   get({ port, path: '/patient', agent: false }, (response) => {
     response.resume()
     response.on('end', () => {

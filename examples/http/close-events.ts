@@ -3,23 +3,29 @@
  * @allow net
  */
 import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const server = createServer((request, response) => {
-  request.on('close', () => console.log("request 'close'"))
-  response.on('finish', () => console.log("response 'finish'"))
-  response.on('close', () => console.log("response 'close'"))
+  const log = (text: string) => console.log(request.url, text)
 
-  request.resume()
+  request.on('close', () => log("request 'close'"))
+  response.on('finish', () => log("response 'finish'"))
+  response.on('close', () => log("response 'close'"))
+
+  if (request.url === '/read') request.resume()
   setTimeout(() => {
-    console.log('response.end()')
+    log('response.end()')
     response.end()
   }, 200)
 })
 
 server.listen(0, () => {
-  const { port } = Object(server.address())
-  get({ port, agent: false }, (response) => {
-    response.resume()
-    server.close()
-  })
+  ask('/read', () => ask('/unread', () => server.close()))
 })
+
+function ask(path: string, next: () => void) {
+  const { port } = server.address() as AddressInfo
+  get({ port, path, agent: false }, (response) => {
+    response.resume().on('end', () => setTimeout(next, 200))
+  })
+}

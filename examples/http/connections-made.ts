@@ -3,6 +3,7 @@
  * @allow net
  */
 import { Agent, createServer, get, globalAgent } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 let connections = 0
 const server = createServer((request, response) => response.end())
@@ -16,7 +17,7 @@ server.listen(0, () => {
 })
 
 function threeTimes(name: string, agent: Agent, next: () => void) {
-  const { port } = Object(server.address())
+  const { port } = server.address() as AddressInfo
   let open = 3
   connections = 0
   ask()

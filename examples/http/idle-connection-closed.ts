@@ -4,19 +4,30 @@
  */
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
 
-const server = createServer((request, response) => response.end())
-server.keepAliveTimeout = 500
+const server = createServer((request, response) => {
+  response.end(`answer to ${request.url}`)
+})
+server.keepAliveTimeout = 1000
 
 server.listen(0, () => {
-  const socket = connect(Object(server.address()).port)
-  socket.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n')
+  const { port } = server.address() as AddressInfo
+  const socket = connect(port)
+  const ask = (path: string) =>
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: here\r\n\r\n`)
 
-  let answered = 0
-  socket.once('data', () => (answered = Date.now()))
+  ask('/1')
+  const later = setTimeout(() => ask('/late'), 1500)
+
+  socket.on('data', (text) => console.log(lastLine(text)))
   socket.on('end', () => {
-    const waited = Date.now() - answered
-    console.log(waited < 1000 ? 'on time' : 'a second later')
+    console.log('closed by the server')
+    clearTimeout(later)
     server.close()
   })
 })
+
+function lastLine(text: unknown) {
+  return String(text).split('\r\n').pop()
+}

@@ -3,6 +3,7 @@
  * @allow net
  */
 import { Agent, createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 let now = 0
 let most = 0
@@ -21,7 +22,7 @@ server.listen(0, () => {
 })
 
 function askThree(agent: Agent, next: () => void) {
-  const { port } = Object(server.address())
+  const { port } = server.address() as AddressInfo
   let open = 3
   most = 0
   for (const path of ['/1', '/2', '/3']) {

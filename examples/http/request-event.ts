@@ -4,6 +4,7 @@
  */
 import { createServer, get } from 'node:http'
 import type { RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const answer: RequestListener = (request, response) => {
   console.log('answer', request.method, request.url)
@@ -16,7 +17,7 @@ console.log(server.listeners('request')[0] === answer)
 server.on('request', (request) => console.log('log', request.url))
 
 server.listen(0, () => {
-  const { port } = Object(server.address())
+  const { port } = server.address() as AddressInfo
   get({ port, path: '/a?b=c' }, (response) => {
     console.log('got', response.statusCode)
     response.resume()

@@ -3,6 +3,7 @@
  * @allow net
  */
 import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const server = createServer((request, response) => {
   response.statusCode = 404
@@ -10,7 +11,7 @@ const server = createServer((request, response) => {
 })
 
 server.listen(0, '127.0.0.1', async () => {
-  const url = `http://127.0.0.1:${Object(server.address()).port}`
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   const response = await fetch(url)
   console.log('fetch:', response.status, 'ok', response.ok)

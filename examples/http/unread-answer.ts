@@ -4,6 +4,7 @@
  */
 import { Agent, createServer, get } from 'node:http'
 import type { IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 const server = createServer((request, response) => {
@@ -26,5 +27,8 @@ function ask(
   path: string,
   done: (response: IncomingMessage) => void,
 ) {
-  get({ port: Object(server.address()).port, path, agent }, done)
+  get(
+    { port: (server.address() as AddressInfo).port, path, agent },
+    done,
+  )
 }

@@ -2,7 +2,7 @@ import { get } from 'node:http'
 
 const port = process.env.PORT
 
-ask('/hello', () => ask('/other'))
+ask('/hello', () => ask('/other', () => ask('/fail')))
 
 function ask(path: string, next = () => {}) {
   get({ port, path }, (response) => {

@@ -24,9 +24,10 @@ const handle = compose([
     console.log(`${context.url} ${context.status}`)
   },
   async (context, next) => {
-    if (context.url === '/hello') await next()
+    if (context.url !== '/other') await next()
   },
   async (context) => {
+    if (context.url === '/fail') throw new Error('bad layer')
     context.status = 200
     context.body = 'hello'
   },
@@ -35,7 +36,12 @@ const handle = compose([
 const server = createServer(async (request, response) => {
   const url = request.url
   const context = { url, status: 404, body: 'nothing here' }
-  await handle(context)
+  try {
+    await handle(context)
+  } catch (error) {
+    console.log(`${error}`)
+    Object.assign(context, { status: 500, body: 'failed' })
+  }
   response.statusCode = context.status
   response.end(context.body)
 })

@@ -13,8 +13,8 @@ function ask(path: string, next: () => void) {
     })
     response.on('end', next)
   })
-  request.on('error', (error) => {
-    console.log(path, Object(error).code)
+  request.on('error', (error: NodeJS.ErrnoException) => {
+    console.log(path, error.code)
     next()
   })
   request.setTimeout(1000, () => {

@@ -13,9 +13,9 @@ function ask(path: string, next: () => void) {
     })
     response.on('end', next)
   })
-  request.on('error', (error) => {
+  request.on('error', (error: NodeJS.ErrnoException) => {
     // never runs: there is an answer
-    console.log(path, Object(error).code)
+    console.log(path, error.code)
     next()
   })
   request.setTimeout(1000, () => {

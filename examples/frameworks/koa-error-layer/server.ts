@@ -11,7 +11,7 @@ app.use(async (ctx, next) => {
     await next()
   } catch (error) {
     ctx.status = 500
-    ctx.body = { error: Object(error).message }
+    ctx.body = { error: `${error}` }
   }
 })
 

@@ -5,6 +5,7 @@
 import Koa from 'koa'
 import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { suite } from './suite.ts'
 import { createExpressApi } from './with-express.ts'
 import { createKoaApi } from './with-koa.ts'
@@ -18,7 +19,7 @@ await check('empty Koa app', new Koa().callback())
 async function check(name: string, api: RequestListener) {
   const server = createServer(api).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = Object(server.address())
+  const { port } = server.address() as AddressInfo
   let passed = 0
 
   for (const [title, test] of Object.entries(suite)) {

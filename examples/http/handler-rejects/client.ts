@@ -1,8 +1,9 @@
 import { get } from 'node:http'
 
-get({ port: process.env.PORT }).on('error', (error) =>
-  end(Object(error).code),
-)
+const request = get({ port: process.env.PORT })
+request.on('error', (error: NodeJS.ErrnoException) => {
+  end(error.code)
+})
 setTimeout(end, 1000, 'no answer')
 
 function end(result: unknown) {

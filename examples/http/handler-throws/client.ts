@@ -8,8 +8,8 @@ function ask(path: string, next = () => {}) {
   get({ port, path, agent: false }, (response) => {
     console.log(path, response.statusCode)
     response.resume().on('end', next)
-  }).on('error', (error) => {
-    console.log(path, Object(error).code)
+  }).on('error', (error: NodeJS.ErrnoException) => {
+    console.log(path, error.code)
     setTimeout(next, 500)
   })
 }

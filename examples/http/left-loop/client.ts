@@ -9,9 +9,9 @@ function post(size: number, next = () => {}) {
     console.log(`${size} bytes:`, response.statusCode)
     response.resume().on('end', next)
   })
-  sent.on('error', (error) => {
+  sent.on('error', (error: NodeJS.ErrnoException) => {
     // never runs on Node 26: both are answered
-    console.log(`${size} bytes:`, Object(error).code)
+    console.log(`${size} bytes:`, error.code)
   })
   sent.write('.'.repeat(size / 2))
   sent.end('.'.repeat(size / 2))
