@@ -9,13 +9,13 @@ for (const attempt of [1, 2]) {
   try {
     require('./broken.cts')
   } catch (error) {
-    console.log('require', attempt, Object(error).message)
+    console.log('require', attempt, `${error}`)
   }
 }
 for (const attempt of [1, 2]) {
   try {
     await import('./broken.mts')
   } catch (error) {
-    console.log('import', attempt, Object(error).message)
+    console.log('import', attempt, `${error}`)
   }
 }

@@ -1,0 +1,3 @@
+const green = 2
+
+module.exports = { green, red: 1, blue: 3 }

@@ -1,0 +1,19 @@
+/**
+ * @node 12-26
+ */
+import('./counter.mts').then((counter) => {
+  // @ts-expect-error: TypeScript knows that it is read-only
+  counter.count = 5
+  console.log('without an error', counter.count)
+
+  strictly(counter)
+})
+
+function strictly(counter: { count: number }) {
+  'use strict'
+  try {
+    counter.count = 5
+  } catch (error) {
+    console.log(error instanceof Error && error.name)
+  }
+}
