@@ -3,29 +3,40 @@
  * @allow fs-write
  */
 import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-await twice('missing', undefined)
-await twice('syntax', 'const')
-await twice('name', 'import { no } from "fs"')
-await twice('throws', 'throw new Error("no database")')
+const require = createRequire(import.meta.url)
+
+await twice('throws.cjs', 'throw new Error("no database")')
+
+await twice('throws.mjs', 'throw new Error("no database")')
+await twice('name.mjs', 'import { no } from "fs"')
+await twice('syntax.mjs', 'const')
+await twice('missing.mjs', undefined)
 
 async function twice(name: string, source: string | undefined) {
-  const file = resolve(`${name}.mjs`)
-  const { href } = pathToFileURL(file)
-
+  const file = resolve(name)
   if (source !== undefined) writeFileSync(file, source)
-  console.log(name, '1', await attempt(href))
+  const first = await attempt(file)
+
   writeFileSync(file, '')
-  console.log(name, '2', await attempt(href))
+  console.log(
+    name,
+    '- first',
+    first,
+    '- mended',
+    await attempt(file),
+  )
 }
 
-async function attempt(href: string) {
+async function attempt(file: string) {
   try {
-    await import(href)
+    if (file.endsWith('.cjs')) require(file)
+    else await import(pathToFileURL(file).href)
     return 'works'
-  } catch (error) {
-    return error instanceof Error ? error.name : error
+  } catch {
+    return 'fails'
   }
 }

@@ -19,4 +19,5 @@ console.log('the other name ', other.count)
 const code = `
   const { workerData } = require('worker_threads')
   console.log('in a thread    ', require(workerData).count)`
-new Worker(code, { eval: true, workerData: file })
+const worker = new Worker(code, { eval: true, workerData: file })
+worker.on('error', console.error)

@@ -6,6 +6,7 @@ await names('./literal.cjs')
 await names('./passed-on.cjs')
 await names('./variable.cjs')
 await names('./merged.cjs')
+await names('./never.cjs')
 
 async function names(file: string) {
   const keys = Object.keys(await import(file))

@@ -2,7 +2,6 @@
  * @node 12-26
  */
 import('./counter.mts').then((counter) => {
-  // @ts-expect-error: TypeScript knows that it is read-only
   counter.count = 5
   console.log('without an error', counter.count)
 
