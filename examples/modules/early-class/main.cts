@@ -1,3 +1,6 @@
+/**
+ * @node all
+ */
 console.log('parent first')
 const Parent = require('./parent.cts')
 console.log(Parent.createChild().parent())

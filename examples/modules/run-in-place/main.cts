@@ -1,3 +1,6 @@
+/**
+ * @node all
+ */
 console.log('1 main starts')
 require('./side.cts')
 
