@@ -1,3 +1,6 @@
+/**
+ * @node 12-26
+ */
 let count = 0
 
 const counter = { count }

@@ -1,4 +1,5 @@
 /**
+ * @node 22-26
  * @expect exit 1 ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX
  */
 // never runs: Node.js refuses the file

@@ -1,3 +1,6 @@
+/**
+ * @node all
+ */
 console.log('exports', exports === module.exports)
 console.log('this', this === module.exports)
 

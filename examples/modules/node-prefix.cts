@@ -10,6 +10,12 @@ function attempt(specifier: string) {
   try {
     console.log(specifier, '=', typeof require(specifier))
   } catch (error) {
-    console.log(specifier, '=', Object(error).code)
+    console.log(specifier, '=', codeOf(error))
   }
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && 'code' in error
+    ? error.code
+    : error
 }

@@ -3,19 +3,22 @@
  * @allow fs-write
  */
 const { mkdirSync, writeFileSync } = require('fs')
+const { join } = require('path')
 
-const folder = 'node_modules/paint'
-mkdirSync(folder, { recursive: true })
+install('open', '{ "main": "./a.js" }')
+install('paint', '{ "main": "./a.js", "exports": "./b.js" }')
 
-write('package.json', '{ "main": "./a.js", "exports": "./b.js" }')
-write('a.js', 'module.exports = "a.js, which is main"')
-write('b.js', 'module.exports = "b.js, which is in exports"')
-
+attempt('open')
+attempt('open/b.js')
 attempt('paint')
 attempt('paint/a.js')
 
-function write(name: string, text: string) {
-  writeFileSync(`${folder}/${name}`, text)
+function install(name: string, description: string) {
+  const folder = join('node_modules', name)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), description)
+  writeFileSync(join(folder, 'a.js'), 'module.exports = "a.js"')
+  writeFileSync(join(folder, 'b.js'), 'module.exports = "b.js"')
 }
 
 function attempt(specifier: string) {
@@ -24,6 +27,12 @@ function attempt(specifier: string) {
     const file = require.resolve(specifier, { paths })
     console.log(specifier, '=', require(file))
   } catch (error) {
-    console.log(specifier, '=', Object(error).code)
+    console.log(specifier, '=', codeOf(error))
   }
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && 'code' in error
+    ? error.code
+    : error
 }

@@ -3,8 +3,9 @@
  * @allow fs-write
  */
 const { writeFileSync } = require('fs')
+const { resolve } = require('path')
 
-const file = `${process.cwd()}/typed.ts`
+const file = resolve('typed.ts')
 writeFileSync(file, 'const n: number = 1; console.log("runs")')
 
 console.log('features.typescript:', process.features.typescript)

@@ -9,3 +9,7 @@ function sum(point: Point): number {
 
 console.log(sum({ x: 1, y: 2 }))
 console.log(String(sum))
+
+// @ts-expect-error: a text is not a number
+const wrong: number = 'not checked'
+console.log(wrong)

@@ -1,3 +1,6 @@
+/**
+ * @node 12-26
+ */
 import { count, settings } from './counter.ts'
 
 console.log('the module runs')

@@ -1,3 +1,6 @@
+/**
+ * @node 16-26
+ */
 import './slow.ts'
 import './quick.ts'
 

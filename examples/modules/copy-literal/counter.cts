@@ -9,3 +9,4 @@ function getCount() {
 }
 
 module.exports = { count, increment, getCount }
+module.exports.assigned = count

@@ -1,3 +1,6 @@
+/**
+ * @node 12-26
+ */
 import './first.ts'
 import { readLater } from './second.ts'
 

@@ -1,3 +1,6 @@
+/**
+ * @node 12-26
+ */
 import expression from './expression.ts'
 import variable from './variable.ts'
 import greet from './function.ts'

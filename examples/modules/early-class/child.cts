@@ -1,7 +1,7 @@
-const Parent = require('./parent.cts')
-
 module.exports = class Child {
   parent() {
     return new Parent()
   }
 }
+
+const Parent = require('./parent.cts')

@@ -1,4 +1,13 @@
-const { createChild } = require('./parent.cts')
+/**
+ * @node all
+ */
+console.log('parent first')
+const Parent = require('./parent.cts')
+console.log(Parent.createChild().parent())
 
-console.log('both are loaded')
-console.log(createChild().parent())
+console.log('child first')
+for (const file of ['./parent.cts', './child.cts']) {
+  delete require.cache[require.resolve(file)]
+}
+const Child = require('./child.cts')
+console.log(new Child().parent())

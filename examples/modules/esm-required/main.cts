@@ -4,3 +4,11 @@ const shapes = require('./shapes.mts')
 console.log(database.default, database.version)
 console.log(database)
 console.log(shapes)
+
+compare()
+
+async function compare() {
+  const imported = await import('./database.mts')
+  console.log('one object:', imported === database)
+  console.log('one class: ', imported.default === database.default)
+}

@@ -1,3 +1,6 @@
+/**
+ * @node all
+ */
 const counter = require('./counter.cts')
 const reader = require('./reader.cts')
 

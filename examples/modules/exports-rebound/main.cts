@@ -1,2 +1,5 @@
+/**
+ * @node all
+ */
 console.log('lost: required', require('./lost.cts'))
 console.log('kept: required', require('./kept.cts'))

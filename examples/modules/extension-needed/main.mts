@@ -22,6 +22,12 @@ async function attempt(specifier: string) {
     const colors = await import(specifier)
     console.log('import', specifier, '=', colors.name)
   } catch (error) {
-    console.log('import', specifier, '=', Object(error).code)
+    console.log('import', specifier, '=', codeOf(error))
   }
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && 'code' in error
+    ? error.code
+    : error
 }

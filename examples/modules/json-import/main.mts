@@ -17,6 +17,12 @@ async function attempt(attribute: string) {
     await import(`data:text/javascript,${code}`)
     console.log('works:', attribute)
   } catch (error) {
-    console.log('fails:', attribute || Object(error).code)
+    console.log('fails:', attribute || codeOf(error))
   }
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && 'code' in error
+    ? error.code
+    : error
 }

@@ -1,3 +1,6 @@
+/**
+ * @node 12-26
+ */
 import { alias, count, increment } from './counter.ts'
 import * as counter from './counter.ts'
 

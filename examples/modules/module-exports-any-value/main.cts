@@ -1,3 +1,6 @@
+/**
+ * @node all
+ */
 const answer = require('./answer.cts')
 const greet = require('./greet.cts')
 

@@ -1,3 +1,6 @@
+/**
+ * @node all
+ */
 const first = require('./late.cts')
 
 setTimeout(() => {

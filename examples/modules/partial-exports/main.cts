@@ -1,3 +1,6 @@
+/**
+ * @node all
+ */
 const first = require('./first.cts')
 const second = require('./second.cts')
 

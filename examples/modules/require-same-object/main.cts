@@ -1,3 +1,6 @@
+/**
+ * @node all
+ */
 console.log('main starts')
 const counter = require('./counter.cts')
 console.log('main goes on')

@@ -1,1 +1,4 @@
+/**
+ * @node 10-26
+ */
 require('./settings.cts')

@@ -12,6 +12,12 @@ for (const url of urls) {
     const module = await import(url)
     console.log(protocol, 'gives a', typeof module.default)
   } catch (error) {
-    console.log(protocol, (error as NodeJS.ErrnoException).code)
+    console.log(protocol, codeOf(error))
   }
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && 'code' in error
+    ? error.code
+    : error
 }

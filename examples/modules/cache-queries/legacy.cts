@@ -1,0 +1,3 @@
+console.log('legacy runs')
+
+exports.options = {}

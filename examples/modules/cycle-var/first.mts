@@ -1,0 +1,3 @@
+import './second.mts'
+
+export var early = 'set'

@@ -1,0 +1,3 @@
+import { early } from './first.mts'
+
+console.log('early is', early)

@@ -1,2 +1,0 @@
-console.log('broken starts')
-throw new Error('no database')

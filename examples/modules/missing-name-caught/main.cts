@@ -1,0 +1,8 @@
+/**
+ * @node 12-26
+ */
+console.log('the program runs')
+
+import('./wrong.mts').catch((error) => {
+  console.log('and goes on after', error.name)
+})

@@ -1,0 +1,3 @@
+const colors = { red: 1 }
+
+module.exports = colors

@@ -1,0 +1,1 @@
+exports.file = 'paint.cjs'

@@ -1,0 +1,3 @@
+console.log('loaded.mts runs')
+
+export type Size = number
