@@ -15,6 +15,10 @@ async function main() {
   } catch (error) {
     console.log(`rejected: ${(error as Error).message}`)
   }
+
+  setImmediate(() => door.emit('error', new Error('on fire')))
+  const [error] = (await once(door, 'error')) as [Error]
+  console.log(`fulfilled: ${error.message}`)
 }
 
 main()

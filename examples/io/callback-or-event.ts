@@ -5,8 +5,10 @@
 import { EventEmitter } from 'events'
 import { createReadStream, readFile } from 'fs'
 
-const result: unknown = readFile(process.execPath, () => {})
-console.log('readFile returns ' + result)
+const result: unknown = readFile(process.execPath, (error) => {
+  if (error) throw error
+})
+console.log(`readFile returns ${result}`)
 
 const stream = createReadStream(process.execPath, { end: 9 })
 console.log(`a stream emits: ${stream instanceof EventEmitter}`)

@@ -4,9 +4,10 @@
 import { EventEmitter } from 'events'
 
 const door = new EventEmitter()
-door.on('open', () => console.log('first listener'))
-door.on('open', () => console.log('second listener'))
+door.on('open', () => console.log('added first'))
+door.on('open', () => console.log('added second'))
+door.prependListener('open', () => console.log('put in front'))
 
 console.log('before')
-console.log('emit returned ' + door.emit('open'))
-console.log('nobody: ' + door.emit('close'))
+console.log(`emit returned ${door.emit('open')}`)
+console.log(`without a listener: ${door.emit('close')}`)

@@ -1,23 +1,31 @@
 /**
- * @node 18 20.2.0 20.3.0 20 22 26
- * @allow fs-read
+ * @node 18 20.2.0 20.3.0 20 22-26
+ * @allow fs-read child-process
  * @format cjs
  */
+import { execFileSync } from 'node:child_process'
 import { pbkdf2 } from 'node:crypto'
 import { stat } from 'node:fs'
 
-process.env.UV_THREADPOOL_SIZE = '1'
+if (process.env.UV_THREADPOOL_SIZE) {
+  statBehindHash()
+} else {
+  console.log(`by default: ${run()}`)
+  console.log(`switched on: ${run({ UV_USE_IO_URING: '1' })}`)
+}
 
-let isFree = false
-pbkdf2(
-  'secret',
-  'salt',
-  400_000,
-  64,
-  'sha512',
-  () => (isFree = true),
-)
+function run(more: NodeJS.ProcessEnv = {}) {
+  const env = { ...process.env, UV_THREADPOOL_SIZE: '1', ...more }
+  const node = process.execPath
+  return String(execFileSync(node, [__filename], { env })).trim()
+}
 
-stat('/', () => {
-  console.log(`fs.stat ${isFree ? 'waited' : 'did not wait'}`)
-})
+function statBehindHash() {
+  let isFree = false
+  pbkdf2('secret', 'salt', 400_000, 64, 'sha512', () => {
+    isFree = true
+  })
+  stat('/', () => {
+    console.log(`fs.stat ${isFree ? 'waited' : 'did not wait'}`)
+  })
+}

@@ -1,5 +1,5 @@
 /**
- * @node 12 14 18 26
+ * @node 12 14 16-26
  */
 import { EventEmitter } from 'events'
 

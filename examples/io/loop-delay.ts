@@ -5,30 +5,38 @@ import { monitorEventLoopDelay, performance } from 'perf_hooks'
 
 const delays = monitorEventLoopDelay({ resolution: 10 })
 
-function measure(name: string, busy: number, next: () => void) {
+function busyFor(ms: number) {
+  const end = performance.now() + ms
+  while (performance.now() < end);
+}
+
+function shortJobs(left: number) {
+  busyFor(10)
+  if (left > 0) setImmediate(shortJobs, left - 1)
+}
+
+async function measure(name: string, work: () => void) {
   const before = performance.eventLoopUtilization()
   delays.reset()
   delays.enable()
+  setTimeout(work, 20)
+  await new Promise((done) => setTimeout(done, 600))
+  delays.disable()
 
-  setTimeout(() => {
-    const end = performance.now() + busy
-    while (performance.now() < end);
-  }, 20)
-
-  setTimeout(() => {
-    const { utilization } = performance.eventLoopUtilization(before)
-    const worst = delays.max / 1e6
-    console.log(name)
-    console.log(
-      `  worst delay ${worst > 250 ? 'over' : 'under'} 250 ms`,
-    )
-    console.log(
-      `  busy ${utilization > 0.5 ? 'most' : 'little'} of the time`,
-    )
-    next()
-  }, 500)
+  const { utilization } = performance.eventLoopUtilization(before)
+  const late = (ns: number) => (ns / 1e6 > 250 ? 'over' : 'under')
+  console.log(name)
+  console.log(`  longest delay ${late(delays.max)} 250 ms`)
+  console.log(`  busy ${utilization > 0.5 ? 'most' : 'little'}`)
+  return delays.min / 1e6
 }
 
-measure('idle', 0, () =>
-  measure('computing for 400 ms', 400, () => delays.disable()),
-)
+async function main() {
+  const idle = await measure('waiting', () => {})
+  const shortest = idle > 5 ? 'over' : 'under'
+  console.log(`  shortest delay ${shortest} 5 ms`)
+  await measure('one job of 400 ms', () => busyFor(400))
+  await measure('40 jobs of 10 ms', () => shortJobs(39))
+}
+
+main()

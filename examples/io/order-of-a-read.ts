@@ -8,6 +8,7 @@ import { readFile, readFileSync } from 'fs'
 console.log('1 before')
 
 const result: unknown = readFile(__filename, (error, bytes) => {
+  if (error) throw error
   console.log(`4 callback: ${bytes.length > 0}`)
 })
 console.log(`2 readFile returned ${result}`)

@@ -5,9 +5,9 @@
 import { readFile } from 'fs'
 
 let isDone = false
-readFile(process.execPath, () => {
+readFile(process.execPath, (error) => {
   isDone = true
-  console.log('completed')
+  console.log(error ? error.message : 'completed')
 })
 console.log(`returned; completed: ${isDone}`)
 

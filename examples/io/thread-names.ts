@@ -5,13 +5,14 @@
  */
 import { readFileSync, readdirSync, stat } from 'node:fs'
 
-stat('/', () => {
+function poolThreads() {
   const names = readdirSync('/proc/self/task').map((id) =>
     readFileSync(`/proc/self/task/${id}/comm`, 'utf8').trim(),
   )
-  names.sort()
-  for (const name of new Set(names)) {
-    const same = names.filter((each) => each === name)
-    console.log(`${same.length} ${name}`)
-  }
+  return names.filter((name) => name === 'libuv-worker').length
+}
+
+console.log(`before: ${poolThreads()} threads named libuv-worker`)
+stat('/', () => {
+  console.log(`after: ${poolThreads()} threads named libuv-worker`)
 })

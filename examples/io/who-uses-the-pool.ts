@@ -1,18 +1,30 @@
 /**
- * @node 10 18 26
- * @allow net fs-read child-process
+ * @node 12-26
+ * @allow net fs-read fs-write child-process
  * @format cjs
+ * @timeout 60s
  */
-import { exec } from 'child_process'
-import { pbkdf2, randomBytes } from 'crypto'
-import { readFile, stat } from 'fs'
-import { createServer, connect } from 'net'
-import type { AddressInfo } from 'net'
-import { gzip } from 'zlib'
+import { execFile } from 'node:child_process'
+import { pbkdf2, randomBytes, scrypt } from 'node:crypto'
+import { promises, stat, writeFile } from 'node:fs'
+import { connect, createServer, type AddressInfo } from 'node:net'
+import { gzip } from 'node:zlib'
 
 process.env.UV_THREADPOOL_SIZE = '1'
 
 type Done = () => void
+
+const operations: Record<string, (done: Done) => void> = {
+  'fs.stat': (done) => stat('.', done),
+  'fs.promises.stat': (done) => promises.stat('.').then(done, done),
+  'fs.writeFile': (done) => writeFile('file', 'text', done),
+  'crypto.scrypt': (done) => scrypt('secret', 'salt', 64, done),
+  'crypto.randomBytes': (done) => randomBytes(16, done),
+  'zlib.gzip': (done) => gzip('text', done),
+  'a timer': (done) => setTimeout(done, 1),
+  'a TCP connection': connection,
+  'a child process': (done) => execFile('true', done),
+}
 
 function connection(done: Done) {
   const server = createServer((socket) => socket.end('hello'))
@@ -20,16 +32,6 @@ function connection(done: Done) {
     const { port } = server.address() as AddressInfo
     connect(port, '127.0.0.1').on('data', () => server.close(done))
   })
-}
-
-const operations: Record<string, (done: Done) => void> = {
-  'fs.stat': (done) => stat('/', done),
-  'fs.readFile': (done) => readFile(__filename, done),
-  'crypto.randomBytes': (done) => randomBytes(16, done),
-  'zlib.gzip': (done) => gzip('text', done),
-  'a timer': (done) => setTimeout(done, 1),
-  'a TCP connection': connection,
-  'a child process': (done) => exec('true', done),
 }
 
 async function main() {

@@ -3,5 +3,5 @@
  */
 import * as threads from 'node:worker_threads'
 
-console.log('module', typeof Object(threads).BroadcastChannel)
+console.log('module', typeof threads.BroadcastChannel)
 console.log('global', typeof BroadcastChannel)

@@ -14,13 +14,12 @@ if (isMainThread) {
   const self = new URL(import.meta.url)
   const texts: string[] = []
   news.addEventListener('message', () => {
-    // never runs: who sends does not hear it
+    // never runs: this object has sent it
     console.log('main has heard it')
   })
   for (let i = 0; i < 3; i++) {
     new Worker(self).on('message', (text) => {
       texts.push(text)
-      // oxlint-disable-next-line
       if (texts.length === 3) news.postMessage('tea')
       if (texts.length < 6) return
       console.log(texts.join('\n'))
@@ -29,7 +28,8 @@ if (isMainThread) {
   }
 } else {
   news.addEventListener('message', (event) => {
-    port?.postMessage(`a thread has heard of ${Object(event).data}`)
+    const { data } = event as MessageEvent<string>
+    port?.postMessage(`a thread has heard of ${data}`)
     news.close()
   })
   port?.postMessage('a thread is ready')

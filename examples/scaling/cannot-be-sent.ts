@@ -13,7 +13,7 @@ const { port1, port2 } = new MessageChannel()
 try {
   port1.postMessage(() => {})
 } catch (error) {
-  console.log(Object(error).name)
+  console.log((error as Error).name)
 }
 
 port1.postMessage(new Point())

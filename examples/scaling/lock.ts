@@ -31,8 +31,11 @@ function sell() {
   while (Atomics.exchange(workerData, LOCK, 1) === 1) {
     Atomics.wait(workerData, LOCK, 1)
   }
-  workerData[STOCK]--
-  workerData[SOLD]++
-  Atomics.store(workerData, LOCK, 0)
-  Atomics.notify(workerData, LOCK, 1)
+  try {
+    workerData[STOCK]--
+    workerData[SOLD]++
+  } finally {
+    Atomics.store(workerData, LOCK, 0)
+    Atomics.notify(workerData, LOCK, 1)
+  }
 }

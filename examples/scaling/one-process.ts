@@ -4,6 +4,7 @@
  */
 import cluster from 'node:cluster'
 import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 let waiting = 0
 let sameProcess = 0
@@ -15,7 +16,7 @@ const server = createServer((request, response) => {
 })
 
 server.listen(0, '127.0.0.1', () => {
-  const { port } = Object(server.address())
+  const { port } = server.address() as AddressInfo
   ask(port)
   ask(port)
   ask(port)

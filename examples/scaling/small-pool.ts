@@ -2,43 +2,89 @@
  * @node 12-26
  * @allow worker
  */
-import { Worker, isMainThread, threadId } from 'node:worker_threads'
+import { Worker, isMainThread } from 'node:worker_threads'
 import { parentPort as port } from 'node:worker_threads'
 
-type Answer = { sum: number; threadId: number }
+type Job = {
+  input: number
+  resolve(output: number): void
+  reject(error: unknown): void
+}
 
-const self = new URL(import.meta.url)
-const idle: Worker[] = []
-const waiting: ((worker: Worker) => void)[] = []
+function createPool(file: URL, size: number) {
+  const queue: Job[] = []
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Job>()
 
-if (isMainThread) main()
-else port?.on('message', (upTo) => port?.postMessage(add(upTo)))
+  function run(input: number) {
+    return new Promise<number>((resolve, reject) => {
+      queue.push({ input, resolve, reject })
+      next()
+    })
+  }
+
+  function next() {
+    if (queue.length === 0) return
+    if (idle.length === 0 && busy.size < size) idle.push(start())
+    const worker = idle.pop()
+    const job = worker && queue.shift()
+    if (!worker || !job) return
+    busy.set(worker, job)
+    worker.ref()
+    try {
+      worker.postMessage(job.input)
+    } catch (error) {
+      // never runs: a number can be sent, a function could not
+      job.reject(error)
+      free(worker)
+    }
+  }
+
+  function free(worker: Worker) {
+    busy.delete(worker)
+    worker.unref()
+    idle.push(worker)
+    next()
+  }
+
+  function start() {
+    const worker = new Worker(file)
+    worker.on('message', (output: number) => {
+      busy.get(worker)?.resolve(output)
+      if (busy.has(worker)) free(worker)
+    })
+    worker.on('error', (error) => busy.get(worker)?.reject(error))
+    worker.on('exit', (code) => {
+      const ended = new Error(`the thread ended with ${code}`)
+      busy.get(worker)?.reject(ended)
+      busy.delete(worker)
+      const place = idle.indexOf(worker)
+      if (place >= 0) idle.splice(place, 1)
+      next()
+    })
+    return worker
+  }
+
+  return { run }
+}
+
+function squareRoot(input: number) {
+  if (input < 0) throw new RangeError(`${input} is negative`)
+  if (input === 0) process.exit(3)
+  return Math.sqrt(input)
+}
 
 async function main() {
-  idle.push(new Worker(self), new Worker(self))
-  const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(run))
-  const threads = new Set(answers.map((answer) => answer.threadId))
-  console.log('sums', answers.map(({ sum }) => sum).join(' '))
-  console.log('threads', threads.size)
-  for (const worker of idle) worker.unref()
-}
-
-async function run(upTo: number) {
-  const worker =
-    idle.pop() ||
-    (await new Promise<Worker>((resolve) => waiting.push(resolve)))
-  worker.postMessage(upTo) // oxlint-disable-line
-  const answer = await new Promise<Answer>((resolve) => {
-    worker.once('message', resolve)
+  const pool = createPool(new URL(import.meta.url), 2)
+  const jobs = [1, 4, -1, 9, 0, 16, 25].map(async (input) => {
+    try {
+      return `${input}: ${await pool.run(input)}`
+    } catch (error) {
+      return `${input}: failed, ${(error as Error).message}`
+    }
   })
-  const next = waiting.shift()
-  if (next) next(worker)
-  else idle.push(worker)
-  return answer
+  for (const line of await Promise.all(jobs)) console.log(line)
 }
 
-function add(upTo: number) {
-  let sum = 0
-  for (let i = 1; i <= upTo; i++) sum += i
-  return { sum, threadId }
-}
+if (isMainThread) main()
+else port?.on('message', (n) => port?.postMessage(squareRoot(n)))

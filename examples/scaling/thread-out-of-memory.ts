@@ -8,7 +8,9 @@ if (isMainThread) {
   const resourceLimits = { maxOldGenerationSizeMb: 16 }
   const self = new URL(import.meta.url)
   const worker = new Worker(self, { resourceLimits })
-  worker.on('error', (error) => console.log(Object(error).code))
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    console.log(error.code)
+  })
   worker.on('exit', () => console.log('the main thread goes on'))
 } else {
   const kept = []

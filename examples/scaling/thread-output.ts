@@ -2,6 +2,7 @@
  * @node 12-26
  * @allow worker
  */
+import { writeSync } from 'node:fs'
 import {
   Worker,
   isMainThread,
@@ -14,9 +15,10 @@ if (isMainThread) {
   const worker = new Worker(self, { workerData: shared })
   worker.on('exit', () => console.log('main: the end'))
   Atomics.wait(shared, 0, 0)
-  console.log('main: the thread has printed its line')
+  console.log('main: blocked until now')
 } else {
-  console.log('thread: my line')
+  console.log('thread: console.log')
+  writeSync(1, 'thread: writeSync\n')
   Atomics.store(workerData, 0, 1)
   Atomics.notify(workerData, 0)
 }

@@ -2,17 +2,28 @@
  * @node 12-26
  * @allow worker
  */
-import { Worker, isMainThread } from 'node:worker_threads'
-import { parentPort as port } from 'node:worker_threads'
+import {
+  Worker,
+  isMainThread,
+  parentPort,
+  workerData,
+} from 'node:worker_threads'
+
+const self = new URL(import.meta.url)
 
 if (isMainThread) {
-  const worker = new Worker(new URL(import.meta.url))
-  worker.on('message', () => {
-    console.log('the thread is in an endless loop')
-    worker.terminate()
+  const first = new Worker(self, { workerData: 'exit' })
+  first.on('exit', (code) => {
+    console.log(`process.exit(3) in a thread: ${code}`)
+    const second = new Worker(self, { workerData: 'loop' })
+    second.on('message', async () => {
+      console.log('the second is in an endless loop')
+      console.log(`terminate: ${await second.terminate()}`)
+    })
   })
-  worker.on('exit', () => console.log('the thread has ended'))
+} else if (workerData === 'exit') {
+  process.exit(3)
 } else {
-  port?.postMessage('started')
+  parentPort?.postMessage('started')
   for (;;) Math.random()
 }

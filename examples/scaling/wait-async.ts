@@ -1,15 +1,14 @@
 /** @node all */
 const cell = new Int32Array(new SharedArrayBuffer(4))
-const { waitAsync } = Object(Atomics)
 
-console.log('waitAsync', typeof waitAsync)
+console.log('waitAsync', typeof Atomics.waitAsync)
 
-if (waitAsync) {
-  const { async, value } = waitAsync(cell, 0, 0)
-  console.log('async', async)
-  Object(value).then((result: string) =>
-    console.log('woken', result),
-  )
+async function main() {
   setTimeout(() => console.log('timer of 10 ms'), 10)
   setTimeout(() => Atomics.notify(cell, 0), 200)
+  const { async, value } = Atomics.waitAsync(cell, 0, 0)
+  console.log('async', async)
+  console.log('woken', await value)
 }
+
+if ('waitAsync' in Atomics) main()

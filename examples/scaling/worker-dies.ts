@@ -28,8 +28,8 @@ function ask(port: number) {
   get({ host: '127.0.0.1', port, path, agent: false }, (answer) => {
     answer.on('data', (name) => console.log(path, String(name)))
     answer.on('end', next)
-  }).on('error', (error) => {
-    console.log(path, Object(error).code)
+  }).on('error', (error: NodeJS.ErrnoException) => {
+    console.log(path, error.code)
     next()
   })
 }

@@ -31,5 +31,7 @@ function ask(port: number, path: string, next = () => {}) {
   get({ host: '127.0.0.1', port, path, agent: false }, (answer) => {
     answer.on('data', (name) => console.log(path, String(name)))
     answer.on('end', next)
-  }).on('error', () => {})
+  }).on('error', (error) => {
+    if (path !== '/crash') throw error
+  })
 }

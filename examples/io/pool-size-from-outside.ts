@@ -1,0 +1,24 @@
+/**
+ * @node all
+ * @allow fs-read child-process
+ */
+import { execFileSync } from 'child_process'
+import { readdirSync, stat } from 'fs'
+
+function threadsOfChild(size: number) {
+  const UV_THREADPOOL_SIZE = String(size)
+  const env = { ...process.env, UV_THREADPOOL_SIZE }
+  const self = process.argv[1] || ''
+  const text = execFileSync(process.execPath, [self], { env })
+  return Number(text)
+}
+
+if (process.env.UV_THREADPOOL_SIZE) {
+  stat('/', () =>
+    console.log(readdirSync('/proc/self/task').length),
+  )
+} else {
+  const four = threadsOfChild(4)
+  const sixteen = threadsOfChild(16)
+  console.log(`16 instead of 4: threads added ${sixteen - four}`)
+}
