@@ -12,7 +12,7 @@ const ways: Record<string, () => ChildProcess> = {
   'child.unref()': () => unref(sleep({})),
   'ignore, detached': () => sleep({ ...ignore, detached: true }),
   'ignore, child.unref()': () => unref(sleep(ignore)),
-  'child and pipes unrefed': () => unrefAll(sleep({})),
+  'unref() for all': () => unrefAll(sleep({})),
 }
 
 if (process.send) {

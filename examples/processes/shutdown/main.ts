@@ -17,6 +17,7 @@ console.log('-- everything ends in time')
 await stopServer({
   'in use': sends(GET, GET.replace('/', '/ready')),
   'in flight': sends(GET.replace('/', '/slow')),
+  'in flight, two at once': sends(GET.replace('/', '/slow') + GET),
   'in flight, reads late': readsLate('/large'),
   idle: sends(GET),
   silent: sends(),

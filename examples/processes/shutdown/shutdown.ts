@@ -22,10 +22,10 @@ export function shutDownOnSignal(server: Server, limits: Limits) {
   })
 
   server.prependListener('request', ({ socket }, response) => {
-    connections.get(socket)?.add(response)
-    if (stopping.signal.aborted) makeLast(response)
+    const open = connections.get(socket)?.add(response)
+    if (open && stopping.signal.aborted) endAfterLast(open)
     response.on('close', () => {
-      connections.get(socket)?.delete(response)
+      open?.delete(response)
       if (isPortClosed) endIfFree(socket)
     })
   })
@@ -34,7 +34,7 @@ export function shutDownOnSignal(server: Server, limits: Limits) {
     if (stopping.signal.aborted) return
     stopping.abort()
     setTimeout(giveUp, limits.deadline).unref()
-    for (const open of connections.values()) open.forEach(makeLast)
+    for (const open of connections.values()) endAfterLast(open)
 
     await sleep(limits.notice)
     isPortClosed = true
@@ -56,7 +56,12 @@ export function shutDownOnSignal(server: Server, limits: Limits) {
   return stopping.signal
 }
 
-function makeLast(response: ServerResponse) {
-  if (!response.headersSent)
-    response.setHeader('Connection', 'close')
+/** Clients may send several requests before the first answer. */
+function endAfterLast(open: Set<ServerResponse>) {
+  const earlier = [...open]
+  const last = earlier.pop()
+  if (!last?.headersSent) last?.setHeader('Connection', 'close')
+  for (const response of earlier)
+    if (!response.headersSent && response.hasHeader('Connection'))
+      response.removeHeader('Connection')
 }
