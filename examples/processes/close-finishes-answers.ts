@@ -2,8 +2,8 @@
  * @node all
  * @allow net
  */
-import { createServer, get } from 'http'
-import type { AddressInfo } from 'net'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 let port: number
 let isClosed = false

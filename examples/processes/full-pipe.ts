@@ -2,23 +2,37 @@
  * @node all
  * @allow child-process
  */
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 
-const megabyte = ['-c', '1000000', '/dev/zero']
-const read = spawn('head', megabyte)
-const unread = spawn('head', megabyte)
+if (process.send) {
+  process.stdout.write('x'.repeat(20_000_000))
+  setTimeout(() => {
+    const { writableLength } = process.stdout
+    process.send?.(`waits: ${writableLength > 19_000_000}`)
+  }, 100)
+} else {
+  const head = spawn('head', ['-c', '1000000', '/dev/zero'])
+  watch('head', head, () => {
+    const node = fork(String(process.argv[1]), { silent: true })
+    node.on('message', (text) => {
+      console.log('node: goes on, output', text)
+    })
+    watch('node', node)
+  })
+}
 
-read.stdout.resume()
-read.on('exit', () => {
-  console.log('read: has ended')
-  setTimeout(look, 300)
-})
-
-function look() {
-  console.log(
-    'unread:',
-    unread.exitCode === null ? 'waits' : 'has ended',
-  )
-  unread.stdout.resume()
-  unread.on('exit', () => console.log('read at last: has ended'))
+function watch(
+  name: string,
+  child: ChildProcess,
+  next?: () => void,
+) {
+  setTimeout(() => {
+    console.log(`${name}: exitCode ${child.exitCode}`)
+    child.stdout?.resume()
+  }, 1500)
+  child.on('exit', () => {
+    console.log(`${name}: read at last, has ended`)
+    next?.()
+  })
 }

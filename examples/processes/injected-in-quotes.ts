@@ -3,7 +3,11 @@
  */
 import { execSync } from 'node:child_process'
 
-for (const name of ['$(echo INJECTED)', '"; echo INJECTED #']) {
-  console.log(`echo "${name}"`)
-  console.log(String(execSync(`echo "${name}"`)).trim())
+const names = ['$(echo INJECTED)', '"; echo INJECTED #']
+
+for (const name of [...names, "'; echo INJECTED #"]) {
+  const quote = name.startsWith("'") ? "'" : '"'
+  const line = `echo ${quote}${name}${quote}`
+  console.log(line)
+  console.log(String(execSync(line)).trim())
 }

@@ -6,10 +6,10 @@ import { fork } from 'node:child_process'
 import type { SerializationType } from 'node:child_process'
 
 if (process.send) {
-  process.once('message', (message) => {
-    const { date, map } = Object(message)
-    console.log('Date:', Object.prototype.toString.call(date))
-    console.log('Map:', Object.prototype.toString.call(map))
+  process.once('message', (message: Record<string, unknown>) => {
+    console.log('a Date:', message['date'] instanceof Date)
+    console.log('a Map:', message['map'] instanceof Map)
+    console.log('a Buffer:', Buffer.isBuffer(message['buffer']))
   })
   process.send('ready')
 } else {
@@ -20,7 +20,11 @@ function start(serialization: SerializationType, next: () => void) {
   console.log(`-- ${serialization}`)
   const child = fork(String(process.argv[1]), { serialization })
   child.on('message', () => {
-    child.send({ date: new Date(0), map: new Map() })
+    child.send({
+      date: new Date(0),
+      map: new Map(),
+      buffer: Buffer.from('hi'),
+    })
   })
   child.on('exit', next)
 }

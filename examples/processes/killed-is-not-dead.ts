@@ -9,21 +9,19 @@ const deaf = `trap '' TERM; echo ready; exec sleep 60`
 const child = spawn('sh', ['-c', deaf])
 
 child.stdout.once('data', () => {
+  child.kill(0)
+  console.log('after signal 0, killed:', child.killed)
   console.log('kill() returned', child.kill('SIGTERM'))
-  setTimeout(ask, 300)
+  setTimeout(look, 300)
 })
 
-function ask() {
-  console.log('killed:', child.killed)
+function look() {
+  console.log('after SIGTERM, killed:', child.killed)
   console.log('exitCode:', child.exitCode)
   console.log('signalCode:', child.signalCode)
-  console.log(
-    'signal 0 arrives:',
-    process.kill(Number(child.pid), 0),
-  )
   child.kill('SIGKILL')
 }
 
 child.on('exit', () => {
-  console.log('signalCode:', child.signalCode)
+  console.log('after SIGKILL, signalCode:', child.signalCode)
 })

@@ -6,10 +6,12 @@
 import { fork } from 'node:child_process'
 
 if (process.send) {
-  process.once('message', (text) => {
-    console.log(`received: ${text}`)
-    clearTimeout(deadline)
-  })
+  setTimeout(() => {
+    process.once('message', (text) => {
+      console.log(`received: ${text}`)
+      clearTimeout(deadline)
+    })
+  }, 100)
   // never runs on Node 26: the message comes
   const deadline = setTimeout(() => {
     console.log('nothing came')

@@ -7,7 +7,11 @@ import { fork } from 'node:child_process'
 const role = process.argv[2]
 
 if (role === 'child') {
-  process.on('disconnect', () => console.log("child: 'disconnect'"))
+  setInterval(() => {}, 1000)
+  process.on('disconnect', () => {
+    console.log("child: 'disconnect', ending")
+    process.exit()
+  })
   process.send?.('ready')
 } else if (role === 'parent') {
   const child = fork(String(process.argv[1]), ['child'])

@@ -5,6 +5,7 @@
  */
 import { fork } from 'node:child_process'
 import { connect, createServer, Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 
 if (process.send) {
   process.once('message', (text, socket) => {
@@ -22,7 +23,7 @@ if (process.send) {
   )
 
   server.listen(0, () => {
-    const { port } = Object(server.address())
+    const { port } = server.address() as AddressInfo
     connect(port).on('data', (text) => console.log(String(text)))
   })
 }

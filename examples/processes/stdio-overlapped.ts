@@ -9,5 +9,5 @@ try {
   console.log(child.stdout ? 'a stream' : 'null')
 } catch (error) {
   // never runs on Node 26: it knows 'overlapped'
-  console.log(Object(error).code)
+  console.log(`${error}`)
 }

@@ -22,6 +22,6 @@ exec('sleep 1', limit, (error) => {
   })
 })
 
-function codeOf(error: unknown) {
-  return Object(error).code
+function codeOf(error?: Error | null) {
+  return error && 'code' in error ? error.code : undefined
 }

@@ -3,37 +3,46 @@
  * @allow child-process
  */
 import { fork, spawn, spawnSync } from 'node:child_process'
-import type { SpawnOptions } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { Socket } from 'node:net'
 
-const quiet: SpawnOptions = { stdio: 'ignore' }
-const daemon: SpawnOptions = { stdio: 'ignore', detached: true }
-const attempts = [
-  { name: 'unref', options: {}, unref: true },
-  { name: 'detached, ignore', options: daemon, unref: false },
-  { name: 'ignore, unref', options: quiet, unref: true },
-  { name: 'detached, ignore, unref', options: daemon, unref: true },
-]
-
-if (process.send) {
-  const attempt = attempts[Number(process.argv[2])]
-  const child = spawn('sleep', ['1.5'], attempt?.options ?? {})
-  if (attempt?.unref) child.unref()
-  process.send(child.pid)
-} else {
-  tryOut(0)
+const ignore = { stdio: 'ignore' } as const
+const sleep = (options: object) => spawn('sleep', ['2'], options)
+const ways: Record<string, () => ChildProcess> = {
+  'child.unref()': () => unref(sleep({})),
+  'ignore, detached': () => sleep({ ...ignore, detached: true }),
+  'ignore, child.unref()': () => unref(sleep(ignore)),
+  'unref() for all': () => unrefAll(sleep({})),
 }
 
-function tryOut(index: number) {
-  const attempt = attempts[index]
-  if (!attempt) return
-  const parent = fork(String(process.argv[1]), [String(index)])
+if (process.send) {
+  const child = ways[String(process.argv[2])]?.()
+  process.send(child?.pid)
+} else {
+  tryOut(Object.keys(ways))
+}
+
+function unref(child: ChildProcess) {
+  child.unref()
+  return child
+}
+
+function unrefAll(child: ChildProcess) {
+  for (const stream of child.stdio)
+    if (stream instanceof Socket) stream.unref()
+  return unref(child)
+}
+
+function tryOut([way, ...others]: string[]) {
+  if (way === undefined) return
+  const parent = fork(String(process.argv[1]), [way])
   let pid = 0
   parent.on('message', (message) => (pid = Number(message)))
   parent.on('exit', () => {
     const how = isRunning(pid) ? 'has gone' : 'has waited'
-    console.log(`${attempt.name}: the parent ${how}`)
+    console.log(`${way}: the parent ${how}`)
     if (isRunning(pid)) process.kill(pid)
-    tryOut(index + 1)
+    tryOut(others)
   })
 }
 

@@ -10,19 +10,20 @@ const pid = Number(child.pid)
 execFileSync('sleep', ['0.5'])
 const ps = execFileSync('ps', ['-o', 'stat=', '-p', String(pid)])
 console.log('state:', String(ps).trim()[0])
-console.log('kill(pid, 0):', canBeSignalled())
+console.log('pid is taken:', isTaken(pid))
 console.log('exitCode:', child.exitCode)
 
 child.on('exit', () => {
   console.log("'exit'")
-  console.log('kill(pid, 0):', canBeSignalled())
+  console.log('pid is taken:', isTaken(pid))
   console.log('exitCode:', child.exitCode)
 })
 
-function canBeSignalled() {
+function isTaken(id: number) {
   try {
-    return process.kill(pid, 0)
+    return process.kill(id, 0)
   } catch (error) {
-    return Object(error).code
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return error.code !== 'ESRCH'
   }
 }
