@@ -9,7 +9,8 @@ const place = isMainThread ? 'main thread' : 'worker thread'
 setTimeout(() => console.log(`${place}: timeout`), 0)
 setImmediate(() => {
   console.log(`${place}: immediate`)
-  if (isMainThread) new Worker(__filename).on('error', console.error)
+  if (isMainThread)
+    new Worker(__filename).on('error', console.error)
 })
 
 const end = Date.now() + 5

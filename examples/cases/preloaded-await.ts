@@ -13,6 +13,8 @@ writeFileSync(
   'main.cjs',
   `setTimeout(() => console.log('  timeout'), 0)
   setImmediate(() => console.log('  immediate'))
+  process.nextTick(() => console.log('  tick'))
+  Promise.resolve().then(() => console.log('  promise'))
   const end = Date.now() + 5
   while (Date.now() < end);`,
 )
