@@ -59,10 +59,14 @@ function replacer(language: keyof Localized, root: string): Replace {
 
   function claimsOf(subject: string): string {
     const claims = loadCorrections(root).get(subject) ?? []
-    const { verdicts } = messages.corrections
+    const { verdicts, section: cite, sections } = messages.corrections
     return claims
-      .map(({ number, claim, verdict, truth }) =>
-        [`${number}. ${claim[language]} **${verdicts[verdict]}**`, truth[language]].join('  \n   '),
+      .map(({ number, section, claim, verdict, truth }) =>
+        [
+          `${number}. ${claim[language]} **${verdicts[verdict]}**`,
+          truth[language],
+          `(${cite(sections[section])})`,
+        ].join('  \n   '),
       )
       .join('\n')
   }

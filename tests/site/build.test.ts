@@ -105,7 +105,7 @@ it('the build runs no programs and changes no recordings', async () => {
 
 it('a claim fails the build if no page shows its proof', async () => {
   const text = { zh: '一', en: 'one' }
-  const claim = { number: 1, claim: text, verdict: 'right', truth: text, proof: ['good/silent'] }
+  const claim = { number: 1, section: 'io', claim: text, verdict: 'right', truth: text, proof: ['good/silent'] }
   site = createSite(
     { 'docs/zh/index.md': '::: corrections water\n:::\n', 'docs/corrections.yaml': JSON.stringify({ water: [claim] }) },
     FIXTURES,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, inject, it } from 'vitest'
 
 import { loadCorrections } from '../../.vitepress/markdown/corrections/load-corrections.ts'
+import { messagesFor } from '../../.vitepress/messages/messages-for.ts'
 import { anchorOf } from '../../scripts/content/run-directive.ts'
 import { textOf } from '../helpers/page.ts'
 import { ROOT } from '../helpers/project.ts'
@@ -48,24 +49,32 @@ it('ids are unique on a page', () => {
 it.each([
   ['zh', '/'],
   ['en', '/en/'],
-] as const)('%s: every claim has its verdict, the truth, and links to the runs that prove it', (language, base) => {
-  const html = pages.get(`${base}reference/corrections`) ?? ''
-  const shown = [...html.matchAll(/<li id="claim-(\d+)" value="\1">([^]*?)<\/li>/g)].map(([, number, item = '']) => ({
-    number: Number(number),
-    verdict: /class="verdict (\w+)"/.exec(item)?.[1],
-    texts: [...item.matchAll(/<p[^>]*>([^]*?)<\/p>/g)].map(([, text = '']) =>
-      textOf(text.replace(/<span[^]*/, '')).trim(),
-    ),
-    proof: [...item.matchAll(/href="[^"#]+#([^"]+)"/g)].map(([, anchor]) => anchor),
-  }))
-  const claims = [...loadCorrections(ROOT).values()].flat()
-  // There are 63 claims, and each has a correction.
-  expect(claims.map(({ number }) => number)).toEqual(Array.from({ length: 63 }, (_, index) => index + 1))
-  const plain = (text: string): string => text.replaceAll('`', '')
-  expect(shown.map(({ number, verdict, proof }) => ({ number, verdict, proof }))).toEqual(
-    claims.map(({ number, verdict, proof }) => ({ number, verdict, proof: proof.map(anchorOf) })),
-  )
-  expect(shown.map(({ texts }) => texts.slice(0, 2))).toEqual(
-    claims.map(({ claim, truth }) => [plain(claim[language]), plain(truth[language])]),
-  )
-})
+] as const)(
+  '%s: every claim has its section, its verdict, the truth, and links to the runs that prove it',
+  (language, base) => {
+    const html = pages.get(`${base}reference/corrections`) ?? ''
+    const shown = [...html.matchAll(/<li id="claim-(\d+)" value="\1">([^]*?)<\/li>/g)].map(([, number, item = '']) => ({
+      number: Number(number),
+      verdict: /class="verdict (\w+)"/.exec(item)?.[1],
+      texts: [...item.matchAll(/<p[^>]*>([^]*?)<\/p>/g)].map(([, text = '']) =>
+        textOf(text.replace(/<span[^]*/, '')).trim(),
+      ),
+      proof: [...item.matchAll(/href="[^"#]+#([^"]+)"/g)].map(([, anchor]) => anchor),
+    }))
+    const claims = [...loadCorrections(ROOT).values()].flat()
+    // Numbers have no gaps, so that a reader can tell that none is missing.
+    expect(claims.map(({ number }) => number)).toEqual(claims.map((_, index) => index + 1))
+    const plain = (text: string): string => text.replaceAll('`', '')
+    expect(shown.map(({ number, verdict, proof }) => ({ number, verdict, proof }))).toEqual(
+      claims.map(({ number, verdict, proof }) => ({ number, verdict, proof: proof.map(anchorOf) })),
+    )
+    const { sections, section: cite } = messagesFor(language).corrections
+    expect(shown.map(({ texts }) => texts.slice(0, 3))).toEqual(
+      claims.map(({ section, claim, truth }) => [
+        cite(sections[section]),
+        plain(claim[language]),
+        plain(truth[language]),
+      ]),
+    )
+  },
+)

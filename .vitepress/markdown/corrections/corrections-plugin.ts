@@ -46,7 +46,7 @@ function renderSummary(claims: Claim[], { corrections }: Messages, state: StateC
 }
 
 /**
- * Renders claims as a numbered list: the claim with its verdict, the truth, and links to the runs that prove it.
+ * Renders claims as a numbered list: the section of the notes, the claim with its verdict, the truth, and links to the runs that prove it.
  * @throws PageError if no page shows a proof
  */
 function renderClaims(claims: Claim[], options: ClaimsOptions, state: StateCore): Token[] {
@@ -59,12 +59,14 @@ function renderClaims(claims: Claim[], options: ClaimsOptions, state: StateCore)
 }
 
 function renderClaim(claim: Claim, options: ClaimsOptions, { html, markdown, paragraph }: Tokens): Token[] {
-  const { number, verdict } = claim
+  const { number, section, verdict } = claim
   const { language, messages } = options
   const links = claim.proof.map((id) => linkTo(id, number, options))
   const separated = links.flatMap((link, at) => (at > 0 ? [' · ', link] : [link]))
   return [
-    html(`<li id="claim-${number}" value="${number}"><p class="claim">`),
+    html(
+      `<li id="claim-${number}" value="${number}"><p class="section">${sectionOf(section, messages)}</p><p class="claim">`,
+    ),
     markdown(claim.claim[language]),
     html(`<span class="verdict ${verdict}">${messages.corrections.verdicts[verdict]}</span></p><p>`),
     markdown(claim.truth[language]),
@@ -72,6 +74,10 @@ function renderClaim(claim: Claim, options: ClaimsOptions, { html, markdown, par
     ...paragraph('proof', [`${messages.corrections.proof} `, ...separated]),
     html('</li>'),
   ]
+}
+
+function sectionOf(section: Claim['section'], { corrections }: Messages): string {
+  return corrections.section(corrections.sections[section])
 }
 
 function linkTo(id: string, number: number, { base, runs, language }: ClaimsOptions): Link {

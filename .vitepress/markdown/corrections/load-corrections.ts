@@ -15,12 +15,29 @@ export const CORRECTIONS = 'docs/corrections.yaml'
  */
 export const VERDICTS = ['right', 'imprecise', 'wrong', 'depends', 'unsaid'] as const
 
+/** The sections of the notes in which a claim, or the gap, can be, in their order. */
+export const SECTIONS = [
+  'modules',
+  'exports',
+  'io',
+  'event-loop',
+  'architecture',
+  'starting',
+  'stdio',
+  'daemon',
+  'alive',
+  'http',
+  'express',
+  'koa',
+] as const
+
 const claimSchema = v.object({
   /** Unique in the file, and ascending. */
   number: v.pipe(v.number(), v.integer()),
+  section: v.picklist(SECTIONS),
   claim: localizedText,
   verdict: v.picklist(VERDICTS),
-  /** The result of the runs, in one sentence. */
+  /** The result of the runs, in one to three sentences, with the conditions under which it holds. */
   truth: localizedText,
   /** Examples that prove it, the clearest first. */
   proof: v.pipe(v.array(v.string()), v.minLength(1)),

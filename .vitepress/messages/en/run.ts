@@ -50,8 +50,27 @@ const verdicts: Labels = {
   unsaid: 'Not said',
 }
 
+/** The headings of the notes. */
+const sections = {
+  modules: 'How ES modules and CommonJS differ',
+  exports: 'How exports and module.exports differ',
+  io: 'Non-blocking I/O and being driven by events',
+  'event-loop': 'The event loop',
+  architecture: 'The multi-process architecture of Node',
+  starting: 'Ways to create a child process',
+  stdio: 'The stdio option of spawn',
+  daemon: 'Daemons',
+  alive: 'Making sure that the child is alive',
+  http: 'A simple HTTP service',
+  express: 'Using Express middleware',
+  koa: 'Using Koa middleware',
+}
+
 export const corrections = {
   verdicts,
+  sections,
+  /** Cites a section of the notes. */
+  section: (heading: string) => `Notes, “${heading}”`,
   /** Precedes the links to the runs. */
   proof: 'Runs:',
 }

@@ -41,6 +41,21 @@ export const features: Messages['features'] = {
 
 export const corrections: Messages['corrections'] = {
   verdicts: { right: '正确', imprecise: '不准确', wrong: '错误', depends: '因版本而异', unsaid: '没有提到' },
+  sections: {
+    modules: 'Esmodule 和 commonjs的区别',
+    exports: 'exports 和 module.exports 区别',
+    io: '非阻塞I/O 和 事件驱动',
+    'event-loop': '事件循环',
+    architecture: 'node的多进程架构',
+    starting: '创建子进程的方法',
+    stdio: 'spawb stdion选项',
+    daemon: '守护进程',
+    alive: '确认子进程还活着',
+    http: '创建简单的http服务',
+    express: '使用express 中间件',
+    koa: '使用koa 中间件',
+  },
+  section: (heading) => `笔记“${heading}”`,
   proof: '运行：',
 }
 

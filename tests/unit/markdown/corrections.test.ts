@@ -1,11 +1,12 @@
 import { afterEach, expect, it } from 'vitest'
 
-import { loadCorrections } from '../../../.vitepress/markdown/corrections/load-corrections.ts'
+import { loadCorrections, SECTIONS } from '../../../.vitepress/markdown/corrections/load-corrections.ts'
 import { messageOf } from '../../helpers/errors.ts'
 import { createProject, type Project } from '../../helpers/project.ts'
 
 const CLAIM = {
   number: 1,
+  section: 'io',
   claim: { zh: '水是湿的。', en: 'Water is wet.' },
   verdict: 'right',
   truth: { zh: '是。', en: 'It is.' },
@@ -32,20 +33,27 @@ it('returns claims by subject', () => {
 })
 
 it.each([
-  ['no proof', { water: [{ ...CLAIM, proof: [] }] }, 14, 'water[0].proof must not be empty.'],
+  ['no proof', { water: [{ ...CLAIM, proof: [] }] }, 15, 'water[0].proof must not be empty.'],
   [
     'an unknown verdict',
     { water: [{ ...CLAIM, verdict: 'maybe' }] },
-    9,
+    10,
     'water[0].verdict must be one of "right", "imprecise", "wrong", "depends", "unsaid".',
   ],
-  ['one language', { water: [{ ...CLAIM, truth: { en: 'It is.' } }] }, 10, 'water[0].truth.zh is missing.'],
+  ['one language', { water: [{ ...CLAIM, truth: { en: 'It is.' } }] }, 11, 'water[0].truth.zh is missing.'],
   [
     'the same number twice',
     { water: [CLAIM, CLAIM] },
-    18,
+    19,
     'the number of a claim must be greater than 1, the number before it.',
   ],
+  [
+    'an unknown section',
+    { water: [{ ...CLAIM, section: 'fire' }] },
+    5,
+    `water[0].section must be one of ${SECTIONS.map((section) => `"${section}"`).join(', ')}.`,
+  ],
+  ['no section', { water: [{ ...CLAIM, section: undefined }] }, 3, 'water[0].section is missing.'],
   ['no list', { water: 'wet' }, 2, 'water must be a list.'],
   ['invalid YAML', 'water: [', 1, 'this is not valid YAML (BAD_INDENT).'],
 ])('rejects %s', (_, value, line, message) => {

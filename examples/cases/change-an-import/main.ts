@@ -1,0 +1,15 @@
+/**
+ * @node 12-26
+ */
+import { count, settings, show } from './settings.ts'
+
+settings.step = 10
+
+try {
+  // @ts-expect-error: TypeScript refuses to assign to an import
+  count = 5
+} catch (error) {
+  console.log(`${error}`)
+}
+
+show()

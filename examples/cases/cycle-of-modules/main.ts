@@ -1,0 +1,4 @@
+/**
+ * @node 12-26
+ */
+import './first.ts'

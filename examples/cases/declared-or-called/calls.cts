@@ -1,0 +1,2 @@
+console.log('calls.cts runs')
+require('./no-such-file.cjs')

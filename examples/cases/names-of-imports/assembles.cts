@@ -1,0 +1,2 @@
+const parts = { name: 'set' }
+module.exports = Object.assign({}, parts)

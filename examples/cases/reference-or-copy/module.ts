@@ -1,0 +1,6 @@
+export let count = 0
+export default count
+
+export function increment() {
+  count += 1
+}

@@ -1,0 +1,2 @@
+exports = module.exports = () => {}
+exports.key = 'set on what is exported'

@@ -1,0 +1,2 @@
+module.exports = () => {}
+exports.key = 'set on the object that was there before'
