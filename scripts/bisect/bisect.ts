@@ -119,7 +119,7 @@ async function recordDates(
 ): Promise<Dated[]> {
   const found = [...byExample].map(([example, subjects]) => ({
     example,
-    boundaries: subjects.flatMap(({ known }) => findBoundaries(releases, known)),
+    boundaries: subjects.flatMap(({ known, differ }) => findBoundaries(releases, known, differ)),
   }))
   const dates = new Map(
     found.map(({ example, boundaries }) => [example.id, [...new Set(boundaries.flat())].toSorted(compare)]),

@@ -42,7 +42,8 @@ export async function searchReleases(options: SearchOptions): Promise<Problem[]>
 function planRound(subjects: Subject[], releases: readonly string[]): Round {
   const wanted = new Map<string, Subject[]>()
   for (const subject of subjects)
-    for (const release of nextReleases(releases, subject.known)) wanted.getOrInsert(release, []).push(subject)
+    for (const release of nextReleases(releases, subject.known, subject.differ))
+      wanted.getOrInsert(release, []).push(subject)
   return [...wanted].toSorted(([a], [b]) => compare(a, b))
 }
 

@@ -3,6 +3,9 @@ import { linesOf } from '../node/releases.ts'
 /** What an example does on a release, as text that is the same for the same outcome; null if it cannot run there. */
 export type Known = ReadonlyMap<string, string | null>
 
+/** True if two outcomes are different enough for a change. */
+export type Differ = (a: string, b: string) => boolean
+
 /** Two neighbouring releases whose outcomes differ. */
 export type Boundary = [before: string, after: string]
 
@@ -12,32 +15,37 @@ export type Boundary = [before: string, after: string]
  * taken back within it is found as well.
  * @param releases oldest first
  */
-export function nextReleases(releases: readonly string[], known: Known): string[] {
-  return linesOf(usable(releases, known)).flatMap((line) => nextInLine(line, known))
+export function nextReleases(releases: readonly string[], known: Known, differ: Differ = isOther): string[] {
+  return linesOf(usable(releases, known)).flatMap((line) => nextInLine(line, known, differ))
 }
 
 /** Returns the boundaries between known releases, oldest first. */
-export function findBoundaries(releases: readonly string[], known: Known): Boundary[] {
+export function findBoundaries(releases: readonly string[], known: Known, differ: Differ = isOther): Boundary[] {
   const line = usable(releases, known)
   return line.flatMap((release, index): Boundary[] => {
     const before = line[index - 1]
-    return before !== undefined && differ(before, release, known) ? [[before, release]] : []
+    return before !== undefined && differOn(before, release, known, differ) ? [[before, release]] : []
   })
 }
 
-function nextInLine(line: string[], known: Known): string[] {
+function nextInLine(line: string[], known: Known, differ: Differ): string[] {
   const ends = [...new Set([line[0], line.at(-1)])].filter((end) => end !== undefined && !known.has(end))
   if (ends.length > 0) return ends as string[]
   const points = line.flatMap((release, at) => (known.has(release) ? [{ release, at }] : []))
   return points.flatMap(({ release, at }, index) => {
     const next = points[index + 1]
-    if (!next || next.at - at < 2 || !differ(release, next.release, known)) return []
+    if (!next || next.at - at < 2 || !differOn(release, next.release, known, differ)) return []
     return line[Math.floor((at + next.at) / 2)] ?? []
   })
 }
 
-function differ(a: string, b: string, known: Known): boolean {
-  return known.has(a) && known.has(b) && known.get(a) !== known.get(b)
+function differOn(a: string, b: string, known: Known, differ: Differ): boolean {
+  const [one, other] = [known.get(a), known.get(b)]
+  return typeof one === 'string' && typeof other === 'string' && differ(one, other)
+}
+
+function isOther(a: string, b: string): boolean {
+  return a !== b
 }
 
 function usable(releases: readonly string[], known: Known): string[] {

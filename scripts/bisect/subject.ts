@@ -2,6 +2,7 @@ import type { Example } from '../example/example.ts'
 import type { Format, Header } from '../example/header.ts'
 import { observationsOf, outcomeKey, type Group, type Observation } from '../recording/observation.ts'
 import { digest } from '../util/digest.ts'
+import type { Differ } from './search.ts'
 import type { VariantResult } from '../verify/run-variant.ts'
 
 /** An example in one module system, whose changes are dated. */
@@ -11,7 +12,11 @@ export interface Subject {
   format?: Format
   /** What is known of each release; the search adds to it. */
   known: Map<string, string | null>
+  differ: Differ
 }
+
+/** An outcome of a repeated program that occurs in this share of the runs on one release, and never on another, is a change. */
+const CLEAR_SHARE = 0.1
 
 /**
  * Returns an example's subjects: one, or one for each module system. Its recording tells what is known; those in which it
@@ -26,8 +31,10 @@ export function subjectsOf(example: Example, header: Header, groups: Group[], is
     const known = new Map(
       [...Map.groupBy(own, ({ variant }) => variant.node)].map(([node, each]) => [node, keyOf(each)]),
     )
-    const changes = new Set(known.values()).size > 1
-    return changes || isWanted ? [{ example, header, ...(format && { format }), known }] : []
+    const differ = header.repeat > 1 ? differClearly : differSimply
+    const keys = [...known.values()]
+    const changes = keys.some((key) => differ(key, keys[0] ?? ''))
+    return changes || isWanted ? [{ example, header, ...(format && { format }), known, differ }] : []
   })
 }
 
@@ -37,12 +44,26 @@ export function subjectsOf(example: Example, header: Header, groups: Group[], is
  */
 export function keyOfResult(result: VariantResult): string | null | undefined {
   if (result.kind === 'observed') return keyOf(result.observations)
-  if (result.kind === 'failed') return keyOf([result])
+  if (result.kind === 'failed') return keyOf([{ outcome: result.outcome, runs: 1 }])
   if (result.kind === 'invalid' || (result.kind === 'skipped' && result.missing === 'build')) return null
   return undefined
 }
 
-/** A program that is run repeatedly is known by the outcomes that occurred, not by how often. */
-function keyOf(observations: Pick<Observation, 'outcome'>[]): string {
-  return digest(observations.map(({ outcome }) => outcomeKey(outcome)).toSorted())
+/** The share of each outcome, as JSON. */
+function keyOf(observations: Pick<Observation, 'outcome' | 'runs'>[]): string {
+  const total = observations.reduce((sum, { runs }) => sum + runs, 0)
+  const shares = observations.map(({ outcome, runs }) => [digest([outcomeKey(outcome)]), runs / total])
+  return JSON.stringify(Object.fromEntries(shares.toSorted()))
+}
+
+function differSimply(a: string, b: string): boolean {
+  return a !== b
+}
+
+/** Compares which outcomes can occur at all: the shares of a race vary from run to run. */
+export function differClearly(a: string, b: string): boolean {
+  const [one, other]: Record<string, number>[] = [JSON.parse(a), JSON.parse(b)]
+  const hasMore = (more = one, less = other): boolean =>
+    Object.entries(more ?? {}).some(([outcome, share]) => share >= CLEAR_SHARE && less?.[outcome] === undefined)
+  return hasMore() || hasMore(other, one)
 }

@@ -28,8 +28,15 @@ async function search({ abortAfter = '', all = false } = {}): Promise<Searched> 
   const rounds: Searched['rounds'] = []
   const control = new AbortController()
   const options = {
-    ...{ root: project.root, toolchain: ROOT, jobs: 2, filters: [], all, keep: Infinity },
-    ...{ releases: RELEASES, nodeFolder: path.join(ROOT, '.cache/node'), abort: control.signal },
+    root: project.root,
+    toolchain: ROOT,
+    nodeFolder: path.join(ROOT, '.cache/node'),
+    releases: RELEASES,
+    filters: [],
+    all,
+    jobs: 2,
+    keep: Infinity,
+    abort: control.signal,
   }
   const summary = await bisect(options, {
     onStart: () => {},

@@ -85,7 +85,9 @@ function watchChild(child: object, number: number, writeEvent: WriteEvent, isCal
 
 /** Returns the file name of a program, such as "sh"; for Node.js that of its script. */
 function describeProgram({ file, args = [] }: { file?: string; args?: string[] }): string {
-  const [, script = ''] = args.filter((each) => each.indexOf('-') !== 0)
+  // A child inherits the arguments by which the runner loads this file.
+  const own = args.slice(1).filter((each) => process.execArgv.indexOf(each) === -1)
+  const script = own.filter((each) => each.indexOf('-') !== 0)[0] || ''
   const name = file === process.execPath ? script : String(file)
   return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
 }
