@@ -7,7 +7,8 @@ const BUILT_SITE = ['tests/helpers/build-site.ts']
 
 /**
  * The projects of the tests. `npm test` runs the first four; the others take minutes and have commands of their own:
- * `offline` makes and reads what `npm run offline` builds, and keeps the book in a browser, `pages` opens every page of the book, `newcomer` goes from an idea to the built book and runs all examples, `programs`
+ * `offline` makes and reads what `npm run offline` builds, and keeps the book in a browser, `pages` opens every page of the book, `journeys` goes from an
+ * idea to the built book, from one Node.js to another, and starts all projects for StackBlitz, `programs`
  * needs Firefox, EPUBCheck and poppler, and skips what is missing.
  */
 export default defineConfig({
@@ -21,7 +22,7 @@ export default defineConfig({
       project('browser', ['browser'], BUILT_SITE),
       project('offline', ['offline'], BUILT_SITE),
       project('pages', ['pages'], BUILT_SITE),
-      project('newcomer', ['newcomer']),
+      project('journeys', ['journeys']),
       project('programs', ['programs'], BUILT_SITE),
     ],
   },

@@ -15,7 +15,7 @@ const QUERIES: Readonly<Record<'zh' | 'en', [query: string, page: string][]>> = 
     ['nextTick', 'event-loop/microtasks'],
     ['phases of the event loop', 'event-loop/phases'],
     ['thread pool', 'io/thread-pool'],
-    ['UV_THREADPOOL_SIZE', 'io/thread-pool'],
+    ['UV_THREADPOOL_SIZE', 'io/pool-size'],
     ['zombie', 'processes/alive'],
     ['maxBuffer', 'processes/limits'],
     ['injection', 'processes/injection'],

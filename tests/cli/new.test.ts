@@ -12,19 +12,25 @@ const TEMPLATES = path.join(ROOT, 'scripts/new-page/templates')
 const TITLES = ['--zh', '新的一页', '--en', 'A new page']
 const site = growingSite({ 'examples/modules/cycles.ts': "console.log('recorded by nobody')\n" })
 
-function page(title: string, id: string, [description, question, caption]: string[]): string {
-  return `---\ntitle: ${title}\ndescription: ${description}\nadded: <day>\n---\n\n# ${title}\n\n${question}\n\n::: run ${id}\n${caption}\n:::\n`
+function page(title: string, id: string, [description, question, caption, refute]: string[]): string {
+  return `---\ntitle: ${title}\ndescription: ${description}\nadded: <day>\n---\n\n# ${title}\n\n${question}\n\n::: run ${id}\n${caption}\n:::\n\n${refute}\n`
 }
 
 const EN = [
   '"TODO: what this page answers, in one sentence."',
   '**TODO: the question that this page answers?** TODO: the answer, in a sentence or two.',
   'TODO: what the output shows.',
+  `<!-- TODO: try to refute each sentence by a program, in settings that it does not name, and delete this list:
+     the other module format; inside a callback, after an await, in then; idle and busy; in a worker, as PID 1, as another user;
+     with an error, or when somebody leaves early; the releases next to those that it names. -->`,
 ]
 const ZH = [
   'TODO：用一句话说明这一页回答什么。',
   '**TODO：这一页回答什么问题？** TODO：用一两句话回答。',
   'TODO：输出说明了什么。',
+  `<!-- TODO：用程序逐句反驳，试遍句子没有提到的情形，然后删掉这份清单：
+     另一种模块格式；回调里、await 之后、then 里；空闲和繁忙；worker 里、PID 为 1、换一个用户；
+     出错、对方提前离开；句中版本的前后相邻版本。 -->`,
 ]
 
 describe('npm run new', () => {

@@ -18,7 +18,7 @@ import { runsOf, textOf } from '../helpers/page.ts'
 const DIST = inject('dist')
 // Absolute paths, dates, times and pids, as Node.js and programs print them.
 const RE_OF_A_MACHINE =
-  /(?<![\w.])\/(?:home|root|tmp|Users|private|var)\/.*|\d{4}-\d\d-\d\d|\b\d\d:\d\d:\d\d|\(node:\d+\)|\bpid:? \d+/gi
+  /(?<![\w.])\/(?:home|root|tmp|(?-i:Users)|private|var)\/.*|\d{4}-\d\d-\d\d|\b\d\d:\d\d:\d\d|\(node:\d+\)|\bpid:? (?!1\b)\d+/gi
 
 function html(language: string, page: string): string {
   return readFileSync(path.join(DIST, language === 'zh' ? '' : 'en', `${page}.html`), 'utf8')

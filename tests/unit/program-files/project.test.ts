@@ -1,48 +1,16 @@
-import { symlinkSync } from 'node:fs'
-
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 
-import { isPortable } from '../../../.vitepress/markdown/run/is-portable.ts'
-import { projectOf, stackBlitzProjectOf, toArchive, type Project } from '../../../.vitepress/program-files/project.ts'
-import { discoverExamples } from '../../../scripts/example/discover.ts'
+import { projectOf, toArchive } from '../../../.vitepress/program-files/project.ts'
 import { findExample } from '../../../scripts/example/find-example.ts'
 import type { Example } from '../../../scripts/example/example.ts'
-import { loadHeader } from '../../../scripts/example/load-header.ts'
-import { createNodes } from '../../../scripts/node/nodes.ts'
-import { MATRIX } from '../../../scripts/node/versions.ts'
-import { loadGroups } from '../../../scripts/recording/parse-recording.ts'
-import { runNode } from '../../helpers/command.ts'
-import { ROOT, createProject } from '../../helpers/project.ts'
-
-const nodes = createNodes({ toolchain: ROOT, folder: `${ROOT}/.cache/node` })
+import { ROOT } from '../../helpers/project.ts'
+import { recordedStdout, startProject } from '../../helpers/start-project.ts'
 
 function example(id: string): Example {
   const found = findExample(ROOT, id)
   if (!found) throw new Error(`no example ${id}`)
   return found
-}
-
-function groupsOf(each: Example) {
-  return loadGroups(ROOT, each) ?? []
-}
-
-/** Unpacks a project and runs its start script. */
-async function start(files: Project, version?: string): Promise<string> {
-  const node = version === undefined ? undefined : await nodes.get(version)
-  const project = createProject()
-  project.write(files)
-  symlinkSync(`${ROOT}/node_modules`, project.path('node_modules'))
-  const [, entry = ''] = JSON.parse(files['package.json'] ?? '{}').scripts.start.split(' ')
-  const executable = node && 'executable' in node ? node.executable : undefined
-  const { stdout } = await runNode([entry], project.root, process.env, executable)
-  project.remove()
-  return stdout
-}
-
-function recordedStdout(each: Example): string {
-  const output = groupsOf(each)[0]?.outcome.output ?? []
-  return output.flatMap(({ stream, text }) => (stream === 'stdout' ? [text] : [])).join('')
 }
 
 describe('project of an example', () => {
@@ -76,35 +44,11 @@ describe('project of an example', () => {
     const live = example('modules/live-binding')
     const unpacked = unzipSync(toArchive(projectOf(live, ROOT), 'live-binding'))
     const files = Object.entries(unpacked).map(([name, bytes]) => [name.replace('live-binding/', ''), strFromU8(bytes)])
-    expect(await start(Object.fromEntries(files))).toBe(recordedStdout(live))
+    expect(await startProject(Object.fromEntries(files))).toBe(recordedStdout(live))
   })
 
   it('gives the same archive each time', () => {
     const pack = (): Uint8Array => toArchive(projectOf(example('modules/live-binding'), ROOT), 'x')
     expect(Buffer.compare(pack(), pack())).toBe(0)
   })
-})
-
-describe('StackBlitz projects', () => {
-  const offered = discoverExamples(ROOT).examples.filter((each) =>
-    isPortable(each, loadHeader(ROOT, each), groupsOf(each)),
-  )
-
-  it('exist for most examples', () => {
-    expect(offered.length).toBeGreaterThan(40)
-  })
-
-  it.each(MATRIX.filter((version) => /^2[02]\./.test(version)))(
-    'print the recorded output on Node.js %s',
-    { timeout: 300_000 },
-    async (version) => {
-      const plain = offered.filter((each) => loadHeader(ROOT, each).masks.length === 0)
-      const different: string[] = []
-      for (const each of plain) {
-        const printed = await start(stackBlitzProjectOf(each, ROOT), version)
-        if (printed !== recordedStdout(each)) different.push(each.id)
-      }
-      expect(different).toEqual([])
-    },
-  )
 })
