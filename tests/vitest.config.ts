@@ -5,6 +5,10 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** Builds the site once for all projects that need it. */
 const BUILT_SITE = ['tests/helpers/build-site.ts']
 
+const ROOT = path.resolve(import.meta.dirname, '..')
+/** Node.js keeps the compiled code of the commands, which the tests start hundreds of times. */
+const ENV = { NODE_COMPILE_CACHE: path.join(ROOT, '.cache/code-of-tests') }
+
 /**
  * The projects of the tests. `npm test` runs the first four; the others take minutes and have commands of their own:
  * `offline` makes and reads what `npm run offline` builds, and keeps the book in a browser, `pages` opens every page of the book, `journeys` goes from an
@@ -33,7 +37,8 @@ function project(name: string, folders: string[], globalSetup: string[] = []): T
   return {
     test: {
       name,
-      root: path.resolve(import.meta.dirname, '..'),
+      root: ROOT,
+      env: ENV,
       include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
       globalSetup,
       testTimeout: 60_000,
