@@ -8,37 +8,29 @@ import type { Group } from '../../../scripts/recording/observation.ts'
 export interface Stretch {
   first: string
   last: string
-  /** The place of its group in the recording; undefined between two versions whose change is not dated. */
-  group?: number
+  /** The place of its group in the recording. */
+  group: number
   /** The number of releases from the first to the last, among all that exist. */
   releases: number
 }
 
 /**
- * Divides the releases of a recording into stretches by outcome, oldest first; empty if no change is dated.
+ * Divides the releases of a recording into stretches by outcome, oldest first; empty unless all changes are dated.
  * @param format the module system, if the recording has both
  */
 export function stretchesOf(groups: Group[], format: Group['format']): Stretch[] {
   const own = groups.flatMap((group, at) => (group.format === format ? [{ ...group, at }] : []))
-  if (!changesIn(own).some(isDated)) return []
+  const changes = changesIn(own)
+  if (changes.length === 0 || !changes.every(isDated)) return []
   const groupOf = new Map(own.flatMap(({ versions, at }) => versions.map(({ node }) => [node, at] as const)))
   const stretches: Stretch[] = []
   for (const version of [...groupOf.keys()].toSorted(compare)) {
     const group = groupOf.get(version) ?? 0
     const before = stretches.at(-1)
     if (before?.group === group) Object.assign(before, { last: version, releases: count(before.first, version) })
-    else {
-      if (before && !isDated([before.last, version])) stretches.push(between(before.last, version))
-      stretches.push({ first: version, last: version, group, releases: 1 })
-    }
+    else stretches.push({ first: version, last: version, group, releases: 1 })
   }
   return stretches
-}
-
-/** The releases between two versions, which did not run. */
-function between(before: string, after: string): Stretch {
-  const [from, to] = [RELEASES.indexOf(before) + 1, RELEASES.indexOf(after) - 1]
-  return { first: RELEASES[from] ?? before, last: RELEASES[to] ?? after, releases: Math.max(1, to - from + 1) }
 }
 
 function count(first: string, last: string): number {

@@ -12,7 +12,7 @@ export function letterOf(group: number): string {
 
 /**
  * Renders the releases as a strip in which each outcome has a letter and a colour, from the oldest to the newest: one for each
- * module system. Empty if no change is dated.
+ * module system. Empty unless all changes are dated.
  */
 export function renderReleaseLines(groups: Group[], messages: Messages): string {
   const formats = new Set(groups.map(({ format }) => format))
@@ -24,8 +24,7 @@ function renderStrip(stretches: Stretch[], format: Group['format'], { run }: Mes
   const title = format === undefined ? run.byRelease : `${run.byRelease} · ${run.formats[format]}`
   const items = stretches.map(({ first, last, group, releases }) => {
     const range = first === last ? first : `${first} – ${last}`
-    const [name, text] = group === undefined ? ['not-run', run.notRun] : [colourOf(group), letterOf(group)]
-    return `<li class="${name}" style="--releases:${releases}"><b>${text}</b> ${range}</li>`
+    return `<li class="${colourOf(group)}" style="--releases:${releases}"><b>${letterOf(group)}</b> ${range}</li>`
   })
   return `<p class="release-lines-title">${title}</p><ol class="release-lines" v-pre>${items.join('')}</ol>`
 }

@@ -23,8 +23,6 @@ export const run = {
   outcome: (name: string) => `Outcome ${name}`,
   /** The title of the strip of releases. */
   byRelease: 'By release, on Linux',
-  /** Releases between two that ran, where the change is not dated. */
-  notRun: 'not run:',
   share: (runs: number, total: number) => `${runs} of ${total} runs`,
   shares: { caption: 'How often each outcome was seen', version: 'Version', outcome: 'Printed in order', runs: 'Runs' },
 }

@@ -15,7 +15,6 @@ export const run: Messages['run'] = {
   formats: { cjs: 'CommonJS', esm: 'ES 模块' },
   outcome: (name) => `结果 ${name}`,
   byRelease: '各版本的结果（Linux）',
-  notRun: '未运行：',
   share: (runs, total) => `${total} 次中 ${runs} 次`,
   shares: { caption: '各种结果出现的次数', version: '版本', outcome: '依次输出', runs: '次数' },
 }

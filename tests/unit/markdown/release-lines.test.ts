@@ -14,28 +14,23 @@ function group(text: string, versions: string[], format?: Group['format']): Grou
   }
 }
 
-/** The change at 20.3.0 is dated; that between 16.20.2 and 18.20.8 is not. */
-const GROUPS = [
-  group('new', ['20.20.2', '20.3.0']),
-  group('old', ['20.2.0', '18.20.8']),
-  group('oldest', ['16.20.2', '14.21.3']),
-]
-
 it('divides the releases by outcome', () => {
-  expect(stretchesOf(GROUPS, undefined)).toEqual([
-    { first: '14.21.3', last: '16.20.2', group: 2, releases: 48 },
-    { first: '17.0.0', last: '18.20.7', releases: 50 },
-    { first: '18.20.8', last: '20.2.0', group: 1, releases: 16 },
+  const groups = [
+    group('new', ['20.20.2', '20.3.0', '18.18.0']),
+    group('old', ['20.2.0', '18.18.1', '18.17.1', '18.0.0']),
+  ]
+  expect(stretchesOf(groups, undefined)).toEqual([
+    { first: '18.0.0', last: '18.17.1', group: 1, releases: 24 },
+    { first: '18.18.0', last: '18.18.0', group: 0, releases: 1 },
+    { first: '18.18.1', last: '20.2.0', group: 1, releases: 28 },
     { first: '20.3.0', last: '20.20.2', group: 0, releases: 38 },
   ])
 })
 
-it('is empty if no change is dated, or nothing changes', () => {
-  const undated = [group('new', ['20.20.2']), group('old', ['18.20.8'])]
-  expect([undated, [group('same', ['20.20.2', '18.20.8'])]].map((each) => stretchesOf(each, undefined))).toEqual([
-    [],
-    [],
-  ])
+it('is empty if a change is not dated, or nothing changes', () => {
+  const partly = [group('new', ['20.3.0']), group('old', ['20.2.0', '18.20.8']), group('oldest', ['16.20.2'])]
+  const same = [group('same', ['20.20.2', '18.20.8'])]
+  expect([partly, same].map((each) => stretchesOf(each, undefined))).toEqual([[], []])
 })
 
 it('renders a strip for each module system', () => {
