@@ -1,4 +1,4 @@
-/** @node all 20.2.0 20.3.0 */
+/** @node all 18.18.0 20.2.0 20.3.0 */
 setTimeout(() => console.log('the timer ran'), 50).unref()
 
 setImmediate(() => {

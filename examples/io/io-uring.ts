@@ -1,5 +1,5 @@
 /**
- * @node 18 20.2.0 20.3.0 20 22-26
+ * @node 18 18.18.0 20.2.0 20.3.0 20 22-26
  * @allow fs-read child-process
  * @format cjs
  */
