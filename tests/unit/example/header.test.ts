@@ -6,7 +6,7 @@ import { messageOf } from '../../helpers/errors.ts'
 const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
 const TAGS = '@node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin, @flaky'
 const VERSIONS =
-  'all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0'
+  'all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 18.18.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0'
 const NO_LIMIT = 'is not a valid time limit.\n  Write seconds or milliseconds, for example 5s or 500ms, at most 120s.'
 
 describe('parseHeader', () => {

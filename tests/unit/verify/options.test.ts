@@ -62,7 +62,7 @@ it.each([
   ['verify --repeat 0', '--repeat "0" is not a whole number of 1 or more.'],
   [
     'verify --node 9',
-    '--node "9" is not a known version. Known versions: all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0.',
+    '--node "9" is not a known version. Known versions: all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 18.18.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0.',
   ],
   ['verify --seed 7', '--seed 7 requires --stress. Add --stress, or remove --seed.'],
   ['verify --stress --seed x', '--seed "x" is not a whole number of 1 or more.'],
