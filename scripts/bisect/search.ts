@@ -1,6 +1,6 @@
 import { linesOf } from '../node/releases.ts'
 
-/** What an example does on a release, as text that is the same for the same outcome; null if it cannot run there. */
+/** A text for the outcome on each release, the same for the same outcome; null if the program cannot run there. */
 export type Known = ReadonlyMap<string, string | null>
 
 /** True if two outcomes are different enough for a change. */

@@ -10,7 +10,7 @@ export interface Subject {
   example: Example
   header: Header
   format?: Format
-  /** What is known of each release; the search adds to it. */
+  /** The outcomes that are known so far; the search adds to them. */
   known: Map<string, string | null>
   differ: Differ
 }

@@ -22,7 +22,7 @@ export async function startProject(files: Project, version?: string): Promise<st
   return stdout
 }
 
-/** What an example prints on the pinned Node.js. */
+/** The recorded output of an example on the pinned Node.js. */
 export function recordedStdout(each: Example): string {
   const output = loadGroups(ROOT, each)?.[0]?.outcome.output ?? []
   return output.flatMap(({ stream, text }) => (stream === 'stdout' ? [text] : [])).join('')

@@ -9,7 +9,7 @@ import { mapOf } from '../../util/schemas.ts'
 import type { Book } from '../book/load-book.ts'
 import { findClaims, type OpenClaims } from './open-claims.ts'
 
-/** How many claims of each page may be open, by its file. These numbers only fall. */
+/** The number of claims that may be open on each page, by its file. These numbers only fall. */
 export const OPEN_CLAIMS = 'docs/open-claims.json'
 
 const KINDS = ['versions', 'absolutes'] as const

@@ -1,4 +1,4 @@
-/** What a sentence says of a version of Node.js. */
+/** A statement on a version of Node.js in a sentence. */
 export interface VersionClaim {
   /**
    * `after`: something is so from this version on, or was so before it; `before`: something was so up to this version;
