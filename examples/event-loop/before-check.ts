@@ -1,6 +1,7 @@
 /**
  * @node all
  * @allow net child-process
+ * @platform linux
  */
 import { exec } from 'child_process'
 import { lookup } from 'dns'

@@ -12,7 +12,8 @@ if (process.argv[2] === 'child') {
   const begun = performance.nodeTiming.loopStart !== -1
   console.log(`  the loop has begun: ${begun}`)
 } else {
-  const waits = 'await new Promise((resolve) => setTimeout(resolve))'
+  const waits =
+    'await new Promise((resolve) => setTimeout(resolve))'
   run('on its own')
   run('after an empty module', ...importing(''))
   run('after a module that waits', ...importing(waits))

@@ -17,3 +17,4 @@ stream.on('data', (bytes) =>
   console.log(`data: ${bytes.length} bytes`),
 )
 stream.on('end', () => console.log('end'))
+stream.on('error', console.error)

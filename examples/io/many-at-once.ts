@@ -23,6 +23,6 @@ server.listen(0, '127.0.0.1', () => {
         console.log(took < 5000 ? 'all at once' : 'in turn')
         server.close()
       })
-    })
+    }).on('error', console.error)
   }
 })

@@ -1,6 +1,7 @@
 /**
  * @node all
  * @allow fs-read child-process
+ * @platform linux
  */
 import { execFileSync } from 'child_process'
 import { readdirSync, stat } from 'fs'
