@@ -2,8 +2,8 @@
  * @node all
  * @allow fs-read
  */
-import { EventEmitter } from 'events'
-import { createReadStream, readFile } from 'fs'
+import { EventEmitter } from 'node:events'
+import { createReadStream, readFile } from 'node:fs'
 
 const result: unknown = readFile(process.execPath, (error) => {
   if (error) throw error

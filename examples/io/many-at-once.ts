@@ -2,8 +2,8 @@
  * @node all
  * @allow net
  */
-import { createServer, get } from 'http'
-import type { AddressInfo } from 'net'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const server = createServer((request, response) => {
   setTimeout(() => response.end(), 100)

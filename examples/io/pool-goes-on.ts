@@ -2,7 +2,12 @@
  * @node all
  * @allow fs-read fs-write
  */
-import { copyFile, existsSync, readFileSync, statSync } from 'fs'
+import {
+  copyFile,
+  existsSync,
+  readFileSync,
+  statSync,
+} from 'node:fs'
 
 const big = process.execPath
 const size = (file: string) =>

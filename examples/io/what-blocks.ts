@@ -2,9 +2,9 @@
  * @node all
  * @allow fs-read
  */
-import { pbkdf2, pbkdf2Sync } from 'crypto'
-import { readFileSync } from 'fs'
-import { promisify } from 'util'
+import { pbkdf2, pbkdf2Sync } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 
 const text = JSON.stringify(Array.from({ length: 500_000 }, String))
 const evil = 'a'.repeat(22) + '!'
