@@ -7,8 +7,8 @@ import { plainLine, plainLines } from '../../scripts/recording/display-text.ts'
 const RE_FENCES = /`{3,}/g
 const RE_MARKDOWN = /[\\`*_~[\]<>&]/g
 
-/** Renders a run as plain Markdown: its files, the output of each group of versions, and the exception that it makes. */
-export function runToMarkdown({ files, groups, flaky }: LoadedRun, messages: Messages): string {
+/** Renders a run as plain Markdown: its files, the output of each group of versions, the system that it is for, and the exception that it makes. */
+export function runToMarkdown({ files, groups, flaky, isLinuxOnly }: LoadedRun, messages: Messages): string {
   const names = files.map(({ name }) => name)
   const programs = files.map(({ file, lang, code }) => `\`${file}\`:\n\n${fence(code.trimEnd(), lang)}`)
   const outcomes = groups.flatMap((group) => {
@@ -22,7 +22,8 @@ export function runToMarkdown({ files, groups, flaky }: LoadedRun, messages: Mes
     return [server, client].map((each, at) => behaviourToMarkdown(each, `${title}, \`${names[at]}\``, messages))
   })
   const exception = flaky ? [messages.run.flaky(flaky.until, flaky.reason.replaceAll(RE_MARKDOWN, '\\$&'))] : []
-  return [...programs, ...outcomes, ...exception].join('\n\n')
+  const platform = isLinuxOnly ? [messages.run.linuxOnly] : []
+  return [...programs, ...outcomes, ...platform, ...exception].join('\n\n')
 }
 
 function behaviourToMarkdown(behaviour: Behaviour, title: string, messages: Messages): string {

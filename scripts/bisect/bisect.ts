@@ -50,6 +50,8 @@ export interface BisectSummary {
   dated: Dated[]
   /** Downloads that failed. */
   problems: Problem[]
+  /** Releases that were passed over, because their build does not start here. */
+  unusable: Problem[]
   /** Releases that were run, and the bytes that were downloaded. */
   releases: number
   bytes: number
@@ -89,7 +91,7 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
   const kept = new Set([...VERSIONS, ...examples.flatMap((each) => datesIn(loadRecordingText(root, each) ?? ''))])
   const folder = options.nodeFolder ?? path.join(toolchain, CACHE_FOLDER, 'node')
   const run = new Set<string>()
-  const problems = await searchReleases({
+  const { failed, unusable } = await searchReleases({
     subjects,
     releases,
     createContext: () => createContext(common),
@@ -102,12 +104,12 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
     },
     abort,
   })
-  const isIncomplete = problems.length > 0 || abort.aborted
+  const isIncomplete = failed.length > 0 || abort.aborted
   const dated = isIncomplete
     ? []
     : await recordDates(byExample, releases, { ...common, mode: 'record' }, events.onResult)
   const bytes = [...received.values()].reduce((sum, each) => sum + each, 0)
-  return { dated, problems, releases: run.size, bytes }
+  return { dated, problems: failed, unusable, releases: run.size, bytes }
 }
 
 /** Runs the releases on both sides of each boundary, as `record` does, and writes them into the recordings. */

@@ -45,7 +45,8 @@ export function createBisectReporter(stream: NodeJS.WriteStream): BisectReporter
       )
     },
     onResult: (dated) => line(formatDated(dated)),
-    end({ dated, releases, bytes }) {
+    end({ dated, unusable, releases, bytes }) {
+      for (const { message } of unusable) line(`Passed over: ${message}`)
       const boundaries = dated.reduce((sum, each) => sum + each.boundaries.length, 0)
       const seconds = (performance.now() - began) / 1000
       const parts = [

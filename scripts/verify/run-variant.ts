@@ -24,8 +24,8 @@ export type VariantResult = { variant: Variant } & (
   | ({ kind: 'failed'; outcome: Outcome } & Failure)
   /** This version of Node.js cannot run the program. */
   | { kind: 'invalid'; problem: Problem }
-  /** This version of Node.js is not available; if fetching it failed, `Nodes.problems` says why. */
-  | { kind: 'skipped'; missing: 'build' | 'fetch' }
+  /** This version of Node.js is not available (if fetching it failed, `Nodes.problems` says why), or the program is for another system. */
+  | { kind: 'skipped'; missing: 'build' | 'fetch' | 'platform' }
   /** The run was aborted before it was complete. */
   | { kind: 'interrupted' }
 )
@@ -38,6 +38,8 @@ export async function runVariant(
   context: Context,
 ): Promise<VariantResult> {
   const { scheduler, abort, tally } = context
+  if (header.platform !== undefined && header.platform !== process.platform)
+    return { variant, kind: 'skipped', missing: 'platform' }
   const prepared = prepareTask(example, header, variant, context)
   const times = header.repeat > 1 ? header.repeat : context.repeat
   const evaluations: Evaluation[] = []

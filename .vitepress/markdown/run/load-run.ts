@@ -26,6 +26,8 @@ export interface LoadedRun {
   isPortable: boolean
   /** The exception that its header makes, if it does. */
   flaky?: Flaky
+  /** True if its header says that it holds on Linux only. */
+  isLinuxOnly: boolean
 }
 
 /** Highlighting languages of suffixes that are not the name of a language. */
@@ -49,8 +51,9 @@ export function loadRun(directive: RunDirective, root: string, onFile: (file: st
   const groups = loadGroups(root, example)
   if (!groups) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
   const header = loadHeader(root, example)
-  const { flaky } = header
-  return { example, files, groups, isPortable: isPortable(example, header, groups), ...(flaky && { flaky }) }
+  const { flaky, platform } = header
+  const facts = { isPortable: isPortable(example, header, groups), isLinuxOnly: platform === 'linux' }
+  return { example, files, groups, ...facts, ...(flaky && { flaky }) }
 }
 
 function describe(file: string, { home }: Example): { name: string; lang: string } {
