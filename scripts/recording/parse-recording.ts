@@ -11,6 +11,7 @@ import { scalarText } from '../util/schemas.ts'
 import { joinChunks, type Chunk } from '../runner/transcript.ts'
 import { callsSchema } from '../trace/calls/call.ts'
 import { traceSchema } from '../trace/event-loop/trace-schema.ts'
+import { completeOutputs } from './changed-lines.ts'
 import type { Group } from './observation.ts'
 import type { Behaviour } from './outcome.ts'
 import type { Recording } from './render-recording.ts'
@@ -96,7 +97,7 @@ export function parseRecording(text: string, { id, recording: file }: Pick<Examp
   const schema = v.object({
     example: v.literal(id, `must be ${id}`),
     dates: v.optional(v.array(version)),
-    outcomes: v.pipe(v.array(group), v.minLength(1)),
+    outcomes: v.pipe(v.unknown(), v.transform(completeOutputs), v.array(group), v.minLength(1)),
   })
   const { example, outcomes, dates } = parseYaml(text, schema, { file, next: `Record it again: npm run record ${id}` })
   return { example, groups: outcomes, ...(dates && { dates }) }

@@ -24,8 +24,8 @@ export type VariantResult = { variant: Variant } & (
   | ({ kind: 'failed'; outcome: Outcome } & Failure)
   /** This version of Node.js cannot run the program. */
   | { kind: 'invalid'; problem: Problem }
-  /** This version of Node.js is not available (if fetching it failed, `Nodes.problems` says why), or the program is for another system. */
-  | { kind: 'skipped'; missing: 'build' | 'fetch' | 'platform' }
+  /** This version of Node.js is not available (`Nodes.problems` says why, unless this platform has no build of it), or the program is for another system. */
+  | { kind: 'skipped'; missing: Missing['missing'] | 'platform' }
   /** The run was aborted before it was complete. */
   | { kind: 'interrupted' }
 )

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -119,8 +119,14 @@ describe('a recording of a repeated example', () => {
   })
 })
 
-/** The files of a session with a time limit of a second. */
-/** @param timeout as in a header; a program that ends by itself gets more, since a busy machine starts it late */
+it('a program that cannot be compiled leaves nothing in the cache', () => {
+  expect(readdirSync(project.path('.cache')).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+})
+
+/**
+ * The files of a session.
+ * @param timeout as in a header; a program that ends by itself gets more, since a busy machine starts it late
+ */
 function session(server: string, client = '', timeout = '10s'): Record<string, string> {
   const header = `/**\n * @session server.ts client.ts\n * @timeout ${timeout}\n */\n`
   return { 'server.ts': header + server, 'client.ts': client }
