@@ -44,7 +44,6 @@ function isDeclaration(node: ts.Identifier): boolean {
 /** `typeof require` works in both module systems. */
 function isVariable(node: ts.Identifier): boolean {
   const { parent } = node
-  const isName =
-    (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) && parent.name === node
+  const isName = (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) && parent.name === node
   return !isName && !ts.isTypeOfExpression(parent) && !ts.isTypeNode(parent)
 }

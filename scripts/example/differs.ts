@@ -11,7 +11,8 @@ export interface ExpectedDifference {
   line: number
 }
 
-const RE_DIFFERS = /^(\S+)(?:\s+because\s+(\S[^]*))?$/
+const RE_NAME = /^\S*/
+const RE_BECAUSE = /^\S+\s+because\s+(\S[^]*)$/
 const RE_SPACE = /\s+/g
 
 /**
@@ -19,10 +20,10 @@ const RE_SPACE = /\s+/g
  * @throws InvalidValue
  */
 export function parseDiffers(value: string, line: number): ExpectedDifference {
-  const [, name = value, text = ''] = RE_DIFFERS.exec(value) ?? []
+  const [name = ''] = RE_NAME.exec(value) ?? []
   const setting = SETTINGS.find((each) => each === name)
   if (!setting) throw new InvalidValue(`"${name}" is not a setting`, suggest(name, [...SETTINGS]))
-  const reason = text.replaceAll(RE_SPACE, ' ').replace(/\.$/, '')
+  const reason = (RE_BECAUSE.exec(value)?.[1] ?? '').replaceAll(RE_SPACE, ' ').replace(/\.$/, '')
   if (reason === '') throw new InvalidValue(`"${value}" gives no reason`, 'Write <setting> because <reason>.')
   return { setting, reason, line }
 }

@@ -85,5 +85,9 @@ function buildCommand(
   const writable = reports === undefined ? [] : [reports]
   const folders = new Set([...readable, path.dirname(node.executable)])
   const existing = [...folders].filter((each) => existsSync(each))
-  return [...sandboxCommand(sandbox, { readable: existing, writable, folder, network, user: surroundings.user }), '/bin/sh', ...init]
+  return [
+    ...sandboxCommand(sandbox, { readable: existing, writable, folder, network, user: surroundings.user }),
+    '/bin/sh',
+    ...init,
+  ]
 }

@@ -46,7 +46,9 @@ export async function startRun(task: Task, abort?: AbortSignal): Promise<Running
     return {
       listening: waitForPort(child),
       waitUntilIdle: () => waitUntilIdle(child),
-      ended: observe(child, { task, launch, processes, limits, ...(redirected && { redirected }) }).finally(() => remove(launch)),
+      ended: observe(child, { task, launch, processes, limits, ...(redirected && { redirected }) }).finally(() =>
+        remove(launch),
+      ),
       terminate: () => terminate(processes),
       networkPid: () => (sandboxed ? findInit(child.pid) : undefined),
       stop: limits.stop,

@@ -1,5 +1,6 @@
 import { SETTINGS, type SettingName } from '../contracts/settings.ts'
 import type { Format } from '../example/header.ts'
+import { outcomeKey } from '../recording/observation.ts'
 import { sortSettings, type Difference, type Settings } from '../recording/settings.ts'
 import type { Verdict } from './judge.ts'
 import type { Subject, Varied } from './subject.ts'
@@ -35,15 +36,26 @@ export function mergeFindings(
 /** A setting is the same only if it is in all module systems that were run. */
 function summarize(name: SettingName, findings: Finding[], subjects: Subject[]): Settings {
   const own = findings.filter(({ setting }) => setting === name)
-  const differs = own.flatMap(({ setting, format, verdict }): Difference[] => {
-    if (verdict.kind !== 'differs') return []
-    const { outcome, limit } = verdict
-    const ofFormat = subjects.length > 1 && format ? { format } : {}
-    return [{ setting, ...ofFormat, outcome, ...(limit !== undefined && { limit }) }]
-  })
+  const differs = mergeFormats(
+    own.flatMap(({ setting, format, verdict }): Difference[] => {
+      if (verdict.kind !== 'differs') return []
+      const { outcome, limit } = verdict
+      return [{ setting, ...(format && { format }), outcome, ...(limit !== undefined && { limit }) }]
+    }),
+    subjects,
+  )
   const isSometimes = own.some(({ verdict }) => verdict.kind === 'sometimes')
   const isSame = !isSometimes && differs.length === 0
   return { same: isSame ? [name] : [], sometimes: isSometimes ? [name] : [], differs }
+}
+
+/** Leaves the module system out if the example has one only, or does the same in both. */
+function mergeFormats(differs: Difference[], subjects: Subject[]): Difference[] {
+  const [first] = differs
+  const keys = new Set(differs.map(({ outcome, limit }) => `${limit} ${outcomeKey(outcome)}`))
+  if (!first || differs.length < subjects.length || keys.size > 1) return differs
+  const { format: _format, ...difference } = first
+  return [difference]
 }
 
 /**
@@ -51,9 +63,5 @@ function summarize(name: SettingName, findings: Finding[], subjects: Subject[]):
  */
 export function keepSometimes(found: Settings, recorded: Settings | undefined): Settings {
   const rare = recorded?.sometimes.filter((name) => found.same.includes(name)) ?? []
-  return {
-    ...found,
-    same: found.same.filter((name) => !rare.includes(name)),
-    sometimes: [...found.sometimes, ...rare],
-  }
+  return { ...found, same: found.same.filter((name) => !rare.includes(name)), sometimes: [...found.sometimes, ...rare] }
 }

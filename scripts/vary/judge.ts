@@ -35,8 +35,7 @@ export function judge(
   const [sighting] = sightings
   const [key] = keys
   if (!sighting) return undefined
-  if (keys.some((each) => each !== key))
-    return keys.length >= Math.max(runs, MOST) ? { kind: 'sometimes' } : undefined
+  if (keys.some((each) => each !== key)) return keys.length >= Math.max(runs, MOST) ? { kind: 'sometimes' } : undefined
   if (key === '') return keys.length >= runs ? { kind: 'same' } : undefined
   return keys.length >= Math.max(runs, ALIKE) ? { kind: 'differs', ...sighting } : undefined
 }
@@ -46,11 +45,9 @@ function comparable({ client, ...outcome }: Outcome, compares: Setting['compares
   const reduce = ({ output }: Pick<Outcome, 'output'>): Outcome['output'] => {
     if (compares === 'all') return output
     const streams = compares === 'stderr' ? STREAMS.slice(1) : STREAMS
-    return joinChunks(streams.flatMap((stream) => output.filter((each) => each.stream === stream).map((each) => ({ ...each }))))
+    return joinChunks(
+      streams.flatMap((stream) => output.filter((each) => each.stream === stream).map((each) => ({ ...each }))),
+    )
   }
-  return {
-    ...outcome,
-    output: reduce(outcome),
-    ...(client && { client: { ...client, output: reduce(client) } }),
-  }
+  return { ...outcome, output: reduce(outcome), ...(client && { client: { ...client, output: reduce(client) } }) }
 }

@@ -29,11 +29,7 @@ const verdict = v.variant('kind', [
     limit: v.exactOptional(v.string()),
   }),
 ])
-const finding = v.object({
-  setting: v.picklist(SETTINGS),
-  format: v.exactOptional(v.picklist(FORMATS)),
-  verdict,
-})
+const finding = v.object({ setting: v.picklist(SETTINGS), format: v.exactOptional(v.picklist(FORMATS)), verdict })
 const schema = mapOf(v.object({ state: v.string(), findings: v.array(finding) }))
 const FILE = 'varied.json'
 

@@ -33,7 +33,8 @@ export function createVaryReporter(stream: NodeJS.WriteStream): VaryReporter {
     },
     end({ results, problems, notices, runs }) {
       for (const each of notices) line(each)
-      for (const each of [...results.flatMap((result) => result.problems), ...problems]) line(`✗ ${formatProblem(each)}`)
+      for (const each of [...results.flatMap((result) => result.problems), ...problems])
+        line(`✗ ${formatProblem(each)}`)
       const differ = results.filter(({ settings }) => settings.differs.length > 0).length
       const vary = results.filter(({ settings }) => settings.sometimes.length > 0).length
       const parts = [

@@ -9,7 +9,7 @@ import { digest } from '../util/digest.ts'
 import { InputError, type Problem } from '../util/problem.ts'
 import { createContext, type ContextOptions } from '../verify/context.ts'
 import { startCpuStress } from '../verify/cpu-stress.ts'
-import { select } from '../verify/run-examples.ts'
+import { BATCH, select } from '../verify/run-examples.ts'
 import { conclude, type VaryResult } from './conclude.ts'
 import { openMemory } from './memory.ts'
 import { SETTING_BY_NAME } from './settings.ts'
@@ -64,9 +64,9 @@ export async function vary(options: VaryOptions, events: VaryEvents): Promise<Va
     mode: 'verify',
     versions: 'pinned',
     cache: false,
-    requireSandbox: true,
-    isBatch: true,
+    isBatch: examples.length >= BATCH,
   })
+  context.sandboxPolicy.require('npm run vary')
   const problems: Problem[] = []
   const results = new Map<string, VaryResult>()
   const memory = openMemory(context.cacheFolder)
@@ -108,7 +108,11 @@ export async function vary(options: VaryOptions, events: VaryEvents): Promise<Va
   )
   const varied = read.filter((each) => each !== undefined)
   const isBusy = (name: SettingName): boolean => SETTING_BY_NAME[name].isBusy ?? false
-  await runPhase(varied, settings.filter((name) => !isBusy(name)), false)
+  await runPhase(
+    varied,
+    settings.filter((name) => !isBusy(name)),
+    false,
+  )
   const busy = settings.filter(isBusy)
   const stress = busy.length > 0 && !abort.aborted ? startCpuStress(availableParallelism()) : undefined
   await runPhase(varied, busy, true).finally(stress?.end)
@@ -122,5 +126,9 @@ export async function vary(options: VaryOptions, events: VaryEvents): Promise<Va
 
 /** What is remembered holds only for the code that judged it. */
 function digestOfCode(): string {
-  return digest(globSync(`${SOURCES}/*.ts`).toSorted().map((file) => readFileSync(file)))
+  return digest(
+    globSync(`${SOURCES}/*.ts`)
+      .toSorted()
+      .map((file) => readFileSync(file)),
+  )
 }

@@ -5,6 +5,9 @@
 const nodeModule: typeof import('module') & { runMain: () => void } = require('module')
 const { Worker }: typeof import('worker_threads') = require('worker_threads')
 
+const RE_NET_WARNING =
+  /^\(node:\d+\) ExperimentalWarning: The flag --allow-net .*\n(?:\(Use `node --trace-warnings .*\n)?/m
+
 const [, , place, program] = process.argv
 process.argv.splice(1, 2)
 delete require.cache[__filename]
@@ -18,9 +21,16 @@ async function startAfterAwait(): Promise<void> {
   nodeModule.runMain()
 }
 
-/** An error that ends the worker and its exit code become those of the process. */
+/**
+ * An error that ends the worker and its exit code become those of the process. Node.js warns of the flag in each thread, before
+ * base.cts can prevent it there.
+ */
 function startInWorker(file: string): void {
-  const worker = new Worker(file)
+  const worker = new Worker(file, { stderr: true })
+  worker.stderr.setEncoding('utf8').on('data', (text: string) => {
+    const own = text.replace(RE_NET_WARNING, '')
+    if (own !== '') process.stderr.write(own)
+  })
   worker.on('error', (error) => {
     throw error
   })
