@@ -39,7 +39,7 @@ export function prepareLaunch(task: Task): Launch {
   const prefix = path.join(realpathSync(tmpdir()), 'proven-')
   const folder = task.sandbox ? prefix + nonce : mkdtempSync(prefix)
   const reports = task.isMeasured ? createReportFolder(prefix, task.sandbox) : undefined
-  const { header, node, preloads, compileCache, isMeasured, trace, surroundings } = task
+  const { node, preloads, compileCache, isMeasured, trace, surroundings } = task
   const readable = [task.program.home, ...packagesOf(task.root), preloads.folder]
   if (compileCache !== undefined) readable.push(compileCache)
   const { version, executable } = node

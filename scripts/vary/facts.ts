@@ -8,7 +8,7 @@ import type { Format, Header } from '../example/header.ts'
 
 /** What the rules of settings know of an example. */
 export interface Facts {
-  header: Pick<Header, 'formats' | 'masks' | 'session' | 'stdin'>
+  header: Pick<Header, 'allow' | 'formats' | 'masks' | 'session' | 'stdin'>
   /** The module system in which it runs. */
   format: Format
   /** True if suffixes or a package.json choose the module system of its files. */

@@ -14,7 +14,7 @@ import type { Finding } from './findings.ts'
 export interface Memory {
   /** Returns what was found of an example in this state. */
   recall: (id: string, state: string) => Finding[]
-  /** Replaces what is remembered of an example. */
+  /** Adds to what is remembered of an example in this state, in place of older findings on the same settings. */
   remember: (id: string, state: string, findings: Finding[]) => void
   save: () => Promise<void>
 }
@@ -37,11 +37,20 @@ const FILE = 'varied.json'
 export function openMemory(folder: string): Memory {
   const file = path.join(folder, FILE)
   const known = readMemory(file)
+  const recall: Memory['recall'] = (id, state) => (known[id]?.state === state ? known[id].findings : [])
   return {
-    recall: (id, state) => (known[id]?.state === state ? known[id].findings : []),
-    remember: (id, state, findings) => void (known[id] = { state, findings }),
+    recall,
+    remember(id, state, findings) {
+      const tried = new Set(findings.map(nameOf))
+      const before = recall(id, state).filter((each) => !tried.has(nameOf(each)))
+      known[id] = { state, findings: [...before, ...findings] }
+    },
     save: () => writeFileAtomic(file, JSON.stringify(known), folder),
   }
+}
+
+function nameOf({ setting, format }: Finding): string {
+  return `${setting} ${format ?? ''}`
 }
 
 function readMemory(file: string): v.InferOutput<typeof schema> {

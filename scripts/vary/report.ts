@@ -2,10 +2,11 @@ import { replaceHidden } from '../recording/hidden-characters.ts'
 import type { Settings } from '../recording/settings.ts'
 import { formatProblem } from '../util/problem.ts'
 import type { VaryResult } from './conclude.ts'
-import type { VaryEvents, VarySummary } from './vary.ts'
+import type { PhaseEvents } from './phase.ts'
+import type { VarySummary } from './vary.ts'
 
 /** Prints the progress and the results of `npm run vary` to a stream. */
-export interface VaryReporter extends VaryEvents {
+export interface VaryReporter extends PhaseEvents {
   end: (summary: VarySummary) => void
 }
 

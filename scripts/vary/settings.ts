@@ -50,6 +50,8 @@ export const SETTING_BY_NAME: Readonly<Record<SettingName, Setting>> = {
   'time-zone': { surroundings: { env: { TZ: timeZone } }, cannotApply: unlessSet('TZ') },
 }
 
+/** By these a file knows that it runs as a worker. */
+const RE_ROLE = /\b(?:isMainThread|parentPort|workerData|threadId)\b/
 const RE_HEAP = /--max[-_](?:old[-_]space|semi[-_]space|heap)[-_]size|resourceLimits|setFlagsFromString/
 
 /** Returns the settings that apply to an example, in order. */
@@ -66,8 +68,9 @@ function cannotBe(format: Format): Setting['cannotApply'] {
   }
 }
 
-function cannotBeWorker({ header }: Facts): string | undefined {
+function cannotBeWorker({ header, code }: Facts): string | undefined {
   if (header.session) return 'the runner talks to the main thread of a server'
+  if (header.allow.includes('worker') && RE_ROLE.test(code)) return 'it would take itself for a worker of its own'
   return header.stdin === undefined ? undefined : 'a worker has no standard input of its own'
 }
 

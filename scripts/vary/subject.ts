@@ -2,11 +2,11 @@ import type { SettingName } from '../contracts/settings.ts'
 import type { Example } from '../example/example.ts'
 import type { Format, Header } from '../example/header.ts'
 import { loadHeader } from '../example/load-header.ts'
+import { withoutTrace } from '../recording/keep-settings.ts'
 import type { Outcome } from '../recording/outcome.ts'
 import { loadRecordingText, parseRecording } from '../recording/parse-recording.ts'
 import type { Recording } from '../recording/render-recording.ts'
 import { InputError } from '../util/problem.ts'
-import type { Finding } from './findings.ts'
 import { readFacts } from './facts.ts'
 import { settingsFor } from './settings.ts'
 
@@ -27,10 +27,6 @@ export interface Varied {
   recording: Recording
   text: string
   subjects: Subject[]
-  /** What was found in this run of the command. */
-  found?: Finding[]
-  /** True once an ordinary run had a recorded outcome. */
-  isChecked?: boolean
 }
 
 /**
@@ -49,7 +45,7 @@ export function readVaried(root: string, example: Example, pinned: string): Vari
     if (recorded.length === 0) throw notRecorded(example)
     return {
       ...(format && { format }),
-      recorded: recorded.map(({ outcome: { trace: _trace, calls: _calls, ...outcome } }) => outcome),
+      recorded: recorded.map(({ outcome }) => withoutTrace(outcome)),
       settings: settingsFor(readFacts(root, example, header, format)),
     }
   })

@@ -16,8 +16,10 @@ export interface Search {
   codeDigest: string
   /** False to run also what is remembered. */
   recalls: boolean
-  /** The ids of examples whose recordings are not up to date; they are not run again. */
-  stale: Set<string>
+  /** What was found in this run of the command, by id. */
+  found: Map<string, Finding[]>
+  /** By id, whether the recording is up to date: whether an ordinary run had a recorded outcome. */
+  isUpToDate: Map<string, boolean>
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Search {
  * @throws InputError if its recording is not up to date, or if it could not run
  */
 export async function tryExample(varied: Varied, names: SettingName[], search: Search): Promise<Finding[]> {
-  const { context, memory, recalls } = search
+  const { context, memory, recalls, found } = search
   const { example, subjects } = varied
   const state = digest([
     search.codeDigest,
@@ -35,7 +37,7 @@ export async function tryExample(varied: Varied, names: SettingName[], search: S
     context.nodes.pinned.version,
     JSON.stringify(subjects),
   ])
-  const known = varied.found ?? (recalls ? memory.recall(example.id, state) : [])
+  const known = found.get(example.id) ?? (recalls ? memory.recall(example.id, state) : [])
   const isKnown = (setting: SettingName, { format }: Subject): boolean =>
     known.some((each) => each.setting === setting && each.format === format)
   const tasks = subjects.flatMap((subject) =>
@@ -43,7 +45,7 @@ export async function tryExample(varied: Varied, names: SettingName[], search: S
       .filter((name) => names.includes(name) && !isKnown(name, subject))
       .map((setting) => ({ setting, subject })),
   )
-  if (tasks.length > 0 && !varied.isChecked) await checkBaseline(varied, search)
+  if (tasks.length > 0 && !search.isUpToDate.has(example.id)) await checkBaseline(varied, search)
   const fresh = await named(varied, () =>
     Promise.all(
       tasks.map(async ({ setting, subject }): Promise<Finding[]> => {
@@ -53,21 +55,19 @@ export async function tryExample(varied: Varied, names: SettingName[], search: S
       }),
     ),
   )
-  varied.found = [...known, ...fresh.flat()]
-  memory.remember(example.id, state, varied.found)
-  return varied.found
+  const findings = [...known, ...fresh.flat()]
+  found.set(example.id, findings)
+  memory.remember(example.id, state, findings)
+  return findings
 }
 
-async function checkBaseline(varied: Varied, { context, stale }: Search): Promise<void> {
+async function checkBaseline(varied: Varied, { context, isUpToDate }: Search): Promise<void> {
   const problems = await named(varied, () =>
     Promise.all(varied.subjects.map((subject) => findStale(varied, subject, context))),
   )
   const problem = problems.find((each) => each !== undefined)
-  if (problem) {
-    stale.add(varied.example.id)
-    throw new InputError(problem)
-  }
-  varied.isChecked = true
+  if (!context.abort?.aborted) isUpToDate.set(varied.example.id, problem === undefined)
+  if (problem) throw new InputError(problem)
 }
 
 /** Names the example in an error of the system, such as a full disk, or of the sandbox. */

@@ -1,20 +1,18 @@
 import { globSync, readFileSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 
-import pLimit from 'p-limit'
-
 import { SETTINGS, type SettingName } from '../contracts/settings.ts'
 import { discoverExamples } from '../example/discover.ts'
 import { digest } from '../util/digest.ts'
-import { InputError, type Problem } from '../util/problem.ts'
+import type { Problem } from '../util/problem.ts'
 import { createContext, type ContextOptions } from '../verify/context.ts'
 import { startCpuStress } from '../verify/cpu-stress.ts'
 import { BATCH, select } from '../verify/run-examples.ts'
-import { conclude, type VaryResult } from './conclude.ts'
+import type { VaryResult } from './conclude.ts'
 import { openMemory } from './memory.ts'
+import { readAll, runPhase, type PhaseEvents } from './phase.ts'
 import { SETTING_BY_NAME } from './settings.ts'
-import { readVaried, type Varied } from './subject.ts'
-import { tryExample, type Search } from './try-example.ts'
+import type { Search } from './try-example.ts'
 
 export interface VaryOptions extends Pick<ContextOptions, 'root' | 'toolchain' | 'jobs' | 'cache'> {
   filters: string[]
@@ -23,12 +21,6 @@ export interface VaryOptions extends Pick<ContextOptions, 'root' | 'toolchain' |
   /** True to write nothing, and to compare what is found with what is recorded. */
   check: boolean
   abort: AbortSignal
-}
-
-export interface VaryEvents {
-  /** Called before the settings with an idle machine, and again before the one with a busy machine. */
-  onStart: (examples: number, isBusy: boolean) => void
-  onResult: (result: VaryResult) => void
 }
 
 export interface VarySummary {
@@ -42,8 +34,6 @@ export interface VarySummary {
   runs: number
 }
 
-/** Saves what was found after this number of examples. */
-const SAVE_EVERY = 8
 const SOURCES = import.meta.dirname
 
 /**
@@ -52,7 +42,7 @@ const SOURCES = import.meta.dirname
  * @throws UsageError if a filter matches no example
  * @throws CommandError without a sandbox
  */
-export async function vary(options: VaryOptions, events: VaryEvents): Promise<VarySummary> {
+export async function vary(options: VaryOptions, events: PhaseEvents): Promise<VarySummary> {
   const { toolchain, jobs, filters, settings = SETTINGS, check, abort, cache } = options
   const root = realpathSync(options.root)
   const examples = select(discoverExamples(root).examples, { filters })
@@ -67,55 +57,23 @@ export async function vary(options: VaryOptions, events: VaryEvents): Promise<Va
     isBatch: examples.length >= BATCH,
   })
   context.sandboxPolicy.require('npm run vary')
+  const search: Search = {
+    context,
+    memory: openMemory(context.cacheFolder),
+    codeDigest: digestOfCode(),
+    recalls: cache && !check,
+    found: new Map(),
+    isUpToDate: new Map(),
+  }
   const problems: Problem[] = []
+  const phase = { search, events, jobs, check, onProblem: (problem: Problem) => void problems.push(problem) }
   const results = new Map<string, VaryResult>()
-  const memory = openMemory(context.cacheFolder)
-  const search: Search = { context, memory, codeDigest: digestOfCode(), recalls: cache && !check, stale: new Set() }
-
-  async function runPhase(varied: Varied[], names: SettingName[], isBusy: boolean): Promise<void> {
-    if (varied.length === 0 || names.length === 0 || abort.aborted) return
-    events.onStart(varied.length, isBusy)
-    const limit = pLimit(jobs)
-    let done = 0
-    const runOne = async (each: Varied): Promise<void> => {
-      if (abort.aborted || search.stale.has(each.example.id)) return
-      const found = await collect(() => tryExample(each, names, search))
-      done += 1
-      if (!check && done % SAVE_EVERY === 0) await memory.save()
-      if (!found || abort.aborted) return
-      const result = await collect(() => conclude(each, found, { check, context }))
-      if (!result) return
-      results.set(result.example.id, result)
-      events.onResult(result)
-    }
-    await Promise.all(varied.map((each) => limit(runOne, each)))
-    if (!check) await memory.save()
-  }
-
-  /** Collects a problem of one example, so that the others are run. */
-  async function collect<Value>(action: () => Value | Promise<Value>): Promise<Value | undefined> {
-    try {
-      return await action()
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      problems.push(error.problem)
-      return undefined
-    }
-  }
-
-  const read = await Promise.all(
-    examples.map((each) => collect(() => readVaried(root, each, context.nodes.pinned.version))),
-  )
-  const varied = read.filter((each) => each !== undefined)
+  const varied = await readAll(examples, { root, pinned: context.nodes.pinned.version, onProblem: phase.onProblem })
   const isBusy = (name: SettingName): boolean => SETTING_BY_NAME[name].isBusy ?? false
-  await runPhase(
-    varied,
-    settings.filter((name) => !isBusy(name)),
-    false,
-  )
-  const busy = settings.filter(isBusy)
+  const [idle, busy] = [settings.filter((name) => !isBusy(name)), settings.filter(isBusy)]
+  for (const each of await runPhase(varied, idle, false, phase)) results.set(each.example.id, each)
   const stress = busy.length > 0 && !abort.aborted ? startCpuStress(availableParallelism()) : undefined
-  await runPhase(varied, busy, true).finally(stress?.end)
+  for (const each of await runPhase(varied, busy, true, phase).finally(stress?.end)) results.set(each.example.id, each)
   return {
     results: [...results.values()],
     problems: [...problems, ...context.nodes.problems()],

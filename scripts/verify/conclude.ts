@@ -4,7 +4,8 @@ import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
 import { isSameVariant, type Variant } from '../example/variants.ts'
 import { compareObservations } from '../recording/compare-observations.ts'
-import { groupObservations, observationsOf, outcomeKey, type Observation } from '../recording/observation.ts'
+import { groupObservations, observationsOf, type Observation } from '../recording/observation.ts'
+import { keepSettings } from '../recording/keep-settings.ts'
 import { parseRecording } from '../recording/parse-recording.ts'
 import { renderRecording, type Recording } from '../recording/render-recording.ts'
 import { truncateOutput } from '../recording/outcome.ts'
@@ -85,7 +86,7 @@ async function recordOrVerify(
   const earlier = observationsOf(before?.groups ?? [])
   const observations = mergeObservations({ variants: inputs.variants, recorded: earlier, fresh, mode })
   const groups = groupObservations(observations, nodes.pinned.version)
-  const settings = mode === 'verify' ? before?.settings : keepSettings(before, observations, nodes.pinned.version)
+  const settings = mode === 'verify' ? before?.settings : keepSettings(before, groups, nodes.pinned.version)
   const text = renderRecording({ example: example.id, groups, dates: inputs.dates, settings })
   const diff = diffLines(recorded, text)
   if (text !== recorded && mode === 'verify')
@@ -114,15 +115,4 @@ function readRecording(example: Example, { recorded }: Inputs, mode: Mode): Reco
     if (mode === 'record' && error instanceof InputError) return undefined
     throw error
   }
-}
-
-/** Settings were compared with the outcomes on the pinned version, without their traces. Without these, they say nothing. */
-function keepSettings(before: Recording | undefined, after: Observation[], pinned: string): Recording['settings'] {
-  const keysOf = (observations: Observation[]): string =>
-    observations
-      .filter(({ variant }) => variant.node === pinned)
-      .map(({ variant, outcome: { trace: _trace, calls: _calls, ...outcome } }) => variant.format + outcomeKey(outcome))
-      .toSorted()
-      .join()
-  return before && keysOf(observationsOf(before.groups)) === keysOf(after) ? before.settings : undefined
 }

@@ -17,7 +17,7 @@ if (place === 'await') void startAfterAwait()
 if (place === 'worker') startInWorker(String(program))
 
 async function startAfterAwait(): Promise<void> {
-  await null
+  await Promise.resolve()
   nodeModule.runMain()
 }
 

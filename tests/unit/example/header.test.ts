@@ -117,8 +117,8 @@ describe('parseHeader', () => {
     ]),
     ['/** @differs */', 'a.ts:1: @differs: "" is not a setting.\n  Nearest: esm, cjs, user.'],
     [
-      '/** @differs workr because it is */',
-      'a.ts:1: @differs: "workr" is not a setting.\n  Nearest: worker, timer, user.',
+      '/** @differs works because it is */',
+      'a.ts:1: @differs: "works" is not a setting.\n  Nearest: worker, cjs, esm.',
     ],
     ['/** @differs worker */', 'a.ts:1: @differs: "worker" gives no reason.\n  Write <setting> because <reason>.'],
     ['/** @differs worker: it is */', 'a.ts:1: @differs: "worker:" is not a setting.\n  Nearest: worker, timer, user.'],

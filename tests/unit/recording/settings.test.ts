@@ -79,7 +79,7 @@ it('has no settings before they were tried', () => {
 })
 
 it.each([
-  ['same: [workr]', 'settings.same[0] must be one of "esm", '],
+  ['same: [works]', 'settings.same[0] must be one of "esm", '],
   ['same: []', 'settings.same'],
   ['other: [worker]', 'settings.other'],
   ['differs: [{setting: worker, exit: 0, output: [], turn: 1}]', 'settings.differs[0].turn must be one of "setting", '],

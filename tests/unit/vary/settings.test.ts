@@ -5,13 +5,13 @@ import type { Facts } from '../../../scripts/vary/facts.ts'
 import { SETTING_BY_NAME, settingsFor } from '../../../scripts/vary/settings.ts'
 
 const MODULE: Facts = {
-  header: { formats: [], masks: [] },
+  header: { allow: [], formats: [], masks: [] },
   format: 'esm',
   hasFixedFormat: false,
   oneFormat: {},
   code: '',
 }
-const CJS: Facts = { ...MODULE, format: 'cjs', header: { formats: ['cjs'], masks: [] } }
+const CJS: Facts = { ...MODULE, format: 'cjs', header: { allow: [], formats: ['cjs'], masks: [] } }
 const session = { server: 'server.ts', client: 'client.ts' }
 const mask = { name: 'pid', pattern: /\d/g, label: 'pid' }
 
@@ -21,7 +21,7 @@ describe('the settings that cannot apply, with the reason', () => {
     ['CommonJS', CJS, { cjs: 'it is recorded in this module system' }],
     [
       'both module systems',
-      { ...MODULE, header: { formats: ['cjs', 'esm'], masks: [] } },
+      { ...MODULE, header: { allow: [], formats: ['cjs', 'esm'], masks: [] } },
       { esm: 'it is recorded in this module system', cjs: 'it is recorded in this module system' },
     ],
     [
@@ -56,6 +56,16 @@ describe('the settings that cannot apply, with the reason', () => {
       'standard input',
       { ...MODULE, header: { ...MODULE.header, stdin: 'x\n' } },
       { esm: 'it is recorded in this module system', worker: 'a worker has no standard input of its own' },
+    ],
+    [
+      'a file that is its own worker',
+      { ...MODULE, header: { ...MODULE.header, allow: ['worker'] }, code: 'if (isMainThread) new Worker(file)' },
+      { esm: 'it is recorded in this module system', worker: 'it would take itself for a worker of its own' },
+    ],
+    [
+      'a program that only asks which thread it is in',
+      { ...MODULE, code: 'console.log(isMainThread)' },
+      { esm: 'it is recorded in this module system' },
     ],
     [
       'masks',
