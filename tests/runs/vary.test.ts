@@ -2,17 +2,16 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { SETTINGS, type SettingName } from '../../scripts/contracts/settings.ts'
+import { SETTINGS, SETTING_VALUES, type SettingName } from '../../scripts/contracts/settings.ts'
 import { loadRecording } from '../../scripts/recording/parse-recording.ts'
 import type { Settings } from '../../scripts/recording/settings.ts'
 import { findSandbox } from '../../scripts/sandbox/choose-sandbox.ts'
 import { vary, type VaryOptions, type VarySummary } from '../../scripts/vary/vary.ts'
 import { runNode } from '../helpers/command.ts'
-import { readCommandLines } from '../helpers/processes.ts'
+import { readEnvironments } from '../helpers/processes.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { createProject, ROOT } from '../helpers/project.ts'
 
@@ -256,18 +255,20 @@ describe.skipIf(!('bwrap' in findSandbox([ROOT])))('vary', () => {
 
 const command = path.join(ROOT, 'scripts/vary.ts')
 
+function isZoneInUse(): boolean {
+  return readEnvironments().some((each) => each.includes(`\0TZ=${SETTING_VALUES.timeZone}\0`))
+}
+
 it.skipIf(!('bwrap' in findSandbox([ROOT])))('an interrupt blames no program, and loses nothing', async () => {
   const slow = createProject({
     'examples/a/slow.ts': 'setTimeout(() => console.log(1), process.env.TZ === "UTC" ? 1 : 8000)\n',
   })
   await batch(slow.root, { mode: 'record' })
   const before = readFileSync(slow.path('examples/a/slow.recording.yaml'), 'utf8')
-  const args = [command, '--root', slow.root, '--setting', 'locale', '--setting', 'time-zone']
+  const args = [command, '--root', slow.root, '--setting', 'locale', '--setting', 'time-zone', '--jobs', '1']
   const child = spawn(process.execPath, args, { stdio: 'ignore' })
-  const isSleeping = (): boolean =>
-    readCommandLines().some((line) => line.includes('--permission') && line.includes(slow.root))
-  await expect.poll(isSleeping, { timeout: 20_000 }).toBe(true)
-  await setTimeout(1000)
+  // The program runs in the second setting, in which it waits.
+  await expect.poll(isZoneInUse, { timeout: 20_000 }).toBe(true)
   child.kill('SIGINT')
   expect(await once(child, 'exit')).toEqual([130, null])
   expect(readFileSync(slow.path('examples/a/slow.recording.yaml'), 'utf8')).toBe(before)
