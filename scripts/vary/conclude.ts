@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import type { SettingName } from '../contracts/settings.ts'
 import type { Example } from '../example/example.ts'
 import { loadRecordingText } from '../recording/parse-recording.ts'
 import { renderRecording } from '../recording/render-recording.ts'
@@ -21,6 +22,8 @@ export interface VaryResult {
   status: 'as recorded' | 'recorded' | 'changed'
   /** A diff of the recording. */
   diff: string[]
+  /** Settings in which a single run of many had another outcome. */
+  unstable: SettingName[]
   /** Tags `@differs` for settings that do not differ. */
   problems: Problem[]
 }
@@ -56,6 +59,7 @@ export async function conclude(
     settings: known,
     status: isSame ? 'as recorded' : check ? 'changed' : 'recorded',
     diff,
+    unstable: findings.flatMap(({ setting, verdict }) => ('isUnstable' in verdict ? [setting] : [])),
     problems: checkReasons(header, example.entry, known),
   }
 }

@@ -10,13 +10,18 @@ export interface Sighting {
   limit?: string
 }
 
-/** What a setting does to the outcome of an example; with the outcome, if that is another one, the same in every run. */
-export type Verdict = { kind: 'same' } | { kind: 'sometimes' } | ({ kind: 'differs' } & Sighting)
+/**
+ * What a setting does to the outcome of an example; with the outcome, if that is another one, the same in every run. It is
+ * unstable if a single run of many had another outcome: that may have been the machine.
+ */
+export type Verdict = { kind: 'same'; isUnstable?: true } | { kind: 'sometimes' } | ({ kind: 'differs' } & Sighting)
 
 /** A difference counts if it is seen in this many runs, all alike. */
 const ALIKE = 2
 /** If runs differ, there are this many. */
 const MOST = 4
+/** If only one of those had another outcome, there are this many. */
+const MOST_IF_ONE = 8
 const STREAMS = ['stdout', 'stderr'] as const
 
 /**
@@ -35,9 +40,17 @@ export function judge(
   const [sighting] = sightings
   const [key] = keys
   if (!sighting) return undefined
-  if (keys.some((each) => each !== key)) return keys.length >= Math.max(runs, MOST) ? { kind: 'sometimes' } : undefined
+  if (keys.some((each) => each !== key)) return judgeMixed(keys, runs)
   if (key === '') return keys.length >= runs ? { kind: 'same' } : undefined
   return keys.length >= Math.max(runs, ALIKE) ? { kind: 'differs', ...sighting } : undefined
+}
+
+/** Of runs that must be alike from the start, a single one counts. */
+function judgeMixed(keys: string[], runs: number): Verdict | undefined {
+  if (keys.length < Math.max(runs, MOST)) return undefined
+  const isOne = runs === 1 && keys.filter((key) => key !== '').length === 1
+  if (!isOne) return { kind: 'sometimes' }
+  return keys.length < MOST_IF_ONE ? undefined : { kind: 'same', isUnstable: true }
 }
 
 /** Reduces an outcome to what can be compared with that of an ordinary run. */

@@ -20,7 +20,7 @@ export interface Memory {
 }
 
 const verdict = v.variant('kind', [
-  v.object({ kind: v.literal('same') }),
+  v.object({ kind: v.literal('same'), isUnstable: v.exactOptional(v.literal(true)) }),
   v.object({ kind: v.literal('sometimes') }),
   v.object({
     kind: v.literal('differs'),

@@ -50,10 +50,11 @@ export function createVaryReporter(stream: NodeJS.WriteStream): VaryReporter {
   }
 }
 
-/** "✓ a/b: recorded; same in 13 settings; differs: cjs; unstable: busy". Unstyled. */
-export function formatResult({ example, status, settings, problems }: VaryResult): string {
+/** "✓ a/b: recorded; same in 13 settings; differs: cjs; sometimes: busy". Unstyled. */
+export function formatResult({ example, status, settings, unstable, problems }: VaryResult): string {
+  const once = unstable.length > 0 ? [`unstable, another outcome in one of eight runs: ${unstable.join(', ')}`] : []
   const mark = status === 'changed' || problems.length > 0 ? '✗' : '✓'
-  return `${mark} ${[`${example.id}: ${status}`, ...partsOf(settings)].join('; ')}`
+  return `${mark} ${[`${example.id}: ${status}`, ...partsOf(settings), ...once].join('; ')}`
 }
 
 function partsOf({ same, sometimes, differs }: Settings): string[] {
@@ -61,7 +62,7 @@ function partsOf({ same, sometimes, differs }: Settings): string[] {
   return [
     `same in ${count(same.length, 'setting')}`,
     ...(names.length > 0 ? [`differs: ${names.join(', ')}`] : []),
-    ...(sometimes.length > 0 ? [`unstable: ${sometimes.join(', ')}`] : []),
+    ...(sometimes.length > 0 ? [`sometimes: ${sometimes.join(', ')}`] : []),
   ]
 }
 

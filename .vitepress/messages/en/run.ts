@@ -14,7 +14,7 @@ const settings = {
     await: 'after an await',
     timer: 'in a timer',
     'pid-1': 'as PID 1',
-    user: 'as another user',
+    user: 'under another user',
     'stdout-file': 'with stdout a file',
     'stdout-pipe': 'with stdout a pipe',
     'stdout-closed': 'with stdout closed',

@@ -52,7 +52,7 @@ describe('the folded line', () => {
 
   it('unfolds to the whole list, with reasons', () => {
     expect(viewSettings(SETTINGS_OF_RUN, EN).lines).toEqual([
-      { text: `Same as an ES module, after an await, as PID 1, as another user, with TZ=Asia/Kolkata` },
+      { text: `Same as an ES module, after an await, as PID 1, under another user, with TZ=Asia/Kolkata` },
       { text: 'Differs: as CommonJS, in a timer' },
       { text: 'Differs in a worker: ', reason: 'a worker is <another> thread' },
       { text: 'Not the same in every run: on a busy machine' },
@@ -89,7 +89,7 @@ it('the Markdown twin has the outcomes and the list', () => {
       'Output · As CommonJS, in a timer:',
       '```text\nx\n```',
       [
-        '- Same as an ES module, after an await, as PID 1, as another user, with TZ=Asia/Kolkata',
+        '- Same as an ES module, after an await, as PID 1, under another user, with TZ=Asia/Kolkata',
         '- Differs: as CommonJS, in a timer',
         '- Differs in a worker: a worker is \\<another\\> thread',
         '- Not the same in every run: on a busy machine',

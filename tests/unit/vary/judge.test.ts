@@ -8,6 +8,7 @@ const out = (text: string): Outcome => ({ status: { exit: 0 }, output: [{ stream
 const saw = (...texts: string[]): Sighting[] => texts.map((text) => ({ outcome: out(text) }))
 const RECORDED = [out('a\n'), out('b\n')]
 const SAME: Verdict = { kind: 'same' }
+const UNSTABLE: Verdict = { kind: 'same', isUnstable: true }
 const SOMETIMES: Verdict = { kind: 'sometimes' }
 const DIFFERS: Verdict = { kind: 'differs', outcome: out('x\n') }
 
@@ -19,11 +20,15 @@ it.each<[string, Sighting[], number | undefined, Verdict | undefined]>([
   ['a difference, twice', saw('x\n', 'x\n'), undefined, DIFFERS],
   ['a difference that is gone', saw('x\n', 'a\n'), undefined, undefined],
   ['two differences', saw('x\n', 'y\n', 'y\n'), undefined, undefined],
-  ['a difference in one of four runs', saw('x\n', 'a\n', 'a\n', 'a\n'), undefined, SOMETIMES],
+  ['a difference in two of four runs', saw('x\n', 'a\n', 'x\n', 'a\n'), undefined, SOMETIMES],
+  ['a difference in one of four runs', saw('x\n', 'a\n', 'a\n', 'a\n'), undefined, undefined],
+  ['one in two of five runs', saw('x\n', 'a\n', 'a\n', 'a\n', 'y\n'), undefined, SOMETIMES],
+  ['one in one of eight runs', saw('x\n', ...Array.from({ length: 7 }, () => 'b\n')), undefined, UNSTABLE],
   ['one that is never the same', saw('x\n', 'y\n', 'z\n', 'x\n'), undefined, SOMETIMES],
   ['too few of three runs', saw('a\n', 'a\n'), 3, undefined],
   ['three runs', saw('a\n', 'b\n', 'a\n'), 3, SAME],
   ['a difference in the last of three runs', saw('a\n', 'a\n', 'x\n'), 3, undefined],
+  ['a difference in one of four runs that must be alike', saw('a\n', 'a\n', 'x\n', 'a\n'), 3, SOMETIMES],
   ['a difference in three runs', saw('x\n', 'x\n', 'x\n'), 3, DIFFERS],
   [
     'a repeated program that once had another outcome',
