@@ -20,7 +20,6 @@ export interface Setting {
 
 /** The id of `nobody`, whom systems know by name. */
 const NOBODY = 65_534
-const NAMES: Readonly<Record<Format, string>> = { cjs: 'CommonJS', esm: 'ES modules' }
 const { heap, locale, timeZone } = SETTING_VALUES
 
 /** The baseline: a main script, root without capabilities, stdout a socket, four pool threads, `en_US.UTF-8`, UTC. */
@@ -63,8 +62,7 @@ function cannotBe(format: Format): Setting['cannotApply'] {
   return (facts) => {
     if (facts.format === format || facts.header.formats.length > 1) return 'it is recorded in this module system'
     if (facts.hasFixedFormat) return 'the names of its files, or its package.json, choose the module system'
-    const only = facts.oneFormat[facts.format]
-    return only === undefined ? undefined : `${only} exists in ${NAMES[facts.format]} only`
+    return facts.cannotConvert
   }
 }
 

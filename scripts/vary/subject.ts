@@ -46,7 +46,7 @@ export function readVaried(root: string, example: Example, pinned: string): Vari
     return {
       ...(format && { format }),
       recorded: recorded.map(({ outcome }) => withoutTrace(outcome)),
-      settings: settingsFor(readFacts(root, example, header, format)),
+      settings: settingsFor(readFacts(root, example, header, { node: pinned, ...(format && { format }) })),
     }
   })
   return { example, header, recording, text, subjects }

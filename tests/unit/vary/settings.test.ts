@@ -4,13 +4,7 @@ import { SETTINGS } from '../../../scripts/contracts/settings.ts'
 import type { Facts } from '../../../scripts/vary/facts.ts'
 import { SETTING_BY_NAME, settingsFor } from '../../../scripts/vary/settings.ts'
 
-const MODULE: Facts = {
-  header: { allow: [], formats: [], masks: [] },
-  format: 'esm',
-  hasFixedFormat: false,
-  oneFormat: {},
-  code: '',
-}
+const MODULE: Facts = { header: { allow: [], formats: [], masks: [] }, format: 'esm', hasFixedFormat: false, code: '' }
 const CJS: Facts = { ...MODULE, format: 'cjs', header: { allow: [], formats: ['cjs'], masks: [] } }
 const session = { server: 'server.ts', client: 'client.ts' }
 const mask = { name: 'pid', pattern: /\d/g, label: 'pid' }
@@ -33,13 +27,13 @@ describe('the settings that cannot apply, with the reason', () => {
       },
     ],
     [
-      'syntax of modules',
-      { ...MODULE, oneFormat: { esm: 'top-level await' } },
-      { esm: 'it is recorded in this module system', cjs: 'top-level await exists in ES modules only' },
+      'code that has no other form',
+      { ...MODULE, cannotConvert: 'top-level await cannot be compiled' },
+      { esm: 'it is recorded in this module system', cjs: 'top-level await cannot be compiled' },
     ],
     [
       'a variable of CommonJS',
-      { ...CJS, oneFormat: { cjs: 'require' } },
+      { ...CJS, cannotConvert: 'require exists in CommonJS only' },
       { cjs: 'it is recorded in this module system', esm: 'require exists in CommonJS only' },
     ],
     [

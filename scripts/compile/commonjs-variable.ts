@@ -1,21 +1,11 @@
 import ts from 'typescript'
 
-import type { Format } from '../example/header.ts'
-import { MODULES_ONLY, findSyntax } from './syntax.ts'
-
-/** The variables of a CommonJS module. */
+/** The variables of a CommonJS module, which an ES module lacks. */
 const VARIABLES = new Set(['require', 'module', 'exports', '__filename', '__dirname'])
 
-/** Returns what a file contains that exists in one module system only, by that module system. */
-export function findOneFormat(source: string, name: string): Partial<Record<Format, string>> {
-  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS)
-  const esm = findSyntax(file).find((each) => MODULES_ONLY.has(each.name))?.name
-  const cjs = findVariable(file)
-  return { ...(cjs !== undefined && { cjs }), ...(esm !== undefined && { esm }) }
-}
-
 /** Returns the first variable of CommonJS that a file uses and does not declare itself. */
-function findVariable(file: ts.SourceFile): string | undefined {
+export function findCommonJsVariable(source: string, name: string): string | undefined {
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS)
   const used = new Set<string>()
   const declared = new Set<string>()
   const visit = (node: ts.Node): void => {
@@ -26,7 +16,7 @@ function findVariable(file: ts.SourceFile): string | undefined {
     ts.forEachChild(node, visit)
   }
   visit(file)
-  return [...used].find((name) => !declared.has(name))
+  return [...used].find((each) => !declared.has(each))
 }
 
 function isDeclaration(node: ts.Identifier): boolean {
