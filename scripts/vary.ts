@@ -19,7 +19,7 @@ Runs each example on the pinned Node.js in settings that its header does not nam
 ${SETTINGS.join(', ')}.
 A difference counts once two runs in a row agree on it; settings that cannot apply to an example are skipped. Filters are those
 of npm run verify.
-It runs programs in the sandbox only: about two seconds for each example, about 15 minutes for the whole book. It writes
+It runs programs in the sandbox only: about five seconds for each example, half an hour for the whole book. It writes
 recordings, and into .cache. When interrupted, it continues later where it was.
 
   --setting <name>   try this setting only; may be repeated

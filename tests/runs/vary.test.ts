@@ -18,15 +18,22 @@ import { createProject, ROOT } from '../helpers/project.ts'
 const PROGRAMS = {
   same: "console.log('same')\n",
   format: 'console.log(typeof require)\n',
-  thread: "import { isMainThread } from 'node:worker_threads'\nconsole.log(isMainThread)\n",
-  first: 'console.log(process.pid === 1)\n',
-  user: "import { userInfo } from 'node:os'\nconsole.log(userInfo().username)\n",
   zone: 'console.log(new Date(0).getHours())\n',
-  locale: 'console.log((0.5).toLocaleString())\n',
-  pool: 'console.log(process.env.UV_THREADPOOL_SIZE)\n',
-  heap: "import { getHeapStatistics } from 'node:v8'\nconsole.log(getHeapStatistics().heap_size_limit < 2 ** 28)\n",
-  stdout:
-    "import { fstatSync } from 'node:fs'\nconst stats = fstatSync(1)\nconsole.error(stats.isFile(), stats.isFIFO(), stats.isSocket())\nconsole.log('printed')\n",
+  around: `import { fstatSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { getHeapStatistics } from 'node:v8'
+const stats = fstatSync(1)
+console.error(
+  stats.isFile() ? 'file' : stats.isFIFO() ? 'pipe' : stats.isSocket() ? 'socket' : 'none',
+  process.env.UV_THREADPOOL_SIZE,
+  getHeapStatistics().heap_size_limit < 2 ** 28,
+  (0.5).toLocaleString(),
+  new Date(0).getHours(),
+  process.pid === 1,
+  userInfo().username,
+)
+console.log('printed')
+`,
   order:
     '/** @format cjs */\nprocess.nextTick(() => console.log("tick"))\nvoid Promise.resolve().then(() => console.log("promise"))\n',
   phase:
@@ -58,27 +65,20 @@ console.log('started')
 const project = createProject(
   Object.fromEntries(Object.entries(PROGRAMS).map(([name, source]) => [`examples/a/${name}.ts`, source])),
 )
+const AROUND = SETTINGS.filter((name) => /^(?:pid|user|stdout|pool|small|locale|time-)/.test(name))
 const IDLE = SETTINGS.filter((name) => name !== 'busy')
 /** The programs by the settings to try them in: `same` runs in all. */
 const TRIED: [settings: SettingName[], programs: (keyof typeof PROGRAMS)[]][] = [
   [IDLE, ['same']],
   [
     ['worker', 'await', 'timer'],
-    ['thread', 'phase', 'error', 'exit', 'forks', 'cluster', 'hidden', 'hangs'],
+    ['phase', 'error', 'exit', 'forks', 'cluster', 'hidden', 'hangs'],
   ],
   [
     ['esm', 'cjs', 'await'],
     ['format', 'order'],
   ],
-  [
-    ['pid-1', 'user'],
-    ['first', 'user'],
-  ],
-  [['stdout-file', 'stdout-pipe', 'stdout-closed'], ['stdout']],
-  [
-    ['pool-1', 'pool-16', 'small-heap', 'locale'],
-    ['pool', 'heap', 'locale'],
-  ],
+  [AROUND, ['around']],
   [
     ['worker', 'time-zone'],
     ['zone', 'own', 'race', 'random'],
@@ -134,7 +134,6 @@ describe.skipIf(!('bwrap' in findSandbox([ROOT])))('vary', () => {
 
   it.each<[keyof typeof PROGRAMS, Record<string, string>, SettingName[]]>([
     ['same', {}, SETTINGS.filter((name) => name !== 'esm' && name !== 'busy')],
-    ['thread', { worker: 'false' }, ['await', 'timer']],
     ['phase', { worker: 'immediate\ntimeout', timer: 'immediate\ntimeout' }, ['await']],
     ['error', {}, ['worker', 'await', 'timer']],
     ['exit', {}, ['worker', 'await', 'timer']],
@@ -144,20 +143,22 @@ describe.skipIf(!('bwrap' in findSandbox([ROOT])))('vary', () => {
     ['hangs', { worker: 'started; {"signal":"SIGKILL"}; it did not end within 1 s' }, ['await', 'timer']],
     ['format', { cjs: 'function' }, ['await']],
     ['order', { esm: 'promise\ntick', await: 'promise\ntick' }, []],
-    ['first', { 'pid-1': 'true' }, ['user']],
-    ['user', { user: 'nobody' }, ['pid-1']],
     [
-      'stdout',
+      'around',
       {
-        'stdout-file': 'true false false | printed',
-        'stdout-pipe': 'false true false | printed',
-        'stdout-closed': 'false false false',
+        'pid-1': 'socket undefined false 0.5 0 true root | printed',
+        user: 'socket undefined false 0.5 0 false nobody | printed',
+        'stdout-file': 'file undefined false 0.5 0 false root | printed',
+        'stdout-pipe': 'pipe undefined false 0.5 0 false root | printed',
+        'stdout-closed': 'none undefined false 0.5 0 false root',
+        'pool-1': 'socket 1 false 0.5 0 false root | printed',
+        'pool-16': 'socket 16 false 0.5 0 false root | printed',
+        'small-heap': 'socket undefined true 0.5 0 false root | printed',
+        locale: 'socket undefined false 0,5 0 false root | printed',
+        'time-zone': 'socket undefined false 0.5 5 false root | printed',
       },
       [],
     ],
-    ['pool', { 'pool-1': '1', 'pool-16': '16' }, ['small-heap', 'locale']],
-    ['heap', { 'small-heap': 'true' }, ['pool-1', 'pool-16', 'locale']],
-    ['locale', { locale: '0,5' }, ['pool-1', 'pool-16', 'small-heap']],
     ['zone', { 'time-zone': '5' }, ['worker']],
     // A worker has a copy of the environment: the time zone of the process stays. The program chooses its own time zone.
     ['own', { worker: '0' }, []],
@@ -212,22 +213,24 @@ describe.skipIf(!('bwrap' in findSandbox([ROOT])))('vary', () => {
   })
 
   it('record keeps the settings while the outcome stays, and drops them otherwise; verify accepts them', async () => {
-    const before = recorded('first')
-    expect((await batch(project.root, { filters: ['a/first'], cache: false })).get('a/first')?.status).toBe('verified')
-    project.write({ 'examples/a/first.ts': `// Other words.\n${PROGRAMS.first}` })
-    await batch(project.root, { filters: ['a/first'], mode: 'record' })
-    expect(recorded('first')).toEqual(before)
-    project.write({ 'examples/a/first.ts': `console.log('more')\n${PROGRAMS.first}` })
-    await batch(project.root, { filters: ['a/first'], mode: 'record' })
-    expect(recorded('first')).toBe(undefined)
+    const before = recorded('format')
+    expect((await batch(project.root, { filters: ['a/format'], cache: false })).get('a/format')?.status).toBe(
+      'verified',
+    )
+    project.write({ 'examples/a/format.ts': `// Other words.\n${PROGRAMS.format}` })
+    await batch(project.root, { filters: ['a/format'], mode: 'record' })
+    expect(recorded('format')).toEqual(before)
+    project.write({ 'examples/a/format.ts': `console.log('more')\n${PROGRAMS.format}` })
+    await batch(project.root, { filters: ['a/format'], mode: 'record' })
+    expect(recorded('format')).toBe(undefined)
   })
 
   it('does not compare with a recording that is not up to date, and tells of a reason without a difference', async () => {
     project.write({
       'examples/a/exit.ts': PROGRAMS.exit.replace('before', 'after'),
-      'examples/a/thread.ts': `/**\n * @differs worker because it is one.\n * @differs timer because of nothing.\n */\n${PROGRAMS.thread}`,
+      'examples/a/phase.ts': `/**\n * @format cjs\n * @differs worker because it is one.\n * @differs await because of nothing.\n */\n${PROGRAMS.phase.replace('/** @format cjs */\n', '')}`,
     })
-    const { problems, results } = await run(['a/exit', 'a/thread'], { settings: ['worker', 'timer'] })
+    const { problems, results } = await run(['a/exit', 'a/phase'], { settings: ['worker', 'await'] })
     expect([problems, results.map((each) => [each.example.id, each.problems])]).toEqual([
       [
         {
@@ -238,12 +241,12 @@ describe.skipIf(!('bwrap' in findSandbox([ROOT])))('vary', () => {
       ],
       [
         [
-          'a/thread',
+          'a/phase',
           [
             {
-              file: 'examples/a/thread.ts',
-              line: 3,
-              message: '@differs explains a difference in the setting timer, but there is none.',
+              file: 'examples/a/phase.ts',
+              line: 4,
+              message: '@differs explains a difference in the setting await, but there is none.',
               next: 'Remove the tag.',
             },
           ],
