@@ -46,7 +46,7 @@ await runCommand(
     )
     const file = path.join(root, OPEN_CLAIMS)
     if (values.lower)
-      await writeFileAtomic(file, lowerOpenClaims(readFileSync(file, 'utf8'), pages), path.dirname(file))
+      await writeFileAtomic(file, await lowerOpenClaims(readFileSync(file, 'utf8'), pages), path.dirname(file))
   },
   USAGE,
 )

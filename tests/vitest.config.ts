@@ -17,8 +17,8 @@ const ENV = { NODE_COMPILE_CACHE: path.join(ROOT, '.cache/code-of-tests') }
  */
 export default defineConfig({
   test: {
-    // Most of the tests wait for a process or a browser.
-    maxWorkers: 2,
+    // Most of the tests wait for a process or a browser, so there are more of them than cores.
+    maxWorkers: 3,
     projects: [
       project('unit', ['unit', 'workflows']),
       project('cli', ['cli', 'runs']),
@@ -41,6 +41,8 @@ function project(name: string, folders: string[], globalSetup: string[] = []): T
       env: ENV,
       include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
       globalSetup,
+      // Each file would load Vite, VitePress and Shiki again.
+      isolate: false,
       testTimeout: 60_000,
       hookTimeout: 240_000,
     },

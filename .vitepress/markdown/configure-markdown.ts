@@ -3,6 +3,7 @@ import type MarkdownIt from 'markdown-it'
 import { createPageReader, type PageReader } from '../../scripts/content/page-reader.ts'
 import { chinesePlugin } from './chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './corrections/corrections-plugin.ts'
+import { documentedPlugin } from './documented/documented-plugin.ts'
 import { featuresPlugin } from './features/features-plugin.ts'
 import { downloadsPlugin, type DownloadsOptions } from './downloads/downloads-plugin.ts'
 import { runPlugin, type RunPluginOptions } from './run/run-plugin.ts'
@@ -21,5 +22,6 @@ export function configureMarkdown(md: MarkdownIt, options: RunPluginOptions & Do
   correctionsPlugin(md, { root, reader })
   selfTestPlugin(md, { root, reader })
   downloadsPlugin(md, options)
+  documentedPlugin(md, { root })
   return reader
 }

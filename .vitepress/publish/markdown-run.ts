@@ -9,10 +9,10 @@ const RE_FENCES = /`{3,}/g
 const RE_MARKDOWN = /[\\`*_~[\]<>&]/g
 
 /**
- * Renders a run as plain Markdown: its files, the output of each group of versions and of each setting in which it differs, the settings in which it was
- * run, and the exception that it makes.
+ * Renders a run as plain Markdown: its files, the output of each group of versions and of each setting in which it differs, the
+ * settings in which it was run, the system that it is for, and the exception that it makes.
  */
-export function runToMarkdown({ files, groups, flaky, settings }: LoadedRun, messages: Messages): string {
+export function runToMarkdown({ files, groups, flaky, isLinuxOnly, settings }: LoadedRun, messages: Messages): string {
   const names = files.map(({ name }) => name)
   const programs = files.map(({ file, lang, code }) => `\`${file}\`:\n\n${fence(code.trimEnd(), lang)}`)
   const outcomes = groups.flatMap((group) => {
@@ -33,8 +33,9 @@ export function runToMarkdown({ files, groups, flaky, settings }: LoadedRun, mes
     )
   })
   const exception = flaky ? [messages.run.flaky(flaky.until, escapeMarkdown(flaky.reason))] : []
+  const platform = isLinuxOnly ? [messages.run.linuxOnly] : []
   const varied = settings ? [settingsToMarkdown(settings, messages)] : []
-  return [...programs, ...outcomes, ...differences, ...varied, ...exception].join('\n\n')
+  return [...programs, ...outcomes, ...differences, ...varied, ...platform, ...exception].join('\n\n')
 }
 
 function settingsToMarkdown(settings: ExplainedSettings, messages: Messages): string {

@@ -54,7 +54,7 @@ function replacer(language: keyof Localized, root: string): Replace {
     if (name === 'corrections') return claimsOf(info)
     // These need a browser or the whole site.
     if (name === 'features' || name === 'self-test' || name === 'downloads') return ''
-    return toQuote(info, body)
+    return toQuote(name === 'documented' ? `${messages.run.documented} ${info}` : info, body)
   }
 
   function claimsOf(subject: string): string {

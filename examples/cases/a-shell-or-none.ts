@@ -1,6 +1,7 @@
 /**
  * @node all
  * @allow child-process fs-write
+ * @platform linux
  */
 import { execFile, spawn } from 'child_process'
 import { writeFileSync } from 'fs'

@@ -3,13 +3,13 @@
  * @allow fs-read child-process
  * @format cjs
  */
-import { execFileSync } from 'child_process'
-import { readFile } from 'fs'
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs'
 
 const flag = '--permission'
 const code = `
   const show = (error) => console.log('  callback', error.code)
-  require('fs').readFile('/no/such/file', show)
+  require('node:fs').readFile('/no/such/file', show)
   console.log('  readFile has returned')`
 
 console.log('a missing file')

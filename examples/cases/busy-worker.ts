@@ -1,6 +1,7 @@
 /**
  * @node all
  * @allow net child-process
+ * @platform linux
  */
 import cluster from 'node:cluster'
 import { createServer, get } from 'node:http'

@@ -2,6 +2,7 @@
  * @node all
  * @allow child-process net
  * @format cjs
+ * @platform linux
  */
 import { spawn } from 'child_process'
 import { connect, createServer } from 'net'

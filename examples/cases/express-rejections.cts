@@ -2,7 +2,7 @@
  * @node 18-26
  * @allow net
  */
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Handler } from 'express'
 import type { AddressInfo } from 'node:net'
 
 let client = new AbortController()
@@ -19,6 +19,10 @@ async function fail() {
   throw new Error('no such user')
 }
 
+const works: Handler = async (request, response) => {
+  response.end(await Promise.resolve('hello'))
+}
+
 const answer: ErrorRequestHandler = (
   error,
   request,
@@ -31,12 +35,7 @@ const answer: ErrorRequestHandler = (
 async function main() {
   for (const name of ['express4', 'express']) {
     const app = require(name)()
-    app.get(
-      '/works',
-      async (_: never, response: { end: Function }) => {
-        response.end(await Promise.resolve('hello'))
-      },
-    )
+    app.get('/works', works)
     app.get('/returned', () => fail())
     app.get('/not-returned', () => void fail())
     app.use(answer)

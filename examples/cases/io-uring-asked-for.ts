@@ -2,15 +2,16 @@
  * @node 18 20.3.0 20 22-26
  * @allow child-process fs-read
  * @format cjs
+ * @platform linux
  */
-import { execFileSync } from 'child_process'
+import { execFileSync } from 'node:child_process'
 
 const program = `
   let isFree = false
-  require('crypto').pbkdf2('secret', 'salt', 4e5, 64, 'sha512', () => {
+  require('node:crypto').pbkdf2('secret', 'salt', 4e5, 64, 'sha512', () => {
     isFree = true
   })
-  require('fs').stat('/', () => {
+  require('node:fs').stat('/', () => {
     console.log(isFree ? 'waited' : 'did not wait')
   })`
 

@@ -1,6 +1,7 @@
 /**
  * @node all
  * @allow child-process
+ * @platform linux
  */
 import { spawn } from 'child_process'
 

@@ -2,6 +2,7 @@
  * @node all
  * @allow net fs-read
  * @format cjs
+ * @platform linux
  */
 import { readFile, readFileSync, readdirSync } from 'fs'
 import { createServer, get } from 'http'

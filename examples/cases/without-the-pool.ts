@@ -2,6 +2,7 @@
  * @node all
  * @allow fs-read fs-write
  * @format cjs
+ * @platform linux
  */
 import { randomBytes } from 'crypto'
 import { readdirSync, watch, writeFileSync } from 'fs'

@@ -1,12 +1,13 @@
 /**
  * @node all
  * @allow net child-process
+ * @platform linux
  */
-import { exec } from 'child_process'
-import { lookup } from 'dns'
-import { stat } from 'fs'
-import { createServer, connect } from 'net'
-import type { AddressInfo } from 'net'
+import { exec } from 'node:child_process'
+import { lookup } from 'node:dns'
+import { stat } from 'node:fs'
+import { createServer, connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
 
 type Done = () => void
 

@@ -1,5 +1,5 @@
 /** @node all */
-import { stat } from 'fs'
+import { stat } from 'node:fs'
 
 let count = 0
 

@@ -1,5 +1,5 @@
 /** @node all */
-import { pbkdf2 } from 'crypto'
+import { pbkdf2 } from 'node:crypto'
 
 const start = Date.now()
 const since = () => (Date.now() - start < 1000 ? 'soon' : 'late')

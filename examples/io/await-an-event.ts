@@ -1,7 +1,7 @@
 /**
  * @node all
  */
-import { EventEmitter, once } from 'events'
+import { EventEmitter, once } from 'node:events'
 
 const door = new EventEmitter()
 

@@ -2,8 +2,8 @@
  * @node all
  * @allow fs-read
  */
-import { EventEmitter } from 'events'
-import { createReadStream, readFile } from 'fs'
+import { EventEmitter } from 'node:events'
+import { createReadStream, readFile } from 'node:fs'
 
 const result: unknown = readFile(process.execPath, (error) => {
   if (error) throw error
@@ -17,3 +17,4 @@ stream.on('data', (bytes) =>
   console.log(`data: ${bytes.length} bytes`),
 )
 stream.on('end', () => console.log('end'))
+stream.on('error', console.error)

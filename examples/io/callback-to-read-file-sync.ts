@@ -2,11 +2,12 @@
  * @node all
  * @format cjs
  */
-import { readFile, readFileSync } from 'fs'
+import { readFile, readFileSync } from 'node:fs'
 
 const callback = () => console.log('never printed')
 
-const result = readFileSync(__filename, callback as {})
+// @ts-expect-error: a callback is wrong on purpose
+const result = readFileSync(__filename, callback)
 console.log(`readFileSync returned: ${Buffer.isBuffer(result)}`)
 setTimeout(() => console.log('the callback was not called'), 100)
 
@@ -14,5 +15,7 @@ try {
   // @ts-expect-error: the callback is missing on purpose
   readFile(__filename)
 } catch (error) {
-  console.log(`readFile: ${(error as NodeJS.ErrnoException).code}`)
+  const code =
+    error instanceof Error && 'code' in error && error.code
+  console.log(`readFile: ${code}`)
 }

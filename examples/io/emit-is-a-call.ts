@@ -1,7 +1,7 @@
 /**
  * @node all
  */
-import { EventEmitter } from 'events'
+import { EventEmitter } from 'node:events'
 
 const door = new EventEmitter()
 door.on('open', () => console.log('added first'))

@@ -1,7 +1,7 @@
 /**
  * @node all
  */
-import { EventEmitter } from 'events'
+import { EventEmitter } from 'node:events'
 
 const printer = new EventEmitter()
 printer.emit('jam', new Error('paper jam'))

@@ -2,6 +2,7 @@
  * @node 18 18.18.0 20.2.0 20.3.0 20 22-26
  * @allow fs-read child-process
  * @format cjs
+ * @platform linux
  */
 import { execFileSync } from 'node:child_process'
 import { pbkdf2 } from 'node:crypto'

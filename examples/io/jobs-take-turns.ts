@@ -3,7 +3,7 @@
  * @allow fs-write
  * @format cjs
  */
-import { readFile, stat, writeFileSync } from 'fs'
+import { readFile, stat, writeFileSync } from 'node:fs'
 
 process.env.UV_THREADPOOL_SIZE = '1'
 

@@ -3,10 +3,10 @@
  * @allow net
  * @format cjs
  */
-import { pbkdf2 } from 'crypto'
-import { createSocket } from 'dgram'
-import { Resolver, lookup } from 'dns'
-import type { AddressInfo } from 'net'
+import { pbkdf2 } from 'node:crypto'
+import { createSocket } from 'node:dgram'
+import { Resolver, lookup } from 'node:dns'
+import type { AddressInfo } from 'node:net'
 
 process.env.UV_THREADPOOL_SIZE = '1'
 

@@ -1,7 +1,7 @@
 /**
  * @node 14 18 22 26
  */
-import { monitorEventLoopDelay, performance } from 'perf_hooks'
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 
 const delays = monitorEventLoopDelay({ resolution: 10 })
 

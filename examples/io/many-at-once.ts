@@ -2,8 +2,8 @@
  * @node all
  * @allow net
  */
-import { createServer, get } from 'http'
-import type { AddressInfo } from 'net'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const server = createServer((request, response) => {
   setTimeout(() => response.end(), 100)
@@ -23,6 +23,6 @@ server.listen(0, '127.0.0.1', () => {
         console.log(took < 5000 ? 'all at once' : 'in turn')
         server.close()
       })
-    })
+    }).on('error', console.error)
   }
 })

@@ -3,7 +3,7 @@
  * @allow fs-read
  * @format cjs
  */
-import { readFile, readFileSync } from 'fs'
+import { readFile, readFileSync } from 'node:fs'
 
 console.log('1 before')
 

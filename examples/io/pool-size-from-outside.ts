@@ -1,9 +1,10 @@
 /**
  * @node all
  * @allow fs-read child-process
+ * @platform linux
  */
-import { execFileSync } from 'child_process'
-import { readdirSync, stat } from 'fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, stat } from 'node:fs'
 
 function threadsOfChild(size: number) {
   const UV_THREADPOOL_SIZE = String(size)

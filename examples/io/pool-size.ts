@@ -2,6 +2,7 @@
  * @node all
  * @allow fs-read
  * @format cjs esm
+ * @platform linux
  */
 import { readdirSync, stat } from 'fs'
 

@@ -1,7 +1,7 @@
 /**
  * @node all
  */
-import { performance } from 'perf_hooks'
+import { performance } from 'node:perf_hooks'
 
 const pattern = /^(a+)+$/
 

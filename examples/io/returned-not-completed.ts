@@ -2,7 +2,7 @@
  * @node all
  * @allow fs-read
  */
-import { readFile } from 'fs'
+import { readFile } from 'node:fs'
 
 let isDone = false
 readFile(process.execPath, (error) => {

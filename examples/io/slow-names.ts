@@ -2,10 +2,11 @@
  * @node 10 18 22-26
  * @allow net child-process fs-write
  * @format cjs
+ * @platform linux
  */
-import { execFileSync } from 'child_process'
-import { lookup } from 'dns'
-import { closeSync, openSync, stat, unlinkSync } from 'fs'
+import { execFileSync } from 'node:child_process'
+import { lookup } from 'node:dns'
+import { closeSync, openSync, stat, unlinkSync } from 'node:fs'
 
 // The system reads this file before it asks a name server.
 // It is a pipe: reading waits until somebody writes.

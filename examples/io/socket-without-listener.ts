@@ -4,8 +4,8 @@
  * @expect exit 1 ECONNREFUSED
  * @mask port
  */
-import { connect, createServer } from 'net'
-import type { AddressInfo } from 'net'
+import { connect, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 
 const server = createServer()
 

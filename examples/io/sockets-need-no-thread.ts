@@ -2,10 +2,11 @@
  * @node all
  * @allow net fs-read
  * @format cjs
+ * @platform linux
  */
-import { readdirSync } from 'fs'
-import { createServer, get } from 'http'
-import type { AddressInfo } from 'net'
+import { readdirSync } from 'node:fs'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 const threads = () => readdirSync('/proc/self/task').length
 

@@ -2,6 +2,7 @@
  * @node 18 22 24 26
  * @allow fs-read
  * @format cjs
+ * @platform linux
  */
 import { readFileSync, readdirSync, stat } from 'node:fs'
 

@@ -2,7 +2,7 @@
  * @node all
  * @allow fs-read
  */
-import { readFile, readFileSync } from 'fs'
+import { readFile, readFileSync } from 'node:fs'
 
 const big = process.execPath
 

@@ -18,7 +18,7 @@ function attempt(code: string) {
   try {
     stripTypeScriptTypes(code)
     console.log('erased: ', code)
-  } catch (error) {
+  } catch {
     console.log('refused:', code)
   }
 }

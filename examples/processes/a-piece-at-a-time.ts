@@ -14,6 +14,7 @@ child.stdout.once('data', () => child.stdin.end('answer'))
 
 child.on('close', () => {
   const other = exec(script, (error, output) => {
+    if (error) throw error
     console.log('exec:', output.trim().split('\n').join(', '))
   })
   other.stdin?.end('answer')

@@ -1,5 +1,6 @@
 /**
  * @node all
+ * @platform linux
  * @allow child-process
  */
 import { spawn, spawnSync } from 'node:child_process'

@@ -1,5 +1,6 @@
 /**
  * @node all
+ * @platform linux
  * @allow child-process
  */
 import { fork, spawn, spawnSync } from 'node:child_process'
@@ -14,8 +15,8 @@ if (process.send) {
   })
   let pids: [number, number] = [0, 0]
 
-  parent.on('message', (message) => {
-    pids = Object(message)
+  parent.on('message', (message: [number, number]) => {
+    pids = message
     process.kill(-Number(parent.pid), 'SIGHUP')
   })
   parent.on('exit', (code, signal) => {

@@ -13,7 +13,8 @@ const { port1, port2 } = new MessageChannel()
 try {
   port1.postMessage(() => {})
 } catch (error) {
-  console.log((error as Error).name)
+  if (!(error instanceof Error)) throw error
+  console.log(error.name)
 }
 
 port1.postMessage(new Point())

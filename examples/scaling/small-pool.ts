@@ -80,7 +80,7 @@ async function main() {
     try {
       return `${input}: ${await pool.run(input)}`
     } catch (error) {
-      return `${input}: failed, ${(error as Error).message}`
+      return `${input}: failed, ${error}`
     }
   })
   for (const line of await Promise.all(jobs)) console.log(line)

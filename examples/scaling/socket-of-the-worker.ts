@@ -1,5 +1,6 @@
 /**
  * @node 12-26
+ * @platform linux
  * @allow net child-process fs-read
  */
 import cluster from 'node:cluster'

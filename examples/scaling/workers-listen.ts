@@ -1,5 +1,6 @@
 /**
  * @node all
+ * @platform linux
  * @allow net child-process fs-read
  */
 import { spawnSync } from 'node:child_process'

@@ -44,8 +44,11 @@ export function createBisectReporter(stream: NodeJS.WriteStream): BisectReporter
         `  ${release}: ${count(runs, 'run')}; ${left === 0 ? 'the round is complete' : `${duration(perRun * left)} left`}`,
       )
     },
+    onRecord: (changes) =>
+      line(`${count(changes, 'change')} found. The releases on both sides of each run twice and are recorded:`),
     onResult: (dated) => line(formatDated(dated)),
-    end({ dated, releases, bytes }) {
+    end({ dated, unusable, releases, bytes }) {
+      for (const { message } of unusable) line(`Passed over: ${message}`)
       const boundaries = dated.reduce((sum, each) => sum + each.boundaries.length, 0)
       const seconds = (performance.now() - began) / 1000
       const parts = [

@@ -21,22 +21,30 @@ interface SearchOptions {
   abort: AbortSignal
 }
 
+/** Problems of releases: of downloads, which another try may mend, and of builds that do not start here. */
+export interface SearchProblems {
+  failed: Problem[]
+  unusable: Problem[]
+}
+
 /**
  * Runs programs on releases until all of their boundaries are known, or the search is aborted.
- * @returns the downloads that failed, which end the search after their round
+ * @returns the downloads that failed, which end the search after their round, and the releases that do not start here
  */
-export async function searchReleases(options: SearchOptions): Promise<Problem[]> {
+export async function searchReleases(options: SearchOptions): Promise<SearchProblems> {
   const { subjects, releases, abort, onRound } = options
+  const unusable: Problem[] = []
   while (!abort.aborted) {
     const round = planRound(subjects, releases)
     if (round.length === 0) break
     onRound(round)
     const context = options.createContext()
-    await runRound(round, context, options)
+    const isComplete = await runRound(round, context, options)
     const problems = context.nodes.problems()
-    if (problems.length > 0) return problems
+    if (!isComplete) return { failed: problems, unusable }
+    unusable.push(...problems)
   }
-  return []
+  return { failed: [], unusable }
 }
 
 function planRound(subjects: Subject[], releases: readonly string[]): Round {
@@ -47,14 +55,19 @@ function planRound(subjects: Subject[], releases: readonly string[]): Round {
   return [...wanted].toSorted(([a], [b]) => compare(a, b))
 }
 
-async function runRound(round: Round, context: Context, { abort, onRelease }: SearchOptions): Promise<void> {
+/** Returns false if a release could not be downloaded. */
+async function runRound(round: Round, context: Context, { abort, onRelease }: SearchOptions): Promise<boolean> {
+  let isComplete = true
   for (const [index, [release, subjects]] of round.entries()) {
-    if (abort.aborted) return
+    if (abort.aborted) return true
     const [next] = round[index + 1] ?? []
     if (next !== undefined) void context.nodes.get(next)
-    await Promise.all(subjects.map((subject) => runOn(release, subject, context)))
+    const found = await context.nodes.get(release)
+    if ('missing' in found && found.missing === 'fetch') isComplete = false
+    else await Promise.all(subjects.map((subject) => runOn(release, subject, context)))
     await onRelease(release, next)
   }
+  return isComplete
 }
 
 async function runOn(release: string, { example, header, format, known }: Subject, context: Context): Promise<void> {

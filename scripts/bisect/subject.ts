@@ -45,7 +45,7 @@ export function subjectsOf(example: Example, header: Header, groups: Group[], is
 export function keyOfResult(result: VariantResult): string | null | undefined {
   if (result.kind === 'observed') return keyOf(result.observations)
   if (result.kind === 'failed') return keyOf([{ outcome: result.outcome, runs: 1 }])
-  if (result.kind === 'invalid' || (result.kind === 'skipped' && result.missing === 'build')) return null
+  if (result.kind === 'invalid' || (result.kind === 'skipped' && result.missing !== 'fetch')) return null
   return undefined
 }
 

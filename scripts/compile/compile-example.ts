@@ -30,8 +30,13 @@ export async function compileExample(example: Example, target: CompileTarget, pl
   const folder = path.join(cacheFolder, 'compiled', key)
   if (!existsSync(folder)) {
     const unfinished = path.join(cacheFolder, `${randomUUID()}.unfinished`)
-    await writeProgram(unfinished, example, sources, target)
-    await moveIntoCache(unfinished, folder)
+    try {
+      await writeProgram(unfinished, example, sources, target)
+      await moveIntoCache(unfinished, folder)
+    } catch (error) {
+      await rm(unfinished, { recursive: true, force: true })
+      throw error
+    }
   }
   return {
     fileOf: (file) => path.join(folder, compiledName(file)),

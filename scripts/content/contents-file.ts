@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { format } from 'oxfmt'
 import * as v from 'valibot'
 
+import { formatJson } from '../util/format-json.ts'
 import { parseYaml } from '../util/read-yaml.ts'
 import { localizedText } from '../util/schemas.ts'
 
@@ -48,8 +48,6 @@ export interface PagePosition {
 }
 
 /** Returns the text of the file in the form that `npm run format` writes. */
-export async function formatContents(contents: ChapterEntry[]): Promise<string> {
-  const text = JSON.stringify(contents)
-  const { code } = await format(CONTENTS_FILE, text, { printWidth: 120, objectWrap: 'collapse' })
-  return code
+export function formatContents(contents: ChapterEntry[]): Promise<string> {
+  return formatJson(CONTENTS_FILE, contents)
 }

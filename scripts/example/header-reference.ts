@@ -3,7 +3,7 @@ import { major } from 'semver'
 import { SETTINGS } from '../contracts/settings.ts'
 import { MATRIX, VERSIONS } from '../node/versions.ts'
 import { MAX_FLAKY_DAYS } from './flaky.ts'
-import { FORMATS, PERMISSIONS, type Permission } from './header.ts'
+import { FORMATS, PERMISSIONS, PLATFORMS, type Permission } from './header.ts'
 import { NAMED_MASKS } from './mask.ts'
 import { MAX_REPEAT, MAX_TIMEOUT, type TagName } from './tags.ts'
 
@@ -101,6 +101,14 @@ export const REFERENCE: Readonly<Record<TagName, [Usage, ...Usage[]]>> = {
       en: `additional permissions: ${listGrants('en', ', ')}`,
       zh: `额外的权限：${listGrants('zh', '，')}`,
       fallback: NONE,
+    },
+  ],
+  platform: [
+    {
+      value: PLATFORMS.join(' '),
+      en: 'what it shows holds on Linux only: pages say so, and other systems skip it',
+      zh: '只在 Linux 上成立：页面上会注明，在别的系统上跳过',
+      fallback: { en: 'every system', zh: '所有系统' },
     },
   ],
   mask: [

@@ -18,6 +18,11 @@ export const TRACES = ['loop', 'calls'] as const
 
 export type Trace = (typeof TRACES)[number]
 
+/** The systems that `@platform` can name, as `process.platform` does. */
+export const PLATFORMS = ['linux'] as const
+
+export type Platform = (typeof PLATFORMS)[number]
+
 /** The end that a run must have; `error` is the `code` or the name of the error that ends it. */
 export type Expectation = { exit: number; error?: string } | { signal: string }
 
@@ -40,6 +45,8 @@ export interface Header {
   session?: { server: string; client: string }
   /** `@allow net child-process worker fs-write fs-read addons`. @default none; `net` for a session */
   allow: Permission[]
+  /** `@platform linux`: what it shows holds on this system only; elsewhere it is skipped. @default all systems */
+  platform?: Platform
   /** `@mask pid /regex/ …`. @default none */
   masks: Mask[]
   /** `@timeout 5s` or `@timeout 500ms`, at most 120 s; in milliseconds. @default 10 s */

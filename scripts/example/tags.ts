@@ -1,7 +1,7 @@
 import { describeVersions, isRange, resolveVersions } from '../node/versions.ts'
 import { parseDiffers } from './differs.ts'
 import { parseFlaky } from './flaky.ts'
-import { FORMATS, PERMISSIONS, TRACES, type Expectation, type Header } from './header.ts'
+import { FORMATS, PERMISSIONS, PLATFORMS, TRACES, type Expectation, type Header } from './header.ts'
 import { InvalidValue } from './invalid-value.ts'
 import { NAMED_MASKS, parseMask } from './mask.ts'
 
@@ -29,6 +29,7 @@ export const TAGS = {
   format: (value, header) => void (header.formats = readWords(value, FORMATS, 'format')),
   session: readSession,
   allow: (value, header) => void (header.allow = readWords(value, PERMISSIONS, 'permission')),
+  platform: readPlatform,
   mask: readMask,
   timeout: readTimeout,
   stdin: (value, header) => void (header.stdin = `${value}\n`),
@@ -87,6 +88,11 @@ function readSession(value: string, header: Header): void {
   const [, server, client] = RE_SESSION.exec(value) ?? []
   if (!server || !client) throw new InvalidValue(`"${value}" is not a session`, 'Write server.ts client.ts.')
   header.session = { server, client }
+}
+
+function readPlatform(value: string, header: Header): void {
+  header.platform = PLATFORMS.find((each) => each === value)
+  if (!header.platform) throw new InvalidValue(`"${value}" is not a system`, `Write ${PLATFORMS.join(' or ')}.`)
 }
 
 function readWords<Word extends string>(value: string, known: readonly Word[], kind: string): Word[] {

@@ -9,9 +9,9 @@ import { PLATFORM, executableIn } from './platform.ts'
 import { RELEASE_BUILDS } from './releases.ts'
 import { BUILDS, type Builds } from './versions.ts'
 
-/** Why a version of Node.js is not available: this platform has no build of it, or the download failed. */
+/** Why a version of Node.js is not available: this platform has no build of it, its build does not start here, or the download failed. */
 export interface Missing {
-  missing: 'build' | 'fetch'
+  missing: 'build' | 'start' | 'fetch'
 }
 
 /** The versions of Node.js on this machine, which are downloaded when needed. */
@@ -63,7 +63,7 @@ export function createNodes(options: NodesOptions): Nodes {
       return { version, executable }
     } catch (error) {
       problems.push(toProblem(version, error, path.relative(toolchain, folder)))
-      return { missing: 'fetch' }
+      return { missing: isUnusable(error) ? 'start' : 'fetch' }
     }
   }
 
@@ -72,8 +72,13 @@ export function createNodes(options: NodesOptions): Nodes {
 
 function toProblem(version: string, error: unknown, folder: string): Problem {
   if (!(error instanceof Error) || !('code' in error)) throw error
-  const message = `Node.js ${version} could not be downloaded: ${error.message}`
+  const message = `Node.js ${version} could not be ${isUnusable(error) ? 'used' : 'downloaded'}: ${error.message}`
   return { file: DATA, message, next: nextStepFor(String(error.code), folder) }
+}
+
+/** The build was downloaded as expected, but it is another version, or does not start on this machine. */
+function isUnusable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EVERSION'
 }
 
 function nextStepFor(code: string, folder: string): string {
@@ -81,6 +86,7 @@ function nextStepFor(code: string, folder: string): string {
     return 'The download was discarded because its content is not the expected one. Run the command again; if it fails again, do not trust the registry.'
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
     return `Free disk space for ${folder} and run the command again.`
+  if (code === 'EVERSION') return 'Run the examples on the release before or after it.'
   if (UNWRITABLE.has(code)) return `Make ${folder} a writable folder and run the command again.`
   if (code === 'E404' || code === 'ETARGET') return 'Configure npm to use a registry that has this version.'
   return 'Check the connection to the npm registry: the configuration is the same as for npm ci. The other versions have run.'

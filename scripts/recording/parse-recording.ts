@@ -10,6 +10,7 @@ import { parseYaml } from '../util/read-yaml.ts'
 import { callsSchema } from '../trace/calls/call.ts'
 import { traceSchema } from '../trace/event-loop/trace-schema.ts'
 import { behaviour, output, status, toBehaviour } from './behaviour-schema.ts'
+import { completeOutputs } from './changed-lines.ts'
 import type { Group } from './observation.ts'
 import type { Recording } from './render-recording.ts'
 import { settingsSchema } from './settings.ts'
@@ -82,7 +83,7 @@ export function parseRecording(text: string, { id, recording: file }: Pick<Examp
   const schema = v.object({
     example: v.literal(id, `must be ${id}`),
     dates: v.optional(v.array(version)),
-    outcomes: v.pipe(v.array(group), v.minLength(1)),
+    outcomes: v.pipe(v.unknown(), v.transform(completeOutputs), v.array(group), v.minLength(1)),
     settings: v.optional(settingsSchema),
   })
   const next = `Record it again: npm run record ${id}`

@@ -1,6 +1,7 @@
 import { Document } from 'yaml'
 
 import type { Chunk } from '../runner/transcript.ts'
+import { changedLines } from './changed-lines.ts'
 import { escapeHidden, needsEscaping } from './hidden-characters.ts'
 import type { Group } from './observation.ts'
 import type { Call } from '../trace/calls/call.ts'
@@ -21,13 +22,16 @@ export interface Recording {
 const RE_NUMBER = /^(?:0|[1-9]\d{0,14})$/
 const RE_LINE = /[^\n]*\n|[^\n]+$/g
 
-/** Renders a recording file. One line of output is one line of the file, so that diffs are easy to review. */
+/**
+ * Renders a recording file. One line of output is one line of the file, so that diffs are easy to review; of a long output that
+ * is nearly that of the outcome above it, only the lines that differ.
+ */
 export function renderRecording({ example, groups, dates = [], settings }: Recording): string {
   const repeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
-  const outcomes = groups.map(({ format, versions, outcome: { client, trace, calls, ...outcome } }) => ({
+  const outcomes = groups.map(({ format, versions, outcome: { client, trace, calls, ...outcome } }, index) => ({
     ...(repeated ? { runs: countsOf(versions) } : { node: namesOf(versions) }),
     ...(format && { format }),
-    ...toEntry(outcome),
+    ...toEntry(outcome, groups[index - 1]?.outcome),
     ...(client && { client: toEntry(client) }),
     ...(trace && { trace: trace.map(toStepEntry) }),
     ...(calls && { calls: calls.map(toCallEntry) }),
@@ -56,8 +60,9 @@ function countsOf(versions: Group['versions']): Record<string, number> {
   return Object.fromEntries(versions.map(({ node, runs }) => [node, runs]))
 }
 
-function toEntry({ status, error, output }: Behaviour) {
-  return { ...status, ...(error && { error }), output: output.flatMap(toEntries) }
+function toEntry({ status, error, output }: Behaviour, above?: Behaviour) {
+  const changed = above && changedLines(above.output, output)
+  return { ...status, ...(error && { error }), ...(changed ? { changed } : { output: output.flatMap(toEntries) }) }
 }
 
 function toSettingsEntry(settings: Settings) {

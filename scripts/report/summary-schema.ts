@@ -60,7 +60,11 @@ const failure = v.object({
 
 const example = v.object({ id: v.string(), entry: v.string(), files: texts, home: v.string(), recording: v.string() })
 
-const skipped = v.object({ variant, kind: v.literal('skipped'), missing: v.picklist(['build', 'fetch']) })
+const skipped = v.object({
+  variant,
+  kind: v.literal('skipped'),
+  missing: v.picklist(['build', 'start', 'fetch', 'platform']),
+})
 const runs = { example, variants, skipped: v.array(skipped) }
 
 const deviations = [

@@ -41,14 +41,21 @@ function describeProof({ proof, results }: RunSummary): string[] {
   return [`${words.join(', ')}: ${counts.join(', ') || 'no drift'}`]
 }
 
-/** One line for each version that has no build for this platform. */
+/** One line for each version that has no build for this platform, and one for programs that are for another system. */
 function describeSkipped(results: Result[]): string[] {
   const skipped = results.flatMap((result) => ('skipped' in result ? result.skipped : []))
   const versions = new Set(skipped.filter(({ missing }) => missing === 'build').map(({ variant }) => variant.node))
-  return [...versions].map((version) => {
+  const others = new Set(results.filter(isForAnotherSystem).map(({ example }) => example.id)).size
+  const systems = others > 0 ? [`Skipped: ${count(others, 'example')} for another system (@platform).`] : []
+  const missing = [...versions].map((version) => {
     const runs = skipped.filter(({ variant }) => variant.node === version).length
     return `Skipped on Node ${version}: ${count(runs, 'example')}, because it has no build for ${PLATFORM}.`
   })
+  return [...missing, ...systems]
+}
+
+function isForAnotherSystem(result: Result): boolean {
+  return 'skipped' in result && result.skipped.some(({ missing }) => missing === 'platform')
 }
 
 /** "1 example", "2 examples". */

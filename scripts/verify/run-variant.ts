@@ -1,6 +1,7 @@
 import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
 import { nameVariant, type Variant } from '../example/variants.ts'
+import type { Missing } from '../node/nodes.ts'
 import type { Evaluation } from '../recording/evaluate.ts'
 import type { Failure } from '../recording/failure.ts'
 import { countOutcomes, type Observation } from '../recording/observation.ts'
@@ -21,8 +22,8 @@ export type VariantResult = { variant: Variant } & (
   | ({ kind: 'failed'; outcome: Outcome } & Failure)
   /** This version of Node.js cannot run the program. */
   | { kind: 'invalid'; problem: Problem }
-  /** This version of Node.js is not available; if fetching it failed, `Nodes.problems` says why. */
-  | { kind: 'skipped'; missing: 'build' | 'fetch' }
+  /** This version of Node.js is not available (`Nodes.problems` says why, unless this platform has no build of it), or the program is for another system. */
+  | { kind: 'skipped'; missing: Missing['missing'] | 'platform' }
   /** The run was aborted before it was complete. */
   | { kind: 'interrupted' }
 )
@@ -35,6 +36,8 @@ export async function runVariant(
   context: Context,
 ): Promise<VariantResult> {
   const { scheduler, abort, tally } = context
+  if (header.platform !== undefined && header.platform !== process.platform)
+    return { variant, kind: 'skipped', missing: 'platform' }
   const prepared = prepareTask(example, header, variant, context)
   const times = header.repeat > 1 ? header.repeat : context.repeat
   const evaluations: Evaluation[] = []

@@ -6,18 +6,13 @@ import { openBook } from '../helpers/open-book.ts'
 
 const book = openBook()
 
-/** A page of each kind, and actions before the check. */
+/** Pages that have each component once, and what opens it. `npm run test:pages` checks every page. */
 const PAGES: [address: string, act?: (page: Page) => Promise<void>][] = [
   ['/'],
   ['/en/modules/live-bindings', (page) => page.keyboard.press('?')],
   ['/modules/live-bindings', (page) => page.locator('.run-example .files pre').first().press('Enter')],
-  ['/en/'],
-  ['/en/modules/require-esm'],
-  ['/event-loop/phases', (page) => page.locator('.chart:visible').first().press('ArrowRight')],
   ['/en/frameworks/koa-onion', (page) => page.locator('.chart:visible').nth(1).press('End')],
   ['/event-loop/microtasks', (page) => page.getByRole('button', { name: '核对' }).first().click()],
-  ['/en/event-loop/timeout-or-immediate'],
-  ['/en/reference/feature-matrix'],
   ['/reference/corrections'],
   ['/reference/offline'],
   ['/en/reference/self-test', (page) => page.getByRole('button', { name: /^Draw/ }).click()],

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { buildSite, runNode } from '../helpers/command.ts'
+import { runNode } from '../helpers/command.ts'
 import { openSite } from '../helpers/open-book.ts'
 import { createSite } from '../helpers/project.ts'
 
@@ -133,28 +133,4 @@ describe('prediction', () => {
     await printed.emulateMedia({ media: 'print' })
     expect(await printed.locator('.output .line:visible').count()).toBe(LINES.length)
   })
-})
-
-it.each([
-  [
-    'a program with one distinct line',
-    'console.log(1)\n',
-    'a/one cannot be predicted: it needs at least 3 distinct lines and at most 12 lines, but has 1 and 1. Remove predict.',
-  ],
-  [
-    'a repeated program',
-    "/** @repeat 2 */\nfor (const name of ['a', 'b', 'c']) console.log(name)\n",
-    'a/one cannot be predicted, because it is repeated or a session. Remove predict.',
-  ],
-])('the build rejects the prediction of %s', async (_, source, message) => {
-  const bad = createSite({
-    'docs/zh/index.md': '# x\n\n::: run a/one predict\nCaption.\n:::\n',
-    'docs/en/index.md': '# x\n',
-    'examples/a/one.ts': source,
-  })
-  await runNode([bad.path('scripts/run.ts'), 'record'], bad.root)
-  const { code, stdout, stderr } = await buildSite(bad.root)
-  bad.remove()
-  const problem = `zh/index.md for search: docs/zh/index.md:3: ::: run a/one predict\n  ${message}\n`
-  expect([code, (stdout + stderr).includes(problem)]).toEqual([1, true])
 })

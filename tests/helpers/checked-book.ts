@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 
 import type MarkdownIt from 'markdown-it'
-import { afterAll } from 'vitest'
+import { disposeMdItInstance } from 'vitepress'
+import { afterAll, beforeAll } from 'vitest'
 
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
 import { checkBook } from '../../scripts/lint/book/check-book.ts'
@@ -64,6 +65,8 @@ const BOOK: Readonly<Record<string, string>> = {
  */
 export function checkedBook(): (changes: Record<string, string | undefined>) => Promise<string[]> {
   const project = createProject()
+  // The parser of the last file's tests has another folder.
+  beforeAll(disposeMdItInstance)
   afterAll(() => project.remove())
   return async (changes) => {
     for (const folder of ['docs', 'examples/a', '.github', 'README.md'])

@@ -9,7 +9,7 @@ import { create } from 'tar'
 import { executableIn } from '../../scripts/node/platform.ts'
 import { startServer, type Served } from './serve.ts'
 
-/** A local registry with one version of one package. */
+/** A local registry with two versions of one package. */
 export interface Registry extends Served {
   /** Integrity of the unmodified tarball. */
   integrity: string
@@ -33,6 +33,8 @@ export interface VersionsRegistry extends Served {
 
 export const PACKAGE = 'node-for-tests'
 export const VERSION = '1.2.3'
+/** A version whose package contains the executable of `VERSION`. */
+export const MISLABELED = '1.2.4'
 
 /** Metadata of every tarball of a registry without tarballs. */
 export const BUILD = { integrity: `sha512-${'A'.repeat(86)}==`, size: 1234 }
@@ -45,7 +47,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   let downloads = 0
   const served = await startForNpm((request, response) => {
     if (!request.url?.endsWith('.tgz')) {
-      return void response.end(renderPackument(served.url, PACKAGE, [VERSION], integrity))
+      return void response.end(renderPackument(served.url, PACKAGE, [VERSION, MISLABELED], integrity))
     }
     downloads += 1
     return send(tarball, manner, response)

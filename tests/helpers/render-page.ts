@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { createMarkdownRenderer, type MarkdownOptions, type MarkdownRenderer } from 'vitepress'
+import { createMarkdownRenderer, disposeMdItInstance, type MarkdownOptions, type MarkdownRenderer } from 'vitepress'
 
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
 import { createHighlighting } from '../../.vitepress/markdown/highlighting.ts'
@@ -37,9 +37,10 @@ export async function createPageParser(root: string): Promise<{ md: MarkdownRend
   return { md, reader: createPageReader(md, root) }
 }
 
-/** VitePress has one parser per process. */
+/** VitePress has one parser per process, which may be that of the last file's tests. */
 function createParser(root: string, options: MarkdownOptions = {}): Promise<MarkdownRenderer> {
   const config = (md: MarkdownRenderer) => void configureMarkdown(md, { root, base: '/' })
+  disposeMdItInstance()
   return createMarkdownRenderer(path.join(root, 'docs'), { ...options, config })
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -7,12 +7,12 @@ import { PINNED } from '../helpers/project.ts'
 
 const IMPORT = "import { createServer } from 'node:http'\n"
 const BAD: Program[] = [
-  ['never-listens', failed('it did not listen within 1 s'), session('setInterval(() => {}, 1000)\n')],
+  ['never-listens', failed('it did not listen within 1 s'), session('setInterval(() => {}, 1000)\n', '', '1s')],
   ['ends-early', failed('it ended before it listened'), session("console.log('no server')\n")],
   [
     'client-hangs',
-    failed('the client: it did not end within 1 s'),
-    session(`${IMPORT}createServer().listen(process.env.PORT)\n`, 'setInterval(() => {}, 1000)\n'),
+    failed('the client: it did not end within 3 s'),
+    session(`${IMPORT}createServer().listen(process.env.PORT)\n`, 'setInterval(() => {}, 1000)\n', '3s'),
   ],
   [
     'wrong-port',
@@ -119,7 +119,15 @@ describe('a recording of a repeated example', () => {
   })
 })
 
-/** The files of a session with a time limit of a second. */
-function session(server: string, client = ''): Record<string, string> {
-  return { 'server.ts': `/**\n * @session server.ts client.ts\n * @timeout 1s\n */\n${server}`, 'client.ts': client }
+it('a program that cannot be compiled leaves nothing in the cache', () => {
+  expect(readdirSync(project.path('.cache')).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+})
+
+/**
+ * The files of a session.
+ * @param timeout as in a header; a program that ends by itself gets more, since a busy machine starts it late
+ */
+function session(server: string, client = '', timeout = '10s'): Record<string, string> {
+  const header = `/**\n * @session server.ts client.ts\n * @timeout ${timeout}\n */\n`
+  return { 'server.ts': header + server, 'client.ts': client }
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Progress } from '../../scripts/node/fetch-node.ts'
 import { createNodes } from '../../scripts/node/nodes.ts'
 import { PLATFORM, executableIn } from '../../scripts/node/platform.ts'
-import { PACKAGE, VERSION, startRegistry, type Registry } from '../helpers/registry.ts'
+import { MISLABELED, PACKAGE, VERSION, startRegistry, type Registry } from '../helpers/registry.ts'
 import { ROOT, createProject } from '../helpers/project.ts'
 
 const run = promisify(execFile)
@@ -43,7 +43,8 @@ function setNpm(settings: Record<string, string>): void {
 
 function create(onProgress?: (progress: Progress) => void) {
   const { integrity, size } = registry
-  const builds = { [VERSION]: { [PLATFORM]: { package: PACKAGE, integrity, size } } }
+  const build = { [PLATFORM]: { package: PACKAGE, integrity, size } }
+  const builds = { [VERSION]: build, [MISLABELED]: build }
   return createNodes({ toolchain: ROOT, folder, builds, onProgress })
 }
 
@@ -153,4 +154,17 @@ it('a version without a build for this platform is missing, which is not a probl
   const nodes = createNodes({ toolchain: ROOT, folder, builds: { [VERSION]: {} } })
   expect(await nodes.get(VERSION)).toEqual({ missing: 'build' })
   expect(nodes.problems()).toEqual([])
+})
+
+it('a build that is another version is not used', async () => {
+  const nodes = create()
+  expect(await nodes.get(MISLABELED)).toEqual({ missing: 'start' })
+  expect(nodes.problems()).toEqual([
+    {
+      file: DATA,
+      message: `Node.js ${MISLABELED} could not be used: its executable printed "v${VERSION}"`,
+      next: 'Run the examples on the release before or after it.',
+    },
+  ])
+  expect(readdirSync(folder)).toEqual([])
 })

@@ -7,7 +7,7 @@ import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { directivePlugin, type DirectiveContext } from '../directive/directive-plugin.ts'
 import { createTokens, type Tokens } from '../directive/tokens.ts'
-import { viewFeatures, type Feature, type FeaturesView } from './features-view.ts'
+import { viewFeatures, type Feature, type FeaturesView, type Span } from './features-view.ts'
 
 type FeaturesOptions = Pick<DirectiveContext, 'base' | 'messages'>
 
@@ -57,7 +57,7 @@ function renderFeature(
   { base, messages }: FeaturesOptions,
   tokens: Tokens,
 ): Token[] {
-  const { name, page, support } = feature
+  const { name, page, support, spans } = feature
   const href = page.startsWith('https://') ? page : `${base}${page}`
   const cells = support.map((each) =>
     each ? `<td class="yes">${messages.features.yes}</td>` : `<td class="no">${messages.features.no}</td>`,
@@ -66,19 +66,18 @@ function renderFeature(
   return [
     tokens.html(`<tr data-support="${bits}"><th scope="row">`),
     tokens.inline([{ text: name, href }]),
-    tokens.html(`</th><td class="since">${describeSupport(support, labels, messages)}</td>${cells.join('')}</tr>`),
+    tokens.html(`</th><td class="since">${describeSpans(spans, messages)}</td>${cells.join('')}</tr>`),
   ]
 }
 
-/** Describes the versions that have a feature: "22", "10 – 24" if it was removed later, "all" or "none". */
-function describeSupport(support: boolean[], labels: string[], { features }: Messages): string {
-  const from = support.indexOf(true)
-  if (from < 0) return features.none
-  if (support.every(Boolean)) return features.all
-  const spans = labels.flatMap((label, at) => {
-    if (!support[at] || support[at - 1]) return []
-    const end = support.indexOf(false, at)
-    return end < 0 ? [`${label}+`] : end - 1 === at ? [label] : [`${label} – ${labels[end - 1]}`]
-  })
-  return spans.join(', ')
+/** Describes the releases that have a feature: "20.19.0 – 20.20.2, 22.12.0+", "– 24.15.0" if it was removed later, "all" or "none". */
+function describeSpans(spans: Span[], { features }: Messages): string {
+  if (spans.length === 0) return features.none
+  return spans
+    .map(({ from, to }) => {
+      if (from === undefined) return to === undefined ? features.all : `– ${to}`
+      if (to === undefined) return `${from}+`
+      return from === to ? from : `${from} – ${to}`
+    })
+    .join(', ')
 }

@@ -5,14 +5,15 @@ import { compare } from 'semver'
 import * as v from 'valibot'
 
 import { findExample } from '../../../scripts/example/find-example.ts'
-import { loadGroups } from '../../../scripts/recording/parse-recording.ts'
+import { loadHeader } from '../../../scripts/example/load-header.ts'
+import { datesIn, loadGroups, loadRecordingText } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { parseYaml } from '../../../scripts/util/read-yaml.ts'
 
 /** The features that each version of Node.js supports. */
 export interface FeaturesView {
-  /** Exact versions, oldest first. */
+  /** The versions that the header of the program names, oldest first. */
   versions: string[]
   groups: { name: string; features: Feature[] }[]
   /** The program that tests the features, from the project's root. */
@@ -25,6 +26,16 @@ export interface Feature {
   page: string
   /** True if the version supports it, for each of the versions. */
   support: boolean[]
+  /** The releases that have it, among all that are recorded. */
+  spans: Span[]
+}
+
+/** Neighbouring recorded releases that have a feature. */
+export interface Span {
+  /** Undefined from the oldest release on. */
+  from?: string
+  /** Undefined up to the newest release. */
+  to?: string
 }
 
 /** `features.json` in the folder of the example. */
@@ -47,7 +58,10 @@ export function viewFeatures(id: string, root: string, onFile: (file: string) =>
   if (!example || !recorded || !list) throw new PageError(`"${id}" must be a recorded example with a features.json.`)
   for (const file of [list, example.recording]) onFile(file)
   const found = findingsOf(recorded)
-  const versions = [...found.keys()].toSorted(compare)
+  const releases = [...found.keys()].toSorted(compare)
+  const dates = datesIn(loadRecordingText(root, example) ?? '')
+  const named = loadHeader(root, example).node
+  const versions = releases.filter((release) => !dates.includes(release) || named.includes(release))
   const groups = parseYaml(readFileSync(path.join(root, list), 'utf8'), schema, {
     file: list,
     next: 'Compare it with the other features of the file.',
@@ -57,7 +71,12 @@ export function viewFeatures(id: string, root: string, onFile: (file: string) =>
     entry: example.entry,
     groups: groups.map(({ group, features }) => ({
       name: group,
-      features: features.map(({ name, page }) => ({ name, page, support: supportOf(name, versions, found) })),
+      features: features.map(({ name, page }) => ({
+        name,
+        page,
+        support: supportOf(name, versions, found),
+        spans: spansOf(supportOf(name, releases, found), releases),
+      })),
     })),
   }
 }
@@ -81,5 +100,13 @@ function supportOf(name: string, versions: string[], found: Findings): boolean[]
     const answer = found.get(version)?.get(name)
     if (answer === undefined) throw new PageError(`The recording does not say whether Node ${version} has "${name}".`)
     return answer
+  })
+}
+
+function spansOf(support: boolean[], releases: string[]): Span[] {
+  return support.flatMap((has, at) => {
+    if (!has || (at > 0 && support[at - 1])) return []
+    const end = support.indexOf(false, at)
+    return { ...(at > 0 && { from: releases[at] }), ...(end > 0 && { to: releases[end - 1] }) }
   })
 }

@@ -29,6 +29,8 @@ export interface LoadedRun {
   flaky?: Flaky
   /** The settings in which it was also run, if it was. */
   settings?: ExplainedSettings
+  /** True if its header says that it holds on Linux only. */
+  isLinuxOnly: boolean
 }
 
 /** Highlighting languages of suffixes that are not the name of a language. */
@@ -53,12 +55,13 @@ export function loadRun(directive: RunDirective, root: string, onFile: (file: st
   if (!recording) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
   const header = loadHeader(root, example)
   const { groups, settings } = recording
-  const { flaky, differs: reasons = [] } = header
+  const { flaky, platform, differs: reasons = [] } = header
+  const facts = { isPortable: isPortable(example, header, groups), isLinuxOnly: platform === 'linux' }
   return {
     example,
     files,
     groups,
-    isPortable: isPortable(example, header, groups),
+    ...facts,
     ...(flaky && { flaky }),
     ...(settings && { settings: { ...settings, reasons } }),
   }

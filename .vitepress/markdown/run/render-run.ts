@@ -44,6 +44,7 @@ export function renderRun(input: RenderInput, state: StateCore): Token[] {
     ...input.caption,
     ...renderProvenance(input, tokens),
     ...(input.settings ? [tokens.html(renderSettings(input.settings, input.messages))] : []),
+    ...renderPlatform(input, tokens),
     ...renderFlaky(input, tokens),
     tokens.html('</figcaption></figure>'),
   ]
@@ -91,6 +92,11 @@ function renderProvenance(input: RenderInput, { paragraph }: Tokens): Token[] {
   ]
   const separated = withoutLinks ? [] : links.flatMap((link) => [' ', link])
   return paragraph('provenance', [`${messages.run.ranOn} Node.js ${[...versions].join(', ')}`, ...separated])
+}
+
+/** Tells readers that the recording holds on Linux only. */
+function renderPlatform({ isLinuxOnly, messages }: RenderInput, { html }: Tokens): Token[] {
+  return isLinuxOnly ? [html(`<p class="platform">${messages.run.linuxOnly}</p>`)] : []
 }
 
 /** Tells readers that the recording may not hold everywhere. A reason is English on Chinese pages, too. */

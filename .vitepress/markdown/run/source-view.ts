@@ -29,7 +29,7 @@ export function viewEntry(source: string, { id, lines, region }: RunDirective): 
     if (from >= firstLine && to <= last && from <= to)
       return Array.from({ length: to - from + 1 }, (_, at) => from + at)
     throw new PageError(
-      `Lines {${from === to ? from : `${from}-${to}`}} of ${id} are not shown here. Shown are ${firstLine}-${last}.`,
+      `Lines {${rangeText(from, to)}} of ${id} are not shown here. Shown are ${rangeText(firstLine, last)}.`,
     )
   })
   return { code, firstLine, indent, highlights: highlights.map((line) => line - firstLine + 1) }
@@ -53,4 +53,8 @@ function cutRegion({ code, firstLine }: { code: string; firstLine: number }, id:
     ...body.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
   )
   return { code: body.map((line) => line.slice(indent)).join('\n') + '\n', firstLine: firstLine + start + 1, indent }
+}
+
+function rangeText(from: number, to: number): string {
+  return from === to ? String(from) : `${from}-${to}`
 }

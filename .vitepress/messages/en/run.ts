@@ -52,6 +52,10 @@ export const run = {
   /** About a program with `@flaky`; the reason is text or HTML. */
   flaky: (until: string, reason: string) =>
     `Flaky until ${until}: ${reason}. Until then, a different outcome does not fail the build.`,
+  /** About a program with `@platform linux`. */
+  linuxOnly: 'Linux only. Other systems may behave differently.',
+  /** Precedes a link to the documentation that says what no run shows. */
+  documented: 'Documented, not run:',
   download: 'Download',
   stackBlitz: 'Open in StackBlitz',
   edit: 'Edit this example',

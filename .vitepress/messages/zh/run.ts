@@ -43,6 +43,8 @@ export const run: Messages['run'] = {
   failed: '这次运行没有通过',
   ranOn: '运行于',
   flaky: (until, reason) => `暂时不稳定，截至 ${until}：${reason}。在此之前，结果与记录不同，构建也不会失败。`,
+  linuxOnly: '仅限 Linux，其他系统的行为可能不同。',
+  documented: '仅见于文档，未经运行：',
   download: '下载',
   stackBlitz: '在 StackBlitz 中打开',
   edit: '修改这个示例',

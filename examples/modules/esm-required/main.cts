@@ -9,6 +9,9 @@ compare()
 
 async function compare() {
   const imported = await import('./database.mts')
-  console.log('one object:', imported === database)
-  console.log('one class: ', imported.default === database.default)
+  console.log('database, one object:', imported === database)
+  console.log('one class:', imported.default === database.default)
+
+  const plain = await import('./shapes.mts')
+  console.log('shapes, one object:', plain === shapes)
 }

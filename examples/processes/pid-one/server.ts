@@ -1,5 +1,6 @@
 /**
  * @node 12-26
+ * @platform linux
  * @session server.ts client.ts
  * @allow child-process
  */

@@ -10,7 +10,7 @@ interface Limits {
   deadline: number
 }
 
-/** Call it before the server listens. */
+/** For `node:http`. Call it before the server listens. */
 export function shutDownOnSignal(server: Server, limits: Limits) {
   const connections = new Map<Socket, Set<ServerResponse>>()
   const stopping = new AbortController()

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import * as v from 'valibot'
 
+import { formatJson } from '../../util/format-json.ts'
 import { parseJson } from '../../util/read-json.ts'
 import type { Problem } from '../../util/problem.ts'
 import { mapOf } from '../../util/schemas.ts'
@@ -36,8 +37,11 @@ function compare(claims: OpenClaims, kind: (typeof KINDS)[number], allowed: Allo
   return [{ file: OPEN_CLAIMS, message, next: 'Run npm run claims -- --lower.' }]
 }
 
-/** Lowers the numbers to what is open; raises none. Returns the text of the file. */
-export function lowerOpenClaims(before: string, pages: OpenClaims[]): string {
+/** The lists of a page, of which only the lengths matter. */
+type Counted = Record<(typeof KINDS)[number], readonly unknown[]> & { page: { file: string } }
+
+/** Lowers the numbers to what is open; raises none. Returns the text of the file, formatted. */
+export function lowerOpenClaims(before: string, pages: Counted[]): Promise<string> {
   const allowed: Allowed = JSON.parse(before)
   const lowered = pages.flatMap((claims) => {
     const { file } = claims.page
@@ -45,5 +49,5 @@ export function lowerOpenClaims(before: string, pages: OpenClaims[]): string {
     const left = counts.filter(([, number]) => number > 0)
     return left.length > 0 ? [[file, Object.fromEntries(left)]] : []
   })
-  return `${JSON.stringify(Object.fromEntries(lowered), null, 2)}\n`
+  return formatJson(OPEN_CLAIMS, Object.fromEntries(lowered))
 }

@@ -4,7 +4,8 @@ import { parseHeader, stripHeader } from '../../../scripts/example/parse-header.
 import { messageOf } from '../../helpers/errors.ts'
 
 const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
-const TAGS = '@node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin, @flaky, @differs'
+const TAGS =
+  '@node, @expect, @repeat, @trace, @format, @session, @allow, @platform, @mask, @timeout, @stdin, @flaky, @differs'
 const VERSIONS =
   'all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 18.18.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0'
 const NO_LIMIT = 'is not a valid time limit.\n  Write seconds or milliseconds, for example 5s or 500ms, at most 120s.'
@@ -28,6 +29,7 @@ describe('parseHeader', () => {
  * @allow child-process
  * @mask pid /id=(?<id>[0-9a-f/]+)/i
  * @timeout 1.5s
+ * @platform linux
  * @stdin {"a": 1}
  * and more
  * @flaky until 2027-01-31 because the runner
@@ -51,10 +53,11 @@ describe('parseHeader', () => {
       timeout: 1500,
       stdin: '{"a": 1}\nand more\n',
       trace: 'calls',
-      flaky: { until: '2027-01-31', reason: 'the runner is slow', line: 15 },
+      platform: 'linux',
+      flaky: { until: '2027-01-31', reason: 'the runner is slow', line: 16 },
       differs: [
-        { setting: 'worker', reason: 'it has no signals', line: 17 },
-        { setting: 'pid-1', reason: 'nobody reaps', line: 19 },
+        { setting: 'worker', reason: 'it has no signals', line: 18 },
+        { setting: 'pid-1', reason: 'nobody reaps', line: 20 },
       ],
     })
   })
@@ -94,6 +97,7 @@ describe('parseHeader', () => {
       'a.ts:1: @expect: "ten" is not a range of versions.\n  Write for example 20, 20.18.3 or 12-20.18.',
     ],
     ['/** @repeat 1 */', 'a.ts:1: @repeat: "1" is not a valid number of runs.\n  Write a whole number from 2 to 1000.'],
+    ['/** @platform beos */', 'a.ts:1: @platform: "beos" is not a system.\n  Write linux.'],
     ['/** @format umd */', 'a.ts:1: @format: "umd" is not a format.\n  Use any of cjs, esm.'],
     ['/** @session a.ts b.ts */', 'a.ts:1: @session: "a.ts b.ts" is not a session.\n  Write server.ts client.ts.'],
     [

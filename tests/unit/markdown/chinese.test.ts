@@ -1,8 +1,9 @@
-import { createMarkdownRenderer } from 'vitepress'
+import { createMarkdownRenderer, disposeMdItInstance } from 'vitepress'
 import { expect, it } from 'vitest'
 
 import { chinesePlugin } from '../../../.vitepress/markdown/chinese/chinese-plugin.ts'
 
+disposeMdItInstance()
 const md = await createMarkdownRenderer('.')
 chinesePlugin(md)
 

@@ -81,7 +81,10 @@ it('outcomes that are alike are shown once; those with a reason are not', () => 
 it('the Markdown twin has the outcomes and the list', () => {
   const example = { id: 'a/b', entry: 'examples/a/b.ts', files: [], home: '', recording: '' }
   const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome: out('a\n') }]
-  const markdown = runToMarkdown({ example, files: [], groups, isPortable: false, settings: SETTINGS_OF_RUN }, EN)
+  const markdown = runToMarkdown(
+    { example, files: [], groups, isPortable: false, isLinuxOnly: false, settings: SETTINGS_OF_RUN },
+    EN,
+  )
   expect(markdown.split('\n- Not run')[0]).toBe(
     [
       'Output, Node 26:',

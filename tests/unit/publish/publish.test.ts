@@ -100,13 +100,16 @@ describe('the Markdown twin', () => {
       error: { name: 'TypeError', code: 'ERR_X', message: 'no', report: 'TypeError: no\n' },
     }
     const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome }]
-    expect(runToMarkdown({ example, files: [file], groups, isPortable: false }, messagesFor('en'))).toBe(
+    expect(
+      runToMarkdown({ example, files: [file], groups, isPortable: false, isLinuxOnly: true }, messagesFor('en')),
+    ).toBe(
       [
         '`examples/a/b.ts`:',
         '```ts\nrun()\n```',
         'Output, Node 26 (exit 1, TypeError ERR_X):',
         '````text\n```\nred\n````',
         '```text\nTypeError: no\n```',
+        'Linux only. Other systems may behave differently.',
       ].join('\n\n'),
     )
   })
@@ -117,7 +120,7 @@ describe('the Markdown twin', () => {
   ] as const)('tells that a program is flaky, in %s', (language, line) => {
     const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome: { output: [], status: { exit: 0 } } }]
     const flaky = { until: '2027-01-31', reason: '`a` < *b*', line: 2 }
-    const run = { example, files: [file], groups, isPortable: false, flaky }
+    const run = { example, files: [file], groups, isPortable: false, isLinuxOnly: false, flaky }
     const { output, silent } = messagesFor(language).run
     expect(runToMarkdown(run, messagesFor(language)).split('\n\n').slice(-3)).toEqual([
       `${output}, Node 26:`,

@@ -71,6 +71,47 @@ outcomes:
   expect(parseRecording(text, EXAMPLE)).toEqual(recording)
 })
 
+it('contains only the changed lines of a long output', () => {
+  const lines = Array.from({ length: 120 }, (_, index) => `line ${index + 1}`)
+  const outcomeOf = (output: string[]): Outcome => ({
+    status: { exit: 0 },
+    output: [{ stream: 'stdout', text: `${output.join('\n')}\n` }],
+  })
+  const others = [lines, lines.with(1, 'two: "2"'), lines.with(1, 'two: "2"').with(119, ''), lines.toReversed()]
+  const groups = others.map((output, at) => ({
+    versions: [{ node: `${26 - at}.0.0`, runs: 1 }],
+    outcome: outcomeOf(output),
+  }))
+  const text = renderRecording({ example: 'a/b', groups })
+  expect(
+    text.slice(text.indexOf('  - node: 25'), text.indexOf('          line 119\n', text.indexOf('  - node: 23'))),
+  ).toBe(
+    `  - node: 25.0.0
+    exit: 0
+    changed:
+      "2": 'two: "2"'
+  - node: 24.0.0
+    exit: 0
+    changed:
+      "120": ""
+  - node: 23.0.0
+    exit: 0
+    output:
+      - stdout: |
+          line 120
+`,
+  )
+  expect(parseRecording(text, EXAMPLE)).toEqual({ example: 'a/b', groups })
+  const messages = ['"121": x', '"0": x', 'two: x'].map((line) =>
+    messageOf(() => parseRecording(text.replace('"120": ""', line), EXAMPLE)),
+  )
+  expect(messages).toEqual(
+    messages.map(
+      () => 'examples/a/b.recording.yaml:132: outcomes[2].output is missing.\n  Record it again: npm run record a/b',
+    ),
+  )
+})
+
 it('contains the number of runs by version', () => {
   const outcome = { status: { exit: 0 }, output: [] }
   const versions = [
