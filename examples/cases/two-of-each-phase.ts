@@ -4,6 +4,8 @@
  */
 import { stat } from 'fs'
 
+process.env.UV_THREADPOOL_SIZE = '1'
+
 const log: string[] = []
 
 function run(name: string) {
@@ -23,15 +25,19 @@ wait()
 setTimeout(() => {
   report()
   stat('.', () => run('file 1'))
-  stat('.', () => run('file 2'))
-  wait()
-  setImmediate(() => {
-    report()
-    setImmediate(run, 'check 1')
-    setImmediate(run, 'check 2')
-    setTimeout(report, 10)
+  stat('.', () => {
+    run('file 2')
+    setImmediate(afterFiles)
   })
+  wait()
 }, 20)
+
+function afterFiles() {
+  report()
+  setImmediate(run, 'check 1')
+  setImmediate(run, 'check 2')
+  setImmediate(() => setImmediate(report))
+}
 
 function wait() {
   const end = Date.now() + 10

@@ -5,6 +5,7 @@
 const { mkdirSync, writeFileSync } = require('fs')
 const { join } = require('path')
 
+mkdirSync('node_modules')
 install('open', '{ "main": "./a.js" }')
 install('paint', '{ "main": "./a.js", "exports": "./b.js" }')
 
@@ -15,7 +16,7 @@ attempt('paint/a.js')
 
 function install(name: string, description: string) {
   const folder = join('node_modules', name)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder)
   writeFileSync(join(folder, 'package.json'), description)
   writeFileSync(join(folder, 'a.js'), 'module.exports = "a.js"')
   writeFileSync(join(folder, 'b.js'), 'module.exports = "b.js"')

@@ -1,14 +1,16 @@
 /**
  * @node 20-26
  */
-import('./settings.mts').then(() => {
-  console.log('later:  ', require('./settings.mts').size)
-})
+const loading = import('./settings.mts')
+attempt('at once:')
+loading.then(() => attempt('later:  '))
 
-try {
-  console.log('at once:', require('./settings.mts').size)
-} catch (error) {
-  console.log('at once:', codeOf(error))
+function attempt(when: string) {
+  try {
+    console.log(when, require('./settings.mts').size)
+  } catch (error) {
+    console.log(when, codeOf(error))
+  }
 }
 
 function codeOf(error: unknown) {
