@@ -1,5 +1,6 @@
 /**
- * @node 18-26
+ * @node 18-26 18.0.0
+ * @expect exit 1 ERR_OUT_OF_RANGE on 18.0.0
  * @allow net
  */
 import { createServer } from 'node:http'
@@ -10,19 +11,21 @@ import type { AddressInfo } from 'node:net'
 const body = 'Content-Length: 9\r\n\r\nhal'
 const connectionsCheckingInterval = 100
 
-const byOption = createServer({
-  connectionsCheckingInterval,
-  requestTimeout: 500,
-})
-const byProperty = createServer({ connectionsCheckingInterval })
-byProperty.requestTimeout = 500
+const byOption = () =>
+  createServer({ connectionsCheckingInterval, requestTimeout: 500 })
 
-console.log('option: headersTimeout', byOption.headersTimeout)
-console.log('property: headersTimeout', byProperty.headersTimeout)
+function byProperty() {
+  const server = createServer({ connectionsCheckingInterval })
+  server.requestTimeout = 500
+  return server
+}
 
-await show('option, half a body', byOption, body)
-await show('property, half a body', byProperty, body)
-await show('property, half a head', byProperty, '')
+console.log('option: headersTimeout', byOption().headersTimeout)
+console.log('property: headersTimeout', byProperty().headersTimeout)
+
+await show('option, half a body', byOption(), body)
+await show('property, half a body', byProperty(), body)
+await show('property, half a head', byProperty(), '')
 
 async function show(name: string, server: Server, rest: string) {
   await new Promise((resolve) => server.listen(0, () => resolve(0)))

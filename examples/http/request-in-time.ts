@@ -7,20 +7,25 @@ import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 
-const forHeads = createServer({ connectionsCheckingInterval: 100 })
-forHeads.headersTimeout = 500
-forHeads.keepAliveTimeout = 400
-
-const forBodies = createServer({ connectionsCheckingInterval: 100 })
-forBodies.headersTimeout = 500
-forBodies.requestTimeout = 500
-
 const head = 'POST / HTTP/1.1\r\nHost: here\r\n'
 const body = 'Content-Length: 9\r\n\r\nhal'
 
-begin('a head, byte by byte', forHeads, `${head}X: `, 'x')
-  .then(() => begin('half a head', forHeads, head))
-  .then(() => begin('half a body', forBodies, head + body))
+begin('a head, byte by byte', limitHead(), `${head}X: `, 'x')
+  .then(() => begin('half a head', limitHead(), head))
+  .then(() => begin('half a body', limitBody(), head + body))
+
+function limitHead() {
+  const server = createServer({ connectionsCheckingInterval: 100 })
+  server.headersTimeout = 500
+  server.keepAliveTimeout = 400
+  return server
+}
+
+function limitBody() {
+  const server = limitHead()
+  server.requestTimeout = 500
+  return server
+}
 
 async function begin(
   name: string,

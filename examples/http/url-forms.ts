@@ -7,7 +7,14 @@ import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 
 const server = createServer((request, response) => {
-  console.log(request.method, request.url)
+  const { method, url = '' } = request
+  try {
+    const { pathname } = new URL(url, 'http://localhost')
+    console.log(method, url, 'has the path', pathname)
+  } catch {
+    console.log(method, url, 'is an invalid URL')
+    response.statusCode = 400
+  }
   response.end()
 })
 
@@ -15,6 +22,7 @@ const lines = [
   'GET /a?b=c HTTP/1.1',
   'GET http://other.example/a HTTP/1.1',
   'OPTIONS * HTTP/1.1',
+  'GET // HTTP/1.1',
 ]
 
 server.listen(0, () => {

@@ -35,6 +35,8 @@ export interface BisectEvents {
   onStart: (examples: number) => void
   onRound: (round: Round) => void
   onRelease: (release: string) => void
+  /** Called before the releases on both sides of all changes run again. */
+  onRecord: (changes: number) => void
   onResult: (dated: Dated) => void
 }
 
@@ -105,9 +107,7 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
     abort,
   })
   const isIncomplete = failed.length > 0 || abort.aborted
-  const dated = isIncomplete
-    ? []
-    : await recordDates(byExample, releases, { ...common, mode: 'record' }, events.onResult)
+  const dated = isIncomplete ? [] : await recordDates(byExample, releases, { ...common, mode: 'record' }, events)
   const bytes = [...received.values()].reduce((sum, each) => sum + each, 0)
   return { dated, problems: failed, unusable, releases: run.size, bytes }
 }
@@ -117,7 +117,7 @@ async function recordDates(
   byExample: Map<Example, Subject[]>,
   releases: readonly string[],
   options: ContextOptions,
-  onResult: BisectEvents['onResult'],
+  { onRecord, onResult }: Pick<BisectEvents, 'onRecord' | 'onResult'>,
 ): Promise<Dated[]> {
   const found = [...byExample].map(([example, subjects]) => ({
     example,
@@ -126,15 +126,17 @@ async function recordDates(
   const dates = new Map(
     found.map(({ example, boundaries }) => [example.id, [...new Set(boundaries.flat())].toSorted(compare)]),
   )
+  onRecord(found.reduce((sum, { boundaries }) => sum + boundaries.length, 0))
   const run = openRun({ ...options, dates })
   const withoutDates = openRun({ ...options, dates, versions: 'pinned' })
-  return Promise.all(
-    found.map(async ({ example, boundaries }) => {
-      const { runExample } = boundaries.length > 0 ? run : withoutDates
-      const result = await runExample(example)
-      const dated: Dated = { example, boundaries, ...(result && { result }) }
-      if (!options.abort?.aborted) onResult(dated)
-      return dated
-    }),
-  )
+  const dated: Dated[] = []
+  // One after another: each recording is written as soon as its runs are done, and an interrupted search keeps it.
+  for (const { example, boundaries } of found) {
+    const { runExample } = boundaries.length > 0 ? run : withoutDates
+    const result = await runExample(example)
+    if (options.abort?.aborted) break
+    dated.push({ example, boundaries, ...(result && { result }) })
+    onResult(dated.at(-1) as Dated)
+  }
+  return dated
 }

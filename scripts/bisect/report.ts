@@ -44,6 +44,8 @@ export function createBisectReporter(stream: NodeJS.WriteStream): BisectReporter
         `  ${release}: ${count(runs, 'run')}; ${left === 0 ? 'the round is complete' : `${duration(perRun * left)} left`}`,
       )
     },
+    onRecord: (changes) =>
+      line(`${count(changes, 'change')} found. The releases on both sides of each run twice and are recorded:`),
     onResult: (dated) => line(formatDated(dated)),
     end({ dated, unusable, releases, bytes }) {
       for (const { message } of unusable) line(`Passed over: ${message}`)

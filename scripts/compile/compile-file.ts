@@ -5,7 +5,7 @@ import ts from 'typescript'
 import { capabilitiesOf } from '../node/capabilities.ts'
 import { InputError } from '../util/problem.ts'
 import { realign } from './realign.ts'
-import { renameSpecifiers } from './specifiers.ts'
+import { dropNodePrefix, renameSpecifiers } from './specifiers.ts'
 import { MODULES_ONLY, findSyntax, type Finding } from './syntax.ts'
 
 /** The target of compilation. */
@@ -42,7 +42,9 @@ export function compileFile(source: string, name: string, files: ReadonlySet<str
   const unsupported = findSyntax(file).filter((each) => !isSupported(each, target))
   const impossible = unsupported.find(({ lowerable }) => !lowerable)
   if (impossible) throw cannotCompile(impossible, name, target)
-  const code = renameSpecifiers(strip(file), file, name, files)
+  const renamed = renameSpecifiers(strip(file), file, name, files)
+  const keepsPrefix = target.convert || capabilitiesOf(target.version).nodeImports
+  const code = keepsPrefix ? renamed : dropNodePrefix(renamed, file)
   const converts = target.convert && ts.isExternalModule(file)
   return converts || unsupported.length > 0 ? rewrite(code, converts, target) : code
 }

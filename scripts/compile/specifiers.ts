@@ -32,3 +32,23 @@ export function renameSpecifiers(code: string, file: ts.SourceFile, name: string
   visit(file)
   return changed
 }
+
+const RE_PREFIXED = /^(['"])node:(.*)$/
+
+/**
+ * Replaces `'node:fs'` by `'fs'` and spaces in import and export declarations, for versions that do not know the prefix there.
+ * No position changes. `import()` keeps it: a program that asks whether a version knows the prefix has to see that.
+ * @param code the source with blanked types, which have the same positions as in `file`
+ */
+export function dropNodePrefix(code: string, file: ts.SourceFile): string {
+  let changed = code
+  for (const statement of file.statements) {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue
+    const { moduleSpecifier } = statement
+    if (moduleSpecifier === undefined) continue
+    const [start, end] = [moduleSpecifier.getStart(), moduleSpecifier.getEnd()]
+    const [, quote, rest] = RE_PREFIXED.exec(changed.slice(start, end)) ?? []
+    if (rest !== undefined) changed = `${changed.slice(0, start)}${quote}${rest}     ${changed.slice(end)}`
+  }
+  return changed
+}

@@ -8,6 +8,8 @@ const RANGES = {
   modules: '>=12.17 <13 || >=13.14',
   /** Resolves `require('node:fs')`. */
   nodePrefix: '>=14.18 <15 || >=16',
+  /** Resolves `import 'node:fs'`. */
+  nodeImports: '>=12.20 <13 || >=14.13.1',
   /** Has the flag `--permission`. */
   permission: '>=22.13 <23 || >=23.5',
   /** The permission model covers the network. */
@@ -21,6 +23,7 @@ export function capabilitiesOf(version: string): Record<keyof typeof RANGES, boo
     types: has('types'),
     modules: has('modules'),
     nodePrefix: has('nodePrefix'),
+    nodeImports: has('nodeImports'),
     permission: has('permission'),
     permissionNet: has('permissionNet'),
   }

@@ -42,6 +42,7 @@ async function search({ abortAfter = '', all = false } = {}): Promise<Searched> 
     onStart: () => {},
     onRound: (round) => rounds.push(round.map(([release, subjects]) => [release, subjects.length])),
     onRelease: (release) => release === abortAfter && control.abort(),
+    onRecord: () => {},
     onResult: () => {},
   })
   return { ...summary, rounds }

@@ -1,7 +1,7 @@
 /**
  * @node all
  * @session server.ts client.ts
- * @expect throws Error on 16-26
+ * @expect throws Error on 15-26
  */
 import express from 'express4'
 import type { ErrorRequestHandler } from 'express4'

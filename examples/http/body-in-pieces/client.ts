@@ -6,8 +6,8 @@ const options = { port: process.env.PORT, method: 'POST', headers }
 
 const post = request(options, (response) => {
   response.once('data', () => {
-    post.write(body.slice(0, 4))
-    response.once('data', () => post.end(body.slice(4)))
+    post.write(body.subarray(0, 4))
+    response.once('data', () => post.end(body.subarray(4)))
   })
 })
 post.flushHeaders()

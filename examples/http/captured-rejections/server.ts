@@ -1,5 +1,5 @@
 /**
- * @node 12-26
+ * @node all
  * @session server.ts client.ts
  */
 import { EventEmitter } from 'node:events'

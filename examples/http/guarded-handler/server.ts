@@ -7,10 +7,11 @@ import type { RequestListener } from 'node:http'
 
 const server = createServer(
   guard(async (request, response) => {
+    response.setHeader('Content-Length', 10)
     if (request.url === '/early') throw new Error('too early')
-    response.write('some of it')
+    response.write('some ')
     if (request.url === '/late') throw new Error('too late')
-    response.end()
+    response.end('of it')
   }),
 )
 
@@ -21,7 +22,7 @@ function guard(handler: RequestListener): RequestListener {
     } catch (error) {
       console.log(request.url, `${error}`)
       if (response.headersSent) return response.destroy()
-      response.statusCode = 500
+      response.writeHead(500, { 'Content-Length': 0 })
       response.end()
     }
   }

@@ -1,7 +1,7 @@
 /**
  * @node all
  * @session server.ts client.ts
- * @expect throws Error on 16-26
+ * @expect throws Error on 15-26
  */
 import { createServer } from 'node:http'
 import { promisify } from 'node:util'

@@ -9,11 +9,18 @@ const options = {
 post(7, 0, () => post(9, 0, () => post(17, 0, () => post(0, 64))))
 
 function post(head: number, body: number, next = () => {}) {
+  let outcome: unknown
   const sent = request(options, (response) => {
-    console.log(`${head} KiB + ${body} MiB:`, response.statusCode)
-    response.resume().on('end', next)
+    outcome = response.statusCode
+    response.resume()
   })
-  sent.on('error', () => {})
+  sent.on('error', (error: NodeJS.ErrnoException) => {
+    outcome = outcome || error.code
+  })
+  sent.on('close', () => {
+    console.log(`${head} KiB + ${body} MiB:`, outcome)
+    next()
+  })
   sent.setHeader('x-long', '.'.repeat(head * 1024))
   sent.end(Buffer.alloc(body * 1024 * 1024))
 }

@@ -1,6 +1,7 @@
 /**
  * @node all
  * @session server.ts client.ts
+ * @platform linux
  */
 import { createServer } from 'node:http'
 

@@ -55,6 +55,15 @@ it('paths inside types stay blank', () => {
 })
 
 it.each([
+  ['12.19.1', "import 'fs'     \nimport('node:fs')\n"],
+  ['12.20.0', "import 'node:fs'\nimport('node:fs')\n"],
+  ['14.13.0', "import 'fs'     \nimport('node:fs')\n"],
+  ['14.13.1', "import 'node:fs'\nimport('node:fs')\n"],
+])('the prefix node: in a declaration, for %s', (version, expected) => {
+  expect(compile("import 'node:fs'\nimport('node:fs')\n", version)).toBe(expected)
+})
+
+it.each([
   ['import.meta', 'console.log(import.meta.url)\n'],
   ['import()', "import('node:fs')\n"],
   ['top-level await', 'for await (const a of []) console.log(a)\n'],
