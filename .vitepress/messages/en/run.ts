@@ -84,7 +84,7 @@ const groups: Labels = {
   tooling: 'Tooling',
 }
 
-export const features = { name: 'Feature', since: 'Since', yes: 'yes', no: 'no', all: 'all', none: 'none', groups }
+export const features = { name: 'Feature', since: 'Releases', yes: 'yes', no: 'no', all: 'all', none: 'none', groups }
 
 const verdicts: Labels = {
   right: 'Right',

@@ -61,7 +61,7 @@ export const run: Messages['run'] = {
 
 export const features: Messages['features'] = {
   name: '特性',
-  since: '哪些版本有',
+  since: '版本范围',
   yes: '有',
   no: '无',
   all: '全部',
