@@ -14,6 +14,7 @@ export const FOLDERS = [
   'scripts/coverage',
   'scripts/verify',
   'scripts/bisect',
+  'scripts/vary',
   'scripts/report',
   'scripts/lint',
   'scripts/new-page',

@@ -14,12 +14,15 @@ export interface Section {
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6'
 const BLOCKS = `${HEADINGS}, p, li, div, tr, td, th, figure, figcaption`
+/** The names of settings are below nearly every run: a search for one of their words would find every section. */
+const REPEATED = '.run-example .settings'
 /** Separates sections. A page shows private-use characters by number, so its text cannot contain it. */
 const MARK = '\uE000'
 
 /** Splits a rendered page at its headings. */
 export function splitPage(html: string, place: string): Section[] {
   const $ = load(html, null, false)
+  $(REPEATED).remove()
   const headings = $(HEADINGS).toArray()
   const titles = headings.map((heading) => readHeading($(heading)))
   // Words of neighbouring blocks must not run together.

@@ -1,6 +1,7 @@
 /**
  * @node all 18.0.0
  * @allow net
+ * @format cjs
  */
 import { stat } from 'node:fs'
 import { connect } from 'node:net'

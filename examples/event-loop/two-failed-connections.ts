@@ -1,6 +1,7 @@
 /**
  * @node all 18.0.0
  * @allow net
+ * @format cjs
  * @platform linux
  */
 import { stat } from 'node:fs'

@@ -1,6 +1,5 @@
 /**
  * @node 18-26 18.0.0
- * @expect exit 1 ERR_OUT_OF_RANGE on 18.0.0
  * @allow net
  */
 import { createServer } from 'node:http'
@@ -11,8 +10,12 @@ import type { AddressInfo } from 'node:net'
 const body = 'Content-Length: 9\r\n\r\nhal'
 const connectionsCheckingInterval = 100
 
-const byOption = () =>
-  createServer({ connectionsCheckingInterval, requestTimeout: 500 })
+function byOption() {
+  return createServer({
+    connectionsCheckingInterval,
+    requestTimeout: 500,
+  })
+}
 
 function byProperty() {
   const server = createServer({ connectionsCheckingInterval })
@@ -20,10 +23,14 @@ function byProperty() {
   return server
 }
 
-console.log('option: headersTimeout', byOption().headersTimeout)
+try {
+  console.log('option: headersTimeout', byOption().headersTimeout)
+  await show('option, half a body', byOption(), body)
+} catch (error) {
+  // never runs on Node 26: this option can be set alone
+  console.log('option:', String(error).split('.')[0])
+}
 console.log('property: headersTimeout', byProperty().headersTimeout)
-
-await show('option, half a body', byOption(), body)
 await show('property, half a body', byProperty(), body)
 await show('property, half a head', byProperty(), '')
 
@@ -38,6 +45,6 @@ async function show(name: string, server: Server, rest: string) {
     setTimeout(resolve, 2000, 'no end in 2 s')
   })
   console.log(`${name}: ${outcome}`)
+  socket.destroy()
   server.close()
-  server.closeAllConnections()
 }

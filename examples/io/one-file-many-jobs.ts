@@ -2,8 +2,8 @@
  * @node all
  * @allow fs-write
  */
-import { createHook } from 'node:async_hooks'
-import { createReadStream, readFile, writeFileSync } from 'node:fs'
+import { createHook } from 'async_hooks'
+import { createReadStream, readFile, writeFileSync } from 'fs'
 
 type Read = (file: string, done: () => void) => void
 

@@ -26,7 +26,7 @@ export async function prepareProgram(example: Example, variant: Variant, places:
 }
 
 /** True if the entry is an ES module, by its suffix or its package.json; the project's own package.json sets `module`. */
-function isModule({ entry, files }: Example, root: string): boolean {
+export function isModule({ entry, files }: Example, root: string): boolean {
   if (!entry.endsWith('.ts')) return entry.endsWith('.mts')
   const manifest = path.posix.join(path.posix.dirname(entry), 'package.json')
   if (!files.includes(manifest)) return true

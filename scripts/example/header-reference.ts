@@ -1,5 +1,6 @@
 import { major } from 'semver'
 
+import { SETTINGS } from '../contracts/settings.ts'
 import { MATRIX, VERSIONS } from '../node/versions.ts'
 import { MAX_FLAKY_DAYS } from './flaky.ts'
 import { FORMATS, PERMISSIONS, PLATFORMS, type Permission } from './header.ts'
@@ -144,6 +145,14 @@ export const REFERENCE: Readonly<Record<TagName, [Usage, ...Usage[]]>> = {
       value: 'until 2027-01-31 because the CI machine is slow',
       en: `through this day in UTC, at most ${MAX_FLAKY_DAYS} days ahead, \`verify\` reports a different outcome without failing; after it, \`verify\` fails; pages show the day and the reason`,
       zh: `到这一天为止（UTC，含当天，最多 ${MAX_FLAKY_DAYS} 天以后），\`verify\` 遇到不同的结果只报告、不算失败；过了这一天就算失败；日期和原因会显示在页面上`,
+      fallback: NONE,
+    },
+  ],
+  differs: [
+    {
+      value: 'worker because a worker receives no signals',
+      en: `the outcome in this setting differs (${SETTINGS.join(', ')}); pages show the reason instead of the outcome; the tag can be repeated`,
+      zh: `在这个环境里结果不同（${SETTINGS.join('、')}）；页面上显示原因，不显示那个结果；可以写多次`,
       fallback: NONE,
     },
   ],

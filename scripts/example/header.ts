@@ -1,4 +1,5 @@
 import { isInRange } from '../node/versions.ts'
+import type { ExpectedDifference } from './differs.ts'
 import type { Flaky } from './flaky.ts'
 import type { Mask } from './mask.ts'
 
@@ -54,6 +55,8 @@ export interface Header {
   stdin?: string
   /** `@flaky until 2027-01-31 because the runner is slow`: concerns `verify` only. @default none */
   flaky?: Flaky
+  /** `@differs worker because a worker has no signals`: one tag for each setting. @default none */
+  differs?: ExpectedDifference[]
 }
 
 /** Returns how a run on this version must end. */

@@ -3,7 +3,7 @@ import { parse, type Spec } from 'comment-parser'
 import { InputError } from '../util/problem.ts'
 import type { Header } from './header.ts'
 import { InvalidValue } from './invalid-value.ts'
-import { TAGS, type TagReader } from './tags.ts'
+import { REPEATABLE, TAGS, type TagReader } from './tags.ts'
 
 const READERS: ReadonlyMap<string, TagReader> = new Map(Object.entries(TAGS))
 
@@ -26,7 +26,7 @@ export function parseHeader(source: string, file: string): Header {
   for (const tag of tags) {
     const read = READERS.get(tag.tag)
     if (!read) throw invalidTag(file, tag, ' is not a known tag', `Use one of ${tagNames()}.`)
-    if (seen.has(tag.tag) && tag.tag !== 'expect')
+    if (seen.has(tag.tag) && !REPEATABLE.has(tag.tag))
       throw invalidTag(file, tag, ' is repeated', 'Write all its values on one line.')
     seen.add(tag.tag)
     try {

@@ -1,4 +1,5 @@
 import { describeVersions, isRange, resolveVersions } from '../node/versions.ts'
+import { parseDiffers } from './differs.ts'
 import { parseFlaky } from './flaky.ts'
 import { FORMATS, PERMISSIONS, PLATFORMS, TRACES, type Expectation, type Header } from './header.ts'
 import { InvalidValue } from './invalid-value.ts'
@@ -33,9 +34,13 @@ export const TAGS = {
   timeout: readTimeout,
   stdin: (value, header) => void (header.stdin = `${value}\n`),
   flaky: (value, header, line) => void (header.flaky = parseFlaky(value, line)),
+  differs: readDiffers,
 } satisfies Record<string, TagReader>
 
 export type TagName = keyof typeof TAGS
+
+/** Tags that a header can have several times. */
+export const REPEATABLE: ReadonlySet<string> = new Set<TagName>(['expect', 'differs'])
 
 function readNode(value: string, header: Header): void {
   for (const word of value.split(RE_SPACE)) {
@@ -119,4 +124,12 @@ function readTimeout(value: string, header: Header): void {
   const next = 'Write seconds or milliseconds, for example 5s or 500ms, at most 120s.'
   if (!(header.timeout > 0 && header.timeout <= MAX_TIMEOUT))
     throw new InvalidValue(`"${value}" is not a valid time limit`, next)
+}
+
+function readDiffers(value: string, header: Header, line: number): void {
+  const difference = parseDiffers(value, line)
+  const { setting } = difference
+  if (header.differs?.some((each) => each.setting === setting))
+    throw new InvalidValue(`${setting} is explained twice`, 'Write all reasons into one tag.')
+  header.differs = [...(header.differs ?? []), difference]
 }

@@ -5,7 +5,7 @@ const RANGES = {
   /** Runs erasable TypeScript without compilation, without a flag and without a warning. */
   types: '>=22.18 <23 || >=24.3',
   /** Runs ES modules without a flag and without a warning. */
-  modules: '>=12.17 <13 || >=13.14',
+  modules: '>=12.20 <13 || >=13.14',
   /** Resolves `require('node:fs')`. */
   nodePrefix: '>=14.18 <15 || >=16',
   /** Resolves `import 'node:fs'`. */

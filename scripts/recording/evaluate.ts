@@ -18,6 +18,8 @@ import {
 export interface Evaluation {
   outcome: Outcome
   failure?: Failure
+  /** Why the runner killed the program or its client, as one sentence, if it did. */
+  stopped?: string
 }
 
 /** The run of a program, or of both programs of a session. */
@@ -43,7 +45,8 @@ export function evaluate(
     failureOfStatus(expect, own) ??
     failureOfClient(other) ??
     failureOfMasks(unmatched)
-  return failure ? { outcome, failure } : { outcome }
+  const stopped = run.stopped ?? client?.stopped
+  return { outcome, ...(failure && { failure }), ...(stopped !== undefined && { stopped }) }
 }
 
 /** Adds the trace of a second run to the evaluation of the first; fails if the two runs behaved differently. */

@@ -7,32 +7,13 @@ import type { Example } from '../example/example.ts'
 import { FORMATS } from '../example/header.ts'
 import { isVersion } from '../node/versions.ts'
 import { parseYaml } from '../util/read-yaml.ts'
-import { scalarText } from '../util/schemas.ts'
-import { joinChunks, type Chunk } from '../runner/transcript.ts'
 import { callsSchema } from '../trace/calls/call.ts'
 import { traceSchema } from '../trace/event-loop/trace-schema.ts'
+import { behaviour, output, status, toBehaviour } from './behaviour-schema.ts'
 import { completeOutputs } from './changed-lines.ts'
 import type { Group } from './observation.ts'
-import type { Behaviour } from './outcome.ts'
 import type { Recording } from './render-recording.ts'
-
-const chunk = v.union(
-  [v.object({ stdout: v.string() }), v.object({ stderr: v.string() })],
-  'must be a map with stdout or stderr',
-)
-
-const error = v.object({ name: v.string(), code: v.optional(scalarText), message: v.string(), report: v.string() })
-
-const output = v.object({ error: v.optional(error), output: v.array(chunk) })
-
-const status = v.union(
-  [
-    v.object({ stopped: v.literal(true) }),
-    v.object({ signal: v.string() }),
-    v.object({ exit: v.pipe(v.number(), v.integer()) }),
-  ],
-  'must have exit, signal or stopped',
-)
+import { settingsSchema } from './settings.ts'
 
 const version = v.pipe(v.string(), v.check(isVersion))
 const runs = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -44,9 +25,6 @@ const versions = v.union(
   ],
   'must have versions of Node.js as node, or counts by version as runs',
 )
-
-const behaviourFields = v.intersect([output, status])
-const behaviour = v.pipe(behaviourFields, v.transform(toBehaviour))
 
 const extras = v.object({
   format: v.optional(v.picklist(FORMATS)),
@@ -71,22 +49,30 @@ export function loadRecordingText(root: string, { recording }: Pick<Example, 're
   }
 }
 
-/** The outcomes in the recordings that were read, by file. A build asks for the same recordings many times. */
-const parsed = new Map<string, { text: string; groups: Group[] }>()
+/** The recordings that were read, by file. A build asks for the same recordings many times. */
+const parsed = new Map<string, { text: string; recording: Recording }>()
 
 /**
  * Reads the outcomes in an example's recording; returns undefined if the file does not exist.
  * @throws InputError if it is not in the form that renderRecording writes
  */
 export function loadGroups(root: string, example: Pick<Example, 'id' | 'recording'>): Group[] | undefined {
+  return loadRecording(root, example)?.groups
+}
+
+/**
+ * Reads an example's recording; returns undefined if the file does not exist.
+ * @throws InputError if it is not in the form that renderRecording writes
+ */
+export function loadRecording(root: string, example: Pick<Example, 'id' | 'recording'>): Recording | undefined {
   const file = path.join(root, example.recording)
   const text = loadRecordingText(root, example)
   if (text === undefined) return undefined
   const known = parsed.get(file)
-  if (known?.text === text) return known.groups
-  const { groups } = parseRecording(text, example)
-  parsed.set(file, { text, groups })
-  return groups
+  if (known?.text === text) return known.recording
+  const recording = parseRecording(text, example)
+  parsed.set(file, { text, recording })
+  return recording
 }
 
 /**
@@ -98,9 +84,11 @@ export function parseRecording(text: string, { id, recording: file }: Pick<Examp
     example: v.literal(id, `must be ${id}`),
     dates: v.optional(v.array(version)),
     outcomes: v.pipe(v.unknown(), v.transform(completeOutputs), v.array(group), v.minLength(1)),
+    settings: v.optional(settingsSchema),
   })
-  const { example, outcomes, dates } = parseYaml(text, schema, { file, next: `Record it again: npm run record ${id}` })
-  return { example, groups: outcomes, ...(dates && { dates }) }
+  const next = `Record it again: npm run record ${id}`
+  const { example, outcomes, dates, settings } = parseYaml(text, schema, { file, next })
+  return { example, groups: outcomes, ...(dates && { dates }), ...(settings && { settings }) }
 }
 
 /** Reads only the releases that date changes, because `verify` does so for every example. */
@@ -120,21 +108,4 @@ function toVersions(value: v.InferOutput<typeof versions>): Group['versions'] {
   if ('runs' in value) return Object.entries(value.runs).map(([node, count]) => ({ node, runs: count }))
   const names = typeof value.node === 'string' ? [value.node] : value.node
   return names.map((node) => ({ node, runs: 1 }))
-}
-
-function toBehaviour(value: v.InferOutput<typeof behaviourFields>): Behaviour {
-  return {
-    status: toStatus(value),
-    ...(value.error && { error: value.error }),
-    output: joinChunks(value.output.map(toChunk)),
-  }
-}
-
-function toStatus(value: v.InferOutput<typeof status>): Behaviour['status'] {
-  if ('stopped' in value) return { stopped: value.stopped }
-  return 'signal' in value ? { signal: value.signal } : { exit: value.exit }
-}
-
-function toChunk(value: v.InferOutput<typeof chunk>): Chunk {
-  return 'stdout' in value ? { stream: 'stdout', text: value.stdout } : { stream: 'stderr', text: value.stderr }
 }

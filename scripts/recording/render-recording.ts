@@ -7,6 +7,7 @@ import type { Group } from './observation.ts'
 import type { Call } from '../trace/calls/call.ts'
 import type { Step } from '../trace/event-loop/steps.ts'
 import type { Behaviour } from './outcome.ts'
+import { sortSettings, type Difference, type Settings } from './settings.ts'
 
 /** The recorded outcomes of an example. */
 export interface Recording {
@@ -14,6 +15,8 @@ export interface Recording {
   groups: Group[]
   /** Releases that only date the changes between outcomes: the header does not name them. Oldest first. */
   dates?: string[]
+  /** What `npm run vary` found, if it ran since the outcome on the pinned version changed. */
+  settings?: Settings
 }
 
 const RE_NUMBER = /^(?:0|[1-9]\d{0,14})$/
@@ -23,7 +26,7 @@ const RE_LINE = /[^\n]*\n|[^\n]+$/g
  * Renders a recording file. One line of output is one line of the file, so that diffs are easy to review; of a long output that
  * is nearly that of the outcome above it, only the lines that differ.
  */
-export function renderRecording({ example, groups, dates = [] }: Recording): string {
+export function renderRecording({ example, groups, dates = [], settings }: Recording): string {
   const repeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
   const outcomes = groups.map(({ format, versions, outcome: { client, trace, calls, ...outcome } }, index) => ({
     ...(repeated ? { runs: countsOf(versions) } : { node: namesOf(versions) }),
@@ -34,7 +37,7 @@ export function renderRecording({ example, groups, dates = [] }: Recording): str
     ...(calls && { calls: calls.map(toCallEntry) }),
   }))
   const document = new Document(
-    { example, ...(dates.length > 0 && { dates }), outcomes },
+    { example, ...(dates.length > 0 && { dates }), outcomes, ...(settings && { settings: toSettingsEntry(settings) }) },
     { customTags: escapeHidden, aliasDuplicateObjects: false },
   )
   for (const [index, { trace = [], calls = [] }] of outcomes.entries()) {
@@ -42,7 +45,8 @@ export function renderRecording({ example, groups, dates = [] }: Recording): str
     const paths = [['node'], ['runs'], ...lists.flatMap(([name, list]) => [...list.keys()].map((each) => [name, each]))]
     for (const each of paths) Object.assign(Object(document.getIn(['outcomes', index, ...each], true)), { flow: true })
   }
-  if (dates.length > 0) Object.assign(Object(document.get('dates', true)), { flow: true })
+  for (const each of [['dates'], ['settings', 'same'], ['settings', 'sometimes']])
+    Object.assign(Object(document.getIn(each, true)), { flow: true })
   const title = `# What \`npm run record ${example}\` saw. Not for editing by hand.\n`
   return title + document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
@@ -59,6 +63,25 @@ function countsOf(versions: Group['versions']): Record<string, number> {
 function toEntry({ status, error, output }: Behaviour, above?: Behaviour) {
   const changed = above && changedLines(above.output, output)
   return { ...status, ...(error && { error }), ...(changed ? { changed } : { output: output.flatMap(toEntries) }) }
+}
+
+function toSettingsEntry(settings: Settings) {
+  const { same, sometimes, differs } = sortSettings(settings)
+  return {
+    ...(same.length > 0 && { same }),
+    ...(sometimes.length > 0 && { sometimes }),
+    ...(differs.length > 0 && { differs: differs.map(toDifferenceEntry) }),
+  }
+}
+
+function toDifferenceEntry({ setting, format, limit, outcome: { client, ...outcome } }: Difference) {
+  return {
+    setting,
+    ...(format && { format }),
+    ...(limit !== undefined && { limit }),
+    ...toEntry(outcome),
+    ...(client && { client: toEntry(client) }),
+  }
 }
 
 /** The keys are those of recordings, which are older than some of the names in code. */

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readFileSync, realpathSync } from '
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import type { Permission } from '../example/header.ts'
 import { sandboxCommand, type Sandbox } from '../sandbox/bubblewrap.ts'
 import { packagesOf, permissionFlags } from '../sandbox/permissions.ts'
 import { coverageEnvironment, environment } from './environment.ts'
@@ -38,21 +39,28 @@ export function prepareLaunch(task: Task): Launch {
   const prefix = path.join(realpathSync(tmpdir()), 'proven-')
   const folder = task.sandbox ? prefix + nonce : mkdtempSync(prefix)
   const reports = task.isMeasured ? createReportFolder(prefix, task.sandbox) : undefined
-  const { header, node, preloads, compileCache, isMeasured, trace } = task
+  const { node, preloads, compileCache, isMeasured, trace, surroundings } = task
   const readable = [task.program.home, ...packagesOf(task.root), preloads.folder]
   if (compileCache !== undefined) readable.push(compileCache)
   const { version, executable } = node
-  const flags = permissionFlags({ version, allow: header.allow, readable, compileCache, folder, isMeasured })
+  const flags = permissionFlags({ version, allow: allowed(task), readable, compileCache, folder, isMeasured })
   const names = [...(trace === undefined ? [] : [TRACERS[trace]]), 'base']
   // Before 10.10, Node.js refuses --require=<file>.
   const loaded = names.flatMap((name) => ['--require', path.join(preloads.folder, name + preloads.suffix)])
+  const starter = path.join(preloads.folder, `start-program${preloads.suffix}`)
+  const start = surroundings?.start === undefined ? [] : [starter, surroundings.start]
   return {
     folder,
-    command: buildCommand(task, { folder, reports, readable }, [executable, ...flags, ...loaded, task.entry]),
+    command: buildCommand(task, { folder, reports, readable }, [executable, ...flags, ...loaded, ...start, task.entry]),
     env: { ...environment(task, folder, nonce), ...(reports !== undefined && coverageEnvironment(task, reports)) },
     nonce,
     ...(reports !== undefined && { reports }),
   }
+}
+
+/** A program that starts in a worker needs the permission to start one. */
+function allowed({ header: { allow }, surroundings }: Task): Permission[] {
+  return surroundings?.start === 'worker' ? [...new Set<Permission>([...allow, 'worker'])] : allow
 }
 
 function createReportFolder(prefix: string, sandbox: Sandbox | undefined): string {
@@ -66,13 +74,20 @@ function buildCommand(
   { folder, reports, readable }: Pick<Launch, 'folder' | 'reports'> & { readable: string[] },
   program: string[],
 ): Launch['command'] {
-  const { sandbox, session, header, node } = task
+  const { sandbox, session, header, node, surroundings = {} } = task
   const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
-  const init = ['-c', INIT, 'init', seconds, sandbox ? String(PROTOCOL.fd.status) : 'none', ...program]
+  const place = surroundings.isFirstProcess ? 'first' : 'child'
+  const stdout = surroundings.stdout === 'closed' ? 'closed' : 'open'
+  const status = sandbox ? String(PROTOCOL.fd.status) : 'none'
+  const init = ['-c', INIT, 'init', seconds, status, place, stdout, ...program]
   if (!sandbox) return ['/bin/sh', ...init]
   const network = session?.joinNetworkOf === undefined ? (session ? 'shared' : 'own') : { of: session.joinNetworkOf }
   const writable = reports === undefined ? [] : [reports]
   const folders = new Set([...readable, path.dirname(node.executable)])
   const existing = [...folders].filter((each) => existsSync(each))
-  return [...sandboxCommand(sandbox, { readable: existing, writable, folder, network }), '/bin/sh', ...init]
+  return [
+    ...sandboxCommand(sandbox, { readable: existing, writable, folder, network, user: surroundings.user }),
+    '/bin/sh',
+    ...init,
+  ]
 }

@@ -10,10 +10,13 @@ import type { Task } from './task.ts'
  * @param nonce distinguishes this run's marks from output
  */
 export function environment(
-  { node, compileCache, entry, trace, session }: Task,
+  { node, compileCache, entry, trace, session, surroundings }: Task,
   folder: string,
   nonce: string,
 ): Record<string, string> {
+  // The flags of the permission model print warnings in every thread and child, which the program did not cause.
+  const warnings = capabilitiesOf(node.version).permission ? ['--disable-warning=SecurityWarning'] : []
+  const options = [...warnings, ...(surroundings?.nodeOption === undefined ? [] : [surroundings.nodeOption])]
   return {
     PATH: [path.dirname(node.executable), '/usr/local/bin', '/usr/bin', '/bin'].join(path.delimiter),
     HOME: folder,
@@ -22,8 +25,8 @@ export function environment(
     LANG: 'en_US.UTF-8',
     NO_COLOR: '1',
     ...(compileCache !== undefined && { NODE_COMPILE_CACHE: compileCache }),
-    // The flags of the permission model print warnings in every thread and child, which the program did not cause.
-    ...(capabilitiesOf(node.version).permission && { NODE_OPTIONS: '--disable-warning=SecurityWarning' }),
+    ...(options.length > 0 && { NODE_OPTIONS: options.join(' ') }),
+    ...surroundings?.env,
     [PROTOCOL.env.nonce]: nonce,
     ...(trace !== undefined && { [PROTOCOL.env.trace]: `${path.dirname(entry)}${path.sep}` }),
     ...(session && { PORT: String(session.port) }),

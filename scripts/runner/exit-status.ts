@@ -27,7 +27,7 @@ export async function waitForExit(
   processes: ProcessGroup,
   limits: Limits,
 ): Promise<ExitStatus | number | undefined> {
-  const wait = processes.sandboxed ? waitForSandbox : waitForChild
+  const wait = processes.isFirst ? waitForFirst : processes.sandboxed ? waitForSandbox : waitForChild
   const status = await wait(child, processes, limits)
   limits.dispose()
   return status
@@ -56,6 +56,19 @@ async function waitForChild(child: ChildProcess, processes: ProcessGroup, limits
   }
   await closed
   return signal ? { signal } : { exit: code ?? 0 }
+}
+
+/** The sandbox ends with its first process, and kills what that left running. bwrap reports its end as a shell does. */
+async function waitForFirst(child: ChildProcess): Promise<number | undefined> {
+  const pipe: unknown = child.stdio.at(PROTOCOL.fd.status)
+  if (!(pipe instanceof Duplex)) throw new TypeError('the sandbox has no status pipe')
+  let hasStarted = false
+  pipe.once('data', () => {
+    hasStarted = true
+  })
+  pipe.on('error', () => undefined)
+  const [code] = (await once(child, 'close')) as [number | null]
+  return hasStarted ? (code ?? undefined) : undefined
 }
 
 async function waitForSandbox(

@@ -1,5 +1,6 @@
 # The first process of a run: sets limits, which its children inherit, and runs the program. See protocol.ts.
-# Arguments: seconds of CPU time; in the sandbox the descriptor for the exit status, else "none"; the command of the program.
+# Arguments: seconds of CPU time; in the sandbox the descriptor for the exit status, else "none"; "child", or "first" if the
+# program replaces this process; "open" or "closed" stdout; the command of the program.
 
 ulimit -c 0
 ulimit -t "$1"
@@ -11,7 +12,9 @@ ulimit -f 524288
 # Processes and threads. Shells have two names for this limit, and some have none.
 { ulimit -u 512 || ulimit -p 512; } 2>/dev/null
 status=$2
-shift 2
+place=$3
+[ "$4" = closed ] && exec >&-
+shift 4
 
 # The program must not see variables that the shell itself sets.
 unset PWD OLDPWD SHLVL
@@ -25,6 +28,10 @@ fi
 exec 6>&2 2>/dev/null
 # The write fails if the runner was killed before the sandbox could notice.
 echo ready >&"$status" || exit 1
+if [ "$place" = first ]; then
+  eval "exec $status>&-"
+  exec "$@" 2>&6 6>&-
+fi
 (eval "exec $status>&-" && exec "$@" 2>&6 6>&-)
 echo $? >&"$status"
 read -r _ <&"$status"

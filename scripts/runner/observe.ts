@@ -7,6 +7,7 @@ import type { Limits } from '../sandbox/limits.ts'
 import type { ProcessGroup } from '../sandbox/process-tree.ts'
 import type { Launch } from './command.ts'
 import { PROTOCOL } from './protocol.ts'
+import type { Stdout } from './stdout.ts'
 import type { Task } from './task.ts'
 import { hasExited, linesByMark, outputSize, readTranscript, type Transcript } from './transcript.ts'
 
@@ -43,17 +44,23 @@ interface ObserveOptions {
   launch: Launch
   processes: ProcessGroup
   limits: Limits
+  /** The program's stdout, if it is not a stream of the process. */
+  redirected?: Stdout
 }
 
 /**
  * Collects what a program does until it and all of its processes have ended.
  * @throws SandboxError
  */
-export async function observe(child: ChildProcess, { task, launch, processes, limits }: ObserveOptions): Promise<Run> {
+export async function observe(child: ChildProcess, options: ObserveOptions): Promise<Run> {
+  const { task, launch, processes, limits, redirected } = options
   const streams = [collect(child.stdout, limits), collect(child.stderr, limits)] as const
   const events = collect(child.stdio.at(PROTOCOL.fd.trace), limits)
-  const end = await waitForExit(child, processes, limits)
-  const [stdout, stderr] = streams.map((chunks) => Buffer.concat(chunks)) as [Buffer, Buffer]
+  const ended = waitForExit(child, processes, limits)
+  const read = redirected?.read(ended, limits.receive)
+  const end = await ended
+  const [piped, stderr] = streams.map((chunks) => Buffer.concat(chunks)) as [Buffer, Buffer]
+  const stdout = (await read) ?? piped
   if (end === undefined && limits.reason() === undefined) throw new SandboxError(stderr.toString())
   const status = typeof end === 'number' ? readShellStatus(end, hasExited(stderr, launch.nonce)) : (end ?? KILLED)
   const transcript = readTranscript(stdout, stderr, launch.nonce)

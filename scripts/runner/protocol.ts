@@ -16,7 +16,7 @@ import type { Protocol } from './preload/protocol.cts'
  * | `env.nonce`            | runner → preload  | 16 hexadecimal digits                    | Distinguishes marks from output. Removed from the environment before the program starts, like the next two. |
  * | `env.trace`            | runner → preload  | folder with a trailing separator         | Trace code below this folder. |
  * | `env.session`          | runner → preload  | `1`                                      | This program is the server of a session. |
- * | arguments of init.sh   | runner → init.sh  | CPU seconds, `fd.status` or `none`, command | `none` outside the sandbox: init.sh sets limits and becomes the program. |
+ * | arguments of init.sh   | runner → init.sh  | CPU seconds, `fd.status` or `none`, `child` or `first`, `open` or `closed`, command | `none` outside the sandbox: init.sh sets limits and becomes the program. `first`: it becomes the program inside the sandbox, too, and bwrap reports the exit status. `closed`: without stdout. |
  *
  * The values are in a CommonJS file because the preloads, which run on Node.js 10 too, load the same file.
  */

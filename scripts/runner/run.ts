@@ -39,12 +39,16 @@ export async function startRun(task: Task, abort?: AbortSignal): Promise<Running
     const child = await startProgram(task, launch)
     const mayFork = task.header.allow.includes('child-process')
     const sandboxed = task.sandbox !== undefined
-    const processes: ProcessGroup = { group: child.pid, folder: launch.folder, mayFork, sandboxed }
+    const isFirst = task.surroundings?.isFirstProcess ?? false
+    const processes: ProcessGroup = { group: child.pid, folder: launch.folder, mayFork, sandboxed, isFirst }
+    const { redirected } = child
     const limits = watchLimits({ processes, timeout: task.header.timeout, abort })
     return {
       listening: waitForPort(child),
       waitUntilIdle: () => waitUntilIdle(child),
-      ended: observe(child, { task, launch, processes, limits }).finally(() => remove(launch)),
+      ended: observe(child, { task, launch, processes, limits, ...(redirected && { redirected }) }).finally(() =>
+        remove(launch),
+      ),
       terminate: () => terminate(processes),
       networkPid: () => (sandboxed ? findInit(child.pid) : undefined),
       stop: limits.stop,

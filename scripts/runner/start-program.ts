@@ -4,10 +4,11 @@ import { Socket } from 'node:net'
 
 import type { Launch } from './command.ts'
 import { PROTOCOL } from './protocol.ts'
+import { openStdout } from './stdout.ts'
 import type { Task } from './task.ts'
 
-/** Starts a program and writes its standard input. */
-export async function startProgram({ header, session, trace, sandbox }: Task, launch: Launch) {
+/** Starts a program and writes its standard input. `redirected` is its stdout, if it is not a stream of the process. */
+export async function startProgram({ header, session, trace, sandbox, surroundings }: Task, launch: Launch) {
   const { command, folder, env } = launch
   const [program, ...args] = command
   // The descriptors after stdin, stdout and stderr, in ascending order.
@@ -16,6 +17,7 @@ export async function startProgram({ header, session, trace, sandbox }: Task, la
     [PROTOCOL.fd.trace]: trace !== undefined,
     [PROTOCOL.fd.status]: sandbox !== undefined,
   }
+  const stdout = openStdout(surroundings?.stdout)
   const child = spawn(program, args, {
     // The sandbox has a working directory of its own.
     cwd: sandbox ? '/' : folder,
@@ -23,16 +25,17 @@ export async function startProgram({ header, session, trace, sandbox }: Task, la
     detached: true,
     stdio: [
       header.stdin === undefined ? 'ignore' : 'pipe',
-      'pipe',
+      stdout?.descriptor ?? 'pipe',
       'pipe',
       ...Object.values(pipes).map((isOpen) => (isOpen ? 'pipe' : 'ignore')),
     ],
   })
+  stdout?.release()
   // Without a process there is no group to watch or to kill.
   const { pid } = child
   if (pid === undefined) throw (await once(child, 'error'))[0]
   writeStdin(child, header.stdin)
-  return Object.assign(child, { pid })
+  return Object.assign(child, { pid }, stdout && { redirected: stdout })
 }
 
 /** Resolves with the port on which the server of a session listens; stays pending if it never does. */

@@ -18,6 +18,8 @@ interface SandboxAccess {
   folder: string
   /** `own` isolates it, `shared` lets other sandboxes join its network, `of` joins the network of that process. */
   network: 'own' | 'shared' | { of: number }
+  /** The id of the user and of the group that it sees. With another one than root, no other process can join it. @default 0 */
+  user?: number | undefined
 }
 
 /** System folders: programs, libraries, and hardware that they look up. */
@@ -30,10 +32,6 @@ const ETC = ['passwd', 'group', 'hosts', 'nsswitch.conf', 'localtime', 'ld.so.ca
  */
 const NAMESPACES = [
   '--unshare-user',
-  '--uid',
-  '0',
-  '--gid',
-  '0',
   '--unshare-pid',
   '--unshare-ipc',
   '--unshare-uts',
@@ -64,9 +62,10 @@ export function sandboxCommand({ bwrap, user }: Sandbox, access: SandboxAccess):
   return [first ?? bwrap, ...rest]
 }
 
-function bwrapArguments({ readable, writable, folder, network }: SandboxAccess): string[] {
+function bwrapArguments({ readable, writable, folder, network, user = 0 }: SandboxAccess): string[] {
   return [
     ...NAMESPACES,
+    ...['--uid', '--gid'].flatMap((name) => [name, String(user)]),
     ...NETWORKS[typeof network === 'string' ? network : 'joined'],
     ...SYSTEM.flatMap(bindSystemFolder),
     ...ETC.flatMap((name) => ['--ro-bind-try', `/etc/${name}`, `/etc/${name}`]),

@@ -13,6 +13,8 @@ export interface SandboxPolicy {
   sandbox: () => Sandbox | undefined
   /** Returns two lines that explain why programs ran without a sandbox; undefined if they did not. */
   notice: () => string | undefined
+  /** Throws a CommandError that names the command, if there is no sandbox. */
+  require: (command: string) => void
 }
 
 /** Why there is no sandbox on this machine, and how to get one: a sentence each. */
@@ -40,6 +42,10 @@ export function createSandboxPolicy(folders: string[], required: boolean): Sandb
       return 'bwrap' in found ? found : undefined
     },
     notice: () => (found && 'missing' in found ? formatNotice(found) : undefined),
+    require(command) {
+      if (policy.sandbox() || !found || !('missing' in found)) return
+      throw new CommandError(`${command} runs programs in a sandbox only: ${found.missing}.\n  ${found.next}`)
+    },
   }
   if (required && !policy.sandbox()) throw new CommandError(`--require-sandbox: ${policy.notice()}`)
   return policy

@@ -12,6 +12,8 @@ export interface ProcessGroup {
   mayFork: boolean
   /** True if the first process is the sandbox, which contains all others. */
   sandboxed: boolean
+  /** True if the program is the first process in the sandbox. @default false */
+  isFirst?: boolean
 }
 
 const KILL_ROUNDS = 20
@@ -22,8 +24,8 @@ const MAX_COUNT = 200
  * Lists the running processes of a run: in the sandbox, all that it contains; otherwise its process group and, on Linux,
  * processes that left the group but still refer to the run's folder.
  */
-export function findProcesses({ group, folder, mayFork, sandboxed }: ProcessGroup): ProcessInfo[] {
-  if (sandboxed) return listSandboxed(group)
+export function findProcesses({ group, folder, mayFork, sandboxed, isFirst }: ProcessGroup): ProcessInfo[] {
+  if (sandboxed) return listSandboxed(group, isFirst)
   if (process.platform !== 'linux') return listWithPs().filter((each) => each.group === group)
   const pids = mayFork
     ? readdirSync('/proc')
@@ -66,9 +68,9 @@ export function findProgram(sandbox: number): number | undefined {
   return init === undefined ? undefined : childrenOf(init)[0]
 }
 
-function listSandboxed(sandbox: number): ProcessInfo[] {
+function listSandboxed(sandbox: number, isFirst = false): ProcessInfo[] {
   const init = findInit(sandbox)
-  const pids = init === undefined ? [] : childrenOf(init)
+  const pids = init === undefined ? [] : isFirst ? [init] : childrenOf(init)
   // The list grows during iteration, so that it also contains children of children.
   for (const pid of pids) if (pids.length < MAX_COUNT) pids.push(...childrenOf(pid))
   return pids.map(readProcess).filter((each) => each !== undefined)

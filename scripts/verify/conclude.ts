@@ -5,8 +5,9 @@ import type { Header } from '../example/header.ts'
 import { isSameVariant, type Variant } from '../example/variants.ts'
 import { compareObservations } from '../recording/compare-observations.ts'
 import { groupObservations, observationsOf, type Observation } from '../recording/observation.ts'
+import { keepSettings } from '../recording/keep-settings.ts'
 import { parseRecording } from '../recording/parse-recording.ts'
-import { renderRecording } from '../recording/render-recording.ts'
+import { renderRecording, type Recording } from '../recording/render-recording.ts'
 import { truncateOutput } from '../recording/outcome.ts'
 import { diffLines, firstDifference } from '../util/diff.ts'
 import { InputError } from '../util/problem.ts'
@@ -31,7 +32,10 @@ export interface Inputs {
   recorded?: string
 }
 
-/** Turns the results of an example's variants into that of the example. Only this file writes recordings. */
+/**
+ * Turns the results of an example's variants into that of the example, and writes its recording. Only `npm run vary` also writes
+ * recordings, and only their settings.
+ */
 export async function conclude(
   example: Example,
   inputs: Inputs,
@@ -78,10 +82,12 @@ async function recordOrVerify(
 ): Promise<Result> {
   const { example, variants, skipped } = ran
   const { inputsDigest, recorded = '' } = inputs
-  const earlier = readObservations(example, inputs, mode)
+  const before = readRecording(example, inputs, mode)
+  const earlier = observationsOf(before?.groups ?? [])
   const observations = mergeObservations({ variants: inputs.variants, recorded: earlier, fresh, mode })
   const groups = groupObservations(observations, nodes.pinned.version)
-  const text = renderRecording({ example: example.id, groups, dates: inputs.dates })
+  const settings = mode === 'verify' ? before?.settings : keepSettings(before, groups, nodes.pinned.version)
+  const text = renderRecording({ example: example.id, groups, dates: inputs.dates, settings })
   const diff = diffLines(recorded, text)
   if (text !== recorded && mode === 'verify')
     return {
@@ -101,12 +107,12 @@ async function recordOrVerify(
 }
 
 /** `record` replaces a recording that cannot be parsed; `verify` reports it. */
-function readObservations(example: Example, { recorded }: Inputs, mode: Mode): Observation[] {
-  if (recorded === undefined) return []
+function readRecording(example: Example, { recorded }: Inputs, mode: Mode): Recording | undefined {
+  if (recorded === undefined) return undefined
   try {
-    return observationsOf(parseRecording(recorded, example).groups)
+    return parseRecording(recorded, example)
   } catch (error) {
-    if (mode === 'record' && error instanceof InputError) return []
+    if (mode === 'record' && error instanceof InputError) return undefined
     throw error
   }
 }

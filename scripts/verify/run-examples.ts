@@ -38,7 +38,7 @@ export interface RunSummary {
 }
 
 /** From this number of examples on, filling the compile cache saves more time than it takes. */
-const BATCH = 8
+export const BATCH = 8
 /** Filters may begin like paths from the project's root. */
 const RE_PREFIX = /^(?:\.\/)?(?:examples\/)?/
 

@@ -1,5 +1,3 @@
-import { observesCompileCache } from '../runner/compile-cache.ts'
-import { prepareProgram } from '../compile/prepare-program.ts'
 import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
 import { nameVariant, type Variant } from '../example/variants.ts'
@@ -9,10 +7,10 @@ import type { Failure } from '../recording/failure.ts'
 import { countOutcomes, type Observation } from '../recording/observation.ts'
 import type { Outcome } from '../recording/outcome.ts'
 import { renderRecording } from '../recording/render-recording.ts'
-import type { Task } from '../runner/task.ts'
 import { diffLines } from '../util/diff.ts'
 import { InputError, type Problem } from '../util/problem.ts'
 import type { Context } from './context.ts'
+import { prepareTask } from './prepare-task.ts'
 import { runAndEvaluate } from './run-and-evaluate.ts'
 
 /** The result of running one variant of an example. */
@@ -87,31 +85,4 @@ function textOf({ variant, outcome }: Observation): string {
     example: nameVariant(variant),
     groups: [{ versions: [{ node: variant.node, runs: 1 }], outcome }],
   })
-}
-
-async function prepareTask(
-  example: Example,
-  header: Header,
-  variant: Variant,
-  context: Context,
-): Promise<Task | Missing> {
-  const { root, nodes, cacheFolder, fingerprint, preloadsFor, sandboxPolicy, coverage } = context
-  const node = await nodes.get(variant.node)
-  if ('missing' in node) return node
-  const sandbox = sandboxPolicy.sandbox()
-  const canCache = sandbox !== undefined && coverage === undefined && !observesCompileCache(example, root)
-  const compileCache = canCache ? await context.compileCache.folderFor(node, sandbox) : undefined
-  const program = await prepareProgram(example, variant, { root, cacheFolder, fingerprint })
-  const preloads = await preloadsFor(node.version)
-  return {
-    program,
-    entry: program.fileOf(example.entry),
-    header,
-    node,
-    root,
-    ...(compileCache !== undefined && { compileCache }),
-    preloads,
-    isMeasured: coverage !== undefined,
-    sandbox,
-  }
 }

@@ -169,7 +169,7 @@ describe('usage', () => {
               file: 'examples/a/bad.ts',
               line: 1,
               message: '@tag is not a known tag.',
-              next: 'Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin, @flaky.',
+              next: 'Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @platform, @mask, @timeout, @stdin, @flaky, @differs.',
             },
           },
           {

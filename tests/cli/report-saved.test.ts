@@ -49,7 +49,8 @@ function report(...args: string[]) {
 
 const BAD = `examples/a/bad.ts on Node ${PINNED}: expected exit 0; got exit 7`
 const FIX = 'Fix the program. If it must end like this, add to its header: @expect exit 7'
-const TAGS = 'Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @mask, @timeout, @stdin, @flaky.'
+const TAGS =
+  'Use one of @node, @expect, @repeat, @trace, @format, @session, @allow, @platform, @mask, @timeout, @stdin, @flaky, @differs.'
 const NOTES = `examples/a/notes.txt: this file is not an example.
   Rename it to <slug>.ts, .mts or .cts, with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.`
 

@@ -1,4 +1,5 @@
-import { load, type CheerioAPI } from 'cheerio'
+import { load, type Cheerio, type CheerioAPI } from 'cheerio'
+import type { Element } from 'domhandler'
 
 import { EXCLUDED, idOn, pageId } from './book.ts'
 import { makeChartsPortable } from './portable-chart.ts'
@@ -37,6 +38,7 @@ export function toPortable(html: string, { id, base, colours }: PortableOptions)
     .filter((_, node) => node.type === 'comment')
     .remove()
   for (const wrapper of article.find(WRAPPERS).toArray()) $(wrapper).replaceWith($(wrapper).contents())
+  unfoldSettings($, article)
   for (const label of article.find('.tab-label').toArray()) {
     $(label).replaceWith($('<p class="tab-label"></p>').text($(label).text()))
   }
@@ -50,6 +52,13 @@ export function toPortable(html: string, { id, base, colours }: PortableOptions)
   const text = title.text().replaceAll('\u200B', '').trim()
   title.remove()
   return { title: text, body: $.xml(article.contents()).trim() }
+}
+
+/** Nobody can unfold them on paper, and not in every reading system. The folded line is a shorter form of the others. */
+function unfoldSettings($: CheerioAPI, article: Cheerio<Element>): void {
+  article.find('.settings summary').remove()
+  for (const each of article.find('.settings').toArray())
+    $(each).replaceWith($('<div class="settings"></div>').append($(each).contents()))
 }
 
 /** Prefixes ids with the page's id and points links at them; links to pages outside the book become text. */

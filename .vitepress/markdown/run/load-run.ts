@@ -6,7 +6,7 @@ import { findExample } from '../../../scripts/example/find-example.ts'
 import type { Example } from '../../../scripts/example/example.ts'
 import type { Flaky } from '../../../scripts/example/flaky.ts'
 import { loadHeader } from '../../../scripts/example/load-header.ts'
-import { loadGroups } from '../../../scripts/recording/parse-recording.ts'
+import { loadRecording } from '../../../scripts/recording/parse-recording.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import type { RunDirective } from '../../../scripts/content/run-directive.ts'
 import { isPortable } from './is-portable.ts'
@@ -14,6 +14,7 @@ import { suggest } from '../../../scripts/util/suggest.ts'
 import { InputError } from '../../../scripts/util/problem.ts'
 import { findHidden } from '../../../scripts/recording/hidden-characters.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
+import type { ExplainedSettings } from './settings-view.ts'
 import { viewEntry, viewFile, type SourceView } from './source-view.ts'
 
 /** An example with everything that a page shows of it. */
@@ -26,6 +27,8 @@ export interface LoadedRun {
   isPortable: boolean
   /** The exception that its header makes, if it does. */
   flaky?: Flaky
+  /** The settings in which it was also run, if it was. */
+  settings?: ExplainedSettings
   /** True if its header says that it holds on Linux only. */
   isLinuxOnly: boolean
 }
@@ -48,12 +51,20 @@ export function loadRun(directive: RunDirective, root: string, onFile: (file: st
   for (const file of [...example.files, example.recording]) onFile(file)
   const shown = directive.region === undefined ? example.files : [example.entry]
   const files = shown.map((file) => ({ file, ...describe(file, example), ...view(root, file, example, directive) }))
-  const groups = loadGroups(root, example)
-  if (!groups) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
+  const recording = loadRecording(root, example)
+  if (!recording) throw new PageError(`${example.id} has no recording. Run npm run record ${example.id}.`)
   const header = loadHeader(root, example)
-  const { flaky, platform } = header
+  const { groups, settings } = recording
+  const { flaky, platform, differs: reasons = [] } = header
   const facts = { isPortable: isPortable(example, header, groups), isLinuxOnly: platform === 'linux' }
-  return { example, files, groups, ...facts, ...(flaky && { flaky }) }
+  return {
+    example,
+    files,
+    groups,
+    ...facts,
+    ...(flaky && { flaky }),
+    ...(settings && { settings: { ...settings, reasons } }),
+  }
 }
 
 function describe(file: string, { home }: Example): { name: string; lang: string } {

@@ -11,17 +11,19 @@ interface OutcomeOptions {
   names: string[]
   /** For each program, the lines that differ from other outcomes. */
   differences?: number[][]
+  /** Why the runner killed the program, if it did: shown in place of the signal. */
+  limit?: string | undefined
   messages: Messages
 }
 
 /** Renders the outcome of a run; of a session both transcripts, side by side if there is room. */
 export function renderOutcome(
   { client, ...outcome }: Outcome,
-  { names, differences = [], messages }: OutcomeOptions,
+  { names, differences = [], limit, messages }: OutcomeOptions,
   tokens: Tokens,
 ): Token[] {
   if (!client)
-    return renderBehaviour(outcome, { title: messages.run.output, differs: differences[0], messages }, tokens)
+    return renderBehaviour(outcome, { title: messages.run.output, differs: differences[0], limit, messages }, tokens)
   return [
     tokens.html('<div class="session">'),
     ...[outcome, client].flatMap((behaviour, at) =>
@@ -31,13 +33,18 @@ export function renderOutcome(
   ]
 }
 
+interface BehaviourOptions extends Pick<OutcomeOptions, 'limit' | 'messages'> {
+  title: string
+  differs?: number[] | undefined
+}
+
 function renderBehaviour(
   { output, status, error }: Behaviour,
-  { title, differs = [], messages }: { title: string; differs?: number[]; messages: Messages },
+  { title, differs = [], limit, messages }: BehaviourOptions,
   { html, fence }: Tokens,
 ): Token[] {
   const { lang, text, stderrLines } = viewOutput(output)
-  const ending = describeEnding({ status, error })
+  const ending = limit ?? describeEnding({ status, error })
   const badge = ending === undefined ? '' : `<span class="end" v-pre>${escapeHtml(ending)}</span>`
   const printed =
     text === '' ? [] : [fence(`${lang} output stderr=${stderrLines.join(',')} differs=${differs.join(',')}`, text)]

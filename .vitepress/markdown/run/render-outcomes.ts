@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it'
 import { renderPlayers } from './render-player.ts'
 import { findDifferences } from './differences.ts'
 import { labelGroup } from './label-group.ts'
+import { renderDifferences } from './render-differences.ts'
 import { renderOutcome } from './render-outcome.ts'
 import { letterOf, renderReleaseLines } from './render-release-lines.ts'
 import { renderShares, type SharesOptions } from './render-shares.ts'
@@ -20,6 +21,7 @@ interface OutcomesOptions extends SharesOptions {
 export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[] {
   const { groups, names, key, messages, withoutCharts } = options
   if (groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))) return renderShares(options, tokens)
+  const ofSettings = renderDifferences(options, tokens)
   const differences = [
     findDifferences(groups.map(({ outcome }) => outcome.output)),
     findDifferences(groups.map(({ outcome }) => outcome.client?.output ?? [])),
@@ -38,9 +40,9 @@ export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[
       ...(withoutCharts ? [] : renderPlayers(group.outcome, groups, messages, tokens)),
     ],
   }))
-  const label = messages.run.versions
+  const label = ofSettings.length > 0 ? messages.run.outcomes : messages.run.versions
   return [
-    ...renderTabs(tabs, { key: `${key}-outcome`, label, className: 'outcomes' }, tokens),
+    ...renderTabs([...tabs, ...ofSettings], { key: `${key}-outcome`, label, className: 'outcomes' }, tokens),
     ...(strip === '' ? [] : [tokens.html(strip)]),
   ]
 }

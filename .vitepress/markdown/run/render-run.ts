@@ -4,6 +4,7 @@ import type { LoadedRun } from './load-run.ts'
 import { reportFence } from './render-outcome.ts'
 import { renderOutcomes } from './render-outcomes.ts'
 import { renderPrediction } from './render-prediction.ts'
+import { renderSettings } from './render-settings.ts'
 import { renderTabs } from './tabs.ts'
 import { createTokens, type Tokens } from '../directive/tokens.ts'
 import { escapeHtml } from '../../../scripts/util/escape-html.ts'
@@ -42,6 +43,7 @@ export function renderRun(input: RenderInput, state: StateCore): Token[] {
     tokens.html('<figcaption>'),
     ...input.caption,
     ...renderProvenance(input, tokens),
+    ...(input.settings ? [tokens.html(renderSettings(input.settings, input.messages))] : []),
     ...renderPlatform(input, tokens),
     ...renderFlaky(input, tokens),
     tokens.html('</figcaption></figure>'),

@@ -3,7 +3,9 @@ import type { Token } from 'markdown-it'
 import { escapeHtml } from '../../../scripts/util/escape-html.ts'
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { labelGroup } from './label-group.ts'
+import { renderDifferences } from './render-differences.ts'
 import { renderOutcome } from './render-outcome.ts'
+import type { ExplainedSettings } from './settings-view.ts'
 import { viewShares, type SharesView } from './shares-view.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'
@@ -13,10 +15,14 @@ export interface SharesOptions {
   /** Names of the programs: one, or the server and the client. */
   names: string[]
   messages: Messages
+  /** The settings in which it was also run. */
+  settings?: ExplainedSettings
 }
 
-/** Renders how often each outcome occurred, as a table with bars and numbers. Long outputs follow the table. */
-export function renderShares({ groups, names, messages }: SharesOptions, tokens: Tokens): Token[] {
+/** Renders how often each outcome occurred, as a table with bars and numbers. Long outputs follow the table, and then the
+ * outcomes in settings in which it differs. */
+export function renderShares(options: SharesOptions, tokens: Tokens): Token[] {
+  const { groups, names, messages } = options
   const view = viewShares(groups)
   const labels = view.outcomes.map(({ text }, at) => ({ text, letter: String.fromCodePoint(65 + at) }))
   const heads = labels.map(({ text, letter }) =>
@@ -31,6 +37,10 @@ export function renderShares({ groups, names, messages }: SharesOptions, tokens:
   return [
     tokens.html(`<div class="shares">${renderTable(view, heads, groups, messages)}`),
     ...long,
+    ...renderDifferences(options, tokens).flatMap(({ label, content }) => [
+      tokens.html(`<p class="setting">${escapeHtml(label)}</p>`),
+      ...content,
+    ]),
     tokens.html('</div>'),
   ]
 }

@@ -38,11 +38,11 @@ function renderQuestion(
   const { id, page, title } = shown
   const { key, messages, language, base, onFile } = place
   const { html, paragraph } = createTokens(state)
-  const { groups, ...run } = loadRun(shown, root, onFile)
+  const { groups, settings: _settings, ...run } = loadRun(shown, root, onFile)
   const link = { text: title[language], href: `${base}${page}#${anchorOf(id)}` }
   return [
     html('<section class="question">'),
-    // Only the pinned Node: the original page shows how versions differ.
+    // Only the pinned Node, in no other setting: the original page shows how these differ.
     ...renderRun(
       { ...run, groups: groups.slice(0, 1), caption: [], key: `${key}-${at}`, messages, predict: true },
       state,

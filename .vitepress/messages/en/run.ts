@@ -1,8 +1,47 @@
+import { SETTING_VALUES, type SettingName } from '../../../scripts/contracts/settings.ts'
 import type { CallKind } from '../../../scripts/trace/calls/call.ts'
 import type { Lane } from '../../../scripts/trace/event-loop/lanes.ts'
 
 /** Labels by their name in the data. */
 type Labels<Name extends string = string> = Readonly<Record<Name, string>>
+
+const settings = {
+  /** Each follows a word such as “Same”, or is a label. */
+  names: {
+    esm: 'as an ES module',
+    cjs: 'as CommonJS',
+    worker: 'in a worker',
+    await: 'after an await',
+    timer: 'in a timer',
+    'pid-1': 'as PID 1',
+    user: 'under another user',
+    'stdout-file': 'with stdout a file',
+    'stdout-pipe': 'with stdout a pipe',
+    'stdout-closed': 'with stdout closed',
+    'pool-1': 'with 1 pool thread',
+    'pool-16': 'with 16 pool threads',
+    busy: 'on a busy machine',
+    'small-heap': `with a heap of ${SETTING_VALUES.heap} MiB`,
+    locale: `with LANG=${SETTING_VALUES.locale}`,
+    'time-zone': `with TZ=${SETTING_VALUES.timeZone}`,
+  } satisfies Labels<SettingName>,
+  list: (items: string[]) => items.join(', '),
+  separator: '; ',
+  /** @param more how many settings are not named; below 1 if all are */
+  summary: (named: string[], more: number) => {
+    const others = more === 1 ? ['and in one other setting'] : more > 1 ? [`and in ${more} other settings`] : []
+    return `same ${[...named, ...others].join(', ')}`
+  },
+  same: (list: string) => `same ${list}`,
+  differs: (list: string) => `differs: ${list}`,
+  /** Precedes the reason. */
+  because: (name: string) => `differs ${name}: `,
+  sometimes: (list: string) => `not the same in every run: ${list}`,
+  notRun: (list: string) => `not run ${list}`,
+  shown: (name: string) => `${name} (shown)`,
+  compared:
+    'compared: output, exit status and error on the pinned Node.js; in a worker, each stream by itself; with stdout closed, not stdout',
+}
 
 export const run = {
   files: 'Files',
@@ -23,10 +62,13 @@ export const run = {
   /** Precedes the link to the page that a question of the self-test is from. */
   from: 'From: ',
   versions: 'Versions of Node.js',
+  /** Names the tabs if some of them are settings. */
+  outcomes: 'Outcomes',
   formats: { cjs: 'CommonJS', esm: 'ES module' },
   outcome: (name: string) => `Outcome ${name}`,
   /** The title of the strip of releases. */
   byRelease: 'By release, on Linux',
+  settings,
   share: (runs: number, total: number) => `${runs} of ${total} runs`,
   shares: { caption: 'How often each outcome was seen', version: 'Version', outcome: 'Printed in order', runs: 'Runs' },
 }

@@ -1,4 +1,40 @@
+import { SETTING_VALUES } from '../../../scripts/contracts/settings.ts'
 import type { Messages } from '../messages.ts'
+
+const settings: Messages['run']['settings'] = {
+  names: {
+    esm: '作为 ES 模块',
+    cjs: '作为 CommonJS',
+    worker: '在 worker 里',
+    await: 'await 之后',
+    timer: '在定时器里',
+    'pid-1': '作为 PID 1',
+    user: '以另一个用户运行',
+    'stdout-file': 'stdout 是文件',
+    'stdout-pipe': 'stdout 是管道',
+    'stdout-closed': 'stdout 已关闭',
+    'pool-1': '线程池 1 个线程',
+    'pool-16': '线程池 16 个线程',
+    busy: '机器繁忙时',
+    'small-heap': `堆只有 ${SETTING_VALUES.heap} MiB`,
+    locale: `LANG=${SETTING_VALUES.locale}`,
+    'time-zone': `TZ=${SETTING_VALUES.timeZone}`,
+  },
+  list: (items) => items.join('、'),
+  separator: '；',
+  summary: (named, more) => {
+    const list = named.join('、')
+    const gap = /\w$/.test(list) ? ' ' : ''
+    return `${list}${more > 0 ? `${gap}等 ${named.length + more} 种环境下` : ''}，结果相同`
+  },
+  same: (list) => `结果相同：${list}`,
+  differs: (list) => `不同：${list}`,
+  because: (name) => `不同：${name}，因为 `,
+  sometimes: (list) => `不是每次都相同：${list}`,
+  notRun: (list) => `没有运行：${list}`,
+  shown: (name) => `${name}（见上）`,
+  compared: '比较的是锁定版本上的输出、退出状态和错误；在 worker 里，两个流各自比较；stdout 关闭时，不比较 stdout',
+}
 
 export const run: Messages['run'] = {
   files: '文件',
@@ -14,9 +50,11 @@ export const run: Messages['run'] = {
   edit: '修改这个示例',
   from: '来自：',
   versions: 'Node.js 版本',
+  outcomes: '各种结果',
   formats: { cjs: 'CommonJS', esm: 'ES 模块' },
   outcome: (name) => `结果 ${name}`,
   byRelease: '各版本的结果（Linux）',
+  settings,
   share: (runs, total) => `${total} 次中 ${runs} 次`,
   shares: { caption: '各种结果出现的次数', version: '版本', outcome: '依次输出', runs: '次数' },
 }

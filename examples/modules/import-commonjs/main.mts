@@ -1,5 +1,7 @@
 /**
  * @node 14-26
+ * @expect exit 0 on 12.0-12.1 12.20-12.22
+ * @expect exit 1 on 12.0-14.12
  */
 // @ts-expect-error: there are no types for the .cjs file
 import counter, { count, increment } from './counter.cjs'

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import type { Example } from '../../example/example.ts'
 import { findEnded } from '../../example/flaky.ts'
+import type { Header } from '../../example/header.ts'
 import { parseHeader } from '../../example/parse-header.ts'
+import { loadRecording } from '../../recording/parse-recording.ts'
 import { InputError, type Problem } from '../../util/problem.ts'
+import { checkReasons } from '../../vary/check-reasons.ts'
 import type { Book } from './load-book.ts'
 
 /** A page with more runs should be split. */
@@ -14,7 +18,7 @@ const RE_REASON = /no-run: \S/
 
 /**
  * Checks that each example is on a page, that each page has 1 to 6 runs, that no program on a page was never run, and that no
- * exception for a program has ended.
+ * exception for a program has ended, and that each reason for a difference explains one.
  */
 export function checkExamples(book: Book): Problem[] {
   return [
@@ -22,6 +26,7 @@ export function checkExamples(book: Book): Problem[] {
     ...countRuns(book),
     ...findNeverRun(book),
     ...findEndedExceptions(book),
+    ...findIdleReasons(book),
     ...book.examples.problems,
   ]
 }
@@ -65,12 +70,27 @@ function findNeverRun({ pages }: Book): Problem[] {
   )
 }
 
-/** An invalid header is reported elsewhere: by the page that shows the example, and when it runs. */
-function findEndedExceptions({ root, today, examples }: Book): Problem[] {
-  return examples.examples.flatMap(({ entry }) => {
+function findEndedExceptions(book: Book): Problem[] {
+  return checkHeaders(book, ({ flaky }, { entry }) => {
+    const problem = flaky && findEnded(flaky, entry, book.today)
+    return problem ? [problem] : []
+  })
+}
+
+/** An example that `npm run vary` has not run yet is left out. */
+function findIdleReasons(book: Book): Problem[] {
+  return checkHeaders(book, (header, example) => {
+    const settings = header.differs && loadRecording(book.root, example)?.settings
+    return settings ? checkReasons(header, example.entry, settings) : []
+  })
+}
+
+/** An invalid header or recording is reported elsewhere: by the page that shows the example, and when it runs. */
+function checkHeaders({ root, examples }: Book, check: (header: Header, example: Example) => Problem[]): Problem[] {
+  return examples.examples.flatMap((example) => {
+    const { entry } = example
     try {
-      const { flaky } = parseHeader(readFileSync(path.join(root, entry), 'utf8'), entry)
-      return (flaky && findEnded(flaky, entry, today)) ?? []
+      return check(parseHeader(readFileSync(path.join(root, entry), 'utf8'), entry), example)
     } catch (error) {
       if (error instanceof InputError) return []
       throw error

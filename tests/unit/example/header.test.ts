@@ -4,7 +4,8 @@ import { parseHeader, stripHeader } from '../../../scripts/example/parse-header.
 import { messageOf } from '../../helpers/errors.ts'
 
 const DEFAULTS = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
-const TAGS = '@node, @expect, @repeat, @trace, @format, @session, @allow, @platform, @mask, @timeout, @stdin, @flaky'
+const TAGS =
+  '@node, @expect, @repeat, @trace, @format, @session, @allow, @platform, @mask, @timeout, @stdin, @flaky, @differs'
 const VERSIONS =
   'all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 18.18.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0'
 const NO_LIMIT = 'is not a valid time limit.\n  Write seconds or milliseconds, for example 5s or 500ms, at most 120s.'
@@ -33,6 +34,9 @@ describe('parseHeader', () => {
  * and more
  * @flaky until 2027-01-31 because the runner
  *   is slow.
+ * @differs worker because it has
+ *   no signals.
+ * @differs pid-1 because nobody reaps
  */
 `
     expect(parseHeader(source, 'a.ts')).toEqual({
@@ -51,6 +55,10 @@ describe('parseHeader', () => {
       trace: 'calls',
       platform: 'linux',
       flaky: { until: '2027-01-31', reason: 'the runner is slow', line: 16 },
+      differs: [
+        { setting: 'worker', reason: 'it has no signals', line: 18 },
+        { setting: 'pid-1', reason: 'nobody reaps', line: 20 },
+      ],
     })
   })
 
@@ -111,6 +119,17 @@ describe('parseHeader', () => {
       `/**\n * Words.\n * @flaky ${value}\n */`,
       `a.ts:3: @flaky: ${message}.\n  Write until <YYYY-MM-DD> because <reason>.`,
     ]),
+    ['/** @differs */', 'a.ts:1: @differs: "" is not a setting.\n  Nearest: esm, cjs, user.'],
+    [
+      '/** @differs works because it is */',
+      'a.ts:1: @differs: "works" is not a setting.\n  Nearest: worker, cjs, esm.',
+    ],
+    ['/** @differs worker */', 'a.ts:1: @differs: "worker" gives no reason.\n  Write <setting> because <reason>.'],
+    ['/** @differs worker: it is */', 'a.ts:1: @differs: "worker:" is not a setting.\n  Nearest: worker, timer, user.'],
+    [
+      '/**\n * @differs worker because a\n * @differs worker because b\n */',
+      'a.ts:3: @differs: worker is explained twice.\n  Write all reasons into one tag.',
+    ],
     ['/** @mask */', 'a.ts:1: @mask: "" is not a mask.\n  Write pid, port, ms, date, uuid, or a valid /regex/.'],
   ])('rejects %j', (source, message) => {
     expect(messageOf(() => parseHeader(source, 'a.ts'))).toBe(message)

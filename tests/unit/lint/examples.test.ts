@@ -46,6 +46,25 @@ it.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'a reason for a difference that is not recorded; without settings it is not known yet',
+    {
+      'examples/a/one.ts':
+        '/**\n * @differs worker because it is one.\n * @differs busy because it is slow.\n * @differs timer because of it.\n */\n',
+      'examples/a/two.ts': '/** @differs timer because of it. */\n',
+      ...both(page({ after: '\n::: run a/two\n:::\n' })),
+      ...recordings({ two: RECORDED }),
+      'examples/a/one.recording.yaml': `${recordings({ one: RECORDED })['examples/a/one.recording.yaml']}settings:
+  same: [timer]
+  sometimes: [busy]
+  differs:
+    - setting: worker
+      exit: 0
+      output: []
+`,
+    },
+    ['examples/a/one.ts:4: @differs explains a difference in the setting timer, but there is none.\n  Remove the tag.'],
+  ],
+  [
     'code that nobody ran',
     en(page({ after: '\n```ts\n```\n\n- ```mjs no-run:\n  ```\n\n```javascript {1}\n```\n' })),
     [`docs/en/a/two.md:12: ${NEVER_RUN}`, `docs/en/a/two.md:15: ${NEVER_RUN}`, `docs/en/a/two.md:18: ${NEVER_RUN}`],

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 
+import { renderRecording } from '../../../scripts/recording/render-recording.ts'
 import { createProject } from '../../helpers/project.ts'
 import { createPageRenderer, writeRecording } from '../../helpers/render-page.ts'
 
@@ -8,6 +9,7 @@ const CLAIM = { number: 1, section: 'io', claim: ONE, verdict: 'right', truth: O
 const project = createProject({
   'examples/a/flaky.ts': '/** @flaky until 2027-01-31 because `a` < "b" & {{ 1 }}. */\nconsole.log(1)\n',
   'examples/a/b.ts': 'console.log(1)\n',
+  'examples/a/varied.ts': '/** @differs timer because of it. */\nconsole.log(1)\n',
   'examples/a/linux.ts': '/** @platform linux */\nconsole.log(1)\n',
   'examples/a/unrecorded.ts': '',
   'examples/a/repeated.recording.yaml': `example: a/repeated\noutcomes:\n  - runs: { 26.0.0: 2 }\n    exit: 0\n    output:\n      - stdout: a\n`,
@@ -19,6 +21,28 @@ const project = createProject({
 })
 for (const name of ['a/b', 'a/flaky', 'a/hidden', 'a/linux'])
   writeRecording(project, name, { output: [], status: { exit: 0 } })
+const out = (text: string) => ({ status: { exit: 0 }, output: [{ stream: 'stdout' as const, text }] })
+/** @param runs how often it was run */
+function writeVaried(runs: number): void {
+  const text = renderRecording({
+    example: 'a/varied',
+    groups: [{ versions: [{ node: '26.0.0', runs }], outcome: out('one\n') }],
+    settings: {
+      same: ['user'],
+      sometimes: [],
+      differs: [
+        { setting: 'cjs', outcome: out('one\ntwo\n') },
+        {
+          setting: 'worker',
+          outcome: { ...out(''), status: { signal: 'SIGKILL' } },
+          limit: 'it did not end within 1 s',
+        },
+        { setting: 'timer', outcome: out('three\n') },
+      ],
+    },
+  })
+  project.write({ 'examples/a/varied.recording.yaml': text })
+}
 const render = await createPageRenderer(project)
 afterAll(() => project.remove())
 
@@ -121,4 +145,28 @@ it('below the versions of a program with @flaky, the page shows the day and the 
     `<p class="flaky" v-pre>暂时不稳定，截至 2027-01-31：${reason}。在此之前，结果与记录不同，构建也不会失败。</p>`,
   )
   expect(await linesOf('en', 'b')).toBe('')
+})
+
+it('each setting in which a program differs is a tab, with the lines marked that differ, unless a tag explains it', async () => {
+  writeVaried(1)
+  const html = await render('::: run a/varied\n:::\n')
+  expect([...html.matchAll(/<label class="tab-label" for="[^"]*">(.*?)<\/label>/g)].map(([, label]) => label)).toEqual([
+    'Node 26',
+    'As CommonJS',
+    'In a worker',
+  ])
+  expect([...html.matchAll(/<span class="line differs"><span>(.*?)<\/span>/g)].map(([, line]) => line)).toEqual(['two'])
+  expect(/<span class="end" v-pre>(.*?)<\/span>/.exec(html)?.[1]).toBe('it did not end within 1 s')
+  expect(/<summary>(.*?)<\/summary>/.exec(html)?.[1]).toBe(
+    'Same under another user; differs: as CommonJS (shown), in a worker (shown), in a timer',
+  )
+})
+
+it('of a repeated program, the outcomes in settings follow the shares', async () => {
+  writeVaried(2)
+  const html = await render('::: run a/varied\n:::\n')
+  expect([...html.matchAll(/<p class="setting">(.*?)<\/p>/g)].map(([, label]) => label)).toEqual([
+    'As CommonJS',
+    'In a worker',
+  ])
 })

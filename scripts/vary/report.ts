@@ -1,0 +1,82 @@
+import { replaceHidden } from '../recording/hidden-characters.ts'
+import type { Settings } from '../recording/settings.ts'
+import { formatProblem } from '../util/problem.ts'
+import type { VaryResult } from './conclude.ts'
+import type { PhaseEvents } from './phase.ts'
+import type { VarySummary } from './vary.ts'
+
+/** Prints the progress and the results of `npm run vary` to a stream. */
+export interface VaryReporter extends PhaseEvents {
+  end: (summary: VarySummary) => void
+}
+
+const MAX_DIFF_LINES = 60
+
+export function createVaryReporter(stream: NodeJS.WriteStream): VaryReporter {
+  const line = (text: string): void => void stream.write(`${text}\n`)
+  const began = performance.now()
+  let phaseBegan = began
+  let total = 0
+  let done = 0
+  return {
+    onStart(examples, isBusy) {
+      phaseBegan = performance.now()
+      total = examples
+      done = 0
+      line(`${count(examples, 'example')}${isBusy ? ', with all cores busy' : ''}.`)
+    },
+    onResult(result) {
+      done += 1
+      const left = ((performance.now() - phaseBegan) / 1000 / done) * (total - done)
+      const place = done === total ? `${done} of ${total}` : `${done} of ${total}, ${duration(left)} left`
+      line(`${formatResult(result)} (${place})`)
+      for (const each of detailsOf(result)) line(`    ${each}`)
+    },
+    end({ results, problems, notices, runs }) {
+      for (const each of notices) line(each)
+      for (const each of [...results.flatMap((result) => result.problems), ...problems])
+        line(`✗ ${formatProblem(each)}`)
+      const differ = results.filter(({ settings }) => settings.differs.length > 0).length
+      const vary = results.filter(({ settings }) => settings.sometimes.length > 0).length
+      const parts = [
+        count(results.length, 'example'),
+        `${differ} differ in a setting`,
+        `${vary} not the same in every run`,
+        count(runs, 'run'),
+        duration((performance.now() - began) / 1000),
+      ]
+      line(parts.join('; '))
+    },
+  }
+}
+
+/** "✓ a/b: recorded; same in 13 settings; differs: cjs; sometimes: busy". Unstyled. */
+export function formatResult({ example, status, settings, unstable, problems }: VaryResult): string {
+  const once = unstable.length > 0 ? [`unstable, another outcome in one of eight runs: ${unstable.join(', ')}`] : []
+  const mark = status === 'changed' || problems.length > 0 ? '✗' : '✓'
+  return `${mark} ${[`${example.id}: ${status}`, ...partsOf(settings), ...once].join('; ')}`
+}
+
+function partsOf({ same, sometimes, differs }: Settings): string[] {
+  const names = differs.map(({ setting, format }) => (format ? `${setting} (${format})` : setting))
+  return [
+    `same in ${count(same.length, 'setting')}`,
+    ...(names.length > 0 ? [`differs: ${names.join(', ')}`] : []),
+    ...(sometimes.length > 0 ? [`sometimes: ${sometimes.join(', ')}`] : []),
+  ]
+}
+
+/** The diff of what was recorded or would be. Escaped, a program's output cannot control the terminal. */
+function detailsOf({ status, settings, diff }: VaryResult): string[] {
+  if (status === 'as recorded' || (status === 'recorded' && settings.differs.length === 0)) return []
+  const shown = diff.length > MAX_DIFF_LINES ? [...diff.slice(0, MAX_DIFF_LINES), '…'] : diff
+  return shown.map((each) => replaceHidden(each, (codePoint) => `\\u{${codePoint.toString(16)}}`))
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`
+}

@@ -1,0 +1,39 @@
+import { prepareProgram } from '../compile/prepare-program.ts'
+import type { Example } from '../example/example.ts'
+import type { Header } from '../example/header.ts'
+import type { Variant } from '../example/variants.ts'
+import type { Missing } from '../node/nodes.ts'
+import { observesCompileCache } from '../runner/compile-cache.ts'
+import type { Task } from '../runner/task.ts'
+import type { Context } from './context.ts'
+
+/**
+ * Fetches the version and compiles the program of a variant, if needed.
+ * @throws InputError for syntax that the version cannot run even when compiled
+ */
+export async function prepareTask(
+  example: Example,
+  header: Header,
+  variant: Variant,
+  context: Context,
+): Promise<Task | Missing> {
+  const { root, nodes, cacheFolder, fingerprint, preloadsFor, sandboxPolicy, coverage } = context
+  const node = await nodes.get(variant.node)
+  if ('missing' in node) return node
+  const sandbox = sandboxPolicy.sandbox()
+  const canCache = sandbox !== undefined && coverage === undefined && !observesCompileCache(example, root)
+  const compileCache = canCache ? await context.compileCache.folderFor(node, sandbox) : undefined
+  const program = await prepareProgram(example, variant, { root, cacheFolder, fingerprint })
+  const preloads = await preloadsFor(node.version)
+  return {
+    program,
+    entry: program.fileOf(example.entry),
+    header,
+    node,
+    root,
+    ...(compileCache !== undefined && { compileCache }),
+    preloads,
+    isMeasured: coverage !== undefined,
+    sandbox,
+  }
+}
