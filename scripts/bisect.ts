@@ -16,7 +16,7 @@ const GIB = 2 ** 30
 const USAGE = `npm run bisect -- [options] [filter…]
 
 Finds the releases of Node.js at which an example's outcome changes: runs the first and the last release of each line
-(10.x, 11.x, …), bisects where they differ, and compares neighbouring lines. Then records the last release before and the
+(10.x, 11.x, …) from the oldest recorded one on, bisects where they differ, and compares neighbouring lines. Then records the last release before and the
 first release after each change; npm run verify -- --node dates runs these. A change that was taken back within a line
 is found if the header of the example names a version between.
 It dates the examples that have several outcomes. Filters are those of npm run verify.

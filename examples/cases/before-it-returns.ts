@@ -9,7 +9,7 @@ import { readFile } from 'node:fs'
 const flag = '--permission'
 const code = `
   const show = (error) => console.log('  callback', error.code)
-  require('node:fs').readFile('/no/such/file', show)
+  require('fs').readFile('/no/such/file', show)
   console.log('  readFile has returned')`
 
 console.log('a missing file')

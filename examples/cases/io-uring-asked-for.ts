@@ -8,10 +8,10 @@ import { execFileSync } from 'node:child_process'
 
 const program = `
   let isFree = false
-  require('node:crypto').pbkdf2('secret', 'salt', 4e5, 64, 'sha512', () => {
+  require('crypto').pbkdf2('secret', 'salt', 4e5, 64, 'sha512', () => {
     isFree = true
   })
-  require('node:fs').stat('/', () => {
+  require('fs').stat('/', () => {
     console.log(isFree ? 'waited' : 'did not wait')
   })`
 

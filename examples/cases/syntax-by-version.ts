@@ -1,5 +1,6 @@
 /**
  * @node 12-26
+ * @expect exit 1 ERR_INVALID_URL_SCHEME on 17.6-18.0
  */
 const sources = [
   'export const a = 1',

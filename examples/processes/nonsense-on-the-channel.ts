@@ -1,5 +1,6 @@
 /**
  * @node all
+ * @expect exit 1 on 12-13
  * @expect throws SyntaxError
  * @allow child-process
  */

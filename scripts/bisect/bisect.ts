@@ -84,7 +84,10 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
   const memory = openMemory(context.cacheFolder)
   const examples = select(discoverExamples(root).examples, { filters })
   const subjects = examples.flatMap((example) => {
-    const own = subjectsOf(example, loadHeader(root, example), loadGroups(root, example) ?? [], all)
+    const own = subjectsOf(example, loadHeader(root, example), loadGroups(root, example) ?? [], {
+      isWanted: all,
+      releases,
+    })
     for (const subject of own) memory.recall(subject, context.cache.inputsOf(example))
     return own
   })
@@ -95,7 +98,6 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
   const run = new Set<string>()
   const { failed, unusable } = await searchReleases({
     subjects,
-    releases,
     createContext: () => createContext(common),
     onRound: events.onRound,
     async onRelease(release, next) {
@@ -107,7 +109,7 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
     abort,
   })
   const isIncomplete = failed.length > 0 || abort.aborted
-  const dated = isIncomplete ? [] : await recordDates(byExample, releases, { ...common, mode: 'record' }, events)
+  const dated = isIncomplete ? [] : await recordDates(byExample, { ...common, mode: 'record' }, events)
   const bytes = [...received.values()].reduce((sum, each) => sum + each, 0)
   return { dated, problems: failed, unusable, releases: run.size, bytes }
 }
@@ -115,13 +117,12 @@ export async function bisect(options: BisectOptions, events: BisectEvents): Prom
 /** Runs the releases on both sides of each boundary, as `record` does, and writes them into the recordings. */
 async function recordDates(
   byExample: Map<Example, Subject[]>,
-  releases: readonly string[],
   options: ContextOptions,
   { onRecord, onResult }: Pick<BisectEvents, 'onRecord' | 'onResult'>,
 ): Promise<Dated[]> {
   const found = [...byExample].map(([example, subjects]) => ({
     example,
-    boundaries: subjects.flatMap(({ known, differ }) => findBoundaries(releases, known, differ)),
+    boundaries: subjects.flatMap(({ releases, known, differ }) => findBoundaries(releases, known, differ)),
   }))
   const dates = new Map(
     found.map(({ example, boundaries }) => [example.id, [...new Set(boundaries.flat())].toSorted(compare)]),

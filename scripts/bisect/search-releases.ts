@@ -11,8 +11,6 @@ export type Round = [release: string, subjects: Subject[]][]
 
 interface SearchOptions {
   subjects: Subject[]
-  /** Oldest first. */
-  releases: readonly string[]
   /** Creates what the runs of a round share: a later round may need a release that was deleted meanwhile. */
   createContext: () => Context
   onRound: (round: Round) => void
@@ -32,10 +30,10 @@ export interface SearchProblems {
  * @returns the downloads that failed, which end the search after their round, and the releases that do not start here
  */
 export async function searchReleases(options: SearchOptions): Promise<SearchProblems> {
-  const { subjects, releases, abort, onRound } = options
+  const { subjects, abort, onRound } = options
   const unusable: Problem[] = []
   while (!abort.aborted) {
-    const round = planRound(subjects, releases)
+    const round = planRound(subjects)
     if (round.length === 0) break
     onRound(round)
     const context = options.createContext()
@@ -47,10 +45,10 @@ export async function searchReleases(options: SearchOptions): Promise<SearchProb
   return { failed: [], unusable }
 }
 
-function planRound(subjects: Subject[], releases: readonly string[]): Round {
+function planRound(subjects: Subject[]): Round {
   const wanted = new Map<string, Subject[]>()
   for (const subject of subjects)
-    for (const release of nextReleases(releases, subject.known, subject.differ))
+    for (const release of nextReleases(subject.releases, subject.known, subject.differ))
       wanted.getOrInsert(release, []).push(subject)
   return [...wanted].toSorted(([a], [b]) => compare(a, b))
 }

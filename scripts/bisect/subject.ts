@@ -1,3 +1,5 @@
+import { major } from 'semver'
+
 import type { Example } from '../example/example.ts'
 import type { Format, Header } from '../example/header.ts'
 import { observationsOf, outcomeKey, type Group, type Observation } from '../recording/observation.ts'
@@ -10,6 +12,8 @@ export interface Subject {
   example: Example
   header: Header
   format?: Format
+  /** The releases to search, oldest first: none is of an older line than those that are recorded. */
+  releases: readonly string[]
   /** The outcomes that are known so far; the search adds to them. */
   known: Map<string, string | null>
   differ: Differ
@@ -21,11 +25,19 @@ const CLEAR_SHARE = 0.1
 /**
  * Returns an example's subjects: one, or one for each module system. Its recording tells what is known; those in which it
  * behaves alike everywhere are left out.
- * @param isWanted true to leave out none
+ * @param options.isWanted true to leave out none
+ * @param options.releases all releases, oldest first
  */
-export function subjectsOf(example: Example, header: Header, groups: Group[], isWanted: boolean): Subject[] {
+export function subjectsOf(
+  example: Example,
+  header: Header,
+  groups: Group[],
+  { isWanted, releases }: { isWanted: boolean; releases: readonly string[] },
+): Subject[] {
   const formats = header.formats.length > 0 ? header.formats : [undefined]
   const observations = observationsOf(groups)
+  const oldest = Math.min(...observations.map(({ variant }) => major(variant.node)))
+  const searched = releases.filter((release) => major(release) >= oldest)
   return formats.flatMap((format) => {
     const own = observations.filter(({ variant }) => variant.format === format)
     const known = new Map(
@@ -34,7 +46,9 @@ export function subjectsOf(example: Example, header: Header, groups: Group[], is
     const differ = header.repeat > 1 ? differClearly : differSimply
     const keys = [...known.values()]
     const changes = keys.some((key) => differ(key, keys[0] ?? ''))
-    return changes || isWanted ? [{ example, header, ...(format && { format }), known, differ }] : []
+    return changes || isWanted
+      ? [{ example, header, ...(format && { format }), releases: searched, known, differ }]
+      : []
   })
 }
 

@@ -59,10 +59,12 @@ async function findBuild(name: string, version: string, options: NpmOptions): Pr
 export const RELEASES_FILE = 'scripts/node/releases.json'
 /** The oldest major version that the book speaks of. */
 const OLDEST = 10
+/** Releases whose package for the dating platform contains another version. */
+const UNUSABLE: ReadonlySet<string> = new Set(['26.8.0'])
 
 /**
  * Writes all releases of Node.js that the registry knows into the data file, with the integrity of the build for the dating
- * platform; null for a release that has builds for other platforms only.
+ * platform; null for a release without a build that can be used there.
  * @returns the releases that the file did not have
  */
 export async function writeReleases(root: string, options: NpmOptions): Promise<string[]> {
@@ -73,7 +75,7 @@ export async function writeReleases(root: string, options: NpmOptions): Promise<
     const { versions } = await pacote.packument(name, options)
     const releases = Object.entries(versions).filter(([each]) => isVersion(each) && major(each) >= OLDEST)
     for (const [release, { dist }] of releases)
-      if (platform === DATING_PLATFORM) found.set(release, dist.integrity ?? null)
+      if (platform === DATING_PLATFORM && !UNUSABLE.has(release)) found.set(release, dist.integrity ?? null)
       else found.getOrInsert(release, null)
   }
   const sorted = Object.fromEntries([...found].toSorted(([a], [b]) => compare(a, b)))

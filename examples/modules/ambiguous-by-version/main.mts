@@ -1,5 +1,6 @@
 /**
  * @node all 20.18.3 20.19.0 22.11.0 22.12.0
- * @expect throws SyntaxError on 10-20.18
+ * @expect exit 1 on 10-14
+ * @expect throws SyntaxError on 16-20.18 21 22.0-22.6
  */
 import './ambiguous.js'
