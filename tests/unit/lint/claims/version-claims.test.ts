@@ -9,6 +9,8 @@ it.each([
   ['Before 20.3.0, the timer was lost.', ['after 20.3.0']],
   ['Node 22 and later print it.', ['after 22']],
   ['It fails up to 20.2.0, and since 20.3.0 it runs.', ['after 20.3.0', 'before 20.2.0']],
+  ['It came with 16.15.0, and worked through 22.5.1.', ['after 16.15.0', 'before 22.5.1']],
+  ['`close`, added in 18.2.0, ends it.', ['after 18.2.0']],
   ['Until Node 11 they came last.', ['either 11']],
   ['The latest Node 20 has the counter.', ['newest 20']],
   ['自 Node 20 起，它会等待。', ['after 20']],
@@ -16,6 +18,7 @@ it.each([
   ['Node 11 之前，它们排在最后。', ['after 11']],
   ['Node 18 及更早的版本会丢掉它。', ['before 18']],
   ['Node 22 以后不再打印。', ['either 22']],
+  ['`import` 始于 12.20.0；18.2.0 加入的方法。', ['after 12.20.0', 'after 18.2.0']],
   ['直到 18.17.1 都会丢掉。', ['either 18.17.1']],
   ['最新的 Node 20 有这个计数器。', ['newest 20']],
   // Neither a change nor a version of Node.js.
