@@ -1,6 +1,7 @@
 /**
  * @node 22-26
  * @expect throws TypeError
+ * @differs cjs because the compiler that makes it CommonJS inserts the semicolon
  */
 console.log('the program runs')
 

@@ -1,5 +1,6 @@
 /**
  * @node 12-26
+ * @differs cjs because TypeScript makes an import of a name a property of what require returns
  */
 import { count, settings, show } from './settings.ts'
 
