@@ -29,7 +29,9 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide('dist', built)
     return project.provide('browser', started)
   }
-  process.stdout.write('Building the site for the tests; that takes about half a minute.\n')
+  process.stdout.write(
+    'Tests of modules, commands, the site and the browser: about five minutes on two cores.\nBuilding the site for them takes the first.\n',
+  )
   // Without a browser, only the tests that need it fail.
   const executablePath = await findBrowser().catch(() => undefined)
   const server = executablePath && (await chromium.launchServer({ executablePath, args: BROWSER_ARGS }))
