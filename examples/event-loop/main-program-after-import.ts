@@ -2,7 +2,6 @@
  * @node 18-26
  * @allow child-process fs-read
  * @format cjs
- * @expect exit 1 on 18.0-18.17
  */
 import { execFileSync } from 'node:child_process'
 import { performance } from 'node:perf_hooks'

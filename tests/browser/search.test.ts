@@ -29,7 +29,7 @@ const QUERIES: Readonly<Record<'zh' | 'en', [query: string, page: string][]>> = 
     ['await next', 'frameworks/express-order'],
   ],
   zh: [
-    ['环', 'modules/cycles'],
+    ['环', 'modules/breaking-cycles'],
     ['循环依赖', 'modules/cycles'],
     ['活绑定', 'modules/live-bindings'],
     ['绑定', 'modules/live-bindings'],

@@ -4,7 +4,10 @@ import path from 'node:path'
 import { contents } from '../../scripts/content/contents.ts'
 import { viewOutput } from '../../scripts/recording/display-text.ts'
 import { findExample } from '../../scripts/example/find-example.ts'
-import { loadGroups } from '../../scripts/recording/parse-recording.ts'
+import { loadHeader } from '../../scripts/example/load-header.ts'
+import { outcomeKey } from '../../scripts/recording/observation.ts'
+import type { Outcome } from '../../scripts/recording/outcome.ts'
+import { loadGroups, loadRecording } from '../../scripts/recording/parse-recording.ts'
 import type { RunDirective } from '../../scripts/content/run-directive.ts'
 import { ROOT } from './project.ts'
 import { createPageParser } from './render-page.ts'
@@ -32,12 +35,27 @@ export function outcomesOf(id = ''): string[] {
   const example = findExample(ROOT, id)
   const groups = example && loadGroups(ROOT, example)
   if (!groups) return [`no recording of ${id}`]
-  const texts = groups.map(({ outcome: { client, ...server } }) =>
-    [server, ...(client ? [client] : [])].flatMap(({ output, error }) => [
-      viewOutput(output).text.trimEnd(),
-      error ? viewOutput([{ stream: 'stderr', text: error.report }]).text.trimEnd() : '',
-    ]),
-  )
+  const texts = groups.map(({ outcome }) => textsOf(outcome))
   const isRepeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
   return (isRepeated ? [...new Set(texts.flat())] : texts.flat()).filter((each) => each !== '')
+}
+
+/** The distinct outcomes in other settings that no tag explains, as `outcomesOf` has them. */
+export function differencesOf(id = ''): string[] {
+  const example = findExample(ROOT, id)
+  const settings = example && loadRecording(ROOT, example)?.settings
+  if (!example || !settings) return []
+  const explained = (loadHeader(ROOT, example).differs ?? []).map(({ setting }) => setting)
+  const shown = settings.differs.filter(({ setting }) => !explained.includes(setting))
+  const distinct = new Map(
+    shown.map(({ format, limit, outcome }) => [[format, limit, outcomeKey(outcome)].join(), outcome]),
+  )
+  return [...distinct.values()].flatMap(textsOf).filter((each) => each !== '')
+}
+
+function textsOf({ client, ...server }: Outcome): string[] {
+  return [server, ...(client ? [client] : [])].flatMap(({ output, error }) => [
+    viewOutput(output).text.trimEnd(),
+    error ? viewOutput([{ stream: 'stderr', text: error.report }]).text.trimEnd() : '',
+  ])
 }

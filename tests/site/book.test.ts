@@ -9,9 +9,10 @@ import { viewOutput } from '../../scripts/recording/display-text.ts'
 import { discoverExamples } from '../../scripts/example/discover.ts'
 import { findExample } from '../../scripts/example/find-example.ts'
 import { stripHeader } from '../../scripts/example/parse-header.ts'
+import { MATRIX } from '../../scripts/node/versions.ts'
 import type { RunDirective } from '../../scripts/content/run-directive.ts'
 import { loadGroups } from '../../scripts/recording/parse-recording.ts'
-import { SELF_TEST, outcomesOf, pages, runsOn } from '../helpers/book.ts'
+import { SELF_TEST, differencesOf, outcomesOf, pages, runsOn } from '../helpers/book.ts'
 import { ROOT } from '../helpers/project.ts'
 import { runsOf, textOf } from '../helpers/page.ts'
 
@@ -53,7 +54,7 @@ describe.each(['zh', 'en'])('%s: the HTML has the code and all outcomes of every
     const runs = runsOn(language, page)
     const shown = runsOf(html(language, page))
     const texts = shown.map(({ outputs, shares }) => [...outputs, ...distinctOutcomes(shares)].toSorted())
-    expect(texts).toEqual(runs.map(({ id }) => outcomesOf(id).toSorted()))
+    expect(texts).toEqual(runs.map(({ id }) => [...outcomesOf(id), ...differencesOf(id)].toSorted()))
     expect(shown.map(({ files }) => files[0])).toEqual(runs.map((run) => expect.stringContaining(firstLineOf(run))))
   })
 })
@@ -102,12 +103,13 @@ it('links to sources point to the files', () => {
   expect(wrong).toEqual([])
 })
 
-/** Features in the order of the probe's output, with the values by version, oldest first. */
+/** Features in the order of the probe's output, with the values by version of the header, oldest first. */
 function recordedFeatures(id: string): [string, string[]][] {
   const example = findExample(ROOT, id)
   const groups = (example && loadGroups(ROOT, example)) ?? []
   const versions = groups.flatMap(({ versions: all, outcome }) => all.map(({ node }) => ({ node, outcome })))
   const columns = versions
+    .filter(({ node }) => MATRIX.includes(node))
     .toSorted((a, b) => compare(a.node, b.node))
     .map(({ outcome }) =>
       viewOutput(outcome.output)
