@@ -30,7 +30,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     return project.provide('browser', started)
   }
   process.stdout.write(
-    'Tests of modules, commands, the site and the browser: about five minutes on two cores.\nBuilding the site for them takes the first.\n',
+    'Tests of modules, commands, the site and the browser: about seven minutes on two cores.\nBuilding the site for them takes the first.\n',
   )
   // Without a browser, only the tests that need it fail.
   const executablePath = await findBrowser().catch(() => undefined)
