@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import * as v from 'valibot'
 
+import { readMemory } from '../util/read-memory.ts'
 import { mapOf } from '../util/schemas.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
 import type { Subject } from './subject.ts'
@@ -21,7 +21,7 @@ const FILE = 'bisect.json'
 /** @param folder absolute folder of the cache, which exists */
 export function openMemory(folder: string): Memory {
   const file = path.join(folder, FILE)
-  const remembered = readMemory(file)
+  const remembered = readMemory(file, schema, {})
   const subjects = new Map<string, Subject>()
   return {
     recall(subject, inputs) {
@@ -33,15 +33,5 @@ export function openMemory(folder: string): Memory {
       const all = [...subjects].map(([name, { known }]) => [name, Object.fromEntries(known)])
       return writeFileAtomic(file, JSON.stringify({ ...remembered, ...Object.fromEntries(all) }), folder)
     },
-  }
-}
-
-function readMemory(file: string): Record<string, Record<string, string | null>> {
-  try {
-    const parsed = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')))
-    return parsed.success ? parsed.output : {}
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return {}
-    throw error
   }
 }

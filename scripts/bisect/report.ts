@@ -3,6 +3,7 @@ import { formatResult } from '../verify/format-result.ts'
 import { isFailure } from '../verify/result.ts'
 import type { BisectEvents, BisectSummary, Dated } from './bisect.ts'
 import type { Round } from './search-releases.ts'
+import { count, duration } from '../util/quantities.ts'
 
 /** Prints the progress and the result of a search to a stream. */
 export interface BisectReporter extends BisectEvents {
@@ -71,12 +72,4 @@ function formatDated({ example, boundaries, result }: Dated): string {
 
 function runsOf(round: Round): number {
   return round.reduce((sum, [, subjects]) => sum + subjects.length, 0)
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-function duration(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`
 }

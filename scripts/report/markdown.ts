@@ -4,7 +4,8 @@ import { isFailure, type FlakyResult, type Result } from '../verify/result.ts'
 import { formatProblem } from '../util/problem.ts'
 import type { Change } from '../recording/compare-observations.ts'
 import { isBehaviourChange, type RecordedChange } from './recorded-changes.ts'
-import { count, countResults } from './summary.ts'
+import { count } from '../util/quantities.ts'
+import { countResults } from './summary.ts'
 
 const RE_TICKS = /`{3,}/g
 

@@ -1,6 +1,7 @@
 import { PLATFORM } from '../node/platform.ts'
 import type { RunSummary } from '../verify/run-examples.ts'
 import { STATUS_NAMES } from '../verify/format-result.ts'
+import { count } from '../util/quantities.ts'
 import { isFailure, type Result } from '../verify/result.ts'
 
 /** Formats the last lines of a run: the count of each status, and the versions that are not available. */
@@ -56,9 +57,4 @@ function describeSkipped(results: Result[]): string[] {
 
 function isForAnotherSystem(result: Result): boolean {
   return 'skipped' in result && result.skipped.some(({ missing }) => missing === 'platform')
-}
-
-/** "1 example", "2 examples". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -1,6 +1,6 @@
 import { renderChanges, renderVerification } from '../report/markdown.ts'
 import { isBehaviourChange, type RecordedChange } from '../report/recorded-changes.ts'
-import { count } from '../report/summary.ts'
+import { count } from '../util/quantities.ts'
 import { isFailure } from '../verify/result.ts'
 import type { RunSummary } from '../verify/run-examples.ts'
 import type { Plan } from './choose-pins.ts'

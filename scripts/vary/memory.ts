@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import * as v from 'valibot'
@@ -6,6 +5,7 @@ import * as v from 'valibot'
 import { SETTINGS } from '../contracts/settings.ts'
 import { FORMATS } from '../example/header.ts'
 import type { Outcome } from '../recording/outcome.ts'
+import { readMemory } from '../util/read-memory.ts'
 import { mapOf } from '../util/schemas.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
 import type { Finding } from './findings.ts'
@@ -36,7 +36,7 @@ const FILE = 'varied.json'
 /** @param folder absolute folder of the cache, which exists */
 export function openMemory(folder: string): Memory {
   const file = path.join(folder, FILE)
-  const known = readMemory(file)
+  const known = readMemory(file, schema, {})
   const recall: Memory['recall'] = (id, state) => (known[id]?.state === state ? known[id].findings : [])
   return {
     recall,
@@ -51,14 +51,4 @@ export function openMemory(folder: string): Memory {
 
 function nameOf({ setting, format }: Finding): string {
   return `${setting} ${format ?? ''}`
-}
-
-function readMemory(file: string): v.InferOutput<typeof schema> {
-  try {
-    const parsed = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')))
-    return parsed.success ? parsed.output : {}
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return {}
-    throw error
-  }
 }

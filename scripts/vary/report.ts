@@ -4,6 +4,7 @@ import { formatProblem } from '../util/problem.ts'
 import type { VaryResult } from './conclude.ts'
 import type { PhaseEvents } from './phase.ts'
 import type { VarySummary } from './vary.ts'
+import { count, duration } from '../util/quantities.ts'
 
 /** Prints the progress and the results of `npm run vary` to a stream. */
 export interface VaryReporter extends PhaseEvents {
@@ -71,12 +72,4 @@ function detailsOf({ status, settings, diff }: VaryResult): string[] {
   if (status === 'as recorded' || (status === 'recorded' && settings.differs.length === 0)) return []
   const shown = diff.length > MAX_DIFF_LINES ? [...diff.slice(0, MAX_DIFF_LINES), '…'] : diff
   return shown.map((each) => replaceHidden(each, (codePoint) => `\\u{${codePoint.toString(16)}}`))
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-function duration(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`
 }
