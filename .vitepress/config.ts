@@ -4,23 +4,33 @@ import { defineConfig } from 'vitepress'
 
 import type { PageReader } from '../scripts/content/page-reader.ts'
 import { loadDownloads } from './export/downloads.ts'
+import { MARKDOWN_OPTIONS } from '../scripts/content/markdown-options.ts'
 import { localesFor } from './locales.ts'
 import { createHighlighting } from './markdown/highlighting.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
 import { lineNumbers, markedLines, shownAsItIs } from './markdown/run/code-transformers.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
+import { darkWithoutScript } from './publish/dark-without-script.ts'
 import { countFacts } from './publish/count-facts.ts'
+import { lightOnPaper } from './publish/light-on-paper.ts'
 import { ON_DISK, pageHead } from './publish/page-head.ts'
+import { withTitle } from './publish/page-title.ts'
 import { publish } from './publish/publish.ts'
 import { readSiteAddress } from './publish/site-address.ts'
+import { readFrontMatter } from '../scripts/content/front-matter.ts'
 import { readPageHistories } from '../scripts/git/history.ts'
+import { refuseExecutableFiles } from '../scripts/lint/tree/find-executable-files.ts'
 import { findRepository } from '../scripts/git/repository.ts'
+import { readText } from '../scripts/util/read-text.ts'
 import { createProgramFiles } from './program-files/program-files-plugin.ts'
 import { search } from './search/search.ts'
 import { examplesPlugin } from './dev-server/examples-plugin.ts'
+import { noEditorPlugin } from './dev-server/no-editor-plugin.ts'
 import { scratchpadPlugin } from './scratchpad/scratchpad-plugin.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
+refuseExecutableFiles(root)
+const SEARCH_BOX = path.join(root, '.vitepress/theme/components/SearchBox.vue')
 const failures = new Map<string, string>()
 const address = readSiteAddress(process.env['SITE_URL'])
 /** Set for exports: `host` if a server will serve the site, `disk` if it will be read from disk. */
@@ -48,23 +58,37 @@ export default defineConfig({
     search: { provider: 'local', options: search },
   },
   markdown: {
+    ...MARKDOWN_OPTIONS,
     config: (md) => reader.resolve(configureMarkdown(md, { root, base, downloads, failures, repository })),
     shikiSetup: (highlighter) => highlighting.setUp(highlighter),
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
   vite: {
-    plugins: [examplesPlugin({ root, failures }), scratchpadPlugin(root), programFiles.plugin],
+    // Named here: otherwise Vite searches for settings of PostCSS, which are code, beside the pages.
+    css: { postcss: { plugins: [darkWithoutScript, lightOnPaper] } },
+    // VitePress's own dialog shows headings only.
+    resolve: { alias: [{ find: /^.*\/VPLocalSearchBox\.vue$/, replacement: SEARCH_BOX }] },
+    // Found only when the search opens; the dev server would then reload the page.
+    optimizeDeps: { include: ['minisearch'] },
+    plugins: [noEditorPlugin(), examplesPlugin({ root, failures }), scratchpadPlugin(root), programFiles.plugin],
     // In Firefox the origin of files is "null", which isn't a valid base for URLs.
     ...(isForDisk && { build: { modulePreload: false }, define: { 'location.origin': '"file://"' } }),
   },
   ...(address && { sitemap: { hostname: address.href } }),
   transformHead: ({ pageData }) => pageHead(pageData, base, address),
-  async transformPageData({ frontmatter, filePath }) {
-    const isHome = frontmatter['layout'] === 'home'
-    const known = isHome ? { facts: countFacts(root) } : { history: historyOf(filePath, await reader.promise) }
-    return { frontmatter: { ...frontmatter, ...known } }
+  async transformPageData({ filePath, ...page }) {
+    const file = `docs/${filePath}`
+    // VitePress reads another version of YAML, and takes the title for Markdown.
+    const own = readFrontMatter(readText(path.join(root, file)), file)
+    const known =
+      own.layout === 'home' ? { facts: countFacts(root) } : { history: historyOf(filePath, await reader.promise) }
+    const { title = page.title, description = '' } = own
+    return { title, description, frontmatter: { ...own, ...known } }
   },
-  transformHtml: isForDisk ? undefined : withContentPolicy,
+  transformHtml(html, _file, { title }) {
+    const titled = withTitle(html, title)
+    return isForDisk ? titled : withContentPolicy(titled)
+  },
   async buildEnd({ outDir }) {
     await Promise.all([programFiles.write(outDir), highlighting.save()])
     if (!isForDisk) await publish({ root, outDir, address, downloads, reader: await reader.promise })

@@ -2,10 +2,11 @@ import type { DefaultTheme, LocaleConfig } from 'vitepress'
 
 import { BASES, contents, type Chapter } from '../scripts/content/contents.ts'
 import type { Repository } from '../scripts/git/repository.ts'
+import { html } from '../scripts/util/html.ts'
 import { messagesFor } from './messages/messages-for.ts'
 import type { Language } from './messages/messages.ts'
 
-/** This chapter has a link of its own in the navigation bar, next to the menu of chapters. */
+/** This chapter has a menu of its own in the navigation bar, next to the menu of chapters. */
 const REFERENCE = 'reference'
 
 /** VitePress's settings for both languages; with a repository, pages link to their source in it. */
@@ -34,19 +35,42 @@ function localeOf(language: Language, repository?: Repository) {
 function navigation(language: Language): DefaultTheme.NavItem[] {
   const course = contents.filter(({ slug }) => slug !== REFERENCE)
   const others = contents.filter((chapter) => !course.includes(chapter))
-  const links = (chapters: Chapter[]): DefaultTheme.NavItemWithLink[] =>
-    chapters.map((chapter) => linkTo(chapter, language))
-  return [{ text: messagesFor(language).site.chapters, items: links(course) }, ...links(others)]
+  const items = course.map((chapter) => linkTo(chapter, language))
+  return [{ text: messagesFor(language).site.chapters, items }, ...others.map((chapter) => menuOf(chapter, language))]
 }
 
-function linkTo({ slug, title, pages }: Chapter, language: Language): DefaultTheme.NavItemWithLink {
+/** A menu of the pages of a chapter. */
+function menuOf(chapter: Chapter, language: Language): DefaultTheme.NavItemWithChildren {
+  const { slug, title } = chapter
+  const activeMatch = `^${BASES[language]}${slug}/`
+  return { text: html`${title[language]}`.toString(), items: pagesOf(chapter, language), activeMatch }
+}
+
+function linkTo(chapter: Chapter, language: Language): DefaultTheme.NavItemWithLink {
+  const { slug, title, pages } = chapter
   const base = `${BASES[language]}${slug}/`
-  return { text: title[language], link: `${base}${pages[0]?.slug}`, activeMatch: `^${base}` }
+  const link = landingOf(chapter, language) ?? `${base}${pages[0]?.slug}`
+  return { text: html`${title[language]}`.toString(), link, activeMatch: `^${base}` }
 }
 
+/** The address of the chapter's landing page, if it has one. */
+function landingOf({ slug, hasLanding }: Chapter, language: Language): string | undefined {
+  return hasLanding ? `${BASES[language]}${slug}/` : undefined
+}
+
+/** VitePress shows the texts of its menus as HTML. */
 function sidebar(language: Language): DefaultTheme.SidebarItem[] {
-  return contents.map(({ slug, title, pages }, index) => ({
-    text: `${index + 1} ${title[language]}`,
-    items: pages.map((page) => ({ text: page.title[language], link: `${BASES[language]}${slug}/${page.slug}` })),
+  return contents.map((chapter, index) => ({
+    text: html`${index + 1} ${chapter.title[language]}`.toString(),
+    link: landingOf(chapter, language),
+    collapsed: true,
+    items: pagesOf(chapter, language),
+  }))
+}
+
+function pagesOf({ slug, pages }: Chapter, language: Language): { text: string; link: string }[] {
+  return pages.map((page) => ({
+    text: html`${page.title[language]}`.toString(),
+    link: `${BASES[language]}${slug}/${page.slug}`,
   }))
 }

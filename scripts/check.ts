@@ -6,13 +6,14 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { styleText } from 'node:util'
 
 import pLimit from 'p-limit'
 import { x } from 'tinyexec'
 
 import { STEPS, planSteps, type PlannedStep } from './lint/steps.ts'
-import { readArgs, runCommand, UsageError } from './cli/run-command.ts'
+import { findExecutableFiles } from './lint/tree/find-executable-files.ts'
+import { printProblems, readArgs, runCommand, UsageError } from './cli/run-command.ts'
+import { stdout } from './cli/terminal.ts'
 import { askGit } from './git/repository.ts'
 import { copyStaged } from './git/staged-copy.ts'
 
@@ -37,7 +38,7 @@ await runCommand('check', async (_, abort) => {
     options: { help: { type: 'boolean', short: 'h' }, staged: { type: 'boolean' } },
     allowPositionals: true,
   })
-  if (values.help) return console.log(USAGE)
+  if (values.help) return stdout.print(USAGE)
   if (values.staged && positionals.length > 0)
     throw new UsageError('--staged names the files itself. Remove the others.')
   const files = positionals.map((file) => path.relative(root, path.resolve(file)))
@@ -61,6 +62,9 @@ async function check(files: string[], abort: AbortSignal): Promise<number> {
 
 /** Runs the steps that concern these files, all steps if there are none, with the programs of a folder on its files. */
 async function runSteps(files: string[], folder: string, abort: AbortSignal): Promise<number> {
+  // First, because it executes nothing: the tools of the steps would run what it finds.
+  const problems = findExecutableFiles(folder)
+  if (problems.length > 0) return printProblems(problems)
   const steps = planSteps(files, (file) => existsSync(path.join(folder, file)))
   const limit = pLimit(availableParallelism())
   const passed = await Promise.all(steps.map((step) => limit(() => runStep(step, folder, abort))))
@@ -95,14 +99,16 @@ async function runStep(
   // tinyexec decodes each chunk separately, which would break a character that two chunks share.
   running.process?.stdout?.setEncoding('utf8')
   running.process?.stderr?.setEncoding('utf8')
-  const { stdout, stderr, exitCode } = await running
+  const printed = await running
   if (abort.aborted) return false
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`
-  if (exitCode === 0) {
-    console.log(styleText('green', `✓ ${name}`), seconds)
+  if (printed.exitCode === 0) {
+    stdout.print(`✓ ${name} ${seconds}`)
     return true
   }
-  const report = [stdout, stderr].map((each) => each.trim()).filter((each) => each !== '')
-  console.log([`${styleText('red', `✗ ${name}`)} ${seconds}`, ...report, ...(next ? [next] : [])].join('\n'))
+  stdout.print(`✗ ${name} ${seconds}`)
+  for (const each of [printed.stdout, printed.stderr].map((text) => text.trim()))
+    if (each !== '') stdout.printColoured(each)
+  if (next) stdout.print(next)
   return false
 }

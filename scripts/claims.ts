@@ -8,6 +8,7 @@ import path from 'node:path'
 import type MarkdownIt from 'markdown-it'
 
 import { printProblems, readArgs, runCommand, UsageError } from './cli/run-command.ts'
+import { stdout } from './cli/terminal.ts'
 import { dayOf } from './util/day.ts'
 import { writeFileAtomic } from './util/write-file-atomic.ts'
 
@@ -41,7 +42,7 @@ await runCommand(
     if (chosen.length === 0) throw new UsageError(`There is no page "${positionals.join(' ')}".`)
     printProblems(chosen.flatMap(({ versions, absolutes }) => [...versions, ...absolutes]))
     const total = (kind: 'versions' | 'absolutes'): number => chosen.reduce((sum, each) => sum + each[kind].length, 0)
-    console.log(
+    stdout.print(
       `${chosen.length} pages: ${total('versions')} open statements on versions, ${total('absolutes')} open absolutes. In the whole book, runs date ${bound} statements.`,
     )
     const file = path.join(root, OPEN_CLAIMS)

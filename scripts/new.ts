@@ -10,6 +10,7 @@ import { runExamples } from './verify/run-examples.ts'
 import { formatResult } from './verify/format-result.ts'
 import { isFailure } from './verify/result.ts'
 import { runCommand, UsageError } from './cli/run-command.ts'
+import { stderr, stdout } from './cli/terminal.ts'
 import { findExample } from './example/find-example.ts'
 import { ask } from './new-page/ask.ts'
 import { validateId, validatePosition, validateTitle } from './new-page/validate.ts'
@@ -24,7 +25,7 @@ const root = path.resolve(import.meta.dirname, '..')
 
 await runCommand('new', async (args, signal) => {
   const options = parseNewOptions(args)
-  return options.help ? console.log(NEW_USAGE) : begin(options, signal)
+  return options.help ? stdout.print(NEW_USAGE) : begin(options, signal)
 })
 
 async function begin(options: NewOptions, signal: AbortSignal): Promise<number> {
@@ -37,9 +38,9 @@ async function begin(options: NewOptions, signal: AbortSignal): Promise<number> 
   const [chapter = '', slug = ''] = id.split('/')
   const files = planPage(idea, dayOf(new Date()))
   await writePage(root, files, { chapter, slug, after: options.after })
-  console.log(['Made', ...Object.keys(files).map((file) => `  ${file}`), `  its place in ${CONTENTS_FILE}`].join('\n'))
+  stdout.print(['Made', ...Object.keys(files).map((file) => `  ${file}`), `  its place in ${CONTENTS_FILE}`].join('\n'))
   const code = await record(id, signal)
-  console.log(`Next
+  stdout.print(`Next
   npm run dev             and open http://localhost:5173/en/${id}; it is http://localhost:5173/${id} in Chinese
   npm run check           when the page is written: it names what is still TODO`)
   return code
@@ -66,8 +67,8 @@ async function record(id: string, abort: AbortSignal): Promise<number> {
   const summary = await runExamples({ ...context, jobs: availableParallelism(), filters, abort })
   const { results, problems, notices } = summary
   const own = results.filter(({ example }) => example.id === id)
-  for (const result of own) console.log(formatResult(result))
-  for (const problem of problems) console.error(formatProblem(problem))
-  for (const notice of notices) console.log(notice)
+  for (const result of own) stdout.print(formatResult(result))
+  for (const problem of problems) stderr.print(formatProblem(problem))
+  for (const notice of notices) stdout.print(notice)
   return own.some(isFailure) || problems.length > 0 ? 1 : 0
 }

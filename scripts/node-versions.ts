@@ -5,6 +5,7 @@
 import path from 'node:path'
 
 import { runCommand, UsageError } from './cli/run-command.ts'
+import { stdout } from './cli/terminal.ts'
 import { addVersions, writeReleases } from './node/registry.ts'
 import { npmOptions } from './node/npm-options.ts'
 import { isVersion } from './node/versions.ts'
@@ -28,12 +29,12 @@ await runCommand(
     if (args.length === 0 || !args.every(isVersion))
       throw new UsageError('Name exact versions: npm run node-versions -- 28.0.0')
     const added = Object.entries(await addVersions(root, args, await npmOptions(root)))
-    for (const [version, platforms] of added) console.log(`${version}: ${platforms.join(', ') || 'no build'}`)
+    for (const [version, platforms] of added) stdout.print(`${version}: ${platforms.join(', ') || 'no build'}`)
     return added.some(([, platforms]) => platforms.length === 0) ? 1 : 0
   },
   USAGE,
 )
 
 function reportReleases(added: string[]): void {
-  console.log(added.length === 0 ? 'No release is new.' : `New: ${added.join(', ')}`)
+  stdout.print(added.length === 0 ? 'No release is new.' : `New: ${added.join(', ')}`)
 }

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { DOWNLOADS_FOLDER } from '../.vitepress/export/downloads.ts'
 import { exportAll } from '../.vitepress/export/export-all.ts'
 import { CommandError, runCommand, UsageError } from './cli/run-command.ts'
+import { stdout } from './cli/terminal.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -24,12 +25,14 @@ await runCommand(
     const began = performance.now()
     const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(8)
     try {
-      await exportAll(root, ({ file, size }) => console.log(`${seconds()}  ${file}  ${(size / 2 ** 20).toFixed(1)} MB`))
+      await exportAll(root, ({ file, size }) =>
+        stdout.print(`${seconds()}  ${file}  ${(size / 2 ** 20).toFixed(1)} MB`),
+      )
     } catch (error) {
       // A failed build is the usual cause: its own output says more than a stack.
       throw error instanceof Error ? new CommandError(error.message, { cause: error }) : error
     }
-    console.log(`${seconds()}  All are in ${DOWNLOADS_FOLDER}. npm run build lists them on the site.`)
+    stdout.print(`${seconds()}  All are in ${DOWNLOADS_FOLDER}. npm run build lists them on the site.`)
   },
   USAGE,
 )

@@ -5,6 +5,7 @@
 import path from 'node:path'
 
 import { readArgs, runCommand, UsageError } from './cli/run-command.ts'
+import { stderr, stdout } from './cli/terminal.ts'
 import { annotateChange, formatAnnotation } from './report/annotation.ts'
 import { renderChanges, renderVerification } from './report/markdown.ts'
 import { mergeSummaries, readSaved } from './report/saved-summary.ts'
@@ -34,13 +35,13 @@ const OPTIONS = {
 
 await runCommand('report', async () => {
   const { values, positionals } = readArgs({ options: OPTIONS, allowPositionals: true })
-  if (values.help) return console.log(USAGE)
+  if (values.help) return stdout.print(USAGE)
   try {
     const hasChanged = await report(values, positionals)
     return values['exit-code'] && hasChanged ? 1 : 0
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    console.error(error.message)
+    stderr.print(error.message)
     return 2
   }
 })
@@ -51,10 +52,10 @@ async function report({ base, annotate }: { base?: string; annotate: boolean }, 
   const changes = base === undefined ? [] : await readRecordedChanges(root, base)
   const summary = mergeSummaries(files.map(readSaved))
   const different = changes.filter(isBehaviourChange)
-  if (annotate) for (const change of different) console.log(formatAnnotation(annotateChange(change)))
+  if (annotate) for (const change of different) stdout.command(formatAnnotation(annotateChange(change)))
   else {
-    if (base !== undefined) console.log(`${renderChanges(changes, base)}\n`)
-    if (files.length > 0) console.log(renderVerification(summary))
+    if (base !== undefined) stdout.print(`${renderChanges(changes, base)}\n`)
+    if (files.length > 0) stdout.print(renderVerification(summary))
   }
   return different.length > 0 || summary.problems.length > 0 || summary.results.some(isFailure)
 }

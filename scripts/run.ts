@@ -5,6 +5,7 @@
 import path from 'node:path'
 
 import { runCommand } from './cli/run-command.ts'
+import { stdout } from './cli/terminal.ts'
 import { createReporter } from './report/reporter.ts'
 import { writeSaved } from './report/saved-summary.ts'
 import { parseOptions } from './verify/options.ts'
@@ -16,11 +17,11 @@ const toolchain = path.resolve(import.meta.dirname, '..')
 
 await runCommand(process.argv[2] ?? 'verify', async (args, abort) => {
   const { help, reporter: name, root = toolchain, save, ...options } = parseOptions(args)
-  if (help) return console.log(usage(options.mode))
+  if (help) return stdout.print(usage(options.mode))
   const began = performance.now()
   const reporter = createReporter({ name, stream: process.stdout })
   const summary = await runExamples(
-    { ...options, root, toolchain, abort, onFetch: reporter.fetch },
+    { ...options, root, toolchain, abort, onFetch: reporter.fetch, onNotice: reporter.notice },
     { onStart: reporter.start, onResult: reporter.result },
   )
   reporter.end(summary, (performance.now() - began) / 1000)

@@ -8,7 +8,9 @@ import path from 'node:path'
 import { createServer } from 'vitepress'
 
 import { readArgs, runCommand, UsageError } from './cli/run-command.ts'
+import { stdout } from './cli/terminal.ts'
 import { runScript } from './cli/run-script.ts'
+import { TRUST } from './sandbox/choose-sandbox.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const HOST = 'localhost'
@@ -26,19 +28,26 @@ writes its recording, and updates the page that shows it.
 
   --port <number>   the port (default ${PORT}); if it is taken, the next free one
   --no-verify       only serve, as npm run dev does
+  --trust           without a sandbox, run all programs: they can do what you can do on this machine. A file that git does not
+                    know, or that a checkout changed, still runs only after a question
 
 Exit code: 1 the server cannot start; 2 wrong usage. End it with Ctrl-C.`
 
-const OPTIONS = { port: { type: 'string' }, verify: { type: 'boolean', default: true } } as const
+const OPTIONS = {
+  port: { type: 'string' },
+  verify: { type: 'boolean', default: true },
+  trust: { type: 'boolean' },
+} as const
 
 await runCommand(
   'start',
   async (_args, abort) => {
     const { values } = readArgs({ options: OPTIONS, allowNegative: true })
+    if (values.trust) process.env[TRUST] = '1'
     const port = await findPort(parsePort(values.port ?? String(PORT)))
     const server = await createServer(root, { host: HOST, port, strictPort: true })
     await server.listen()
-    console.log(formatAddresses(`http://${HOST}:${port}/`, process.env['LC_ALL'] || process.env['LANG'] || ''))
+    stdout.print(formatAddresses(`http://${HOST}:${port}/`, process.env['LC_ALL'] || process.env['LANG'] || ''))
     if (values.verify) await verify(abort)
     await ended(abort)
     await server.close()
@@ -57,7 +66,7 @@ async function findPort(first: number): Promise<number> {
   let port = first
   while (port < MAX_PORT && !(await isFree(port))) port += 1
   if (port !== first)
-    console.log(`Port ${first} is taken, so the book uses ${port}. Choose one: npm start -- --port <number>`)
+    stdout.print(`Port ${first} is taken, so the book uses ${port}. Choose one: npm start -- --port <number>`)
   return port
 }
 
@@ -81,8 +90,8 @@ async function verify(abort: AbortSignal): Promise<void> {
   const [verdict, next] =
     exitCode === 0
       ? ['Every example did what is recorded.', 'The other versions of Node.js: npm run verify -- --node all.']
-      : ['Some examples did something else than what is recorded: see above.', 'The pages show the recordings.']
-  console.log(`${verdict} ${next}\nThe book is served until you press Ctrl-C.`)
+      : ['Not every example ran and did what is recorded: see above.', 'The pages show the recordings.']
+  stdout.print(`${verdict} ${next}\nThe book is served until you press Ctrl-C.`)
 }
 
 function ended(abort: AbortSignal): Promise<void> {

@@ -7,6 +7,7 @@
 import path from 'node:path'
 
 import { runCommand } from './cli/run-command.ts'
+import { stdout } from './cli/terminal.ts'
 import { parseUpgradeOptions, UPGRADE_USAGE } from './upgrade/options.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -15,7 +16,7 @@ await runCommand(
   'upgrade',
   async (args, abort) => {
     const { version, pinOnly } = parseUpgradeOptions(args)
-    const what = { root, version, print: (line: string): void => console.log(line) }
+    const what = { root, version, print: (line: string): void => stdout.print(line) }
     // Both read front matter while they load, and throw if it is invalid.
     const { upgrade } = await import('./upgrade/upgrade.ts')
     const { writeOnly } = await import('./upgrade/pin-only.ts')

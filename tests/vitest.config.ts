@@ -2,12 +2,18 @@ import path from 'node:path'
 
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
+import { PATIENCE } from './helpers/patience.ts'
+
 /** Builds the site once for all projects that need it. */
 const BUILT_SITE = ['tests/helpers/build-site.ts']
 
 const ROOT = path.resolve(import.meta.dirname, '..')
-/** Node.js keeps the compiled code of the commands, which the tests start hundreds of times. */
-const ENV = { NODE_COMPILE_CACHE: path.join(ROOT, '.cache/code-of-tests') }
+const ENV = {
+  // Node.js keeps the compiled code of the commands, which the tests start hundreds of times.
+  NODE_COMPILE_CACHE: path.join(ROOT, '.cache/code-of-tests'),
+  // Where there is no sandbox, the programs of the tests run all the same.
+  PROVEN_TRUST: '1',
+}
 
 /**
  * The projects of the tests. `npm test` runs the first four; the others take minutes and have commands of their own:
@@ -43,8 +49,10 @@ function project(name: string, folders: string[], globalSetup: string[] = []): T
       globalSetup,
       // Each file would load Vite, VitePress and Shiki again.
       isolate: false,
-      testTimeout: 60_000,
+      // Some tests run hundreds of programs, on a machine that may be slow.
+      testTimeout: 180_000,
       hookTimeout: 240_000,
+      expect: { poll: { timeout: PATIENCE } },
     },
   }
 }

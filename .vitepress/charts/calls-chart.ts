@@ -26,7 +26,7 @@ export function drawCalls(calls: Call[], printed: Printed, messages: Messages['c
     return {
       column: columns.indexOf(from),
       ...(to !== from && { to: columns.indexOf(to) }),
-      label: line ?? '',
+      label: line === undefined ? '' : messages.calls.line(line),
       isDivided: index > 0 && kind === 'request',
       name: '',
       text: text.filter((part) => part !== '').join(' › '),

@@ -24,12 +24,13 @@ export function drawLoop(steps: Step[], lines: string[], lanes: Lane[], messages
     const own = lines.slice(printed, (printed += step.lines))
     const opensIteration = steps[index - 1]?.iteration !== iteration
     const kind = kindOf(step)
+    const line = places[0] ?? queuedAt
     return {
       column: lanes.indexOf(lane),
       ...(by !== undefined && { by }),
       label: opensIteration ? eventLoop.iteration(iteration) : '',
       isDivided: opensIteration,
-      name: numberOf(places[0] ?? queuedAt ?? ''),
+      name: line === undefined ? '' : eventLoop.line(numberOf(line)),
       text: kind === undefined ? shorten(own) : `[${kind}] ${shorten(own)}`.trim(),
       description: describe(step, own, messages),
       className: lane,

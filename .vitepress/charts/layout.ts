@@ -20,9 +20,9 @@ export const ROW = 26
 export const HEAD = 30
 const GUTTER = 44
 /** Average width of a character in the fonts and sizes of trace.css; a Chinese character is twice as wide. */
-const CHARACTER = { head: 5.8, text: 6.7 }
+const CHARACTER = { head: 6.3, text: 7.3 }
 const PADDING = 9
-const NARROWEST = 40
+const NARROWEST = 62
 const GAP = 12
 const RE_WIDE = /[\u2E80-\uFFEF]/gu
 

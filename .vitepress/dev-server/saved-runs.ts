@@ -4,14 +4,16 @@ import path from 'node:path'
 
 import type { ViteDevServer } from 'vite'
 
+import { visible } from '../../scripts/cli/terminal.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { loadRecordingText } from '../../scripts/recording/parse-recording.ts'
 import { InputError, formatProblem, isSystemError } from '../../scripts/util/problem.ts'
 import { writeFileAtomic } from '../../scripts/util/write-file-atomic.ts'
-import { CACHE_FOLDER, type ContextOptions } from '../../scripts/verify/context.ts'
+import { CACHE_FOLDER, type ContextOptions } from '../../scripts/verify/context-options.ts'
 import { formatResult } from '../../scripts/verify/format-result.ts'
 import { openRun } from '../../scripts/verify/open-run.ts'
 import { isFailure, type Result } from '../../scripts/verify/result.ts'
+import { createAskBeforeRun } from './ask-before-run.ts'
 
 export interface SavedRunsOptions {
   /** The project's root, absolute. */
@@ -28,9 +30,11 @@ type Choice = Pick<ContextOptions, 'versions' | 'repeat' | 'cache'>
 
 /**
  * Creates a function that runs and records an example that was saved. It returns after the first run on the pinned Node.js; the
- * other runs follow. If these find that runs differ, the example gets back the recording that it had before.
+ * other runs follow. If these find that runs differ, the example gets back the recording that it had before. Without a sandbox, it
+ * asks before a stranger's program runs.
  */
 export function createSavedRuns({ root, failures }: SavedRunsOptions) {
+  const askBeforeRun = createAskBeforeRun({ root })
   /** Aborts the latest run of an example, by its id. */
   const controls = new Map<string, AbortController>()
   /** The recordings, by id, that examples had before the first run of a program that has not passed all runs. */
@@ -44,16 +48,20 @@ export function createSavedRuns({ root, failures }: SavedRunsOptions) {
     { config: { logger } }: ViteDevServer,
     abort: AbortSignal,
   ): Promise<Result | undefined> {
-    const run = openRun({ root, toolchain: root, mode: 'record', jobs: availableParallelism(), ...choice, abort })
+    const onNotice = (notice: string): void => {
+      if (!logged.has(notice)) logger.warn(visible(notice))
+      logged.add(notice)
+    }
+    const jobs = availableParallelism()
+    const run = openRun({ root, toolchain: root, mode: 'record', jobs, ...choice, abort, onNotice })
     const result = await run.runExample(example)
     if (!result || abort.aborted) return undefined
     // Before anything is awaited, because Vite renders pages as soon as it sees the new recording.
     if (!isFailure(result)) failures.delete(example.id)
     const { problems, notices } = await run.finish([result])
-    const report = [formatResult(result), ...problems.map(formatProblem)].join('\n')
+    const report = visible([formatResult(result), ...problems.map(formatProblem)].join('\n'))
     if (result.status !== 'cached') logger.info(report, { timestamp: true })
-    for (const notice of notices.filter((each) => !logged.has(each))) logger.warn(notice)
-    for (const notice of notices) logged.add(notice)
+    for (const notice of notices) onNotice(notice)
     if (isFailure(result)) failures.set(example.id, report)
     return result
   }
@@ -77,7 +85,7 @@ export function createSavedRuns({ root, failures }: SavedRunsOptions) {
       await running
     } catch (error) {
       if (!(error instanceof InputError || isSystemError(error))) throw error
-      logger.error(error.message, { timestamp: true })
+      logger.error(visible(error.message), { timestamp: true })
     }
   }
 
@@ -89,10 +97,15 @@ export function createSavedRuns({ root, failures }: SavedRunsOptions) {
     if (result && !isFailure(result)) void logProblems(confirm(example, { ...THOROUGH, cache }, server, abort), server)
   }
 
-  return async function runSaved(example: Example, server: ViteDevServer): Promise<void> {
+  async function runNow(example: Example, server: ViteDevServer): Promise<void> {
     controls.get(example.id)?.abort()
     const control = new AbortController()
     controls.set(example.id, control)
     await logProblems(runQuickly(example, server, control.signal), server)
+  }
+
+  return async function runSaved(example: Example, server: ViteDevServer): Promise<void> {
+    const run = (): Promise<void> => runNow(example, server)
+    if (askBeforeRun(example, server.config.logger, run)) await run()
   }
 }

@@ -1,12 +1,16 @@
 import type MarkdownIt from 'markdown-it'
 
 import { createPageReader, type PageReader } from '../../scripts/content/page-reader.ts'
+import { blocksPlugin } from './directive/blocks-plugin.ts'
+import { chapterPlugin } from './chapter/chapter-plugin.ts'
 import { chinesePlugin } from './chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './corrections/corrections-plugin.ts'
 import { documentedPlugin } from './documented/documented-plugin.ts'
 import { featuresPlugin } from './features/features-plugin.ts'
+import { headingsPlugin } from './headings/headings-plugin.ts'
 import { downloadsPlugin, type DownloadsOptions } from './downloads/downloads-plugin.ts'
 import { runPlugin, type RunPluginOptions } from './run/run-plugin.ts'
+import { prosePlugin } from './prose/prose-plugin.ts'
 import { selfTestPlugin } from './self-test/self-test-plugin.ts'
 
 /**
@@ -23,5 +27,9 @@ export function configureMarkdown(md: MarkdownIt, options: RunPluginOptions & Do
   selfTestPlugin(md, { root, reader })
   downloadsPlugin(md, options)
   documentedPlugin(md, { root })
+  chapterPlugin(md, { root })
+  prosePlugin(md, { root })
+  headingsPlugin(md, { root, reader })
+  blocksPlugin(md, { root })
   return reader
 }

@@ -9,10 +9,11 @@ import { compiledName } from '../../scripts/compile/program.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
 import { parseJson } from '../../scripts/util/read-json.ts'
+import { isText } from '../../scripts/util/read-text.ts'
 import { mapOf } from '../../scripts/util/schemas.ts'
 
-/** A standalone project: its files by path. */
-export type Project = Record<string, string>
+/** A standalone project: its files by path, as bytes if they are not text. */
+export type Project = Record<string, string | Uint8Array>
 
 /** The generated part of a package.json. */
 interface Manifest {
@@ -51,10 +52,10 @@ export function projectOf(example: Example, root: string): Project {
  * the page.
  * @throws InputError if a file uses syntax that has no JavaScript equivalent
  */
-export function stackBlitzProjectOf(example: Example, root: string): Project {
+export function stackBlitzProjectOf(example: Example, root: string): Record<string, string> {
   const files = filesOf(example, root)
   const names = new Set(Object.keys(files))
-  const compiled = Object.entries(files).map(([name, text]) => {
+  const compiled = textsOf(files).map(([name, text]) => {
     const target = compiledName(name)
     return [target, target === name ? text : compileFile(text, name, names, TARGET)]
   })
@@ -67,8 +68,11 @@ export function stackBlitzProjectOf(example: Example, root: string): Project {
 
 /** The files of an example, by path relative to its folder. */
 function filesOf(example: Example, root: string): Project {
-  const texts = example.files.map((file) => [nameIn(example, file), readFileSync(path.join(root, file), 'utf8')])
-  return Object.fromEntries(texts)
+  const contents = example.files.map((file) => {
+    const bytes = readFileSync(path.join(root, file))
+    return [nameIn(example, file), isText(bytes) ? bytes.toString() : bytes] as const
+  })
+  return Object.fromEntries(contents)
 }
 
 /** Path of a file relative to the folder of its example. */
@@ -83,19 +87,27 @@ function renderManifest({ id }: Example, { dependencies, ...rest }: Manifest): s
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
+function textsOf(project: Project): [name: string, text: string][] {
+  return Object.entries(project).flatMap(([name, content]) => (typeof content === 'string' ? [[name, content]] : []))
+}
+
 /** The packages that a project imports, with the versions of its recorded runs. */
 function dependenciesOf(project: Project, root: string): Record<string, string> {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8')
   const next = 'Restore the file from the last commit.'
   const { devDependencies } = parseJson(text, schema, { file: 'package.json', next })
   const imported = new Set(
-    Object.values(project).flatMap((file) => [...file.matchAll(RE_PACKAGE)].map(([, name]) => name)),
+    textsOf(project).flatMap(([, code]) => [...code.matchAll(RE_PACKAGE)].map(([, name]) => name)),
   )
   return Object.fromEntries(Object.entries(devDependencies).filter(([name]) => imported.has(name)))
 }
 
 /** Packs a project as a ZIP with one folder. */
 export function toArchive(project: Project, name: string): Uint8Array {
-  const files = Object.entries(project).map(([file, text]) => [`${name}/${file}`, strToU8(text)] as const)
+  const files = Object.entries(project).map(([file, content]) => [`${name}/${file}`, toBytes(content)] as const)
   return zipSync(Object.fromEntries(files), { mtime: ZIP_TIME, level: 9 })
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? strToU8(content) : content
 }

@@ -12,6 +12,10 @@ export const ON_DISK = './'
 /** The fields of a page that its head describes; `relativePath` is that of the served file: `en/io/kernel.md`. */
 type PageInfo = Pick<PageData, 'relativePath' | 'title' | 'description'>
 
+/** VitePress leaves these as they are when it escapes attributes. */
+const RE_ENTITY = /&(?=[\w#]+;)/g
+/** Browsers draw nothing before the content begins: the items of the navigation bar would move while it arrives in pieces. */
+const WHOLE_BAR: HeadConfig = ['link', { rel: 'expect', href: '#VPContent', blocking: 'render' }]
 const RE_INDEX = /(^|\/)index\.md$/
 const RE_ENGLISH = /^en\//
 const LANGUAGES = [
@@ -25,9 +29,16 @@ export function pageHead(page: PageInfo, base: string, address?: SiteAddress): H
   const toRoot = base === ON_DISK ? '../'.repeat(file.split('/').length - 1) : base
   return [
     ['link', { rel: 'icon', type: 'image/svg+xml', href: `${toRoot}icon.svg` }],
+    WHOLE_BAR,
     ...(base === ON_DISK ? [] : appHead(file, base)),
+    ...(page.description.search(RE_ENTITY) < 0 ? [] : [describe(page.description)]),
     ...(address && file !== '404.md' ? headOf(page, address) : []),
   ]
+}
+
+/** Replaces the description of VitePress. */
+function describe(description: string): HeadConfig {
+  return ['meta', { name: 'description', content: description.replaceAll(RE_ENTITY, '&amp;') }]
 }
 
 /**
@@ -41,7 +52,10 @@ export function headOf({ relativePath, title, description }: PageInfo, site: Sit
   const canonical = addressIn(isEnglish ? 'en/' : '')
   const card = site.href + cardAddress(canonical.slice(site.href.length))
   const alternate = (to: Record<string, string>): HeadConfig => ['link', { rel: 'alternate', ...to }]
-  const property = (name: string, content: string): HeadConfig => ['meta', { property: `og:${name}`, content }]
+  const property = (name: string, content: string): HeadConfig => [
+    'meta',
+    { property: `og:${name}`, content: content.replaceAll(RE_ENTITY, '&amp;') },
+  ]
   return [
     ['link', { rel: 'canonical', href: canonical }],
     ...LANGUAGES.map(({ hreflang, folder }) => alternate({ hreflang, href: addressIn(folder) })),

@@ -14,13 +14,16 @@ const LENGTH = 30
 /** The feed of each language, below the site's base. */
 export const FEEDS: Localized = { zh: 'feed.xml', en: 'en/feed.xml' }
 
-/** Writes the Atom feed of a language: its newest pages; those of the same day in reading order. */
+/** Writes the Atom feed of a language: its newest pages without landing pages; those of the same day in reading order. */
 export async function writeFeed(
   pages: PublishedPage[],
   { language, address: { href }, outDir }: { language: keyof Localized; address: SiteAddress; outDir: string },
 ): Promise<void> {
   const { title, description } = messagesFor(language).site
-  const newest = pages.toSorted((a, b) => b.added.localeCompare(a.added)).slice(0, LENGTH)
+  const newest = pages
+    .filter(({ isLanding }) => !isLanding)
+    .toSorted((a, b) => b.added.localeCompare(a.added))
+    .slice(0, LENGTH)
   const home = href + BASES[language].slice(1)
   const feed = new Feed({
     id: home,

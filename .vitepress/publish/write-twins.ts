@@ -1,13 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { Localized } from '../../scripts/content/contents.ts'
+import { BASES, LANDING, type Localized } from '../../scripts/content/contents.ts'
 import type { PageReader } from '../../scripts/content/page-reader.ts'
 import { LLMS_INTRODUCTION, messagesFor } from '../messages/messages-for.ts'
+import { findChapter } from '../markdown/chapter/chapter-plugin.ts'
+import { summarise } from '../markdown/chapter/summary.ts'
 import { loadCorrections } from '../markdown/corrections/load-corrections.ts'
 import { loadRun } from '../markdown/run/load-run.ts'
 import { parseRunDirective } from '../../scripts/content/run-directive.ts'
-import { runToMarkdown } from './markdown-run.ts'
+import { escapeMarkdown, runToMarkdown } from './markdown-run.ts'
 import type { PublishedPage } from './published-page.ts'
 import { toQuote, toTwin, type Replace } from './markdown-twin.ts'
 
@@ -24,7 +26,7 @@ interface TwinOptions {
 export async function writeTwins(pages: PublishedPage[], { root, outDir, reader, href }: TwinOptions): Promise<void> {
   await Promise.all(
     pages.map(async ({ address, language, source }) => {
-      const file = path.join(outDir, `${address}.md`)
+      const file = path.join(outDir, twinOf(address))
       await mkdir(path.dirname(file), { recursive: true })
       await writeFile(file, toTwin(reader.parse(source), replacer(language, root)))
     }),
@@ -32,14 +34,22 @@ export async function writeTwins(pages: PublishedPage[], { root, outDir, reader,
   await writeFile(path.join(outDir, 'llms.txt'), [...LLMS_INTRODUCTION, ...listOf(pages, href)].join('\n\n') + '\n')
 }
 
+/** The path of a page's twin below the site's base. */
+function twinOf(address: string): string {
+  return `${address.replace(/\/$/, `/${LANDING}`)}.md`
+}
+
 /** Renders a list of pages per chapter. */
 function listOf(pages: PublishedPage[], href: string): string[] {
   const chapters = Map.groupBy(
     pages,
-    ({ language, chapter }) => `## ${messagesFor(language).site.languageName}: ${chapter.title[language]}`,
+    ({ language, chapter }) =>
+      `## ${messagesFor(language).site.languageName}: ${escapeMarkdown(chapter.title[language])}`,
   )
   return [...chapters].map(([head, own]) => {
-    const lines = own.map(({ title, address, description }) => `- [${title}](${href}${address}.md): ${description}`)
+    const lines = own.map(
+      ({ title, address, description }) => `- [${escapeMarkdown(title)}](${href}${twinOf(address)}): ${description}`,
+    )
     return `${head}\n\n${lines.join('\n')}`
   })
 }
@@ -52,9 +62,19 @@ function replacer(language: keyof Localized, root: string): Replace {
       return [runToMarkdown(run, messages), body].filter((part) => part !== '').join('\n\n')
     }
     if (name === 'corrections') return claimsOf(info)
+    if (name === 'chapter') return pagesOf(info)
     // These need a browser or the whole site.
     if (name === 'features' || name === 'self-test' || name === 'downloads') return ''
     return toQuote(name === 'documented' ? `${messages.run.documented} ${info}` : info, body)
+  }
+
+  function pagesOf(slug: string): string {
+    return findChapter(`chapter ${slug}`)
+      .pages.map(({ slug: page, title, description }) => {
+        const link = `[${escapeMarkdown(title[language])}](${BASES[language]}${slug}/${page})`
+        return `- ${link}: ${summarise(description[language])}`
+      })
+      .join('\n')
   }
 
   function claimsOf(subject: string): string {

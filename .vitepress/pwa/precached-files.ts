@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { globSync } from 'node:fs'
+import { globSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -33,7 +33,9 @@ const RE_HASHED = /^assets\/.*\.[\w-]{8}(?:\.lean)?\.\w+$/
 
 /** Lists the files of a built site that a reader can open without a network, and adds up their sizes. */
 export async function precachedFiles(outDir: string): Promise<{ files: PrecachedFile[]; sizes: Sizes }> {
-  const names = globSync('**/*.*', { cwd: outDir, exclude: EXCLUDED }).map((name) => name.replaceAll('\\', '/'))
+  const names = globSync('**/*', { cwd: outDir, exclude: EXCLUDED })
+    .filter((name) => statSync(path.join(outDir, name)).isFile())
+    .map((name) => name.replaceAll('\\', '/'))
   const limit = pLimit(8)
   const all: Sizes[] = []
   const files = await Promise.all(

@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { Plugin } from 'vite'
 import { createMarkdownRenderer, mergeMarkdownLocales, type SiteConfig } from 'vitepress'
 
+import { html, trustedHtml } from '../../scripts/util/html.ts'
 import { createHandler } from './request-handler.ts'
 import { createScratchpad } from './scratchpad.ts'
 import type { Language } from '../messages/messages.ts'
@@ -64,8 +65,9 @@ async function renderProgram(scratch: string, language: Language, site: SiteConf
   // The key of the language in VitePress's `locales`.
   const localeIndex = language === 'zh' ? 'root' : 'en'
   const env = { path: scratch, relativePath: 'scratchpad.md', localeIndex, scratch }
-  const html = await md.renderAsync(`::: run ${SCRATCH_ID}\n:::\n`, env)
-  return `<template><div class="vp-doc">${html}</div></template>`
+  // The output of the site's Markdown renderer.
+  const run = trustedHtml(await md.renderAsync(`::: run ${SCRATCH_ID}\n:::\n`, env))
+  return html`<template><div class="vp-doc">${run}</div></template>`.toString()
 }
 
 /** Returns the address that a server listens on; undefined if it does not listen yet. */

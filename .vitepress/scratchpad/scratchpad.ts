@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { ScratchpadProgram, ScratchpadResponse } from '../../scripts/contracts/scratchpad.ts'
 import { InputError, isSystemError } from '../../scripts/util/problem.ts'
-import { CACHE_FOLDER } from '../../scripts/verify/context.ts'
+import { CACHE_FOLDER } from '../../scripts/verify/context-options.ts'
 import { runProgram } from './run-program.ts'
 import { writeProgram } from './write-program.ts'
 

@@ -3,29 +3,34 @@ import path from 'node:path'
 import type { DefaultTheme } from 'vitepress'
 
 import { contents } from '../../scripts/content/contents.ts'
+import { readFrontMatter } from '../../scripts/content/front-matter.ts'
+import { readText } from '../../scripts/util/read-text.ts'
 import { messagesFor } from '../messages/messages-for.ts'
+import { INDEX_OPTIONS, joinParts } from './query/index-options.ts'
 import { splitPage, type Section } from './sections.ts'
-import { tokenizeQuery, tokenizeText, tolerance } from './tokens.ts'
 
-/** Local search: finds Chinese, code, output and error codes, and shows language and chapter with each result. */
+/** Makes the index of the search. The dialog, which shows its results, is the theme's. */
 export const search: DefaultTheme.LocalSearchOptions = {
   miniSearch: {
-    options: { tokenize: tokenizeText },
-    searchOptions: { tokenize: tokenizeQuery, fuzzy: tolerance, boost: { title: 4, titles: 1, text: 2 } },
-    _splitIntoSections: (file: string, html: string): Section[] => splitPage(html, placeOf(file)),
+    options: INDEX_OPTIONS,
+    _splitIntoSections(file: string, html: string): Section[] {
+      const { description = '', search: isSearched } = readFrontMatter(readText(file), file)
+      const sections = splitPage(html, chapterOf(file), description)
+      if (isSearched !== false) return sections
+      // The opening page of a chapter repeats the words of its pages.
+      if (path.basename(file) === 'index.md') return []
+      return sections.slice(0, 1).map((section) => ({ ...section, text: joinParts({ summary: description }) }))
+    },
   },
-  async _render(source, env, md) {
+  _render(source, env, md) {
     // Charts repeat the output.
-    const html = await md.renderAsync(source, Object.assign(env, { withoutCharts: true }))
-    return env.frontmatter?.['search'] === false ? '' : html
+    return md.renderAsync(source, Object.assign(env, { withoutCharts: true }))
   },
   locales: { root: messagesFor('zh').search },
 }
 
-/** The language and chapter of a page, in that language: "English · Modules". */
-function placeOf(file: string): string {
+/** The title of a page's chapter, in the language of the page; empty outside of chapters. */
+function chapterOf(file: string): string {
   const [folder = '', chapter] = file.split(path.sep).slice(-3, -1)
-  const language = folder === 'zh' || chapter === 'zh' ? 'zh' : 'en'
-  const title = contents.find(({ slug }) => slug === chapter)?.title[language]
-  return [messagesFor(language).site.languageName, ...(title === undefined ? [] : [title])].join(' · ')
+  return contents.find(({ slug }) => slug === chapter)?.title[folder === 'zh' ? 'zh' : 'en'] ?? ''
 }

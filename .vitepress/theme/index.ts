@@ -1,17 +1,26 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
-import { defineAsyncComponent, hydrateOnInteraction, type AsyncComponentLoader } from 'vue'
+import { defineAsyncComponent, type AsyncComponentLoader } from 'vue'
+import BookProgress from './components/BookProgress.vue'
 import BookHome from './components/BookHome.vue'
 import BookLayout from './components/BookLayout.vue'
 import FeatureFilter from './components/FeatureFilter.vue'
 import { readFromDisk } from './lib/read-from-disk.ts'
+import { startAtAnyAddress } from './lib/start-at-any-address.ts'
 import './styles/tokens.css'
 import './styles/prose.css'
 import './styles/bar.css'
+import './styles/sidebar.css'
+import './styles/no-script.css'
+import './styles/chapter.css'
+import './styles/reading.css'
 import './styles/home.css'
 import './styles/run-example.css'
+import './styles/run-head.css'
+import './styles/provenance.css'
 import './styles/tabs.css'
 import './styles/outcomes.css'
+import './styles/shares.css'
 import './styles/release-lines.css'
 import './styles/settings.css'
 import './styles/marked-lines.css'
@@ -27,6 +36,7 @@ const ON_DEMAND: Readonly<Record<string, AsyncComponentLoader>> = {
   TracePlayer: () => import('./components/TracePlayer.vue'),
   OfflineBook: () => import('./components/OfflineBook.vue'),
   PredictOutput: () => import('./components/PredictOutput.vue'),
+  SelfTest: () => import('./components/SelfTest.vue'),
 }
 
 export default {
@@ -34,12 +44,11 @@ export default {
   Layout: BookLayout,
   enhanceApp({ app, router }) {
     readFromDisk(router)
+    startAtAnyAddress(router)
+    app.component('BookProgress', BookProgress)
     app.component('FeatureFilter', FeatureFilter)
     // VitePress uses the component with this name for `layout: home`.
     app.component('home', BookHome)
     for (const [name, load] of Object.entries(ON_DEMAND)) app.component(name, defineAsyncComponent(load))
-    // Contains all questions of the book, and shows none of them before the first click.
-    const selfTest = { loader: () => import('./components/SelfTest.vue'), hydrate: hydrateOnInteraction('click') }
-    app.component('SelfTest', defineAsyncComponent(selfTest))
   },
 } satisfies Theme

@@ -22,7 +22,7 @@ export async function readAllTypes(
   programsOf: (example: Example) => string[],
   readTypes: ReturnType<typeof createTypeService>,
 ): Promise<Map<string, string>> {
-  const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+  const read = (file: string): string => digest([readFileSync(path.join(root, file))])
   const cache = openContentCache(path.join(root, '.cache/types.json'), digest(COMMON.map((file) => readFileSync(file))))
   const programs = discoverExamples(root).examples.flatMap((example) => {
     const inputs = example.files.flatMap((file) => [file, read(file)])

@@ -1,6 +1,6 @@
 /**
  * @node 18 20.3.0 20 22-26
- * @allow child-process fs-read
+ * @allow child-process fs-read io-uring
  * @format cjs
  * @platform linux
  */

@@ -7,7 +7,7 @@ for (const name of ['setAnimationFram', 'requestAnimationFrame']) {
 }
 
 setImmediate(() => {
-  setImmediate(() => console.log('the next round'))
+  setImmediate(() => console.log('the next iteration'))
   process.nextTick(() => console.log('tick of the callback'))
   Promise.resolve().then(() => {
     process.nextTick(() => console.log('tick of a microtask'))

@@ -14,12 +14,16 @@ const server = createServer((socket) => {
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo
   const socket = connect(port, '127.0.0.1', () => {
-    stat('.', () => {
+    let callbacks = 0
+    const onStat = (): void => {
+      callbacks += 1
+      console.log(`poll: callback ${callbacks}`)
+      if (callbacks === 2) return
       socket.end(() => console.log('end: finished'))
       setImmediate(() => console.log('check'))
-      console.log('poll: callback 1')
-    })
-    stat('.', () => console.log('poll: callback 2'))
+    }
+    stat('.', onStat)
+    stat('.', onStat)
 
     const start = Date.now()
     while (Date.now() - start < 100) {

@@ -1,16 +1,16 @@
-/**
- * @node all
- * @format cjs
- */
+/** @node all */
 let calls = 0
-const interval = setInterval(() => calls++, 20)
+const interval = setInterval(() => {
+  calls++
+  if (calls === 1) setTimeout(report, 10)
+}, 50)
 
 const start = Date.now()
-while (Date.now() - start < 200) {
+while (Date.now() - start < 500) {
   // Ten calls become due.
 }
 
-setImmediate(() => {
+function report() {
   console.log(`calls: ${calls}`)
   clearInterval(interval)
-})
+}

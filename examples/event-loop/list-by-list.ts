@@ -2,7 +2,7 @@
 function wait(ms: number) {
   const start = Date.now()
   while (Date.now() - start < ms) {
-    // Time passes, and the loop does not turn.
+    // Time passes, and the event loop has to wait.
   }
 }
 

@@ -4,14 +4,14 @@ import { performance } from 'node:perf_hooks'
 const { nodeTiming } = performance
 
 function measure(name: string) {
-  const turns = nodeTiming.uvMetricsInfo.loopCount
+  const before = nodeTiming.uvMetricsInfo.loopCount
   const asleep = nodeTiming.idleTime
 
   return () => {
-    const turned = nodeTiming.uvMetricsInfo.loopCount - turns
+    const count = nodeTiming.uvMetricsInfo.loopCount - before
     const slept = nodeTiming.idleTime - asleep > 100
     console.log(
-      `${name}: ${turned > 100 ? 'very many' : 'a few'} turns,`,
+      `${name}: ${count > 100 ? 'very many' : 'a few'} iterations,`,
       slept ? 'slept' : 'hardly slept',
     )
   }

@@ -10,6 +10,6 @@ function callback(number: number) {
 
 setImmediate(() => {
   callback(1)
-  setImmediate(() => console.log('next turn of the loop'))
+  setImmediate(() => console.log('next iteration of the loop'))
 })
 setImmediate(callback, 2)

@@ -1,6 +1,6 @@
 /**
  * @node 18 18.18.0 20.2.0 20.3.0 20 22-26
- * @allow fs-read child-process
+ * @allow fs-read child-process io-uring
  * @format cjs
  * @platform linux
  */

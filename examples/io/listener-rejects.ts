@@ -1,5 +1,5 @@
 /**
- * @node 12 14 16-26
+ * @node all
  */
 import { EventEmitter } from 'events'
 

@@ -1,6 +1,6 @@
 /**
  * @node all
- * @allow child-process
+ * @allow child-process signals
  * @trace calls
  */
 import { fork } from 'node:child_process'

@@ -1,6 +1,6 @@
 /**
  * @node all
- * @allow child-process
+ * @allow child-process signals
  */
 import { fork, spawn, spawnSync } from 'node:child_process'
 

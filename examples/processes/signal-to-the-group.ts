@@ -1,7 +1,7 @@
 /**
  * @node all
  * @platform linux
- * @allow child-process
+ * @allow child-process signals
  */
 import { fork, spawn, spawnSync } from 'node:child_process'
 import type { SpawnOptions } from 'node:child_process'

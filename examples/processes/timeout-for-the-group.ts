@@ -1,6 +1,6 @@
 /**
  * @node all
- * @allow child-process
+ * @allow child-process signals
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'

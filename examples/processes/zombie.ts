@@ -1,7 +1,7 @@
 /**
  * @node all
  * @platform linux
- * @allow child-process
+ * @allow child-process signals
  */
 import { execFileSync, spawn } from 'node:child_process'
 

@@ -12,25 +12,30 @@ const news = new BroadcastChannel('news')
 
 if (isMainThread) {
   const self = new URL(import.meta.url)
-  const texts: string[] = []
-  news.addEventListener('message', () => {
-    // never runs: this object has sent it
-    console.log('main has heard it')
-  })
-  for (let i = 0; i < 3; i++) {
+  const second = new BroadcastChannel('news')
+  second.addEventListener('message', () => heard('second'))
+  // never runs: this object has sent the message
+  news.addEventListener('message', () => heard('sender'))
+
+  let ready = 0
+  for (let i = 0; i < 2; i++) {
     new Worker(self).on('message', (text) => {
-      texts.push(text)
-      if (texts.length === 3) news.postMessage('tea')
-      if (texts.length < 6) return
-      console.log(texts.join('\n'))
-      news.close()
+      if (text === 'heard') heard('threads')
+      else if (++ready === 2) news.postMessage('tea')
     })
   }
+  const counts = { sender: 0, second: 0, threads: 0 }
+  function heard(name: keyof typeof counts) {
+    counts[name] += 1
+    if (counts.second + counts.threads < 3) return
+    console.log('received', counts)
+    news.close()
+    second.close()
+  }
 } else {
-  news.addEventListener('message', (event) => {
-    const { data } = event as MessageEvent<string>
-    port?.postMessage(`a thread has heard of ${data}`)
+  news.addEventListener('message', () => {
+    port?.postMessage('heard')
     news.close()
   })
-  port?.postMessage('a thread is ready')
+  port?.postMessage('ready')
 }

@@ -1,3 +1,4 @@
+import { createTerminal } from '../cli/terminal.ts'
 import { RELEASES_WITHOUT_BUILD } from '../node/releases.ts'
 import { formatResult } from '../verify/format-result.ts'
 import { isFailure } from '../verify/result.ts'
@@ -13,7 +14,7 @@ export interface BisectReporter extends BisectEvents {
 const MB = 1e6
 
 export function createBisectReporter(stream: NodeJS.WriteStream): BisectReporter {
-  const line = (text: string): void => void stream.write(`${text}\n`)
+  const { print } = createTerminal(stream)
   const began = performance.now()
   let rounds = 0
   let left = 0
@@ -23,9 +24,9 @@ export function createBisectReporter(stream: NodeJS.WriteStream): BisectReporter
   let current: Round = []
   return {
     onStart(examples) {
-      line(`${count(examples, 'example')} to date.`)
+      print(`${count(examples, 'example')} to date.`)
       if (RELEASES_WITHOUT_BUILD.length > 0)
-        line(`Releases without a build for this platform, which are passed over: ${RELEASES_WITHOUT_BUILD.join(', ')}`)
+        print(`Releases without a build for this platform, which are passed over: ${RELEASES_WITHOUT_BUILD.join(', ')}`)
     },
     onRound(round) {
       rounds += 1
@@ -34,22 +35,22 @@ export function createBisectReporter(stream: NodeJS.WriteStream): BisectReporter
       done = 0
       roundBegan = performance.now()
       const estimate = perRun === undefined ? '' : `, about ${duration(perRun * left)}`
-      line(`Round ${rounds}: ${count(round.length, 'release')}, ${count(left, 'run')}${estimate}`)
+      print(`Round ${rounds}: ${count(round.length, 'release')}, ${count(left, 'run')}${estimate}`)
     },
     onRelease(release) {
       const runs = current.find(([each]) => each === release)?.[1].length ?? 0
       done += runs
       left -= runs
       perRun = (performance.now() - roundBegan) / 1000 / done
-      line(
+      print(
         `  ${release}: ${count(runs, 'run')}; ${left === 0 ? 'the round is complete' : `${duration(perRun * left)} left`}`,
       )
     },
     onRecord: (changes) =>
-      line(`${count(changes, 'change')} found. The releases on both sides of each run twice and are recorded:`),
-    onResult: (dated) => line(formatDated(dated)),
+      print(`${count(changes, 'change')} found. The releases on both sides of each run twice and are recorded:`),
+    onResult: (dated) => print(formatDated(dated)),
     end({ dated, unusable, releases, bytes }) {
-      for (const { message } of unusable) line(`Passed over: ${message}`)
+      for (const { message } of unusable) print(`Passed over: ${message}`)
       const boundaries = dated.reduce((sum, each) => sum + each.boundaries.length, 0)
       const seconds = (performance.now() - began) / 1000
       const parts = [
@@ -58,7 +59,7 @@ export function createBisectReporter(stream: NodeJS.WriteStream): BisectReporter
         `${Math.round(bytes / MB).toLocaleString('en')} MB downloaded`,
         duration(seconds),
       ]
-      line(parts.join('; '))
+      print(parts.join('; '))
     },
   }
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:os'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 import { InputError, formatProblem, isSystemError, type Problem } from '../util/problem.ts'
+import { stderr, stdout } from './terminal.ts'
 
 /**
  * The body of a command.
@@ -28,13 +29,13 @@ export async function runCommand(name: string, main: Main, usage?: string): Prom
   const signal = main.length > 1 ? listenForInterrupts() : new AbortController().signal
   try {
     const args = process.argv.slice(2)
-    if (usage !== undefined && args.some((arg) => arg === '--help' || arg === '-h')) return console.log(usage)
+    if (usage !== undefined && args.some((arg) => arg === '--help' || arg === '-h')) return stdout.print(usage)
     const code = await main(args, signal)
     process.exitCode ??= code ?? 0
   } catch (error) {
     const text = explain(error, name)
     if (text === undefined) throw error
-    if (text !== '') console.error(text)
+    if (text !== '') stderr.print(text)
     process.exitCode ??= error instanceof CommandError ? error.exitCode : 1
   }
 }
@@ -65,7 +66,7 @@ function isTakenByNpm(name: string): boolean {
 
 /** Prints problems to stdout. Returns the exit code: 1 if there are any. */
 export function printProblems(problems: Problem[]): number {
-  for (const problem of problems) console.log(formatProblem(problem))
+  for (const problem of problems) stdout.print(formatProblem(problem))
   return problems.length > 0 ? 1 : 0
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import * as v from 'valibot'
@@ -9,6 +8,7 @@ import { capabilitiesOf } from '../node/capabilities.ts'
 import { parseJson } from '../util/read-json.ts'
 import { compileExample, type CompilePlaces } from './compile-example.ts'
 import type { Program } from './program.ts'
+import { readText } from '../util/read-text.ts'
 
 const schema = v.looseObject({ type: v.optional(v.unknown()) })
 
@@ -21,8 +21,7 @@ export async function prepareProgram(example: Example, variant: Variant, places:
   const { types, modules } = capabilitiesOf(variant.node)
   const { root } = places
   const convert = variant.format === 'cjs' || (!modules && isModule(example, root))
-  if (convert || !types) return compileExample(example, { version: variant.node, convert }, places)
-  return { fileOf: (file) => path.join(root, file), home: path.join(root, 'examples'), paths: [], names: [] }
+  return compileExample(example, convert || !types ? { version: variant.node, convert } : undefined, places)
 }
 
 /** True if the entry is an ES module, by its suffix or its package.json; the project's own package.json sets `module`. */
@@ -30,7 +29,7 @@ export function isModule({ entry, files }: Example, root: string): boolean {
   if (!entry.endsWith('.ts')) return entry.endsWith('.mts')
   const manifest = path.posix.join(path.posix.dirname(entry), 'package.json')
   if (!files.includes(manifest)) return true
-  const text = readFileSync(path.join(root, manifest), 'utf8')
+  const text = readText(path.join(root, manifest))
   const next = 'Write a package.json as Node.js reads it, or remove the file.'
   return parseJson(text, schema, { file: manifest, next }).type === 'module'
 }

@@ -4,9 +4,9 @@ import path from 'node:path'
 export interface Program {
   /** Returns the absolute path of a file of the example in this form. */
   fileOf: (file: string) => string
-  /** Absolute folder that the program may read. It includes the package.json that sets the module system. */
-  home: string
-  /** Absolute paths and URLs of compiled files, as the output contains them, with their sources; whole paths first. */
+  /** Absolute folder whose `examples/` contains the example's files and the package.json that sets the module system. */
+  folder: string
+  /** Absolute paths of its files, and of the folder, with those of the source. */
   paths: [compiled: string, source: string][]
   /** The same for file names without a folder. */
   names: [compiled: string, source: string][]

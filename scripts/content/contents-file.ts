@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import * as v from 'valibot'
@@ -6,6 +5,7 @@ import * as v from 'valibot'
 import { formatJson } from '../util/format-json.ts'
 import { parseYaml } from '../util/read-yaml.ts'
 import { localizedText } from '../util/schemas.ts'
+import { readText } from '../util/read-text.ts'
 
 /** The table of contents, from the project's root. */
 export const CONTENTS_FILE = 'docs/contents.json'
@@ -25,7 +25,7 @@ export type ChapterEntry = v.InferOutput<typeof chapterSchema>
  * @throws InputError if it has another form
  */
 export function readContents(root: string): ChapterEntry[] {
-  const text = readFileSync(path.join(root, CONTENTS_FILE), 'utf8')
+  const text = readText(path.join(root, CONTENTS_FILE))
   const next = 'Compare it with the other chapters of the file.'
   return parseYaml(text, v.array(chapterSchema), { file: CONTENTS_FILE, next })
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import chapters from '../../docs/contents.json' with { type: 'json' }
 import { readFrontMatter } from './front-matter.ts'
+import { readText } from '../util/read-text.ts'
 
 /** A text in both languages of the book. */
 export interface Localized {
@@ -18,6 +19,8 @@ export interface Page {
   slug: string
   /** The sidebar shows it, too. */
   title: Localized
+  /** One sentence. */
+  description: Localized
   /** The day it was added, such as 2026-12-31, which orders the feeds. @default the day of the first edition */
   added: string
 }
@@ -25,9 +28,14 @@ export interface Page {
 export interface Chapter {
   slug: string
   title: Localized
-  /** In reading order. */
+  /** True if it has a landing page, `docs/<language>/<chapter>/index.md`, at the address of the folder. */
+  hasLanding: boolean
+  /** In reading order, without the landing page. */
   pages: Page[]
 }
+
+/** The slug of the landing page of a chapter, which the table of contents does not list. */
+export const LANDING = 'index'
 
 /** The day the book was first published. */
 export const FIRST_EDITION = '2026-11-23'
@@ -38,6 +46,7 @@ const docs = path.resolve(import.meta.dirname, '../../docs')
 export const contents: Chapter[] = chapters.map(({ slug: chapter, title, pages }) => ({
   slug: chapter,
   title,
+  hasLanding: existsSync(path.join(docs, 'en', chapter, `${LANDING}.md`)),
   pages: pages.map((slug) => readPage(chapter, slug)),
 }))
 
@@ -45,11 +54,12 @@ function readPage(chapter: string, slug: string): Page {
   const [zh, en] = ['zh', 'en'].map((language) => {
     const name = `${language}/${chapter}/${slug}.md`
     const file = path.join(docs, name)
-    return existsSync(file) ? readFrontMatter(readFileSync(file, 'utf8'), `docs/${name}`) : {}
+    return existsSync(file) ? readFrontMatter(readText(file), `docs/${name}`) : {}
   })
   return {
     slug,
     title: { zh: zh?.title ?? slug, en: en?.title ?? slug },
+    description: { zh: zh?.description ?? '', en: en?.description ?? '' },
     added: zh?.added ?? en?.added ?? FIRST_EDITION,
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import type MarkdownIt from 'markdown-it'
@@ -7,6 +7,7 @@ import type { Token } from 'markdown-it'
 import { contents, type Localized, type Page } from './contents.ts'
 import { PageError, directivesIn, type Directive } from './directives.ts'
 import { parseRunDirective, type RunDirective } from './run-directive.ts'
+import { readText } from '../util/read-text.ts'
 
 /** A page as the site's own parser sees it, with its directives not yet expanded. */
 export interface ParsedPage {
@@ -61,7 +62,7 @@ export function createPageReader(md: MarkdownIt, root: string): PageReader {
 
   function runsOn(file: string): RunDirective[] {
     if (!existsSync(file)) return []
-    const source = readFileSync(file, 'utf8')
+    const source = readText(file)
     const known = parsed.get(file)
     if (known?.source === source) return known.page.runs
     const page = parse(source)

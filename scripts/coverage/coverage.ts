@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import type { Program } from '../compile/program.ts'
-import type { Example } from '../example/example.ts'
+import { isCode, type Example } from '../example/example.ts'
 import type { Problem } from '../util/problem.ts'
 import type { Code } from './code.ts'
 import { MARKS, markLines, markScript, type Marks } from './marks.ts'
@@ -23,8 +23,6 @@ interface ExampleCoverage {
   /** The mark of each line with code, by file, from the root. */
   marks: Map<string, Marks>
 }
-
-const RE_CODE = /\.[mc]?[jt]s$/
 
 /** @param root the folder that contains `examples/`, absolute */
 export function createCoverage(root: string): Coverage {
@@ -56,7 +54,7 @@ export function createCoverage(root: string): Coverage {
     const notices: string[] = []
     for (const example of examples) {
       const { isPartial, marks } = known.get(example.id) ?? { isPartial: false, marks: new Map() }
-      for (const file of example.files.filter((name) => RE_CODE.test(name))) {
+      for (const file of example.files.filter(isCode)) {
         const code = await codeOf(path.join(root, file))
         const { stale, dead } = evaluateFile(file, code, marksOf(code, marks.get(file)))
         problems.push(...stale, ...(isPartial ? [] : dead))

@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs'
 
+import { findUnportableNames } from '../util/portable-names.ts'
 import type { Problem } from '../util/problem.ts'
 import { RECORDING_SUFFIX, type Example } from './example.ts'
 import { RE_PROGRAM, listFolder, readFolder, toExample } from './find-example.ts'
@@ -25,6 +26,7 @@ export function discoverExamples(root: string): Discovery {
     if (RE_SLUG.test(chapter.name)) readChapter(root, file, found)
     else found.problems.push({ file, message: 'this folder is not a chapter.', next })
   }
+  found.problems.push(...findUnportableNames(found.examples.flatMap(({ files }) => files)))
   return found
 }
 

@@ -12,4 +12,11 @@ export interface Example {
   recording: string
 }
 
+const RE_CODE = /\.[cm]?[jt]sx?$/
+
+/** True for a file of TypeScript or JavaScript, by its name. */
+export function isCode(file: string): boolean {
+  return RE_CODE.test(file)
+}
+
 export const RECORDING_SUFFIX = '.recording.yaml'

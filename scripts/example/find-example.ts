@@ -7,9 +7,10 @@ import { RECORDING_SUFFIX, type Example } from './example.ts'
 /** The file name of an example with a single file; the group is its slug. */
 export const RE_PROGRAM = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[mc]?ts$/
 /** The allowed names of files within an example: these are safe in shells, URLs and Markdown. */
-const RE_NAME = /^[\w@][\w.@-]*$/
+const RE_NAME = /^[\w@.][\w.@-]*$/
 const RE_MAIN = /^(?:main|server)\.[mc]?ts$/
-const RE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** Matches the id of an example: chapter and slug. */
+export const RE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Finds an example by its id, without reading the others; undefined if it does not exist. */
 export function findExample(root: string, id: string): Example | undefined {
@@ -37,7 +38,7 @@ function kindOf(root: string, name: string): Stats | undefined {
 
 /** Reads an example that is a folder; a problem if it is invalid. */
 export function readFolder(root: string, folder: string): Example | Problem {
-  const entries = listFiles(root, folder)
+  const entries = listAllFiles(root, folder)
   const special = entries.find(({ entry }) => !entry.isFile())
   if (special) {
     const next = 'Replace it with a copy of the file: examples may only contain regular files.'
@@ -68,20 +69,23 @@ function isName(name: string): boolean {
   return RE_NAME.test(name)
 }
 
-/** Lists all files in a folder and its subfolders. */
-function listFiles(root: string, folder: string): { file: string; entry: Dirent }[] {
-  return listFolder(root, folder).flatMap((entry) => {
+/** Lists all files in a folder and its subfolders, hidden ones included, because a program can read them. */
+function listAllFiles(root: string, folder: string): { file: string; entry: Dirent }[] {
+  return readEntries(root, folder).flatMap((entry) => {
     const file = `${folder}/${entry.name}`
-    return entry.isDirectory() ? listFiles(root, file) : [{ file, entry }]
+    return entry.isDirectory() ? listAllFiles(root, file) : [{ file, entry }]
   })
 }
 
 /** The entries of a folder without hidden files, sorted by name; none if it does not exist. */
 export function listFolder(root: string, folder: string): Dirent[] {
+  return readEntries(root, folder).filter((entry) => !entry.name.startsWith('.'))
+}
+
+function readEntries(root: string, folder: string): Dirent[] {
   try {
-    return readdirSync(path.join(root, folder), { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith('.'))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error

@@ -31,6 +31,13 @@ const GRANTS: Readonly<Record<Permission, Record<Language, string>>> = {
   'fs-write': { en: 'write to its working directory', zh: '写自己的工作目录' },
   'fs-read': { en: 'read files elsewhere', zh: '读别处的文件' },
   addons: { en: 'load native addons', zh: '加载原生插件' },
+  signals: { en: 'send signals to other processes with `process.kill`', zh: '用 `process.kill` 给别的进程发信号' },
+  sqlite: { en: 'import `node:sqlite`', zh: '导入 `node:sqlite`' },
+  inspector: { en: 'use the inspector of its own process', zh: '使用自身进程的检查器（inspector）' },
+  'v8-flags': { en: 'change flags of V8 while it runs', zh: '在运行中修改 V8 的选项' },
+  'io-uring': { en: "use io_uring, Linux's second way to read files", zh: '使用 io_uring（Linux 读文件的另一条路）' },
+  namespaces: { en: 'make namespaces of its own; in a session only', zh: '自建命名空间，只限会话（session）' },
+  priority: { en: 'change the priority of processes', zh: '修改进程的优先级' },
 }
 
 /** The meaning of each tag in both languages. The type requires an entry for every tag. */
@@ -97,11 +104,12 @@ export const REFERENCE: Readonly<Record<TagName, [Usage, ...Usage[]]>> = {
   ],
   allow: [
     {
-      value: PERMISSIONS.join(' '),
-      en: `additional permissions: ${listGrants('en', ', ')}`,
-      zh: `额外的权限：${listGrants('zh', '，')}`,
+      value: 'net child-process',
+      en: 'additional permissions, one or more of those that follow',
+      zh: '额外的权限，可以写以下的一种或几种',
       fallback: NONE,
     },
+    ...PERMISSIONS.map((value) => ({ value, ...GRANTS[value] })),
   ],
   platform: [
     {
@@ -169,8 +177,4 @@ export function renderReference(language: Language): string {
   )
   const lines = [HEADS[language], ['---', '---', '---'], ...rows]
   return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
-}
-
-function listGrants(language: Language, separator: string): string {
-  return PERMISSIONS.map((name) => `\`${name}\` ${GRANTS[name][language]}`).join(separator)
 }

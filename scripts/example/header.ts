@@ -4,7 +4,21 @@ import type { Flaky } from './flaky.ts'
 import type { Mask } from './mask.ts'
 
 /** The permissions that `@allow` can grant. Every example may read its own files. */
-export const PERMISSIONS = ['net', 'child-process', 'worker', 'fs-write', 'fs-read', 'addons'] as const
+export const PERMISSIONS = [
+  'net',
+  'child-process',
+  'worker',
+  'fs-write',
+  'fs-read',
+  'addons',
+  'signals',
+  'sqlite',
+  'inspector',
+  'v8-flags',
+  'priority',
+  'io-uring',
+  'namespaces',
+] as const
 
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -43,7 +57,7 @@ export interface Header {
   formats: Format[]
   /** `@session server.ts client.ts`: the client runs as soon as the server, which is the entry, listens. @default none */
   session?: { server: string; client: string }
-  /** `@allow net child-process worker fs-write fs-read addons`. @default none; `net` for a session */
+  /** `@allow net child-process`: see PERMISSIONS. @default none; `net` for a session */
   allow: Permission[]
   /** `@platform linux`: what it shows holds on this system only; elsewhere it is skipped. @default all systems */
   platform?: Platform

@@ -1,19 +1,22 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { InputError, type Problem } from '../util/problem.ts'
+import { checkSources } from './check-sources.ts'
 import type { Example } from './example.ts'
 import type { Header } from './header.ts'
 import { parseHeader } from './parse-header.ts'
+import { readText } from '../util/read-text.ts'
 
 type Mistake = Pick<Problem, 'message' | 'next'>
 
 /**
- * Reads an example's header and checks that it fits the files of the example.
- * @throws InputError if the header is invalid
+ * Reads an example's header and checks that it fits the files of the example, which name no file of another one.
+ * @throws InputError if the header is invalid, a file of another example is named, or a file has a tag that is not read or a
+ *   hidden character
  */
 export function loadHeader(root: string, example: Example): Header {
-  const header = parseHeader(readFileSync(path.join(root, example.entry), 'utf8'), example.entry)
+  const header = parseHeader(readText(path.join(root, example.entry)), example.entry)
+  checkSources(root, example)
   const mistake = validateSession(header, example) ?? validateFormat(header, example) ?? validateTrace(header)
   if (mistake) throw new InputError({ file: example.entry, line: 1, ...mistake })
   return header

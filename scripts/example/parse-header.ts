@@ -20,8 +20,7 @@ const PARSE_OPTIONS = { spacing: 'preserve', fence: '\n' } as const
  */
 export function parseHeader(source: string, file: string): Header {
   const header: Header = { node: [], expect: [], repeat: 1, formats: [], allow: [], masks: [], timeout: 10_000 }
-  const block = RE_HEADER.exec(source)?.[0]
-  const tags = block === undefined ? [] : (parse(block, PARSE_OPTIONS)[0]?.tags ?? [])
+  const tags = parse(headerOf(source), PARSE_OPTIONS)[0]?.tags ?? []
   const seen = new Set<string>()
   for (const tag of tags) {
     const read = READERS.get(tag.tag)
@@ -41,15 +40,20 @@ export function parseHeader(source: string, file: string): Header {
   return header
 }
 
+/** Returns the header and the blank lines below it, from the start of the source; empty if it has none. */
+export function headerOf(source: string): string {
+  return RE_HEADER.exec(source)?.[0] ?? ''
+}
+
 /** Returns the code below the header, which pages show, and the line of the file where it starts. */
 export function stripHeader(source: string): { code: string; firstLine: number } {
-  const block = RE_HEADER.exec(source)?.[0] ?? ''
+  const block = headerOf(source)
   return { code: source.slice(block.length).trimEnd() + '\n', firstLine: block.split('\n').length }
 }
 
 /** Returns the source without the day and the reason of `@flaky`, as far as they stand on its line: no outcome depends on them. */
 export function stripException(source: string): string {
-  const block = RE_HEADER.exec(source)?.[0] ?? ''
+  const block = headerOf(source)
   return block.replace(RE_FLAKY, '$1') + source.slice(block.length)
 }
 

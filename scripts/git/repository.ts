@@ -8,6 +8,11 @@ import { isSystemError } from '../util/problem.ts'
 export interface Repository {
   /** The address at which a file can be edited, given its path from the root. The host offers a fork if needed. */
   editAddress: (file: string) => string
+  /**
+   * The address of the form for readers whose Node.js prints something else than an example's recording, filled with the example's
+   * id and the commit of this edition. Only GitHub has such forms: see .github/ISSUE_TEMPLATE/run.yml.
+   */
+  reportAddress?: (id: string) => string
 }
 
 /** The site is published from this branch. */
@@ -19,7 +24,13 @@ export function findRepository(root: string): Repository | undefined {
   const origin = askGit(root, ['config', '--get', 'remote.origin.url'])?.trim()
   const host = origin === undefined ? undefined : GitHost.fromUrl(origin)
   if (!host?.edit('', { committish: BRANCH })) return undefined
-  return { editAddress: (file) => String(host.edit(file, { committish: BRANCH })) }
+  const edition = askGit(root, ['rev-parse', '--short', 'HEAD'])?.trim() ?? ''
+  const reportAddress = (id: string): string =>
+    `${host.bugs()}/new?${new URLSearchParams({ template: 'run.yml', title: id, run: id, edition })}`
+  return {
+    editAddress: (file) => String(host.edit(file, { committish: BRANCH })),
+    ...(host.type === 'github' && { reportAddress }),
+  }
 }
 
 /**

@@ -32,6 +32,10 @@ const RE_SPELT = new RegExp(
   ].join('|'),
 )
 
+/** Tools take their settings from the root only: those of a folder with pages or programs could run code. */
+const CSPELL = ['--config', '.cspell.json', '--no-config-search', '--no-progress', '--no-summary', '--show-suggestions']
+const OXLINT = ['--config', '.oxlintrc.json', '--disable-nested-config']
+
 const asTheyAre = (files: string[]): string[] => files
 
 /** All steps of `npm run check`, the slowest first. */
@@ -55,7 +59,7 @@ export const STEPS: readonly Step[] = [
   {
     name: 'spelling',
     about: 'English prose, and names in code',
-    command: ['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--no-summary', '--show-suggestions'],
+    command: ['node_modules/cspell/bin.mjs', 'lint', ...CSPELL],
     concerns: RE_SPELT,
     focus: (files) => ['--no-must-find-files', ...files],
     next: 'Correct the word, or add it to "words" in .cspell.json in alphabetical order.',
@@ -66,7 +70,13 @@ export const STEPS: readonly Step[] = [
     command: ['scripts/check-book.ts'],
     concerns: /^docs\/|^examples\/|^\.github\/|\.md$/,
   },
-  { name: 'lint', about: 'code', command: ['node_modules/oxlint/bin/oxlint'], concerns: RE_CODE, focus: asTheyAre },
+  {
+    name: 'lint',
+    about: 'code',
+    command: ['node_modules/oxlint/bin/oxlint', ...OXLINT],
+    concerns: RE_CODE,
+    focus: asTheyAre,
+  },
   {
     name: 'format',
     about: 'code and data, Chinese typography, generated parts of documents',

@@ -14,6 +14,12 @@ const RANGES = {
   permission: '>=22.13 <23 || >=23.5',
   /** The permission model covers the network. */
   permissionNet: '>=25',
+  /** The permission model can allow the inspector, by a flag. */
+  permissionInspector: '>=24.12',
+  /** Has `node:sqlite`, which the permission model does not cover. */
+  sqlite: '>=22.5',
+  /** V8 can refuse changes of its flags once it runs. */
+  frozenFlags: '>=20',
 }
 
 /** Returns the features of a version, `<major>.<minor>.<patch>`. */
@@ -26,5 +32,8 @@ export function capabilitiesOf(version: string): Record<keyof typeof RANGES, boo
     nodeImports: has('nodeImports'),
     permission: has('permission'),
     permissionNet: has('permissionNet'),
+    permissionInspector: has('permissionInspector'),
+    sqlite: has('sqlite'),
+    frozenFlags: has('frozenFlags'),
   }
 }

@@ -28,8 +28,8 @@ interface FetchOptions {
   onProgress?: (progress: Progress) => void
 }
 
-/** Milliseconds after which the lock of a process that died counts as released. */
-const STALE = 10_000
+/** Milliseconds after which the lock of a process that died counts as released; a busy machine may renew it late. */
+const STALE = 60_000
 /** `strict`: without it, a file that could not be written whole is only a warning. */
 const UNPACK = { strip: 1, strict: true }
 const RETRIES = { forever: true, minTimeout: 100, maxTimeout: 500 }
@@ -40,13 +40,16 @@ const RETRIES = { forever: true, minTimeout: 100, maxTimeout: 500 }
  */
 export async function fetchNode(options: FetchOptions): Promise<void> {
   const home = path.join(options.folder, options.version)
-  const release = await lock(home, { realpath: false, stale: STALE, retries: RETRIES })
+  const release = await lock(home, { realpath: false, stale: STALE, retries: RETRIES, onCompromised })
   try {
     if (!existsSync(home)) await unpack(home, options)
   } finally {
-    await release()
+    await release().catch(ignoreLostLock)
   }
 }
+
+/** Whoever took the lock over waits for nothing: folders appear complete, and all of a version are equal. */
+function onCompromised(): void {}
 
 /** The lock is held, so an unfinished folder belongs to a process that died. */
 async function unpack(home: string, options: FetchOptions): Promise<void> {
@@ -55,10 +58,14 @@ async function unpack(home: string, options: FetchOptions): Promise<void> {
   try {
     await download(unfinished, options)
     await checkVersion(path.join(unfinished, executableIn()), options.version)
-    await rename(unfinished, home)
+    if (!existsSync(home)) await rename(unfinished, home)
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }
+}
+
+function ignoreLostLock(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOTACQUIRED' && error.code !== 'ERELEASED') throw error
 }
 
 /** A build that fails to start here, or is another version, must not look like a failing example. */

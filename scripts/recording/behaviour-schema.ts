@@ -9,7 +9,13 @@ const chunk = v.union(
   'must be a map with stdout or stderr',
 )
 
-const error = v.object({ name: v.string(), code: v.optional(scalarText), message: v.string(), report: v.string() })
+const error = v.object({
+  name: v.string(),
+  code: v.optional(scalarText),
+  message: v.string(),
+  thrown: v.optional(v.string()),
+  report: v.string(),
+})
 
 export const output = v.object({ error: v.optional(error), output: v.array(chunk) })
 

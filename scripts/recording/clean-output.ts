@@ -1,6 +1,8 @@
-import { pathToFileURL } from 'node:url'
+import { removeCrashDetails } from './crash-report.ts'
+import { removeForeignFrames } from './foreign-frames.ts'
+import { replacePaths, type PathReplacement } from './replace-paths.ts'
 
-/** Paths that depend on the machine or on the run, and what replaces them. */
+/** Paths as the program sees them that depend on the machine or on the run, and what replaces them. */
 export interface MachinePaths {
   /** The project's root; paths below it become relative. */
   root: string
@@ -16,32 +18,22 @@ export interface MachinePaths {
   port?: number
 }
 
-/**
- * Consecutive stack frames in Node.js or the preloads; keeps the brace that opens the error's properties. Before version 16
- * Node.js names its files without `node:`, as in `internal/timers.js` and `events.js`. The text before a name is bounded, because
- * matching would otherwise take quadratic time on the long lines that a program can print.
- */
-const RE_FOREIGN_FRAMES =
-  /(?:\n +at (?:[^\n]{0,300}\()?(?:async )?(?:node:|(?:file:\/\/)?\S{0,1000}[\\/]preload[\w-]*[\\/][\w-]+\.c[tj]s|(?:internal\/[\w/-]+|[a-z_]\w*)\.js:\d)[^\n]*?)+( \{)?(?=\n|$)/g
-/** The line of Node.js's source code that precedes an error. */
-const RE_FOREIGN_SOURCE = /^(?:node:[\w/]+|internal\/[\w/-]+\.js|[a-z_]\w*\.js):\d+\n[^\n]*\n *\^+\n\n/gm
+/** Places that are in no file: that of a microtask. */
+const RE_NO_SOURCE = /^\n?(?:undefined|<anonymous_script>):0\n\n/
 const RE_VERSION_LINE = /\n+Node\.js v\d+\.\d+\.\d+\n$/
 const RE_WARNING_PID = /^\(node:\d+\) /gm
 
 /** Removes everything from a text that depends on the machine or on the run. */
 export function cleanText(text: string, paths: MachinePaths): string {
-  const program = text
-    .replace(RE_FOREIGN_SOURCE, '')
-    .replace(RE_FOREIGN_FRAMES, '$1')
-    .replace(RE_WARNING_PID, '(node) ')
-  const local = replacementsFor(paths).reduce((result, [from, to]) => result.replaceAll(from, to), program)
+  const program = removeForeignFrames(removeCrashDetails(text)).replace(RE_WARNING_PID, '(node) ')
+  const local = replacePaths(program, replacementsFor(paths), paths.folder)
   const named = paths.names.reduce((result, [from, to]) => result.replaceAll(wholeName(from), to), local)
   return paths.port === undefined ? named : named.replaceAll(new RegExp(`\\b${paths.port}\\b`, 'g'), '<port>')
 }
 
 /** Cleans the report of an unhandled error, and removes the line with the version of Node.js at its end. */
 export function cleanReport(text: string, paths: MachinePaths): string {
-  return cleanText(text, paths).replace(RE_VERSION_LINE, '\n').replace(/^\n+/, '')
+  return cleanText(text, paths).replace(RE_VERSION_LINE, '\n').replace(RE_NO_SOURCE, '').replace(/^\n+/, '')
 }
 
 /** Matches `server.js`, but not within `_http_server.js`. */
@@ -49,14 +41,6 @@ function wholeName(name: string): RegExp {
   return new RegExp(`(?<![\\w-])${RegExp.escape(name)}(?!\\w)`, 'g')
 }
 
-function replacementsFor({ root, folder, executable, paths }: MachinePaths): [string, string][] {
-  return [
-    [pathToFileURL(folder).href, 'file://<cwd>'],
-    [folder, '<cwd>'],
-    [executable, '<node>'],
-    ...paths,
-    [`${pathToFileURL(root).href}/`, ''],
-    [`${root}/`, ''],
-    [root, '.'],
-  ]
+function replacementsFor({ root, folder, executable, paths }: MachinePaths): PathReplacement[] {
+  return [[folder, '<cwd>'], [executable, '<node>'], ...paths, [root, '']]
 }

@@ -1,5 +1,7 @@
 import { diffLines } from '../util/diff.ts'
 import { nameVariant } from '../example/variants.ts'
+import { plainLines, type Distinction } from './display-text.ts'
+import { distinguishOutcomes } from './distinguish-outcomes.ts'
 import { outcomeKey, type Observation } from './observation.ts'
 import { describeStatus, linesOf, type Behaviour, type Outcome } from './outcome.ts'
 
@@ -15,7 +17,7 @@ export interface Change {
 interface Side {
   name: string
   keys: string[]
-  text: string
+  outcomes: Outcome[]
 }
 
 /**
@@ -29,7 +31,12 @@ export function compareObservations(before: Observation[], after: Observation[])
     const [old, now] = [earlier.get(key), later.get(key)]
     if (old?.keys.join() === now?.keys.join()) continue
     const names = [...new Set([old?.name, now?.name].filter((name) => name !== undefined))]
-    const diff = diffLines(old?.text ?? '', now?.text ?? '')
+    const [oldOutcomes = [], newOutcomes = []] = [old?.outcomes, now?.outcomes]
+    const distinction = {
+      ...distinguishOutcomes([...oldOutcomes, ...newOutcomes]),
+      noLineBreak: '⟨no line break at the end⟩',
+    }
+    const diff = diffLines(renderOutcomes(oldOutcomes, distinction), renderOutcomes(newOutcomes, distinction))
     changes.getOrInsert(diff.join('\n'), { variants: [], diff }).variants.push(names.join(' → '))
   }
   return [...changes.values()]
@@ -46,20 +53,24 @@ function sidesOf(observations: Observation[]): Map<string, Side> {
 function sideOf(observations: Observation[]): Side {
   const [first] = observations
   const ordered = observations
-    .map(({ outcome }) => ({ key: outcomeKey(outcome), text: renderPlainText(outcome) }))
+    .map(({ outcome }) => ({ key: outcomeKey(outcome), outcome }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
   return {
     name: first ? nameVariant(first.variant) : '',
     keys: ordered.map(({ key }) => key),
-    text: ordered.map(({ text }) => text).join('or:\n'),
+    outcomes: ordered.map(({ outcome }) => outcome),
   }
 }
 
+function renderOutcomes(outcomes: Outcome[], distinction: Distinction): string {
+  return outcomes.map((outcome) => renderPlainText(outcome, distinction)).join('or:\n')
+}
+
 /** Renders the output of each program with stderr marked, its exit status, and the steps of the trace. */
-function renderPlainText({ client, trace = [], calls = [], ...outcome }: Outcome): string {
+function renderPlainText({ client, trace = [], calls = [], ...outcome }: Outcome, distinction: Distinction): string {
   const programs = client
-    ? ['server:', ...renderProgram(outcome), 'client:', ...renderProgram(client)]
-    : renderProgram(outcome)
+    ? ['server:', ...renderProgram(outcome, distinction), 'client:', ...renderProgram(client, distinction)]
+    : renderProgram(outcome, distinction)
   const steps = [
     ...trace.map(({ lane, kind, lines }) => `trace: ${lane}, ${kind}, lines: ${lines}`),
     ...calls.map(({ kind, from, to, detail }) => `trace: ${kind} from ${from} to ${to} ${detail}`.trimEnd()),
@@ -67,8 +78,10 @@ function renderPlainText({ client, trace = [], calls = [], ...outcome }: Outcome
   return [...programs, ...steps].map((line) => `${line}\n`).join('')
 }
 
-function renderProgram({ output, status, error }: Behaviour): string[] {
-  const chunks = error ? [...output, { stream: 'stderr', text: `${error.name}: ${error.message}` } as const] : output
-  const lines = linesOf(chunks).map(({ stream, line }) => (stream === 'stderr' ? `stderr: ${line}` : line))
-  return [...lines, `(${describeStatus({ status, error })})`]
+function renderProgram({ output, status, error }: Behaviour, distinction: Distinction): string[] {
+  const thrown = error?.thrown === undefined ? [] : [`thrown: ${error.thrown}`]
+  const report = error ? [`${error.name}: ${error.message}`, ...thrown].flatMap((text) => text.split('\n')) : []
+  const streams = linesOf(output).map(({ stream }) => (stream === 'stderr' ? 'stderr: ' : ''))
+  const printed = plainLines(output, distinction).map((line, index) => `${streams[index]}${line}`)
+  return [...printed, ...report.map((line) => `stderr: ${line}`), `(${describeStatus({ status, error })})`]
 }

@@ -1,7 +1,7 @@
 import type { Expectation } from '../example/header.ts'
-import { applyMasks, type Mask } from '../example/mask.ts'
+import { applyMasks, type Mask, type MaskedTexts } from '../example/mask.ts'
 import type { Run } from '../runner/observe.ts'
-import { joinChunks } from '../runner/transcript.ts'
+import { joinChunks, type RunError } from '../runner/transcript.ts'
 import { cleanReport, cleanText, type MachinePaths } from './clean-output.ts'
 import { outcomeKey } from './observation.ts'
 import type { Behaviour, Outcome } from './outcome.ts'
@@ -35,7 +35,7 @@ export function evaluate(
   paths: Omit<MachinePaths, 'folder'>,
 ): Evaluation {
   const cleaned = [run, ...(client ? [client] : [])].map((each) => clean(each, { ...paths, folder: each.folder }))
-  const { masked, unmatched } = maskAll(cleaned, masks)
+  const { masked, ...rest } = maskAll(cleaned, masks)
   const [own, other] = masked
   if (!own) throw new TypeError('there is no run to evaluate')
   const outcome: Outcome = other ? { ...own, client: other } : own
@@ -44,7 +44,7 @@ export function evaluate(
     failureOfStop(client?.stopped && `the client: ${client.stopped}`) ??
     failureOfStatus(expect, own) ??
     failureOfClient(other) ??
-    failureOfMasks(unmatched)
+    failureOfMasks(rest)
   const stopped = run.stopped ?? client?.stopped
   return { outcome, ...(failure && { failure }), ...(stopped !== undefined && { stopped }) }
 }
@@ -64,25 +64,43 @@ export function addTrace(
 function clean({ output, status, error }: Run, paths: MachinePaths): Behaviour {
   const chunks = joinChunks(output.map(({ stream, text }) => ({ stream, text: cleanText(text, paths) })))
   if (!error) return { output: chunks, status }
-  const { name, code, message, report } = error
-  const texts = { message: cleanText(message, paths), report: cleanReport(report, paths) }
-  return { output: chunks, status, error: { name, ...(code !== undefined && { code }), ...texts } }
+  const { name, code, message, thrown, report } = error
+  return {
+    output: chunks,
+    status,
+    error: {
+      name,
+      ...(code !== undefined && { code }),
+      message: cleanText(message, paths),
+      ...(thrown !== undefined && { thrown: cleanText(thrown, paths) }),
+      report: cleanReport(report, paths),
+    },
+  }
 }
 
 /** Masks all texts of all programs together, so that the same value gets the same number everywhere. */
-function maskAll(behaviours: Behaviour[], masks: Mask[]): { masked: Behaviour[]; unmatched: Mask[] } {
+function maskAll(behaviours: Behaviour[], masks: Mask[]): Omit<MaskedTexts, 'texts'> & { masked: Behaviour[] } {
   const texts = behaviours.flatMap(({ output, error }) => [
     ...output.map(({ text }) => text),
-    ...(error ? [error.message, error.report] : []),
+    ...(error ? textsOf(error) : []),
   ])
-  const { texts: masked, unmatched } = applyMasks(texts, masks)
+  const { texts: masked, ...rest } = applyMasks(texts, masks)
   const next = (): string => masked.shift() ?? ''
   return {
     masked: behaviours.map(({ output, status, error }) => ({
       output: output.map(({ stream }) => ({ stream, text: next() })),
       status,
-      ...(error && { error: { ...error, message: next(), report: next() } }),
+      ...(error && { error: maskError(error, next) }),
     })),
-    unmatched,
+    ...rest,
   }
+}
+
+function textsOf({ message, thrown, report }: RunError): string[] {
+  return [message, ...(thrown === undefined ? [] : [thrown]), report]
+}
+
+/** Takes the masked texts in the order of `textsOf`. */
+function maskError({ thrown, report: _report, ...error }: RunError, next: () => string): RunError {
+  return { ...error, message: next(), ...(thrown !== undefined && { thrown: next() }), report: next() }
 }

@@ -1,5 +1,5 @@
 import { PERMISSIONS, type Expectation } from '../example/header.ts'
-import type { Mask } from '../example/mask.ts'
+import type { MaskedTexts } from '../example/mask.ts'
 import type { Run } from '../runner/observe.ts'
 import { describeStatus, type Behaviour } from './outcome.ts'
 
@@ -28,8 +28,21 @@ export function failureOfStatus(expect: Expectation, outcome: Behaviour): Failur
   const reason = `expected ${expected}; got ${describeStatus(outcome)}`
   if (outcome.error?.code === 'ERR_ACCESS_DENIED')
     return { reason, next: `If it needs this permission, add it to the header: @allow ${PERMISSIONS.join(', ')}.` }
+  const denied = DENIED.find(([pattern]) => pattern.test(reportOf(outcome)))
+  if (denied) return { reason, next: `If it needs this, add it to the header: @allow ${denied[1]}.` }
   const next = `Fix the program. If it must end like this, add to its header: @expect ${toExpectation(outcome)}`
   return { reason, next }
+}
+
+/** Node.js denies these without ERR_ACCESS_DENIED; its words on stderr show it. */
+const DENIED = [
+  [/No such built-in module: node:sqlite/, 'sqlite'],
+  [/Check failed: !IsFrozen\(\)/, 'v8-flags'],
+] as const
+
+function reportOf({ output, error }: Behaviour): string {
+  const stderr = output.filter(({ stream }) => stream === 'stderr').map(({ text }) => text)
+  return [...stderr, error?.report ?? ''].join('')
 }
 
 /** Fails a client that did not exit with 0: it can catch and print errors that are part of the example. */
@@ -41,14 +54,14 @@ export function failureOfClient(client: Behaviour | undefined): Failure | undefi
   }
 }
 
-/** Fails a run in which a mask matched nothing. */
-export function failureOfMasks([mask]: Mask[]): Failure | undefined {
+/** Fails a run in which a mask matched nothing, or took too long. */
+export function failureOfMasks({ slow, unmatched }: Pick<MaskedTexts, 'slow' | 'unmatched'>): Failure | undefined {
+  const mask = slow[0] ?? unmatched[0]
   if (!mask) return undefined
-  return {
-    reason: `@mask ${mask.name} matches nothing in the output`,
-    next: 'Correct or remove the mask.',
-    ...(mask.line !== undefined && { line: mask.line }),
-  }
+  const place = { ...(mask.line !== undefined && { line: mask.line }) }
+  return mask === slow[0]
+    ? { reason: `@mask ${mask.name} takes too long on this output`, next: 'Simplify the mask.', ...place }
+    : { reason: `@mask ${mask.name} matches nothing in the output`, next: 'Correct or remove the mask.', ...place }
 }
 
 /** A chart with more steps is too long to follow. */

@@ -22,8 +22,8 @@ export interface Group {
 }
 
 /**
- * Returns a text that is the same for equal outcomes. It includes the name, code and message of an unhandled error, but not its
- * report (stack frames, source line, braces), which differs between versions of Node.js that behave alike.
+ * Returns a text that is the same for equal outcomes. It includes the name, code and message of an unhandled error and what was thrown, but not
+ * the report (stack frames, source line, braces), which differs between versions of Node.js that behave alike.
  */
 export function outcomeKey({ client, trace, calls, ...outcome }: Outcome): string {
   const parts = [...[outcome, client].map((each) => each && comparable(each)), trace && comparableTrace(trace)]
@@ -56,7 +56,7 @@ export function countOutcomes(variant: Variant, outcomes: Outcome[]): Observatio
 }
 
 function comparable({ output, status, error }: Behaviour): unknown {
-  return [output, status, error && [error.name, error.code, error.message]]
+  return [output, status, error && [error.name, error.code, error.message, error.thrown]]
 }
 
 function comparableCall({ kind, from, to, detail, lines, heard }: Call): unknown {

@@ -26,14 +26,34 @@ export function describeStatus({ status, error }: Pick<Behaviour, 'status' | 'er
   return error ? `${end}, ${[error.name, error.code].filter(Boolean).join(' ')}` : end
 }
 
-/** Splits an output into lines. */
-export function linesOf(output: Chunk[]): { stream: Chunk['stream']; line: string }[] {
-  return output.flatMap(({ stream, text }) =>
-    text
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line) => ({ stream, line })),
-  )
+/** A line of an output, without its line break. */
+export interface Line {
+  stream: Chunk['stream']
+  line: string
+  /** False if the output to its stream goes on or ends without a line break. */
+  isEnded: boolean
+}
+
+/** Splits an output into lines: none if nothing was printed, one for an empty line. */
+export function linesOf(output: Chunk[]): Line[] {
+  return output.flatMap(({ stream, text }) => {
+    const lines = text.split('\n')
+    const rest = lines.pop()
+    const ended = lines.map((line) => ({ stream, line, isEnded: true }))
+    return rest ? [...ended, { stream, line: rest, isEnded: false }] : ended
+  })
+}
+
+/** Returns the report of an error as readers see it: without empty lines at its end. */
+export function reportOf({ report }: Pick<RunError, 'report'>): Chunk[] {
+  let end = report.length
+  while (report[end - 1] === '\n') end -= 1
+  return end === 0 ? [] : [{ stream: 'stdout', text: `${report.slice(0, end)}\n` }]
+}
+
+/** A text that is the same for equal lines. */
+export function lineKey({ stream, line, isEnded }: Line): string {
+  return `${stream} ${line}${isEnded ? '\n' : ''}`
 }
 
 const MAX_CHARACTERS = 32 * 1024

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import path from 'node:path'
 
 import * as v from 'valibot'
@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { Example } from '../example/example.ts'
 import { FORMATS } from '../example/header.ts'
 import { isVersion } from '../node/versions.ts'
+import { InputError } from '../util/problem.ts'
 import { parseYaml } from '../util/read-yaml.ts'
 import { callsSchema } from '../trace/calls/call.ts'
 import { traceSchema } from '../trace/event-loop/trace-schema.ts'
@@ -14,6 +15,7 @@ import { completeOutputs } from './changed-lines.ts'
 import type { Group } from './observation.ts'
 import type { Recording } from './render-recording.ts'
 import { settingsSchema } from './settings.ts'
+import { readText } from '../util/read-text.ts'
 
 const version = v.pipe(v.string(), v.check(isVersion))
 const runs = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -39,14 +41,17 @@ const group = v.pipe(groupFields, v.transform(toGroup))
 /** The line that `renderRecording` writes. */
 const RE_DATES = /^dates: \[([\d., ]+)\]$/m
 
-/** Reads an example's recording from disk; returns undefined if the file does not exist. */
+/**
+ * Reads an example's recording from disk; returns undefined if the file does not exist.
+ * @throws InputError for a symbolic link, which may lead anywhere
+ */
 export function loadRecordingText(root: string, { recording }: Pick<Example, 'recording'>): string | undefined {
-  try {
-    return readFileSync(path.join(root, recording), 'utf8')
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw thrown
+  const stats = lstatSync(path.join(root, recording), { throwIfNoEntry: false })
+  if (stats?.isSymbolicLink()) {
+    const next = 'Delete it, and record the example again.'
+    throw new InputError({ file: recording, message: 'a recording must not be a symbolic link.', next })
   }
+  return stats && readText(path.join(root, recording))
 }
 
 /** The recordings that were read, by file. A build asks for the same recordings many times. */

@@ -2,7 +2,7 @@ import { Document } from 'yaml'
 
 import type { Chunk } from '../runner/transcript.ts'
 import { changedLines } from './changed-lines.ts'
-import { escapeHidden, needsEscaping } from './hidden-characters.ts'
+import { escapeHidden, needsEscaping } from './escape-hidden.ts'
 import type { Group } from './observation.ts'
 import type { Call } from '../trace/calls/call.ts'
 import type { Step } from '../trace/event-loop/steps.ts'

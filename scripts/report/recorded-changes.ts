@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
 import { UsageError } from '../cli/run-command.ts'
 import { firstDifference } from '../util/diff.ts'
 import { RECORDING_SUFFIX } from '../example/example.ts'
+import { RE_ID } from '../example/find-example.ts'
 import { observationsOf, type Observation } from '../recording/observation.ts'
 import { parseRecording } from '../recording/parse-recording.ts'
 import { compareObservations, type Change } from '../recording/compare-observations.ts'
+import { readText } from '../util/read-text.ts'
 
 /** A recording that differs from another commit. */
 export interface RecordedChange {
@@ -36,20 +38,23 @@ const MAX_BYTES = 2 ** 28
  * @throws UsageError if git cannot compare the working tree with the commit
  */
 export async function readRecordedChanges(root: string, base: string): Promise<RecordedChange[]> {
-  const commit = (await git(root, ['merge-base', base, 'HEAD'], base)).trim()
+  const commit = (await git(root, ['merge-base', '--end-of-options', base, 'HEAD'], base)).trim()
   const listed = await git(root, ['diff', '--name-only', '--no-renames', '-z', commit, '--', 'examples'], base)
   const untracked = await git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', 'examples'], base)
-  const files = [...listed.split('\0'), ...untracked.split('\0')].filter((file) => file.endsWith(RECORDING_SUFFIX))
+  // Elsewhere, such a file is data of an example, or does not belong there.
+  const files = [...listed.split('\0'), ...untracked.split('\0')].filter(
+    (file) => file.endsWith(RECORDING_SUFFIX) && RE_ID.test(idOf(file)),
+  )
   const changes = await Promise.all(files.map((recording) => compareRecording(root, commit, recording)))
   return changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 async function compareRecording(root: string, commit: string, recording: string): Promise<RecordedChange> {
-  const id = recording.slice('examples/'.length, -RECORDING_SUFFIX.length)
+  const id = idOf(recording)
   const before = await git(root, ['ls-tree', '--name-only', commit, '--', recording], commit)
   const old = before === '' ? undefined : await git(root, ['show', `${commit}:${recording}`], commit)
   const file = path.join(root, recording)
-  const now = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  const now = existsSync(file) ? readText(file) : undefined
   return {
     id,
     kind: old === undefined ? 'new' : now === undefined ? 'deleted' : 'changed',
@@ -57,6 +62,10 @@ async function compareRecording(root: string, commit: string, recording: string)
     recording,
     line: firstDifference(old ?? '', now ?? '').after,
   }
+}
+
+function idOf(recording: string): string {
+  return recording.slice('examples/'.length, -RECORDING_SUFFIX.length)
 }
 
 function observe(text: string | undefined, id: string, recording: string): Observation[] {

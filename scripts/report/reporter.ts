@@ -1,11 +1,10 @@
-import { styleText } from 'node:util'
-
 import type { RunSummary } from '../verify/run-examples.ts'
 import { formatResult } from '../verify/format-result.ts'
 import { isFailure, type Result } from '../verify/result.ts'
 import type { Progress } from '../node/fetch-node.ts'
 import { formatProblem } from '../util/problem.ts'
 import { annotate, annotateProblem, formatAnnotation } from './annotation.ts'
+import { createTerminal, type Terminal } from '../cli/terminal.ts'
 import { formatSaved } from './saved-summary.ts'
 import { formatSummary } from './summary.ts'
 import type { ReporterName } from '../verify/options.ts'
@@ -15,54 +14,60 @@ export interface Reporter {
   start: (total: number) => void
   /** Shows the progress of fetching a version of Node.js. */
   fetch: (progress: Progress) => void
+  /** Prints what must be known before the first program runs. */
+  notice: (text: string) => void
   result: (result: Result) => void
   end: (summary: RunSummary, seconds: number) => void
 }
 
 export function createReporter({ name, stream }: { name: ReporterName; stream: NodeJS.WriteStream }): Reporter {
-  const line = (text: string): void => void stream.write(`${text}\n`)
+  const terminal = createTerminal(stream)
+  const { print } = terminal
   if (name === 'json') {
     const silent = (): void => {}
     const end = (summary: RunSummary): void => void stream.write(formatSaved(summary))
-    return { start: silent, fetch: silent, result: silent, end }
+    return { start: silent, fetch: silent, notice: silent, result: silent, end }
   }
-  const progress = createProgress(stream)
+  const progress = createProgress(terminal)
+  const told = new Set<string>()
   return {
     start: progress.start,
     fetch(state) {
-      if (state.received === 0 && !stream.isTTY) line(`Fetching Node ${state.version} (${megabytes(state.total)} MB)`)
+      if (state.received === 0 && !stream.isTTY) print(`Fetching Node ${state.version} (${megabytes(state.total)} MB)`)
       progress.fetch(state)
     },
+    notice(text) {
+      told.add(text)
+      terminal.clear()
+      print(text)
+    },
     result(result) {
-      progress.clear()
+      terminal.clear()
       const isAnnotated = isFailure(result) || result.status === 'flaky'
-      const isNews = isAnnotated || result.status === 'recorded'
-      if (name === 'github' && isAnnotated) line(formatAnnotation(annotate(result)))
-      else if (isNews || (!stream.isTTY && result.status !== 'cached')) line(colour(formatResult(result), stream))
+      // The summary lists programs that did not run for want of a sandbox.
+      const isNews = (isAnnotated && result.status !== 'refused') || result.status === 'recorded'
+      if (name === 'github' && isAnnotated) terminal.command(formatAnnotation(annotate(result)))
+      else if (isNews || (!stream.isTTY && result.status !== 'cached')) print(formatResult(result))
       progress.step(result.example.id)
     },
     end(summary, seconds) {
-      progress.clear()
-      for (const problem of summary.problems)
-        line(name === 'github' ? annotateProblem(problem) : colour(`✗ ${formatProblem(problem)}`, stream))
-      for (const notice of summary.notices) line(notice)
-      line(formatSummary(summary, seconds))
+      terminal.clear()
+      for (const problem of summary.problems) {
+        if (name === 'github') terminal.command(annotateProblem(problem))
+        else print(`✗ ${formatProblem(problem)}`)
+      }
+      for (const notice of summary.notices.filter((each) => !told.has(each))) print(notice)
+      print(formatSummary(summary, seconds))
     },
   }
 }
 
 /** Shows the progress on one line of a terminal; prints nothing elsewhere. */
-function createProgress(stream: NodeJS.WriteStream) {
+function createProgress({ show }: Terminal) {
   const downloads = new Map<string, Progress>()
   let done = 0
   let total = 0
-  const clear = (): void => void (stream.isTTY && stream.write('\r\u001B[2K'))
-  const show = (text: string): void => {
-    clear()
-    if (stream.isTTY) stream.write(text.slice(0, Math.max(0, stream.columns - 1)))
-  }
   return {
-    clear,
     start: (count: number): void => void (total = count),
     step(id: string): void {
       done += 1
@@ -83,22 +88,4 @@ function formatShare({ received, total }: Progress): string {
 
 function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1)
-}
-
-const COLOURS = [
-  [/^✗/, 'red'],
-  [/^✓/, 'green'],
-  [/^~/, 'yellow'],
-  [/^ {4}-/, 'red'],
-  [/^ {4}\+/, 'green'],
-] as const
-
-function colour(text: string, stream: NodeJS.WriteStream): string {
-  return text
-    .split('\n')
-    .map((line) => {
-      const [, style] = COLOURS.find(([pattern]) => pattern.test(line)) ?? []
-      return style ? styleText(style, line, { stream }) : line
-    })
-    .join('\n')
 }

@@ -1,13 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import type { RunSummary } from '../verify/run-examples.ts'
+import { replaceHidden } from '../util/hidden-characters.ts'
 import { isSystemError, InputError, type Problem } from '../util/problem.ts'
 import { parseJson } from '../util/read-json.ts'
 import { summarySchema } from './summary-schema.ts'
 
-/** Formats a summary as JSON, for `--save` and for `--reporter json`. */
+/** Formats a summary as JSON, for `--save` and for `--reporter json`. Characters that do not show are escaped. */
 export function formatSaved(summary: RunSummary): string {
-  return `${JSON.stringify(summary, null, 2)}\n`
+  return `${replaceHidden(JSON.stringify(summary, null, 2), toEscape)}\n`
+}
+
+/** Characters above U+FFFF are two escapes in JSON. */
+function toEscape(codePoint: number): string {
+  const units = String.fromCodePoint(codePoint).split('')
+  return units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { RE_ID } from '../example/find-example.ts'
 import { FORMATS } from '../example/header.ts'
 import { CALLS } from '../trace/calls/call.ts'
 import { LANES } from '../trace/event-loop/lanes.ts'
@@ -58,7 +59,13 @@ const failure = v.object({
   line,
 })
 
-const example = v.object({ id: v.string(), entry: v.string(), files: texts, home: v.string(), recording: v.string() })
+const example = v.object({
+  id: v.pipe(v.string(), v.regex(RE_ID)),
+  entry: v.string(),
+  files: texts,
+  home: v.string(),
+  recording: v.string(),
+})
 
 const skipped = v.object({
   variant,
@@ -91,6 +98,11 @@ const result = v.variant('status', [
     until: v.string(),
     reason: v.string(),
     instead: v.variant('status', deviations),
+  }),
+  v.object({
+    ...runs,
+    status: v.literal('refused'),
+    refusals: v.array(v.object({ variant, kind: v.literal('refused'), reason: v.string() })),
   }),
   v.object({ example, status: v.literal('invalid'), problem }),
 ])

@@ -9,7 +9,7 @@ export function formatSummary(summary: RunSummary, seconds: number): string {
   const { counts, versions } = countResults(summary)
   const { results } = summary
   const total = `${count(results.length, 'example')} on ${versions} in ${seconds.toFixed(2)} s: ${counts}`
-  return [total, ...describeProof(summary), ...describeSkipped(results)].join('\n')
+  return [total, ...describeProof(summary), ...describeSkipped(results), ...describeRefused(results)].join('\n')
 }
 
 /** Counts the results by status, and names the versions that they ran on. */
@@ -53,6 +53,17 @@ function describeSkipped(results: Result[]): string[] {
     return `Skipped on Node ${version}: ${count(runs, 'example')}, because it has no build for ${PLATFORM}.`
   })
   return [...missing, ...systems]
+}
+
+/** The names of the programs that did not run because nothing would hold them, by chapter. */
+function describeRefused(results: Result[]): string[] {
+  const names = results.filter(({ status }) => status === 'refused').map(({ example }) => example.id.split('/'))
+  const chapters = Map.groupBy(names, ([chapter]) => chapter)
+  if (names.length === 0) return []
+  return [
+    `Not run, because there is no sandbox: ${count(names.length, 'example')}.`,
+    ...[...chapters].map(([chapter, list]) => `  ${chapter}: ${list.map(([, name]) => name).join(', ')}`),
+  ]
 }
 
 function isForAnotherSystem(result: Result): boolean {

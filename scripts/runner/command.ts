@@ -5,57 +5,86 @@ import path from 'node:path'
 
 import type { Permission } from '../example/header.ts'
 import { sandboxCommand, type Sandbox } from '../sandbox/bubblewrap.ts'
-import { packagesOf, permissionFlags } from '../sandbox/permissions.ts'
+import { permissionFlags } from '../sandbox/permissions.ts'
+import { packagesOf, SANDBOX_FOLDER } from '../sandbox/places.ts'
+import { seccompFilter } from '../sandbox/seccomp.ts'
 import { coverageEnvironment, environment } from './environment.ts'
 import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
+import { createWorkingFolder } from './working-folder.ts'
 
 /** The command, folder and environment of one run, which inherits nothing else from the runner. */
 export interface Launch {
-  /** A new, empty working directory, absolute and without symbolic links. */
+  /** A new, empty working directory as the program sees it, absolute and without symbolic links. */
   folder: string
   /** The executable and its arguments. */
   command: [string, ...string[]]
   env: Record<string, string>
   /** Distinguishes this run's marks from output: see protocol.ts. */
   nonce: string
-  /** Folder in which Node.js reports which code ran. The caller removes it. */
+  /** The filter of system calls, for bwrap. */
+  filter?: Buffer
+  /** Folder in which Node.js reports which code ran. */
   reports?: string
+  /** Folders of this machine that exist for this run only, absolute. The caller removes them. */
+  temporary: string[]
 }
 
+const SETPRIV = '/usr/bin/setpriv'
 /** The script that sets limits and runs the program. */
 const INIT = readFileSync(path.join(import.meta.dirname, 'init.sh'), 'utf8')
 /** The preload that records each kind of trace. */
 const TRACERS = { loop: 'event-loop', calls: 'calls' } as const
+/** The kernel kills the program when the runner ends, as it kills a sandbox. Of what the program started, it kills nothing. */
+const SHELL: [string, ...string[]] = existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'KILL', '/bin/sh'] : ['/bin/sh']
 /** Threads may use this many cores at a time. */
 const CORES = 4
 
 /**
- * Prepares the command that starts Node.js, and creates the working directory, which the caller removes. A sandbox creates
- * the working directory itself, in memory.
+ * Prepares the command that starts Node.js, and creates the working directory. A sandbox creates it itself, in memory.
  */
 export function prepareLaunch(task: Task): Launch {
   const nonce = randomBytes(PROTOCOL.nonceBytes).toString('hex')
   const prefix = path.join(realpathSync(tmpdir()), 'proven-')
-  const folder = task.sandbox ? prefix + nonce : mkdtempSync(prefix)
+  const folder = task.sandbox ? SANDBOX_FOLDER : createWorkingFolder()
   const reports = task.isMeasured ? createReportFolder(prefix, task.sandbox) : undefined
-  const { node, preloads, compileCache, isMeasured, trace, surroundings } = task
-  const readable = [task.program.home, ...packagesOf(task.root), preloads.folder]
-  if (compileCache !== undefined) readable.push(compileCache)
-  const { version, executable } = node
-  const flags = permissionFlags({ version, allow: allowed(task), readable, compileCache, folder, isMeasured })
-  const names = [...(trace === undefined ? [] : [TRACERS[trace]]), 'base']
-  // Before 10.10, Node.js refuses --require=<file>.
-  const loaded = names.flatMap((name) => ['--require', path.join(preloads.folder, name + preloads.suffix)])
-  const starter = path.join(preloads.folder, `start-program${preloads.suffix}`)
-  const start = surroundings?.start === undefined ? [] : [starter, surroundings.start]
+  const filter = task.sandbox && seccompFilter(process.arch, allowed(task))
   return {
     folder,
-    command: buildCommand(task, { folder, reports, readable }, [executable, ...flags, ...loaded, ...start, task.entry]),
+    ...(filter && { filter }),
+    command: buildCommand(task, { folder, reports, filter }, nodeCommand(task, folder)),
     env: { ...environment(task, folder, nonce), ...(reports !== undefined && coverageEnvironment(task, reports)) },
     nonce,
     ...(reports !== undefined && { reports }),
+    temporary: [...(task.sandbox ? [] : [folder]), ...(reports === undefined ? [] : [reports])],
   }
+}
+
+/** Returns the executable of Node.js and its arguments, with the paths that the program sees. */
+function nodeCommand(task: Task, folder: string): string[] {
+  const { node, preloads, compileCache, isMeasured, trace, surroundings, places } = task
+  const flags = permissionFlags({
+    version: node.version,
+    allow: allowed(task),
+    readable: [...new Set(readableOf(task).map(places.inside))],
+    ...(compileCache !== undefined && { compileCache: places.inside(compileCache) }),
+    folder,
+    isMeasured,
+  })
+  const preload = (name: string): string => places.inside(path.join(preloads.folder, name + preloads.suffix))
+  const names = [...(trace === undefined ? [] : [TRACERS[trace]]), 'base']
+  // Before 10.10, Node.js refuses --require=<file>.
+  const loaded = names.flatMap((name) => ['--require', preload(name)])
+  const start = surroundings?.start === undefined ? [] : [preload('start-program'), surroundings.start]
+  return [places.inside(node.executable), ...flags, ...loaded, ...start, places.inside(task.entry)]
+}
+
+/** Without a sandbox, packages can be a symbolic link: Node.js reads the link and its target. */
+function readableOf({ program, root, preloads, compileCache, sandbox }: Task): string[] {
+  const packages = packagesOf(root)
+  const link = sandbox || packages === undefined ? [] : [path.join(root, 'node_modules')]
+  const others = [packages, preloads.folder, compileCache].filter((each) => each !== undefined)
+  return [path.join(program.folder, 'examples'), ...link, ...others]
 }
 
 /** A program that starts in a worker needs the permission to start one. */
@@ -71,22 +100,30 @@ function createReportFolder(prefix: string, sandbox: Sandbox | undefined): strin
 
 function buildCommand(
   task: Task,
-  { folder, reports, readable }: Pick<Launch, 'folder' | 'reports'> & { readable: string[] },
+  { folder, reports, filter }: { folder: string; reports: string | undefined; filter: Buffer | undefined },
   program: string[],
 ): Launch['command'] {
-  const { sandbox, session, header, node, surroundings = {} } = task
+  const { sandbox, session, header, node, places, surroundings = {} } = task
   const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
   const place = surroundings.isFirstProcess ? 'first' : 'child'
   const stdout = surroundings.stdout === 'closed' ? 'closed' : 'open'
   const status = sandbox ? String(PROTOCOL.fd.status) : 'none'
   const init = ['-c', INIT, 'init', seconds, status, place, stdout, ...program]
-  if (!sandbox) return ['/bin/sh', ...init]
+  if (!sandbox) return [...SHELL, ...init]
   const network = session?.joinNetworkOf === undefined ? (session ? 'shared' : 'own') : { of: session.joinNetworkOf }
-  const writable = reports === undefined ? [] : [reports]
-  const folders = new Set([...readable, path.dirname(node.executable)])
-  const existing = [...folders].filter((each) => existsSync(each))
+  const writable = reports === undefined ? [] : [{ source: reports, target: reports }]
+  const readable = [...readableOf(task), path.dirname(node.executable)].map((source) => {
+    return { source, target: places.inside(source) }
+  })
   return [
-    ...sandboxCommand(sandbox, { readable: existing, writable, folder, network, user: surroundings.user }),
+    ...sandboxCommand(sandbox, {
+      readable,
+      writable,
+      folder,
+      network,
+      user: surroundings.user,
+      filter: filter && PROTOCOL.fd.filter,
+    }),
     '/bin/sh',
     ...init,
   ]

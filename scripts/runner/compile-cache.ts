@@ -3,12 +3,13 @@ import path from 'node:path'
 
 import { x } from 'tinyexec'
 
-import type { Example } from '../example/example.ts'
+import { isCode, type Example } from '../example/example.ts'
 import { packagesIn } from '../example/packages.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 import { sandboxCommand, type Sandbox } from '../sandbox/bubblewrap.ts'
-import { packagesOf } from '../sandbox/permissions.ts'
+import { FREEZE_FLAGS } from '../sandbox/permissions.ts'
+import { packagesOf, SANDBOX_FOLDER, sandboxPlaces, type Mount } from '../sandbox/places.ts'
 
 /**
  * Node.js's compile cache with the stripped code of all programs and the compiled code of packages that they import. Programs
@@ -16,10 +17,11 @@ import { packagesOf } from '../sandbox/permissions.ts'
  */
 export interface CompileCache {
   /**
-   * Fills the cache for a version once, if it shall be filled, in a sandbox, because that runs the code of the packages.
-   * Returns the folder, absolute; undefined for a version that cannot use it.
+   * Fills the cache for a version once, if many programs run or this one runs often, in a sandbox, because that runs the code of
+   * the packages. Returns the folder, absolute; undefined for a version that cannot use it.
+   * @param runs how often the program runs
    */
-  folderFor: (node: NodeVersion, sandbox: Sandbox) => Promise<string | undefined>
+  folderFor: (node: NodeVersion, sandbox: Sandbox, runs: number) => Promise<string | undefined>
   /** A line for each version whose cache has another form. */
   notices: () => string[]
 }
@@ -31,59 +33,82 @@ interface CompileCacheOptions {
   folder: string
   /** Absolute folder of the preloads. */
   preloads: string
-  /** False to use what is in the cache without filling it: for a few programs, filling takes longer than it saves. */
-  fill: boolean
+  /** True if many programs run. For a few runs, filling the cache takes longer than it saves. */
+  isBatch: boolean
 }
 
 const FILL = path.join(import.meta.dirname, 'fill-compile-cache.mts')
+/** From this number of runs on, filling the cache saves more time than it takes. */
+export const BATCH = 4
+/** Its path in the sandbox. */
+const TARGET = '/srv/fill-compile-cache.mts'
 /** Milliseconds; a package may wait for something that never comes. */
 const TIMEOUT = 60_000
 /** The exit code of that program if the version writes entries in another form. */
 const OTHER_FORM = 3
-const RE_CODE = /\.[cm]?[jt]s$/
 /** Code whose behaviour can depend on the compile cache or on the stripper: module hooks, features, the whole environment. */
 const RE_OBSERVES = /['"](?:node:)?module['"]|compile_?cache|process\.features|process\.env\b(?!\.\w|\[)/i
 
-export function createCompileCache({ root, folder, preloads, ...options }: CompileCacheOptions): CompileCache {
+export function createCompileCache({ root, folder, preloads, isBatch }: CompileCacheOptions): CompileCache {
   const filled = new Map<string, Promise<string | undefined>>()
   const notices: string[] = []
 
   async function fill({ version, executable }: NodeVersion, sandbox: Sandbox): Promise<string | undefined> {
-    if (!capabilitiesOf(version).types) return undefined
-    if (!options.fill) return existsSync(folder) ? folder : undefined
     const own = globSync(`${root}/examples/**/*.{ts,mts,cts}`).filter((file) => !file.includes('/node_modules/'))
     const packages = new Set(own.flatMap((file) => packagesIn(readFileSync(file, 'utf8'))))
     mkdirSync(folder, { recursive: true })
     if (sandbox.user !== undefined) chownSync(folder, sandbox.user, sandbox.user)
-    const readable = [path.dirname(executable), path.dirname(FILL), `${root}/examples`, preloads, ...packagesOf(root)]
+    const { inside } = sandboxPlaces({ root, folder: root, preloads, executable, compileCache: folder })
+    const mount = (source: string): Mount => ({ source, target: inside(source) })
+    const installed = packagesOf(root)
+    const folders = [
+      path.dirname(executable),
+      `${root}/examples`,
+      preloads,
+      ...(installed === undefined ? [] : [installed]),
+    ]
     const access = {
-      readable: readable.filter((each) => existsSync(each)),
-      writable: [folder],
-      folder: '/tmp/proven',
+      readable: [...folders.map(mount), { source: FILL, target: TARGET }],
+      writable: [mount(folder)],
+      folder: SANDBOX_FOLDER,
       network: 'own',
     } as const
-    const [program, ...args] = [...sandboxCommand(sandbox, access), executable, '--no-warnings', FILL]
-    const { exitCode, stderr } = await x(program, args, {
-      stdin: JSON.stringify({ files: [...own, ...globSync(`${preloads}/*.cts`)], packages: [...packages], root }),
-      nodePath: false,
-      timeout: TIMEOUT,
-      nodeOptions: { env: { NODE_COMPILE_CACHE: folder } },
+    const flags = [FREEZE_FLAGS, '--no-warnings']
+    const [program, ...args] = [...sandboxCommand(sandbox, access), inside(executable), ...flags, TARGET]
+    const files = [...own, ...globSync(`${preloads}/*.cts`)].map(inside)
+    const { exitCode, stderr } = await run(program, args, {
+      stdin: JSON.stringify({ files, packages: [...packages], root: inside(root) }),
+      cache: inside(folder),
     })
     if (exitCode === 0) return folder
-    const failure = stderr.trim() || `filling it took more than ${TIMEOUT / 1000} s`
-    const reason = exitCode === OTHER_FORM ? 'it caches no stripped code, or in another form' : failure
+    const reason = exitCode === OTHER_FORM ? 'it caches no stripped code, or in another form' : stderr.trim()
     notices.push(`Programs on Node.js ${version} run without a compile cache, which takes longer: ${reason}.`)
     return undefined
   }
 
   return {
-    folderFor: (node, sandbox) => filled.getOrInsertComputed(node.version, () => fill(node, sandbox)),
+    async folderFor(node, sandbox, runs) {
+      if (!capabilitiesOf(node.version).types) return undefined
+      if (isBatch || runs >= BATCH) return filled.getOrInsertComputed(node.version, () => fill(node, sandbox))
+      return filled.get(node.version) ?? (existsSync(folder) ? folder : undefined)
+    },
     notices: () => notices,
+  }
+}
+
+/** Without an exit code, it took too long. */
+async function run(program: string, args: string[], { stdin, cache }: { stdin: string; cache: string }) {
+  try {
+    const options = { nodePath: false, timeout: TIMEOUT, nodeOptions: { env: { NODE_COMPILE_CACHE: cache } } }
+    return await x(program, args, { stdin, ...options })
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'AbortError') throw error
+    return { exitCode: undefined, stderr: `filling it took more than ${TIMEOUT / 1000} s` }
   }
 }
 
 /** True if an example's behaviour can depend on the compile cache: such a program runs without it. */
 export function observesCompileCache({ files }: Example, root: string): boolean {
-  const code = files.filter((file) => RE_CODE.test(file))
+  const code = files.filter(isCode)
   return code.some((file) => RE_OBSERVES.test(readFileSync(path.join(root, file), 'utf8')))
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 
 import { capabilitiesOf } from '../node/capabilities.ts'
+import { deniedByNode } from '../sandbox/permissions.ts'
 import { PROTOCOL } from './protocol.ts'
 import type { Task } from './task.ts'
 
@@ -10,7 +11,7 @@ import type { Task } from './task.ts'
  * @param nonce distinguishes this run's marks from output
  */
 export function environment(
-  { node, compileCache, entry, trace, session, surroundings }: Task,
+  { node, header, compileCache, entry, trace, isMeasured, session, surroundings, places }: Task,
   folder: string,
   nonce: string,
 ): Record<string, string> {
@@ -18,17 +19,18 @@ export function environment(
   const warnings = capabilitiesOf(node.version).permission ? ['--disable-warning=SecurityWarning'] : []
   const options = [...warnings, ...(surroundings?.nodeOption === undefined ? [] : [surroundings.nodeOption])]
   return {
-    PATH: [path.dirname(node.executable), '/usr/local/bin', '/usr/bin', '/bin'].join(path.delimiter),
+    PATH: [path.dirname(places.inside(node.executable)), '/usr/local/bin', '/usr/bin', '/bin'].join(path.delimiter),
     HOME: folder,
     TMPDIR: folder,
     TZ: 'UTC',
     LANG: 'en_US.UTF-8',
     NO_COLOR: '1',
-    ...(compileCache !== undefined && { NODE_COMPILE_CACHE: compileCache }),
+    ...(compileCache !== undefined && { NODE_COMPILE_CACHE: places.inside(compileCache) }),
     ...(options.length > 0 && { NODE_OPTIONS: options.join(' ') }),
     ...surroundings?.env,
     [PROTOCOL.env.nonce]: nonce,
-    ...(trace !== undefined && { [PROTOCOL.env.trace]: `${path.dirname(entry)}${path.sep}` }),
+    [PROTOCOL.env.rules]: [header.allow, deniedByNode({ version: node.version, isMeasured })].join(';'),
+    ...(trace !== undefined && { [PROTOCOL.env.trace]: `${path.dirname(places.inside(entry))}${path.sep}` }),
     ...(session && { PORT: String(session.port) }),
     ...(session?.announce && { [PROTOCOL.env.session]: '1' }),
   }
@@ -38,7 +40,7 @@ export function environment(
  * Returns further environment variables of a run with coverage.
  * @param reports the folder for Node.js's coverage reports, absolute
  */
-export function coverageEnvironment({ preloads }: Task, reports: string): Record<string, string> {
-  const preload = JSON.stringify(path.join(preloads.folder, `coverage${preloads.suffix}`))
+export function coverageEnvironment({ preloads, places }: Task, reports: string): Record<string, string> {
+  const preload = JSON.stringify(places.inside(path.join(preloads.folder, `coverage${preloads.suffix}`)))
   return { NODE_V8_COVERAGE: reports, NODE_OPTIONS: `--disable-warning=SecurityWarning --require=${preload}` }
 }

@@ -14,7 +14,7 @@ import { hasExited, linesByMark, outputSize, readTranscript, type Transcript } f
 /** The observed behaviour of one run of a program. */
 export interface Run extends Transcript {
   status: ExitStatus
-  /** The run's temporary folder, which has been removed. */
+  /** The run's working directory, which has been removed. */
   folder: string
   /** The trace, if the run was traced. */
   trace?: TraceLog
@@ -70,7 +70,7 @@ export async function observe(child: ChildProcess, options: ObserveOptions): Pro
   return {
     ...transcript,
     ...traced,
-    ...(launch.reports !== undefined && { reports: readCoverage(launch.reports, task.program.home) }),
+    ...(launch.reports !== undefined && { reports: readCoverage(launch.reports, task) }),
     status,
     folder: launch.folder,
     stopped: limits.reason() ?? limits.checkOutputSize(outputSize(transcript)),

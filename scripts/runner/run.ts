@@ -59,9 +59,8 @@ export async function startRun(task: Task, abort?: AbortSignal): Promise<Running
   }
 }
 
-async function remove({ folder, reports }: Launch): Promise<void> {
-  for (const each of [folder, ...(reports === undefined ? [] : [reports])])
-    await rm(each, { recursive: true, force: true, maxRetries: 3 })
+async function remove({ temporary }: Launch): Promise<void> {
+  for (const each of temporary) await rm(each, { recursive: true, force: true, maxRetries: 3 })
 }
 
 function terminate({ group, sandboxed }: ProcessGroup): void {

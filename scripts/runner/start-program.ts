@@ -9,13 +9,14 @@ import type { Task } from './task.ts'
 
 /** Starts a program and writes its standard input. `redirected` is its stdout, if it is not a stream of the process. */
 export async function startProgram({ header, session, trace, sandbox, surroundings }: Task, launch: Launch) {
-  const { command, folder, env } = launch
+  const { command, folder, env, filter } = launch
   const [program, ...args] = command
   // The descriptors after stdin, stdout and stderr, in ascending order.
   const pipes = {
     [PROTOCOL.fd.session]: session?.announce,
     [PROTOCOL.fd.trace]: trace !== undefined,
     [PROTOCOL.fd.status]: sandbox !== undefined,
+    [PROTOCOL.fd.filter]: filter !== undefined,
   }
   const stdout = openStdout(surroundings?.stdout)
   const child = spawn(program, args, {
@@ -35,6 +36,7 @@ export async function startProgram({ header, session, trace, sandbox, surroundin
   const { pid } = child
   if (pid === undefined) throw (await once(child, 'error'))[0]
   writeStdin(child, header.stdin)
+  if (filter) writeFilter(child, filter)
   return Object.assign(child, { pid }, stdout && { redirected: stdout })
 }
 
@@ -53,6 +55,14 @@ export function waitUntilIdle({ stdio }: ChildProcess): Promise<void> {
     for (const event of ['data', 'close', 'error']) pipe.once(event, () => resolve())
     pipe.write(PROTOCOL.question)
   })
+}
+
+/** If bwrap has ended already, its exit says why. */
+function writeFilter({ stdio }: ChildProcess, filter: Buffer): void {
+  const pipe = stdio.at(PROTOCOL.fd.filter)
+  if (!(pipe instanceof Socket)) return
+  pipe.on('error', () => pipe.destroy())
+  pipe.end(filter)
 }
 
 function writeStdin(child: ChildProcess, text: string | undefined): void {

@@ -3,6 +3,7 @@ import type { Program } from '../compile/program.ts'
 import type { Header, Trace } from '../example/header.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 import type { Sandbox } from '../sandbox/bubblewrap.ts'
+import type { Places } from '../sandbox/places.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Everything that determines one run. */
@@ -24,6 +25,8 @@ export interface Task {
   isMeasured?: boolean
   /** The sandbox, if this machine has one. */
   sandbox?: Sandbox
+  /** The paths that the program sees. All paths of a task are those of this machine. */
+  places: Places
   /** What is around the program, where it differs from a usual run. */
   surroundings?: Surroundings
   /** Its role in a session: a server announces its port; a client joins the network of a process in the server's sandbox. */

@@ -13,6 +13,8 @@ export interface RunError {
   name: string
   code?: string
   message: string
+  /** The value if it is not an error, or what an error has beyond these, as Node.js prints it on one line; if there is anything. */
+  thrown?: string
   /** Node.js's report of the error, which it prints to stderr after the program's own output. */
   report: string
 }
@@ -29,7 +31,12 @@ type Stream = Chunk['stream']
 const errorDetail = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ name: v.string(), code: v.exactOptional(v.string()), message: v.string() }),
+  v.object({
+    name: v.string(),
+    code: v.exactOptional(v.string()),
+    message: v.string(),
+    thrown: v.exactOptional(v.string()),
+  }),
 )
 
 type ErrorDetail = v.InferOutput<typeof errorDetail>
@@ -93,7 +100,7 @@ function split(
 
 /** Counts the bytes of the output, the error's message and its report; marks do not count. */
 export function outputSize({ output, error }: Transcript): number {
-  const texts = [...output.map(({ text }) => text), ...(error ? [error.message, error.report] : [])]
+  const texts = [...output.map(({ text }) => text), ...(error ? [error.message, error.thrown ?? '', error.report] : [])]
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs'
 
+import type { Mount } from './places.ts'
+
 /** The sandbox in which programs run. */
 export interface Sandbox {
   /** Absolute path: see bwrap(1). */
@@ -10,16 +12,18 @@ export interface Sandbox {
 
 /** The access of a sandboxed program. */
 interface SandboxAccess {
-  /** Folders that it may read, absolute. */
-  readable: readonly string[]
-  /** Folders that it may read and write, absolute. */
-  writable: readonly string[]
+  /** Files and folders that it may read. */
+  readable: readonly Mount[]
+  /** Folders that it may read and write. */
+  writable: readonly Mount[]
   /** Its working directory, absolute, which exists in memory and only inside the sandbox. */
   folder: string
   /** `own` isolates it, `shared` lets other sandboxes join its network, `of` joins the network of that process. */
   network: 'own' | 'shared' | { of: number }
   /** The id of the user and of the group that it sees. With another one than root, no other process can join it. @default 0 */
   user?: number | undefined
+  /** The descriptor from which bwrap reads the filter of system calls, and which it closes. @default no filter */
+  filter?: number | undefined
 }
 
 /** System folders: programs, libraries, and hardware that they look up. */
@@ -62,16 +66,17 @@ export function sandboxCommand({ bwrap, user }: Sandbox, access: SandboxAccess):
   return [first ?? bwrap, ...rest]
 }
 
-function bwrapArguments({ readable, writable, folder, network, user = 0 }: SandboxAccess): string[] {
+function bwrapArguments({ readable, writable, folder, network, user = 0, filter }: SandboxAccess): string[] {
   return [
     ...NAMESPACES,
+    ...(filter === undefined ? [] : ['--seccomp', String(filter)]),
     ...['--uid', '--gid'].flatMap((name) => [name, String(user)]),
     ...NETWORKS[typeof network === 'string' ? network : 'joined'],
     ...SYSTEM.flatMap(bindSystemFolder),
     ...ETC.flatMap((name) => ['--ro-bind-try', `/etc/${name}`, `/etc/${name}`]),
     ...DEVICES,
-    ...readable.flatMap((each) => ['--ro-bind', each, each]),
-    ...writable.flatMap((each) => ['--bind', each, each]),
+    ...readable.flatMap(({ source, target }) => ['--ro-bind', source, target]),
+    ...writable.flatMap(({ source, target }) => ['--bind', source, target]),
     '--size',
     String(FOLDER_LIMIT),
     '--tmpfs',

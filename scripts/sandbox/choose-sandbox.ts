@@ -5,16 +5,33 @@ import { xSync } from 'tinyexec'
 
 import { CommandError } from '../cli/run-command.ts'
 import { isSystemError } from '../util/problem.ts'
+import type { Permission } from '../example/header.ts'
 import { sandboxCommand, type Sandbox } from './bubblewrap.ts'
+import { SANDBOX_FOLDER } from './places.ts'
+import { refuse } from './refuse.ts'
+import { seccompFilter } from './seccomp.ts'
 
 /** The sandbox for all programs of a command. */
 export interface SandboxPolicy {
   /** Returns the sandbox, if there is one; searches for it on the first call. */
   sandbox: () => Sandbox | undefined
-  /** Returns two lines that explain why programs ran without a sandbox; undefined if they did not. */
+  /** Returns why a program must not run here; undefined if a sandbox or Node.js holds it, or the user trusts it. */
+  refuse: (allow: readonly Permission[], version: string) => string | undefined
+  /** Returns lines that say that there is no sandbox, and what that means; undefined if there is one, or none was needed. */
   notice: () => string | undefined
   /** Throws a CommandError that names the command, if there is no sandbox. */
   require: (command: string) => void
+}
+
+interface PolicyOptions {
+  /** The folders that programs read, absolute. */
+  folders: string[]
+  /** True to fail if there is no sandbox. */
+  required: boolean
+  /** True to run programs without a sandbox, even if nothing else holds them. */
+  trusted: boolean
+  /** Receives the notice before the first program runs. */
+  onMissing?: ((notice: string) => void) | undefined
 }
 
 /** Why there is no sandbox on this machine, and how to get one: a sentence each. */
@@ -25,34 +42,46 @@ interface MissingSandbox {
 
 /** `childrenOf` in proc.ts reads files of this name. */
 const CHILDREN = '/proc/thread-self/children'
+/** Set to 1, this environment variable has the effect of `--trust` in all commands. */
+export const TRUST = 'PROVEN_TRUST'
+const TRUST_HINT = `If you trust every program in examples/, use --trust, or set ${TRUST}=1.`
+/** The filter comes from here when the sandbox is tried. */
+const STDIN = 0
 /** The user `nobody`, who owns no files. */
 const NOBODY = 65_534
 
 /**
  * Creates a policy that searches for a sandbox once.
- * @param folders the folders that programs read, absolute
- * @param required true to fail if there is no sandbox
  * @throws CommandError if a sandbox is required and there is none
  */
-export function createSandboxPolicy(folders: string[], required: boolean): SandboxPolicy {
+export function createSandboxPolicy({ folders, required, trusted, onMissing }: PolicyOptions): SandboxPolicy {
   let found: Sandbox | MissingSandbox | undefined
   const policy: SandboxPolicy = {
     sandbox() {
-      found ??= findSandbox(folders)
-      return 'bwrap' in found ? found : undefined
+      if (found) return 'bwrap' in found ? found : undefined
+      found = findSandbox(folders)
+      if ('bwrap' in found) return found
+      if (!required) onMissing?.(formatNotice(found, trusted))
+      return undefined
     },
-    notice: () => (found && 'missing' in found ? formatNotice(found) : undefined),
+    refuse(allow, version) {
+      return policy.sandbox() || trusted ? undefined : refuse({ allow, version, platform: process.platform })
+    },
+    notice: () => (found && 'missing' in found ? formatNotice(found, trusted) : undefined),
     require(command) {
       if (policy.sandbox() || !found || !('missing' in found)) return
       throw new CommandError(`${command} runs programs in a sandbox only: ${found.missing}.\n  ${found.next}`)
     },
   }
-  if (required && !policy.sandbox()) throw new CommandError(`--require-sandbox: ${policy.notice()}`)
+  if (required) policy.require('--require-sandbox')
   return policy
 }
 
-function formatNotice({ missing, next }: MissingSandbox): string {
-  return `Programs run without a sandbox: ${missing}. Only resource limits and, since Node.js 22, its permission model restrict them.\n  ${next}`
+function formatNotice({ missing, next }: MissingSandbox, trusted: boolean): string {
+  const [first, ...rest] = trusted
+    ? ['You trust the programs, so they run without a sandbox', 'They can do what you can do on this machine.']
+    : ['There is no sandbox here', `Without one, a program runs only if Node.js 25 or newer holds it. ${TRUST_HINT}`]
+  return [`${first}: ${missing}.`, `  ${next}`, ...rest.map((line) => `  ${line}`)].join('\n')
 }
 
 /**
@@ -82,10 +111,15 @@ export function findSandbox(folders: string[], search = process.env['PATH'] ?? '
 
 /** Lists the folders in the sandbox; returns an error message if that fails. */
 function trySandbox(sandbox: Sandbox, folders: string[]): string | undefined {
-  const access = { readable: folders, writable: [], folder: '/tmp/proven', network: 'own' } as const
+  const readable = folders.map((each) => ({ source: each, target: each }))
+  const filter = seccompFilter(process.arch)
+  const access = { readable, writable: [], folder: SANDBOX_FOLDER, network: 'own', filter: filter && STDIN } as const
   const [program, ...args] = sandboxCommand(sandbox, access)
   try {
-    const { exitCode, stderr } = xSync(program, [...args, 'ls', ...folders], { nodePath: false })
+    const { exitCode, stderr } = xSync(program, [...args, 'ls', ...folders], {
+      nodePath: false,
+      nodeOptions: { input: filter },
+    })
     return exitCode === 0 ? undefined : stderr.trim()
   } catch (error) {
     if (isSystemError(error)) return error.message

@@ -1,24 +1,25 @@
-import { existsSync, realpathSync } from 'node:fs'
-import path from 'node:path'
-
 import type { Permission } from '../example/header.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
 
 /** environment.ts and base.cts suppress the warnings of these flags. */
-const FLAGS: Readonly<Record<Permission, (folder: string) => string>> = {
+const FLAGS: Readonly<Partial<Record<Permission, (folder: string) => string>>> = {
   net: () => '--allow-net',
   'child-process': () => '--allow-child-process',
   worker: () => '--allow-worker',
   addons: () => '--allow-addons',
   'fs-write': (folder) => `--allow-fs-write=${folder}`,
   'fs-read': () => '--allow-fs-read=*',
+  inspector: () => '--allow-inspector',
 }
+
+/** V8 aborts the process when a flag changes after its start. The flags of V8 are part of the name of a compile cache. */
+export const FREEZE_FLAGS = '--freeze-flags-after-init'
 
 interface PermissionOptions {
   /** The version of Node.js. */
   version: string
   allow: Permission[]
-  /** Folders that the program may read, absolute. */
+  /** Files and folders that the program may read, absolute. */
   readable: string[]
   /** Folder that Node.js reads its compile cache from, absolute. */
   compileCache?: string
@@ -27,12 +28,20 @@ interface PermissionOptions {
   isMeasured?: boolean
 }
 
-/** Returns the flags of Node.js's permission model; none for older versions, which have no such model. */
+/** Returns the flags by which Node.js itself denies what a program is not allowed to do. Older versions have fewer of them, or none. */
 export function permissionFlags(options: PermissionOptions): string[] {
   const { version, allow, readable, compileCache, folder, isMeasured } = options
-  const { permission, permissionNet } = capabilitiesOf(version)
-  if (!permission) return []
+  const { permission, permissionNet, permissionInspector, sqlite, frozenFlags } = capabilitiesOf(version)
+  const isAllowed = (name: Permission): boolean => allow.includes(name)
+  const others = [
+    ...(sqlite && !isAllowed('sqlite') ? ['--no-experimental-sqlite'] : []),
+    ...(frozenFlags && !isAllowed('v8-flags') ? [FREEZE_FLAGS] : []),
+  ]
+  if (!permission) return others
+  const hasFlag = (name: Permission): boolean =>
+    (name !== 'net' || permissionNet) && (name !== 'inspector' || permissionInspector)
   return [
+    ...others,
     '--permission',
     ...[...readable, folder].map((each) => `--allow-fs-read=${each}`),
     // Without permission to write, Node.js does not read the cache either. The sandbox mounts it read-only.
@@ -40,12 +49,12 @@ export function permissionFlags(options: PermissionOptions): string[] {
     // Node.js collects coverage through its inspector. Without a thread that waits for SIGUSR1, no other process can
     // open that inspector.
     ...(isMeasured ? ['--allow-inspector', '--disable-sigusr1'] : []),
-    ...allow.filter((each) => each !== 'net' || permissionNet).map((each) => FLAGS[each](folder)),
+    ...allow.filter(hasFlag).flatMap((each) => FLAGS[each]?.(folder) ?? []),
   ]
 }
 
-/** Returns the absolute folder of imported packages, and its target if it is a symbolic link. */
-export function packagesOf(root: string): string[] {
-  const folder = path.join(root, 'node_modules')
-  return [...new Set([folder, existsSync(folder) ? realpathSync(folder) : folder])]
+/** Returns the permissions that a version denies by itself, of those that the preload restrict.cts denies elsewhere. */
+export function deniedByNode({ version, isMeasured }: Pick<PermissionOptions, 'version' | 'isMeasured'>): Permission[] {
+  const { permission, frozenFlags } = capabilitiesOf(version)
+  return [...(frozenFlags ? ['v8-flags' as const] : []), ...(permission && !isMeasured ? ['inspector' as const] : [])]
 }

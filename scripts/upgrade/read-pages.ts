@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { createMarkdownRenderer } from 'vitepress'
 
+import { MARKDOWN_OPTIONS } from '../content/markdown-options.ts'
 import { createPageReader } from '../content/page-reader.ts'
 import type { ConfigureMarkdown } from '../lint/book/load-book.ts'
 import { listFiles } from '../util/list-files.ts'
 import { findDatedSentences, type Place } from '../lint/claims/find-sentences.ts'
+import { readText } from '../util/read-text.ts'
 
 /** The pages that an upgrade concerns. */
 export interface ConcernedPages {
@@ -32,10 +33,13 @@ export async function readConcernedPages(
 ): Promise<ConcernedPages> {
   const found: ConcernedPages = { shown: [], sentences: [] }
   if (ids.size === 0) return found
-  const reader = createPageReader(await createMarkdownRenderer(path.join(root, 'docs'), { config: configure }), root)
+  const reader = createPageReader(
+    await createMarkdownRenderer(path.join(root, 'docs'), { ...MARKDOWN_OPTIONS, config: configure }),
+    root,
+  )
   const files = ['docs/zh', 'docs/en'].flatMap((folder) => listFiles(root, folder).toSorted())
   for (const file of files.filter((each) => each.endsWith('.md'))) {
-    const source = readFileSync(path.join(root, file), 'utf8')
+    const source = readText(path.join(root, file))
     const page = reader.parse(source)
     const shown = page.directives.flatMap(({ name, target = '', line }) =>
       SHOWING.has(name) && ids.has(target) ? [{ file, line, text: target }] : [],

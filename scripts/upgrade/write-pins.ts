@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { major } from 'semver'
@@ -11,6 +10,7 @@ import { addVersions, removeVersion, VERSIONS_FILE } from '../node/registry.ts'
 import { parseJson } from '../util/read-json.ts'
 import { mapOf } from '../util/schemas.ts'
 import { NODE_HERE, NODES, type Pin } from './choose-pins.ts'
+import { readText } from '../util/read-text.ts'
 
 const versions = v.optional(mapOf(v.string()), {})
 const manifestSchema = v.object({ devDependencies: versions, optionalDependencies: versions })
@@ -22,7 +22,7 @@ const MANIFEST = { file: 'package.json', next: 'Restore the file from the last c
  * @throws InputError if package.json has another form
  */
 export async function readPinned(root: string): Promise<Record<string, string>> {
-  const manifest = parseJson(await readFile(path.join(root, 'package.json'), 'utf8'), manifestSchema, MANIFEST)
+  const manifest = parseJson(readText(path.join(root, 'package.json')), manifestSchema, MANIFEST)
   return { ...manifest.devDependencies, ...manifest.optionalDependencies }
 }
 
@@ -33,7 +33,7 @@ export async function readPinned(root: string): Promise<Record<string, string>> 
  */
 export async function writePins(root: string, pins: Pin[], options: NpmOptions): Promise<void> {
   const file = path.join(root, 'package.json')
-  const text = await readFile(file, 'utf8')
+  const text = readText(file)
   const node = pins.find(({ name }) => name === NODE_HERE) ?? pins.find(({ name }) => NODES.includes(name))
   if (node) await replaceVersion(root, node, options)
   const next = pins.reduce(
@@ -45,7 +45,7 @@ export async function writePins(root: string, pins: Pin[], options: NpmOptions):
 
 async function replaceVersion(root: string, { from, to }: Pin, options: NpmOptions): Promise<void> {
   await addVersions(root, [to], options)
-  const list = parseJson(await readFile(path.join(root, VERSIONS_FILE), 'utf8'), mapOf(v.unknown()), {
+  const list = parseJson(readText(path.join(root, VERSIONS_FILE)), mapOf(v.unknown()), {
     file: VERSIONS_FILE,
     next: 'Restore the file from the last commit.',
   })
@@ -57,5 +57,5 @@ async function replaceVersion(root: string, { from, to }: Pin, options: NpmOptio
 /** True if the text of an example contains a version, as `@node 26.10.0` does. */
 function isNamed(root: string, version: string): boolean {
   const entries = discoverExamples(root).examples.map(({ entry }) => entry)
-  return entries.some((entry) => readFileSync(path.join(root, entry), 'utf8').includes(version))
+  return entries.some((entry) => readText(path.join(root, entry)).includes(version))
 }

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { findCommonJsVariable } from '../compile/commonjs-variable.ts'
 import { compileFile } from '../compile/compile-file.ts'
 import { isModule } from '../compile/prepare-program.ts'
-import type { Example } from '../example/example.ts'
+import { isCode, type Example } from '../example/example.ts'
 import type { Format, Header } from '../example/header.ts'
 import { InputError } from '../util/problem.ts'
+import { readText } from '../util/read-text.ts'
 
 /** What the rules of settings know of an example. */
 export interface Facts {
@@ -26,7 +26,6 @@ interface Source {
   text: string
 }
 
-const RE_CODE = /\.[cm]?[jt]s$/
 const RE_FIXED = /\.[cm][jt]s$|(?:^|\/)package\.json$/
 
 /**
@@ -39,8 +38,8 @@ export function readFacts(
   header: Header,
   { node, format = isModule(example, root) ? 'esm' : 'cjs' }: { node: string; format?: Format },
 ): Facts {
-  const files = example.files.filter((file) => RE_CODE.test(file))
-  const sources = files.map((file): Source => ({ file, text: readFileSync(path.join(root, file), 'utf8') }))
+  const files = example.files.filter(isCode)
+  const sources = files.map((file): Source => ({ file, text: readText(path.join(root, file)) }))
   const hasFixedFormat = example.files.some((file) => RE_FIXED.test(file))
   const reason = hasFixedFormat ? undefined : format === 'esm' ? findRefusal(sources, node) : findVariable(sources)
   return {

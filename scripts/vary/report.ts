@@ -1,4 +1,4 @@
-import { replaceHidden } from '../recording/hidden-characters.ts'
+import { createTerminal } from '../cli/terminal.ts'
 import type { Settings } from '../recording/settings.ts'
 import { formatProblem } from '../util/problem.ts'
 import type { VaryResult } from './conclude.ts'
@@ -14,7 +14,7 @@ export interface VaryReporter extends PhaseEvents {
 const MAX_DIFF_LINES = 60
 
 export function createVaryReporter(stream: NodeJS.WriteStream): VaryReporter {
-  const line = (text: string): void => void stream.write(`${text}\n`)
+  const { print } = createTerminal(stream)
   const began = performance.now()
   let phaseBegan = began
   let total = 0
@@ -24,19 +24,19 @@ export function createVaryReporter(stream: NodeJS.WriteStream): VaryReporter {
       phaseBegan = performance.now()
       total = examples
       done = 0
-      line(`${count(examples, 'example')}${isBusy ? ', with all cores busy' : ''}.`)
+      print(`${count(examples, 'example')}${isBusy ? ', with all cores busy' : ''}.`)
     },
     onResult(result) {
       done += 1
       const left = ((performance.now() - phaseBegan) / 1000 / done) * (total - done)
       const place = done === total ? `${done} of ${total}` : `${done} of ${total}, ${duration(left)} left`
-      line(`${formatResult(result)} (${place})`)
-      for (const each of detailsOf(result)) line(`    ${each}`)
+      print(`${formatResult(result)} (${place})`)
+      for (const each of detailsOf(result)) print(`    ${each}`)
     },
     end({ results, problems, notices, runs }) {
-      for (const each of notices) line(each)
+      for (const each of notices) print(each)
       for (const each of [...results.flatMap((result) => result.problems), ...problems])
-        line(`✗ ${formatProblem(each)}`)
+        print(`✗ ${formatProblem(each)}`)
       const differ = results.filter(({ settings }) => settings.differs.length > 0).length
       const vary = results.filter(({ settings }) => settings.sometimes.length > 0).length
       const parts = [
@@ -46,7 +46,7 @@ export function createVaryReporter(stream: NodeJS.WriteStream): VaryReporter {
         count(runs, 'run'),
         duration((performance.now() - began) / 1000),
       ]
-      line(parts.join('; '))
+      print(parts.join('; '))
     },
   }
 }
@@ -67,9 +67,8 @@ function partsOf({ same, sometimes, differs }: Settings): string[] {
   ]
 }
 
-/** The diff of what was recorded or would be. Escaped, a program's output cannot control the terminal. */
+/** The diff of what was recorded or would be. */
 function detailsOf({ status, settings, diff }: VaryResult): string[] {
   if (status === 'as recorded' || (status === 'recorded' && settings.differs.length === 0)) return []
-  const shown = diff.length > MAX_DIFF_LINES ? [...diff.slice(0, MAX_DIFF_LINES), '…'] : diff
-  return shown.map((each) => replaceHidden(each, (codePoint) => `\\u{${codePoint.toString(16)}}`))
+  return diff.length > MAX_DIFF_LINES ? [...diff.slice(0, MAX_DIFF_LINES), '…'] : diff
 }

@@ -5,9 +5,10 @@ import { SETTINGS, type SettingName } from '../contracts/settings.ts'
 import { discoverExamples } from '../example/discover.ts'
 import { digest } from '../util/digest.ts'
 import type { Problem } from '../util/problem.ts'
-import { createContext, type ContextOptions } from '../verify/context.ts'
+import type { ContextOptions } from '../verify/context-options.ts'
+import { createContext } from '../verify/context.ts'
 import { startCpuStress } from '../verify/cpu-stress.ts'
-import { BATCH, select } from '../verify/run-examples.ts'
+import { select } from '../verify/run-examples.ts'
 import type { VaryResult } from './conclude.ts'
 import { openMemory } from './memory.ts'
 import { readAll, runPhase, type PhaseEvents } from './phase.ts'
@@ -54,7 +55,7 @@ export async function vary(options: VaryOptions, events: PhaseEvents): Promise<V
     mode: 'verify',
     versions: 'pinned',
     cache: false,
-    isBatch: examples.length >= BATCH,
+    isBatch: true,
   })
   context.sandboxPolicy.require('npm run vary')
   const search: Search = {

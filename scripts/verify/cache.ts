@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import * as v from 'valibot'
@@ -10,6 +10,7 @@ import { nameVariant, type Variant } from '../example/variants.ts'
 import { isSystemError } from '../util/problem.ts'
 import { mapOf } from '../util/schemas.ts'
 import { packagesIn } from '../example/packages.ts'
+import { manifestsOf } from '../example/manifests.ts'
 import type { PackageVersions } from './package-versions.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
 
@@ -45,6 +46,8 @@ interface CacheOptions {
 
 const schema = mapOf(v.string())
 const FILE = 'verified.json'
+/** Settings of all programs. */
+const TSCONFIGS = ['examples/tsconfig.json', 'tsconfig.json']
 
 /** Opens the cache; a missing or invalid file is an empty cache. */
 export function openCache({ root, folder, fingerprint, packages, read }: CacheOptions): Cache {
@@ -60,7 +63,9 @@ export function openCache({ root, folder, fingerprint, packages, read }: CacheOp
         return name === entry ? stripException(content.toString()) : content
       })
       const names = contents.flatMap((content) => packagesIn(content.toString()))
-      return digest([...common, packages.of(names), ...files, ...contents])
+      const shared = [...manifestsOf(root), ...TSCONFIGS].filter((each) => existsSync(path.join(root, each)))
+      const settings = shared.flatMap((each) => [each, readFileSync(path.join(root, each))])
+      return digest([...common, packages.of(names), ...settings, ...files, ...contents])
     },
     has: (example, variant, state) => read && known.get(nameOf(example, variant)) === valueOf(state),
     add: (example, variant, state) => void known.set(nameOf(example, variant), valueOf(state)),

@@ -12,7 +12,8 @@ import { truncateOutput } from '../recording/outcome.ts'
 import { diffLines, firstDifference } from '../util/diff.ts'
 import { InputError } from '../util/problem.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
-import type { Context, Mode } from './context.ts'
+import type { Mode } from './context-options.ts'
+import type { Context } from './context.ts'
 import { mergeObservations } from './merge-observations.ts'
 import type { ExampleRuns, Result } from './result.ts'
 import type { VariantResult } from './run-variant.ts'
@@ -53,6 +54,8 @@ export async function conclude(
   if (failures.length > 0) return { ...ran, status: 'failed', failures }
   const unstable = results.find((each) => each.kind === 'unstable')
   if (unstable) return { ...ran, status: 'unstable', variant: unstable.variant, diff: unstable.diff }
+  const refusals = results.filter((each) => each.kind === 'refused')
+  if (refusals.length > 0) return { ...ran, variants: [], status: 'refused', refusals }
   if (variants.length === 0) return { ...ran, status: 'skipped' }
   const observed = results.flatMap((each) => (each.kind === 'observed' ? each.observations : []))
   return recordOrVerify(ran, observed, inputs, context)

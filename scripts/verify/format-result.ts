@@ -1,7 +1,6 @@
 import { nameVariant, type Variant } from '../example/variants.ts'
 import { labelVersions } from '../node/versions.ts'
 import { formatProblem } from '../util/problem.ts'
-import { replaceHidden } from '../recording/hidden-characters.ts'
 import { describeStatus, linesOf, type Behaviour } from '../recording/outcome.ts'
 import { isFailure, type FlakyResult, type Result } from './result.ts'
 
@@ -21,6 +20,7 @@ export const STATUS_NAMES: Readonly<Record<Result['status'], string>> = {
   incomplete: 'incomplete',
   unstable: 'unstable',
   failed: 'failed',
+  refused: 'not run',
   invalid: 'invalid',
   tried: 'tried',
 }
@@ -55,6 +55,11 @@ function details(result: Result): string[] {
       ]
     case 'failed':
       return [...result.failures.flatMap((failure) => describeFailure(failure, entry)), 'Nothing was recorded.']
+    case 'refused':
+      return [...Map.groupBy(result.refusals, ({ reason }) => reason)].map(
+        ([reason, same]) =>
+          `${nameVariants(same.map(({ variant }) => variant))}: nothing would hold it without a sandbox, because ${reason}.`,
+      )
     case 'flaky':
       return [describeFlaky(result), ...details(result.instead)]
     case 'invalid':
@@ -66,7 +71,7 @@ function details(result: Result): string[] {
 
 /** "Flaky until 2027-01-31: the runner is slow." */
 export function describeFlaky({ until, reason }: FlakyResult): string {
-  return `Flaky until ${until}: ${replaceHidden(reason, escapeCharacter)}.`
+  return `Flaky until ${until}: ${reason}.`
 }
 
 function describeMissing(missing: Variant[], id: string): string {
@@ -88,16 +93,7 @@ function formatOutput({ output, status, error }: Behaviour): string[] {
     .slice(-MAX_OUTPUT_LINES)
     .map((line) => (line.length > MAX_LINE_WIDTH ? `${line.slice(0, MAX_LINE_WIDTH)}…` : line))
   const omitted = lines.length - tail.length
-  return [
-    ...(omitted > 0 ? [`… ${omitted} more lines`] : []),
-    ...tail.map((line) => replaceHidden(line, escapeCharacter)),
-    `   (${replaceHidden(describeStatus({ status, error }), escapeCharacter)})`,
-  ]
-}
-
-/** Escaped, a program's output cannot control the terminal. */
-function escapeCharacter(codePoint: number): string {
-  return `\\u{${codePoint.toString(16)}}`
+  return [...(omitted > 0 ? [`… ${omitted} more lines`] : []), ...tail, `   (${describeStatus({ status, error })})`]
 }
 
 /** "Node 26.10.0", or "Node 10, 12 – 26" for several. */

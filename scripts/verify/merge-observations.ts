@@ -1,7 +1,7 @@
 import { isSameVariant, type Variant } from '../example/variants.ts'
 import { outcomeKey, type Observation } from '../recording/observation.ts'
 import { keepIterations } from '../trace/event-loop/steps.ts'
-import type { Mode } from './context.ts'
+import type { Mode } from './context-options.ts'
 
 interface MergeOptions {
   /** All variants that the header names; observations of others are dropped. */

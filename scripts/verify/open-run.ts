@@ -1,7 +1,8 @@
 import type { Example } from '../example/example.ts'
 import { InputError, isSystemError, type Problem } from '../util/problem.ts'
 import { saveCache } from './cache.ts'
-import { CACHE_FOLDER, createContext, type Context, type ContextOptions } from './context.ts'
+import { CACHE_FOLDER, type ContextOptions } from './context-options.ts'
+import { createContext, removeCode, type Context } from './context.ts'
 import type { Result } from './result.ts'
 import { runExample } from './run-example.ts'
 
@@ -45,10 +46,9 @@ function openContext(options: ContextOptions): Context {
   }
 }
 
-async function finish(
-  results: Result[],
-  { mode, cache, nodes, sandboxPolicy, compileCache, coverage, tally }: Context,
-): Promise<RunReport> {
+async function finish(results: Result[], context: Context): Promise<RunReport> {
+  const { mode, cache, nodes, sandboxPolicy, compileCache, coverage, tally } = context
+  removeCode(context)
   const unsaved = mode === 'try' ? [] : await saveCache(cache)
   const sandbox = sandboxPolicy.notice()
   const lines = await coverage?.evaluate(results.filter(isComplete).map(({ example }) => example))

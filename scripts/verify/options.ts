@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import type { Selection } from './run-examples.ts'
-import { MAX_SEED, type ContextOptions, type Mode, type VersionChoice } from './context.ts'
+import { MAX_SEED, type ContextOptions, type Mode, type VersionChoice } from './context-options.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
 import { readArgs, UsageError } from '../cli/run-command.ts'
 
@@ -12,11 +12,13 @@ export const REPORTERS = ['pretty', 'json', 'github'] as const
 export type ReporterName = (typeof REPORTERS)[number]
 
 /** The options of `npm run record` and `npm run verify`. */
-export interface Options extends Selection, Pick<ContextOptions, 'versions' | 'jobs' | 'repeat' | 'cache' | 'stress'> {
+export interface Options
+  extends Selection, Pick<ContextOptions, 'versions' | 'jobs' | 'repeat' | 'cache' | 'isFresh' | 'stress'> {
   mode: Exclude<Mode, 'try'>
   /** The folder that contains `examples/`. @default this project */
   root?: string
   requireSandbox: boolean
+  trust?: boolean
   coverage: boolean
   reporter: ReporterName
   /** A file for the results, which `npm run report` reads. */
@@ -35,6 +37,7 @@ const OPTIONS = {
   jobs: { type: 'string', default: String(availableParallelism()) },
   cache: { type: 'boolean', default: true },
   'require-sandbox': { type: 'boolean', default: false },
+  trust: { type: 'boolean' },
   stress: { type: 'boolean', default: false },
   seed: { type: 'string' },
   coverage: { type: 'boolean', default: false },
@@ -71,7 +74,9 @@ export function parseOptions(argv: string[]): Options {
     ...(values.repeat !== undefined && { repeat: readCount('--repeat', values.repeat) }),
     jobs: readCount('--jobs', values.jobs),
     cache: values.cache && values.repeat === undefined,
+    isFresh: !values.cache,
     requireSandbox: values['require-sandbox'],
+    ...(values.trust !== undefined && { trust: values.trust }),
     ...(stress && { stress }),
     coverage: values.coverage,
     reporter: readReporter(values.reporter),

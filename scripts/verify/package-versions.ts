@@ -1,29 +1,42 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 
 import * as v from 'valibot'
 
 import { parseJson } from '../util/read-json.ts'
 import { mapOf } from '../util/schemas.ts'
 
-/** The exact versions of the packages that a lockfile of npm 7 or later pins. */
+/** The exact versions of installed packages. */
 export interface PackageVersions {
   /** Returns the versions of packages and of everything that they depend on, as text that is the same for the same versions. */
   of: (names: Iterable<string>) => string
 }
 
+/** The versions where nothing is installed. */
+export const NO_PACKAGES: PackageVersions = { of: () => '' }
+
 const ranges = v.optional(mapOf(v.string()), {})
 const entry = v.looseObject({ version: v.optional(v.string()), dependencies: ranges, optionalDependencies: ranges })
 const schema = v.object({ packages: v.optional(mapOf(entry), {}) })
 const MODULES = 'node_modules/'
+/** npm lists what it installed in the first one; the second one says what it is to install. npm 7 or later. */
+const LOCKFILES = ['node_modules/.package-lock.json', 'package-lock.json']
 
 /**
- * @param file absolute path of package-lock.json
- * @throws InputError if it has another form
+ * Reads which versions are installed in a folder.
+ * @param folder absolute path of the folder that contains node_modules
+ * @returns undefined if npm installed nothing in it
+ * @throws InputError if the list of packages has another form
  */
-export function readPackageVersions(file: string): PackageVersions {
-  const next = 'Restore the file from the last commit, and run npm install.'
-  const { packages } = parseJson(readFileSync(file, 'utf8'), schema, { file: 'package-lock.json', next })
+export function readPackageVersions(folder: string): PackageVersions | undefined {
+  const file = LOCKFILES.find((each) => existsSync(path.join(folder, each)))
+  if (file === undefined) return undefined
+  const next = 'Restore package-lock.json from the last commit, and run npm ci.'
+  const { packages } = parseJson(readFileSync(path.join(folder, file), 'utf8'), schema, { file, next })
+  return versionsIn(packages)
+}
 
+function versionsIn(packages: v.InferOutput<typeof schema>['packages']): PackageVersions {
   /** The folder that Node.js resolves a name to, from the folder of the package that imports it. */
   function resolve(name: string, from: string): string | undefined {
     const folder = `${from}${from === '' ? '' : '/'}${MODULES}${name}`

@@ -5,10 +5,12 @@ import type { Variant } from '../example/variants.ts'
 import type { Missing } from '../node/nodes.ts'
 import { observesCompileCache } from '../runner/compile-cache.ts'
 import type { Task } from '../runner/task.ts'
+import { machinePlaces, sandboxPlaces } from '../sandbox/places.ts'
 import type { Context } from './context.ts'
 
 /**
  * Fetches the version and compiles the program of a variant, if needed.
+ * @param runs how often the program will run
  * @throws InputError for syntax that the version cannot run even when compiled
  */
 export async function prepareTask(
@@ -16,15 +18,25 @@ export async function prepareTask(
   header: Header,
   variant: Variant,
   context: Context,
+  runs = 1,
 ): Promise<Task | Missing> {
-  const { root, nodes, cacheFolder, fingerprint, preloadsFor, sandboxPolicy, coverage } = context
+  const { root, nodes, codeFolder, fingerprint, preloadsFor, sandboxPolicy, coverage } = context
   const node = await nodes.get(variant.node)
   if ('missing' in node) return node
   const sandbox = sandboxPolicy.sandbox()
   const canCache = sandbox !== undefined && coverage === undefined && !observesCompileCache(example, root)
-  const compileCache = canCache ? await context.compileCache.folderFor(node, sandbox) : undefined
-  const program = await prepareProgram(example, variant, { root, cacheFolder, fingerprint })
+  const compileCache = canCache ? await context.compileCache.folderFor(node, sandbox, runs) : undefined
+  const program = await prepareProgram(example, variant, { root, cacheFolder: codeFolder, fingerprint })
   const preloads = await preloadsFor(node.version)
+  const places = sandbox
+    ? sandboxPlaces({
+        root,
+        folder: program.folder,
+        preloads: preloads.folder,
+        executable: node.executable,
+        compileCache,
+      })
+    : machinePlaces(root)
   return {
     program,
     entry: program.fileOf(example.entry),
@@ -35,5 +47,6 @@ export async function prepareTask(
     preloads,
     isMeasured: coverage !== undefined,
     sandbox,
+    places,
   }
 }

@@ -44,10 +44,19 @@ export type Result =
         /** In mode `try`: the outcomes of all variants, which are recorded unless none of them ran. */
         | { status: 'tried'; results: VariantResult[] }
       ))
+  /** Without a sandbox, nothing would hold it on these versions, so it did not run there. */
+  | (ExampleRuns & { status: 'refused'; refusals: Of<'refused'>[] })
   /** It could not run: its header or its code is invalid, or a system error occurred. */
   | { example: Example; status: 'invalid'; problem: Problem }
 
-const FAILURES: ReadonlySet<Result['status']> = new Set(['drift', 'incomplete', 'unstable', 'failed', 'invalid'])
+const FAILURES: ReadonlySet<Result['status']> = new Set([
+  'drift',
+  'incomplete',
+  'unstable',
+  'failed',
+  'refused',
+  'invalid',
+])
 
 /** True if this result makes the command fail. */
 export function isFailure({ status }: Result): boolean {

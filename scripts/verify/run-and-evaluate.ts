@@ -10,6 +10,13 @@ import { readTrace } from '../trace/event-loop/steps.ts'
 import { createSourceNames, type SourceNames } from '../trace/source-names.ts'
 import type { Context } from './context.ts'
 
+/** Characters of a trace: sorting events takes time that grows with the square of their number. */
+const MAX_TRACE = 2 ** 20
+const TOO_LONG = {
+  reason: `its trace has more than ${MAX_TRACE / 2 ** 20} MiB`,
+  next: 'Shorten the program, or remove @trace.',
+}
+
 /**
  * Runs an example once, and a second time if its header asks for a trace: its output comes from the run without tracing.
  * In a session both programs run.
@@ -18,11 +25,16 @@ export async function runAndEvaluate(
   example: Example,
   header: Header,
   task: Task,
-  { root, abort, coverage }: Pick<Context, 'root' | 'abort' | 'coverage'>,
+  { abort, coverage }: Pick<Context, 'abort' | 'coverage'>,
 ): Promise<Evaluation> {
-  const { node, program } = task
+  const { node, program, places } = task
   const rules = { expect: expectationFor(header, node.version), masks: header.masks }
-  const paths = { root, executable: node.executable, paths: program.paths, names: program.names }
+  const paths = {
+    root: places.root,
+    executable: places.inside(node.executable),
+    paths: program.paths.map(([compiled, source]): [string, string] => [places.inside(compiled), source]),
+    names: program.names,
+  }
   const run = async (trace?: Trace): Promise<ProgramRuns & { evaluation: Evaluation }> => {
     const runs = await runPrograms(example, header, trace ? { ...task, trace, isMeasured: false } : task, abort)
     for (const each of [runs.run, runs.client]) if (each?.reports) await coverage?.add(example, program, each.reports)
@@ -32,6 +44,8 @@ export async function runAndEvaluate(
   const { evaluation } = await run()
   if (!header.trace || evaluation.failure) return evaluation
   const traced = await run(header.trace)
+  const size = [traced.run, traced.client].reduce((sum, each) => sum + (each?.trace?.text.length ?? 0), 0)
+  if (size > MAX_TRACE) return { outcome: traced.evaluation.outcome, failure: TOO_LONG }
   return addTrace(evaluation, traced.evaluation, readTraceOf(traced, header.trace, createSourceNames(task)))
 }
 

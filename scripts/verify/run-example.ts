@@ -33,9 +33,15 @@ export async function runExample(example: Example, context: Context): Promise<Re
     return result && excuse(result, flaky)
   } catch (error) {
     if (error instanceof InputError) return { example, status: 'invalid', problem: error.problem }
-    if (!isSystemError(error) && !(error instanceof SandboxError)) throw error
-    const next = 'Its recording is unchanged. Fix the problem above and run the command again.'
-    return { example, status: 'invalid', problem: { file: example.entry, message: `${error.message}.`, next } }
+    const file = example.entry
+    if (isSystemError(error) || error instanceof SandboxError) {
+      const next = 'Its recording is unchanged. Fix the problem above and run the command again.'
+      return { example, status: 'invalid', problem: { file, message: `${error.message}.`, next } }
+    }
+    // No program, whatever it does to the runner, keeps the others from being judged.
+    const message = `the runner cannot judge this program: ${error instanceof Error ? error.stack : String(error)}.`
+    const next = 'Its recording is unchanged. This is a bug of the runner: please report it.'
+    return { example, status: 'invalid', problem: { file, message, next } }
   }
 }
 

@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { UsageError } from '../cli/run-command.ts'
+import { BATCH } from '../runner/compile-cache.ts'
 import { discoverExamples } from '../example/discover.ts'
 import type { Example } from '../example/example.ts'
 import type { Problem } from '../util/problem.ts'
 import { suggest } from '../util/suggest.ts'
 import { startCpuStress } from './cpu-stress.ts'
-import { REPEAT, type ContextOptions } from './context.ts'
+import { REPEAT, type ContextOptions } from './context-options.ts'
 import { openRun } from './open-run.ts'
 import type { Result } from './result.ts'
 
@@ -37,8 +38,6 @@ export interface RunSummary {
   proof?: { runs: number; repeat: number; seed?: number }
 }
 
-/** From this number of examples on, filling the compile cache saves more time than it takes. */
-export const BATCH = 8
 /** Filters may begin like paths from the project's root. */
 const RE_PREFIX = /^(?:\.\/)?(?:examples\/)?/
 
@@ -49,7 +48,8 @@ const RE_PREFIX = /^(?:\.\/)?(?:examples\/)?/
 export async function runExamples(options: RunOptions, events: RunEvents = {}): Promise<RunSummary> {
   const found = discoverExamples(options.root)
   const examples = select(found.examples, options)
-  const run = openRun({ ...options, isBatch: examples.length >= BATCH })
+  const repeat = options.repeat ?? REPEAT[options.mode]
+  const run = openRun({ ...options, isBatch: examples.length * repeat >= BATCH })
   events.onStart?.(examples.length)
   const stress = options.stress && startCpuStress(availableParallelism())
   const settled = await Promise.all(
@@ -63,7 +63,6 @@ export async function runExamples(options: RunOptions, events: RunEvents = {}): 
   const { problems, notices, runs } = await run.finish(results)
   if (results.length === 0 && Array.isArray(options.versions) && !options.abort?.aborted)
     throw new UsageError(`No example names Node.js ${options.versions.join(', ')} in its header.`)
-  const repeat = options.repeat ?? REPEAT[options.mode]
   const isWhole = options.filters.length === 0 && !options.shard
   const orphans = isWhole ? removeOrphans(found.orphans, options) : []
   return {

@@ -24,6 +24,8 @@ export type VariantResult = { variant: Variant } & (
   | { kind: 'invalid'; problem: Problem }
   /** This version of Node.js is not available (`Nodes.problems` says why, unless this platform has no build of it), or the program is for another system. */
   | { kind: 'skipped'; missing: Missing['missing'] | 'platform' }
+  /** It must not run without a sandbox, because nothing else would hold it; nothing was run. */
+  | { kind: 'refused'; reason: string }
   /** The run was aborted before it was complete. */
   | { kind: 'interrupted' }
 )
@@ -38,8 +40,10 @@ export async function runVariant(
   const { scheduler, abort, tally } = context
   if (header.platform !== undefined && header.platform !== process.platform)
     return { variant, kind: 'skipped', missing: 'platform' }
-  const prepared = prepareTask(example, header, variant, context)
+  const reason = context.sandboxPolicy.refuse(header.allow, variant.node)
+  if (reason !== undefined) return { variant, kind: 'refused', reason }
   const times = header.repeat > 1 ? header.repeat : context.repeat
+  const prepared = prepareTask(example, header, variant, context, times)
   const evaluations: Evaluation[] = []
   const isOver = (): boolean =>
     evaluations.some(({ failure }) => failure) ||

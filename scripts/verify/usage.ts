@@ -27,18 +27,23 @@ ${DURATIONS[mode]}
   --shard <i>/<n>       run only part i of n; the parts are the same on every machine
   --repeat <n>          run each example n times; all runs must have the same outcome; ignores
                         the cache (default: verify 1, record 2)
-  --no-cache            also run examples that have not changed since they last passed
+  --no-cache            also run examples that have not changed since they last passed, and read nothing else that
+                        earlier runs left but the versions of Node.js
   --stress              run with all cores busy, in random order, and delay each start by up to 50 ms; ignores the cache;
                         only for verify
   --seed <n>            repeat the order and the delays of an earlier --stress, which prints its seed
   --coverage            also list the lines of examples that never ran on the pinned Node.js; only for verify
-  --require-sandbox     fail if programs cannot run in a sandbox (default: print a notice and run without one)
+  --require-sandbox     fail if programs cannot run in a sandbox (default: run those that Node.js 25 or newer holds by itself:
+                        those with no @allow but fs-write; not run are the others, and all outside Linux)
+  --trust               without a sandbox, run all programs: they can do what you can do on this machine; PROVEN_TRUST=1 in the
+                        environment does the same for every command
   --jobs <n>            run n programs at a time (default ${availableParallelism()}, the number of cores)
   --root <folder>       the folder that contains examples/ (default: this project)
   --reporter <name>     ${REPORTERS.join(', ')} (default pretty)
   --save <file>         write the results as JSON, for npm run report
   --help                print this text
 
-Exit code: 0 if everything is as recorded, except programs with @flaky; 1 after drift, a failed run or an invalid example,
+Exit code: 0 if everything is as recorded, except programs with @flaky; 1 after drift, a failed run, an invalid example or one that
+must not run without a sandbox,
 and once the day of @flaky is over; 2 after invalid usage.`
 }

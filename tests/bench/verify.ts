@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
-import { CACHE_FOLDER } from '../../scripts/verify/context.ts'
+import { CACHE_FOLDER } from '../../scripts/verify/context-options.ts'
 import { discoverExamples } from '../../scripts/example/discover.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openBook } from '../helpers/open-book.ts'
 
 const book = openBook()
-const PAGES = ['/', '/en/', '/modules/live-bindings', '/en/event-loop/phases']
+const PAGES = ['/', '/en/', '/io/', '/modules/live-bindings', '/en/event-loop/phases']
 
 describe.each(PAGES)('%s', (address) => {
   it.each([360, 1440].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)))(

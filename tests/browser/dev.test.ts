@@ -3,9 +3,10 @@ import { readFileSync, rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
-import { connectBrowser } from '../helpers/browser.ts'
+import { connectBrowser, openPage } from '../helpers/browser.ts'
 import { runNode } from '../helpers/command.ts'
 import { startDevServer, type DevServer } from '../helpers/dev-server.ts'
+import { PATIENCE } from '../helpers/patience.ts'
 import { createSite } from '../helpers/project.ts'
 
 const MAIN = "import { word } from './word.ts'\n\nconsole.log('first', word)\n"
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await runNode([site.path('scripts/run.ts'), 'record'], site.root)
   server = await startDevServer(site.root)
   browser = await connectBrowser()
-  page = await browser.newPage()
+  page = await openPage(browser)
   await page.goto(server.url)
   await page.locator('.run-example').waitFor()
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
@@ -35,7 +36,7 @@ afterAll(async () => {
 })
 
 async function outputShows(text: string): Promise<void> {
-  await page.locator('.run-example .output', { hasText: text }).waitFor({ timeout: 20_000 })
+  await page.locator('.run-example .output', { hasText: text }).waitFor()
 }
 
 async function outputBecomes(text: string): Promise<void> {
@@ -64,7 +65,7 @@ it('shows versions with another outcome afterwards', async () => {
   const source = "import { word } from './word.ts'\n\nconsole.log('on', parseInt(process.versions.node), word)\n"
   site.write({ 'examples/a/hello/main.ts': `/** @node 12 */\n${source}` })
   await outputBecomes('on 26 two')
-  await page.locator('.run-example .tab-label', { hasText: 'Node 12' }).click({ timeout: 20_000 })
+  await page.locator('.run-example .tab-label', { hasText: 'Node 12' }).click()
   await page.locator('.run-example .output', { hasText: 'on 12 two' }).waitFor()
   site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'second') })
   await outputBecomes('second two')
@@ -81,7 +82,7 @@ it('shows the failure of an example, keeps its recording, and recovers after a f
   site.write({ 'examples/a/hello/main.ts': MAIN.replace('first', 'third') })
   await outputBecomes('third two')
   // The runs that follow confirm the recording.
-  await vi.waitUntil(() => confirmations() > known, { timeout: 20_000 })
+  await vi.waitUntil(() => confirmations() > known, { timeout: PATIENCE })
 })
 
 it('takes back the recording of a program whose runs differ', async () => {
@@ -112,4 +113,9 @@ it('shows a broken reference as an overlay until it is fixed', async () => {
   site.write({ 'docs/zh/index.md': '# 开发\n\n::: run a/hello\n:::\n', 'examples/a/hello/main.ts': MAIN })
   await overlay.waitFor({ state: 'detached' })
   await page.locator('.run-example .output', { hasText: 'first two' }).waitFor()
+})
+
+it('opens no editor', async () => {
+  const response = await fetch(new URL('__open-in-editor?file=package.json', server?.url))
+  expect([response.status, await response.text()]).toEqual([404, 'The editor is not opened from here.\n'])
 })

@@ -32,6 +32,25 @@ it('filters features by words, by group and by the version that changed them', a
   expect(await shown(page)).toEqual([])
 })
 
+it('has the filter in the address, which opens with it', async () => {
+  const page = await open()
+  await page.getByRole('searchbox', { name: 'Search' }).fill('websocket')
+  await page.getByLabel('Group').selectOption({ label: 'Globals' })
+  const seen = await shown(page)
+  expect(new URL(page.url()).search).toBe('?text=websocket&group=globals')
+  const again = await book.open('/en/reference/feature-matrix?text=websocket&group=globals')
+  await expect.poll(() => shown(again)).toEqual(seen)
+  expect(await again.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('websocket')
+})
+
+it.each([360, 1440])('at %i px the names of the columns stay in view', async (width) => {
+  const page = await open('en', { viewport: { width, height: 800 } })
+  await page.locator('.features tr[data-support]').nth(60).scrollIntoViewIfNeeded()
+  const heads = page.locator('.features thead th:visible')
+  const box = await heads.last().boundingBox()
+  expect([(box?.y ?? -1) >= 0 && (box?.y ?? 800) < 200, await heads.count()]).toEqual([true, width < 640 ? 3 : 12])
+})
+
 it('has Chinese labels on Chinese pages', async () => {
   const page = await open('zh')
   await page.getByLabel('搜索', { exact: true }).last().fill('fetch')

@@ -5,10 +5,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { scratchpad as messages } from '../../.vitepress/messages/zh/layout.ts'
-import { connectBrowser } from '../helpers/browser.ts'
+import { connectBrowser, openPage } from '../helpers/browser.ts'
 import { violationsInBothThemes } from '../helpers/axe.ts'
 import { runNode } from '../helpers/command.ts'
 import { startDevServer, type DevServer } from '../helpers/dev-server.ts'
+import { PATIENCE } from '../helpers/patience.ts'
 import { readCommandLines } from '../helpers/processes.ts'
 import { createSite, PINNED } from '../helpers/project.ts'
 import { ScratchpadPage } from '../helpers/scratchpad-page.ts'
@@ -19,7 +20,7 @@ const PAGE = '# Page\n\n::: run a/hello\n:::\n\n::: run a/plain\n:::\n'
 /** Process title of the endless program after its first output. */
 const TITLE = `scratchpad-test-${process.pid}`
 const ENDLESS = `console.log('start')\nprocess.title = '${TITLE}'\nsetInterval(() => {}, 20)\n`
-const WAIT = { timeout: 10_000 }
+const WAIT = { timeout: PATIENCE }
 const site = createSite({
   'docs/zh/index.md': PAGE,
   'docs/en/index.md': PAGE,
@@ -49,9 +50,9 @@ afterAll(async () => {
 })
 
 async function open(address: string): Promise<Page> {
-  const opened = await (await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' })).newPage()
+  const opened = await openPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' })
   await opened.goto(server.url + address)
-  await opened.locator('.ScratchpadWindow button').waitFor({ timeout: 30_000 })
+  await opened.locator('.ScratchpadWindow button').waitFor()
   return opened
 }
 
@@ -154,13 +155,14 @@ it('keeps the program across a reload; Tab indents, and Escape then Tab leaves t
 
 it('opens an example with its header and other files, and restores the previous program', async () => {
   await scratchpad.field.fill('mine')
-  await page.getByRole('button', { name: messages.openExample }).first().click()
+  // The panel may cover the button, which the keyboard reaches all the same.
+  await page.getByRole('button', { name: messages.openExample }).first().press('Enter')
   await expect.poll(() => scratchpad.field.inputValue()).toBe(MAIN)
   expect((await scratchpad.run(MAIN.replace('hello', 'changed'))).output).toEqual(['changed one'])
   expect(await scratchpad.texts('.files > .tab-label')).toEqual(['main.ts', 'word.ts'])
   await page.getByRole('button', { name: messages.previousProgram }).click()
   expect(await scratchpad.field.inputValue()).toBe('mine')
-  await page.getByRole('button', { name: messages.openExample }).nth(1).click()
+  await page.getByRole('button', { name: messages.openExample }).nth(1).press('Enter')
   await expect.poll(() => scratchpad.field.inputValue()).toBe('console.log(typeof require)\n')
   expect((await scratchpad.run(await scratchpad.field.inputValue())).output).toEqual(['function'])
 })
@@ -173,7 +175,7 @@ it('has English labels on English pages', async () => {
   const english = await open('en/')
   await english.getByRole('button', { name: 'Open in the scratchpad' }).first().click()
   await english.getByRole('button', { name: 'Run', exact: true }).click()
-  await english.locator('.ScratchpadOutcome .output .title', { hasText: 'Output' }).waitFor()
+  await english.locator('.ScratchpadOutcome .output .title', { hasText: 'printed' }).waitFor()
   await english.context().close()
 })
 

@@ -1,101 +1,147 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
-import { contents } from '../../scripts/content/contents.ts'
+import { violationsInBothThemes } from '../helpers/axe.ts'
 import { openBook } from '../helpers/open-book.ts'
 
-/** Queries, each with a page that must be among the first three results. */
-const QUERIES: Readonly<Record<'zh' | 'en', [query: string, page: string][]>> = {
-  en: [
-    ['ERR_REQUIRE_ESM', 'modules/require-esm'],
-    ['ERR_REQUIRE_ASYNC_MODULE', 'modules/require-esm'],
-    ['module.exports', 'modules/exports-and-module-exports'],
-    ['live binding', 'modules/live-bindings'],
-    ['cycle', 'modules/cycles'],
-    ['nextTick', 'event-loop/microtasks'],
-    ['phases of the event loop', 'event-loop/phases'],
-    ['thread pool', 'io/thread-pool'],
-    ['UV_THREADPOOL_SIZE', 'io/pool-size'],
-    ['zombie', 'processes/alive'],
-    ['maxBuffer', 'processes/limits'],
-    ['injection', 'processes/injection'],
-    ['graceful shutdown', 'processes/graceful-shutdown'],
-    ['detached', 'processes/supervisor-or-daemon'],
-    ['who owns the port', 'scaling/cluster'],
-    ['SharedArrayBuffer', 'scaling/shared-memory'],
-    ['Atomics.wait', 'scaling/waiting-for-memory'],
-    ['keepAliveTimeout', 'http/connections'],
-    ['forgotten await', 'frameworks/koa-onion'],
-    ['await next', 'frameworks/express-order'],
-  ],
-  zh: [
-    ['环', 'modules/breaking-cycles'],
-    ['循环依赖', 'modules/cycles'],
-    ['活绑定', 'modules/live-bindings'],
-    ['绑定', 'modules/live-bindings'],
-    ['拷贝', 'modules/copy-or-reference'],
-    ['ERR_REQUIRE_ESM', 'modules/require-esm'],
-    ['ERR_REQUIRE_ASYNC_MODULE', 'modules/require-esm'],
-    ['线程池', 'io/thread-pool'],
-    ['阶段', 'event-loop/phases'],
-    ['微任务', 'event-loop/microtasks'],
-    ['定时器', 'event-loop/timers'],
-    ['僵尸进程', 'processes/alive'],
-    ['守护进程', 'processes/supervisor-or-daemon'],
-    ['优雅退出', 'processes/graceful-shutdown'],
-    ['注入', 'processes/injection'],
-    ['端口', 'scaling/cluster'],
-    ['共享内存', 'scaling/shared-memory'],
-    ['请求体', 'http/request-body'],
-    ['超时', 'http/time-outs'],
-    ['EADDRINUSE', 'frameworks/express-4-and-5'],
-    ['洋葱', 'frameworks/koa-onion'],
-    ['忘记 await', 'frameworks/koa-onion'],
-    ['勘误', 'reference/corrections'],
-  ],
-}
 const book = openBook()
 
-async function openSearch(base: string): Promise<Page> {
-  const page = await book.open(base)
-  await page.locator('.VPNavBarSearch button').first().click()
-  await page.locator('.VPLocalSearchBox input').waitFor()
+/** Opens a page, and waits until it handles the keyboard. */
+async function open(address: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await book.open(address, options)
+  await page.locator('html.is-mounted').waitFor({ state: 'attached' })
   return page
 }
 
-/** The first three results: page and description. */
-async function find(page: Page, query: string): Promise<{ pages: (string | undefined)[]; titles: string[] }> {
-  const results = page.locator('.VPLocalSearchBox .result')
-  await page.locator('.VPLocalSearchBox input').fill('')
-  await results.first().waitFor({ state: 'detached' })
-  await page.locator('.VPLocalSearchBox input').fill(query)
-  await results.first().waitFor()
-  const hrefs = await results.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
-  const titles = await results.evaluateAll((all) =>
-    all.map((each) => [...each.querySelectorAll('.title')].map((title) => title.textContent.trim()).join(' > ')),
-  )
-  return { pages: hrefs.slice(0, 3).map((href) => /[a-z-]+\/[a-z0-9-]+(?=#|$)/.exec(href)?.[0]), titles }
+async function openSearch(address: string, key = 'Control+k'): Promise<{ page: Page; box: Locator; input: Locator }> {
+  const page = await open(address, { reducedMotion: 'reduce' })
+  await page.keyboard.press(key)
+  const box = page.locator('.VPLocalSearchBox')
+  const input = box.getByRole('combobox')
+  await input.waitFor()
+  return { page, box, input }
 }
 
-describe.each([
-  ['en', '/en/'],
-  ['zh', '/'],
-] as const)('%s: what is searched for is among the first three results', (language, base) => {
-  it(`${QUERIES[language].length} queries`, async () => {
-    const page = await openSearch(base)
-    const missed: unknown[] = []
-    for (const [query, wanted] of QUERIES[language]) {
-      const { pages } = await find(page, query)
-      if (!pages.includes(wanted)) missed.push([query, pages])
+/** The option that the input names as the active one. */
+function active(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant') ?? ''
+    const option = document.getElementById(id)
+    return option?.getAttribute('aria-selected') === 'true' ? option.id : undefined
+  })
+}
+
+/** Queries, each with the page that is first. That pages are found is tested without a browser: this shows that it works in one. */
+it.each([
+  ['/en/', 'thread pool', 'I/O', '/en/io/thread-pool'],
+  ['/en/', 'What is a zombie process?', 'Processes', '/en/processes/alive'],
+  ['/en/', 'ERR_REQUIRE_ESM', 'Modules', '/en/modules/require-esm'],
+  ['/', '线程池', 'I/O', '/io/thread-pool'],
+  ['/', '循环引用', '模块', '/modules/cycles'],
+  ['/', '洋葱', '框架', '/frameworks/koa-onion'],
+])('%s: %s', async (base, query, chapter, address) => {
+  const { page, box, input } = await openSearch(base)
+  await input.fill(query)
+  const result = box.getByRole('option').first()
+  await result.waitFor()
+  expect((await result.getAttribute('href'))?.split('#')[0]).toBe(address)
+  expect(await result.locator('.chapter').innerText()).toBe(chapter)
+  expect(book.problems(page)).toEqual([])
+})
+
+it('shows the sentence, and marks the words in it', async () => {
+  const { box, input } = await openSearch('/en/')
+  await input.fill('thread pool')
+  await box.locator('mark').first().waitFor()
+  expect(await box.locator('.sentence').first().innerText()).toMatch(/thread.*pool/i)
+  expect(new Set(await box.locator('mark').allInnerTexts()).size).toBeGreaterThan(1)
+  expect(await box.getByRole('status').innerText()).toBe('10 pages')
+})
+
+it('leads to the run whose output has the words, and says so', async () => {
+  const { page, box, input } = await openSearch('/en/')
+  await input.fill('second, later: first.done is true')
+  const result = box.getByRole('option', { name: 'in the output of partial-exports' })
+  await result.waitFor()
+  expect(await result.locator('.sentence').innerText()).toBe('second, later: first.done is true')
+  await result.click()
+  await page.waitForURL('**/en/modules/cycles#example-modules-partial-exports')
+  expect(await box.count()).toBe(0)
+})
+
+describe('the keyboard', () => {
+  it('opens the search, chooses a result, and opens it', async () => {
+    const { page, box, input } = await openSearch('/en/modules/cycles', '/')
+    await input.fill('timers')
+    await box.getByRole('option').nth(2).waitFor()
+    const ways = [await active(page)]
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+      await page.keyboard.press(key)
+      ways.push(await active(page))
     }
-    expect([missed, book.problems(page)]).toEqual([[], []])
+    const last = `search-result-${(await box.getByRole('option').count()) - 1}`
+    expect(ways).toEqual([0, 1, 2, 1, 0].map((place) => `search-result-${place}`).concat(last))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/en/event-loop/timers#*')
+    expect(await box.count()).toBe(0)
+  })
+
+  it('Escape closes it, and the focus returns', async () => {
+    const page = await open('/en/')
+    const button = page.locator('.VPNavBarSearch button').first()
+    await button.click()
+    await page.locator('.VPLocalSearchBox input').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.VPLocalSearchBox').waitFor({ state: 'detached' })
+    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true)
   })
 })
 
-it('shows the language and the chapter of a result', async () => {
-  const page = await openSearch('/')
-  const { titles } = await find(page, '线程池')
-  const places = contents.map(({ title }) => `中文 · ${title.zh} > `)
-  expect(titles.filter((title) => !places.some((place) => title.startsWith(place)))).toEqual([])
-  expect(titles.slice(0, 3)).toContain('中文 · I/O > 线程池')
+it('remembers the queries that led to a page, on this device, until they are cleared', async () => {
+  const { page, box, input } = await openSearch('/en/')
+  await input.fill('zombie')
+  await box.getByRole('option').first().click()
+  await page.waitForURL('**/en/processes/**')
+  await page.keyboard.press('Control+k')
+  const query = box.getByRole('option', { name: 'zombie' })
+  await query.waitFor()
+  await page.keyboard.press('Enter')
+  expect(await input.inputValue()).toBe('zombie')
+  await input.fill('')
+  await box.getByRole('button', { name: 'Clear' }).click()
+  await query.first().waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => localStorage.getItem('proven-searches'))).toBe('[]')
+})
+
+it('says that nothing matches', async () => {
+  const { box, input } = await openSearch('/')
+  await input.fill('qqqqqq')
+  await expect.poll(() => box.getByRole('status').innerText()).toContain('没有找到“qqqqqq”')
+})
+
+it('axe finds no violations, with results and with recent queries', async () => {
+  const { page, box, input } = await openSearch('/en/')
+  await input.fill('worker thread')
+  await box.getByRole('option').first().waitFor()
+  expect(await violationsInBothThemes(page)).toEqual([[], []])
+  await box.getByRole('option').first().click()
+  await box.waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+k')
+  await box.getByRole('option').first().waitFor()
+  expect(await violationsInBothThemes(page)).toEqual([[], []])
+})
+
+it('fits a phone', async () => {
+  const page = await open('/', { viewport: { width: 360, height: 740 } })
+  await page.locator('.VPNavBarSearch button').first().click()
+  const box = page.locator('.VPLocalSearchBox')
+  await box.locator('input').fill('server.close')
+  await box.getByRole('option').first().waitFor()
+  const sizes = await box.evaluate((each) => [
+    each.getBoundingClientRect().width,
+    each.querySelector('[role=listbox]')?.scrollWidth,
+  ])
+  expect(sizes[0]).toBe(360)
+  expect(sizes[1]).toBeLessThanOrEqual(360)
 })

@@ -5,24 +5,55 @@ import { openBook } from '../helpers/open-book.ts'
 const book = openBook()
 
 describe('self-test', () => {
-  it('draws unanswered questions from the whole book, repeatedly', async () => {
+  it('begins at once, asks one question after another, and ends with links to their pages', async () => {
     const page = await book.open('/en/reference/self-test')
     const shown = page.locator('.question:visible')
-    expect(await shown.count()).toBe(0)
-    await page.getByRole('button', { name: /^Draw 5 of \d+ questions$/ }).click()
-    expect(await shown.count()).toBe(5)
-    await shown.getByRole('button', { name: 'Check' }).first().click()
-    expect(await page.locator('.draw .PredictScore').textContent()).toMatch(/^ *This page: [01] of 1 right/)
-    await page.getByRole('button', { name: /^Draw/ }).click()
-    expect([await shown.count(), await shown.locator('.output:visible').count()]).toEqual([5, 0])
-    const link = shown.locator('.source a').first()
-    expect(await link.getAttribute('href')).toMatch(/^\/en\/[a-z-]+\/[a-z0-9-]+#example-[a-z0-9-]+$/)
+    const place = page.locator('.SelfTest .place')
+    for (let at = 1; at <= 5; at += 1) {
+      await place.filter({ hasText: `Question ${at} of 5` }).waitFor()
+      expect([await shown.count(), await shown.locator('.output:visible').count()]).toEqual([1, 0])
+      await shown.getByRole('button', { name: at === 1 ? 'Show the output' : 'Check' }).click()
+      await page.getByRole('button', { name: at < 5 ? 'Next question' : 'See the result' }).click()
+    }
+    await place.filter({ hasText: /^[0-4] of 5 right$/ }).waitFor()
+    expect(await place.evaluate((element) => element === document.activeElement)).toBe(true)
+    const results = page.locator('.SelfTestResult li')
+    const right = await results.filter({ hasText: '✓ right' }).count()
+    expect([await results.count(), await results.first().locator('.mark').textContent()]).toEqual([5, '✗ not right'])
+    expect(await place.textContent()).toMatch(new RegExp(`^\\s*${right} of 5 right\\s*$`))
+    const addresses = await results.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(addresses).toEqual(
+      Array.from({ length: 5 }, () => expect.stringMatching(/^\/en\/[a-z-]+\/[a-z0-9-]+#example-[a-z0-9-]+$/)),
+    )
+    await page.getByRole('button', { name: 'Other questions' }).click()
+    await place.filter({ hasText: 'Question 1 of 5' }).waitFor()
+    expect([await shown.count(), await shown.locator('.output:visible').count()]).toEqual([1, 0])
+  })
+
+  it('goes on only from a question that is answered', async () => {
+    const page = await book.open('/reference/self-test')
+    const next = page.getByRole('button', { name: '下一题' })
+    await next.waitFor()
+    expect(await next.isDisabled()).toBe(true)
+    await page.locator('.question:visible').getByRole('button', { name: '核对' }).click()
+    expect(await next.isDisabled()).toBe(false)
+  })
+
+  it('asks about one chapter', async () => {
+    const page = await book.open('/en/reference/self-test')
+    await page.getByLabel('Questions from').selectOption('The event loop')
+    for (let at = 1; at <= 3; at += 1) {
+      const question = page.locator('.question:visible')
+      await question.getByRole('button', { name: 'Check' }).click()
+      expect(await question.getAttribute('data-chapter')).toBe('event-loop')
+      await page.getByRole('button', { name: /^Next|^See/ }).click()
+    }
   })
 
   it('shows all questions without JavaScript', async () => {
     const page = await book.open('/reference/self-test', { javaScriptEnabled: false })
     const all = await page.locator('.question').count()
     expect(all).toBeGreaterThan(10)
-    expect(await page.locator('.question .output:visible').count()).toBe(all)
+    await expect.poll(() => page.locator('.question .output:visible').count()).toBe(all)
   })
 })

@@ -21,7 +21,7 @@ describe('trace player', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     expect(await readRunState(run)).toEqual({
-      step: 'Step 2 of 7 poll (fs), turn 1; asked for by line 9; runs line 10, 13, 14, 17; prints poll',
+      step: 'Step 2 of 7 poll (fs), iteration 1; asked for by line 9; runs line 10, 13, 14, 17; prints poll',
       waiting: ['pending line 10', 'check line 14', 'close line 10', 'timers line 13'],
       asked: ["stat('.', () => {"],
       run: [
@@ -62,7 +62,7 @@ describe('trace player', () => {
     const page = await open({ hasTouch: true, viewport: { width: 390, height: 800 } })
     const run = figure(page, 'phases')
     await run.locator('.trace-chart .step').nth(3).locator('.place').tap()
-    expect((await readRunState(run)).step).toMatch(/^Step 4 of 7 nextTick, turn 1/)
+    expect((await readRunState(run)).step).toMatch(/^Step 4 of 7 nextTick, iteration 1/)
     const slider = run.getByRole('slider', { name: 'Steps' }).first()
     await slider.press('ArrowRight')
     expect(await slider.getAttribute('aria-valuetext')).toBe('Step 5 of 7')
@@ -123,8 +123,8 @@ describe('chart', () => {
     const texts = await charts.first().locator('text:visible').allTextContents()
     expect(texts.join(' ')).toBe(
       [
-        'main nextTick timers pending poll check close start turn 1 turn 2',
-        '9 10 [fs] poll 10 [pipe] 11 pending 14 check 12 [pipe] close 13 timers',
+        'main nextTick timers pending poll check close start iteration 1 iteration 2',
+        'line 9 line 10 [fs] poll line 10 [pipe] line 11 pending line 14 check line 12 [pipe] close line 13 timers',
       ].join(' '),
     )
     expect(await run.locator('.TraceControls:visible, .TraceMoment:visible').count()).toBe(0)

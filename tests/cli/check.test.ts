@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
-
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 
 import { STEPS } from '../../scripts/lint/steps.ts'
+import { steps } from '../helpers/check-report.ts'
 import { runNode } from '../helpers/command.ts'
 import { createSite } from '../helpers/project.ts'
-import { git } from '../helpers/repository.ts'
 
 // cspell:ignore receves Outcmoe
 
@@ -38,15 +34,6 @@ afterAll(() => site.remove())
 
 function run(script: string, ...args: string[]) {
   return runNode([site.path(script), ...args], site.root)
-}
-
-/** A report without how long steps take, in the order of the alphabet, since the first to end is told first. */
-function steps(stdout: string): string[] {
-  return stdout
-    .trimEnd()
-    .split(/\n(?=[✓✗])/)
-    .map((step) => step.replace(/ \d+\.\d s/, ''))
-    .toSorted()
 }
 
 it('takes the steps that a file concerns, and prints what those say that fail', async () => {
@@ -132,7 +119,7 @@ it('front matter that is wrong is told by file and line, though the site reads i
     code: 1,
     stdout: '',
     stderr:
-      'docs/zh/a/right.md:3: this is not valid YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.\n',
+      'docs/zh/a/right.md:3: this is not valid YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes. The keys are title, description, added, search, layout, hero, features.\n',
   })
 })
 
@@ -149,53 +136,4 @@ it('--help explains', async () => {
   const { code, stdout } = await run('scripts/check.ts', '--help')
   const lines = STEPS.map(({ name, about }) => `  ${name.padEnd(14)}${about}`)
   expect([code, stdout.split('\n').filter((line) => lines.includes(line))]).toEqual([0, lines])
-})
-
-it('checks the next commit, not the working tree', async () => {
-  const staged = async () => {
-    const { code, stdout, stderr } = await run('scripts/check.ts', '--staged')
-    return [code, steps(stdout), stderr]
-  }
-  const [good, bad] = ['.outcome {\n  color: blue;\n}\n', '.outcome { color: blue }\n']
-  git(site, 'init', '--quiet')
-  site.write({ '.gitignore': '/node_modules\n/.cache\n' })
-  git(site, 'add', '.')
-  git(site, 'commit', '--quiet', '--message', 'Before')
-  expect(await staged()).toEqual([0, [''], ''])
-
-  site.write({ [STYLE]: bad })
-  git(site, 'add', '.')
-  site.write({ [STYLE]: good })
-  expect(await staged()).toEqual([1, ['✓ spelling', expect.stringMatching(/^✗ format\n/)], ''])
-
-  git(site, 'add', '.')
-  site.write({ [STYLE]: bad, '.vitepress/theme/styles/new.css': bad })
-  const before = git(site, 'status', '--short')
-  expect([await staged(), git(site, 'status', '--short')]).toEqual([[0, ['✓ format', '✓ spelling'], ''], before])
-})
-
-it('an example is committed with its recording', async () => {
-  git(site, 'commit', '--quiet', '--all', '--message', 'Before')
-  site.write({ 'examples/a/added.ts': "console.log('outcome')\n" })
-  expect(await run('scripts/run.ts', 'record', 'a/added')).toMatchObject({ code: 0, stderr: '' })
-  git(site, 'add', 'examples/a/added.ts')
-  const recordings = async () =>
-    steps((await run('scripts/check.ts', '--staged')).stdout).filter((step) => /recordings|a\/added/.test(step))
-  expect(await recordings()).toEqual([expect.stringMatching(/^✗ a\/added: drifted on Node /), '✗ recordings'])
-  git(site, 'add', 'examples/a/added.recording.yaml')
-  expect(await recordings()).toEqual(['✓ recordings'])
-})
-
-it('removes the copy if it is interrupted', async () => {
-  site.write({ 'tmp/.gitkeep': '', [STYLE]: '.outcome {\n  color: green;\n}\n' })
-  git(site, 'add', STYLE)
-  const copies = (): string[] => readdirSync(site.path('tmp')).filter((name) => name.startsWith('staged-'))
-  const child = spawn(process.execPath, [site.path('scripts/check.ts'), '--staged'], {
-    cwd: site.root,
-    env: { ...process.env, TMPDIR: site.path('tmp') },
-    stdio: 'ignore',
-  })
-  await vi.waitUntil(() => copies().length === 1, { timeout: 30_000 })
-  child.kill('SIGINT')
-  expect([await once(child, 'exit'), copies()]).toEqual([[130, null], []])
 })

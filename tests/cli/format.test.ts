@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 
 import { afterAll, beforeEach, expect, it } from 'vitest'
@@ -76,6 +76,65 @@ it('code that cannot be parsed is told beside what is not formatted', async () =
     stdout: 'broken/data.json: this is not formatted.\n  Run npm run format -- broken/data.json\n',
     stderr: expect.stringMatching(/^[^]*Expected `}` but found `EOF`[^]*broken\/code\.ts:2:1[^]*$/),
   })
+})
+
+/** Texts as other systems and editors save them: with a byte order mark, other line breaks, and no end. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  'docs/zh/a/bom.md': '\uFEFF---\r\ntitle: 一\r\n---\r\n\r\n# 一\r\n\r\n- 见[上](./one)（用fs）\r\n- 写',
+  'docs/en/a/cr.md': '---\rtitle: One\r---\r\r# One\r',
+  'docs/notes.yaml': '\uFEFFa: 1\r\n',
+  'examples/a/one.ts': "\uFEFFconsole.log('one')\r\n",
+  'examples/a/two.recording.yaml': 'a: 1\r\nb: 2',
+  'examples/a/data.txt': 'a\r\n',
+}
+const PLAIN: Readonly<Record<string, string>> = {
+  'docs/zh/a/bom.md': '---\ntitle: 一\n---\n\n# 一\n\n- 见[上](./one)（用 fs）\n- 写\n',
+  'docs/en/a/cr.md': '---\ntitle: One\n---\n\n# One\n',
+  'docs/notes.yaml': 'a: 1\n',
+  'examples/a/one.ts': "console.log('one')\n",
+  'examples/a/two.recording.yaml': 'a: 1\nb: 2\n',
+  'examples/a/data.txt': 'a\r\n',
+}
+
+it('pages, programs and recordings become UTF-8 with line feeds; data of examples stays', async () => {
+  site.write(FOREIGN)
+  const files = Object.keys(FOREIGN)
+  const next = 'Run npm run format.'
+  const mark = 'it begins with a byte order mark.'
+  const lineBreak = 'this line does not end with a line feed alone.'
+  const end = 'the last line does not end.'
+  const { stdout } = await format('--check', ...files)
+  expect(stdout.split('\n').filter((line) => / (?:mark|alone|end)\.$/.test(line))).toEqual([
+    `docs/notes.yaml:1: ${mark}`,
+    `docs/notes.yaml:1: ${lineBreak}`,
+    `docs/en/a/cr.md:1: ${lineBreak}`,
+    `docs/zh/a/bom.md:1: ${mark}`,
+    `docs/zh/a/bom.md:1: ${lineBreak}`,
+    `docs/zh/a/bom.md:8: ${end}`,
+    `examples/a/one.ts:1: ${mark}`,
+    `examples/a/one.ts:1: ${lineBreak}`,
+    `examples/a/two.recording.yaml:1: ${lineBreak}`,
+    `examples/a/two.recording.yaml:2: ${end}`,
+  ])
+  expect(stdout.split('\n').filter((line) => line === `  ${next}`)).toHaveLength(10)
+  expect(await format(...files)).toMatchObject({ code: 0, stderr: '' })
+  expect(Object.fromEntries(files.map((file) => [file, readFileSync(site.path(file), 'utf8')]))).toEqual(PLAIN)
+  expect(await format('--check', ...files)).toEqual({ code: 0, stdout: '', stderr: '' })
+})
+
+it('what is not text is named, and stays', async () => {
+  site.write({ 'docs/en/a/nul.md': 'a\n\nb\0\n' })
+  writeFileSync(site.path('docs/en/a/latin.md'), Buffer.from('caf\u00E9\r\n', 'latin1'))
+  const files = ['docs/en/a/latin.md', 'docs/en/a/nul.md']
+  const before = files.map((file) => readFileSync(site.path(file)))
+  const found = `docs/en/a/latin.md: this is not text in UTF-8.
+  Save it as UTF-8.
+docs/en/a/nul.md:3: this line contains the character NUL.
+  Remove it; in a program, write \\0.
+`
+  expect(await format('--check', ...files)).toEqual({ code: 1, stdout: found, stderr: '' })
+  expect(await format(...files)).toMatchObject({ code: 0 })
+  expect(files.map((file) => readFileSync(site.path(file)))).toEqual(before)
 })
 
 it('wrong usage', async () => {

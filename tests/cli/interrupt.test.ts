@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,12 +10,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parseRecording } from '../../scripts/recording/parse-recording.ts'
 import { findSandbox } from '../../scripts/sandbox/choose-sandbox.ts'
 import { runCommand } from '../helpers/command.ts'
+import { PATIENCE } from '../helpers/patience.ts'
 import { readCommandLines } from '../helpers/processes.ts'
 import { ROOT, createProject, type Project } from '../helpers/project.ts'
 
 /** The command line of a program, not of its sandbox. */
 const RE_NODE = /^[^\0]*\/node\0/
-const WAIT = { timeout: 30_000 }
+const WAIT = { timeout: PATIENCE }
 let project: Project
 
 afterEach(() => project.remove())
@@ -26,14 +27,17 @@ describe('an interrupted command', () => {
     ['SIGTERM', 143],
   ] as const)('ends its children after %s, and exits with %i', async (signal, code) => {
     project = createProject({
-      'examples/a/loop.ts': 'for (;;);\n',
-      'examples/a/wait.ts': 'setInterval(() => {}, 1e6)\n',
+      'examples/a/interrupted-loop.ts': 'for (;;);\n',
+      'examples/a/interrupted-wait.ts': 'setInterval(() => {}, 1e6)\n',
     })
-    const child = start('verify', '--jobs', '2')
-    await vi.waitUntil(() => processesOf(project.root).filter((line) => RE_NODE.test(line)).length === 2, WAIT)
+    const child = start('verify', ['--jobs', '2'])
+    // In the sandbox a program does not see the project's root; its name is that of no other test.
+    const programs = (): string[] =>
+      readCommandLines().filter((line) => RE_NODE.test(line) && line.includes('/examples/a/interrupted-'))
+    await vi.waitUntil(() => programs().length === 2, WAIT)
     child.kill(signal)
     expect(await once(child, 'exit')).toEqual([code, null])
-    expect(processesOf(project.root)).toEqual([])
+    expect([programs(), processesOf(project.root)]).toEqual([[], []])
     expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
@@ -43,6 +47,17 @@ describe('an interrupted command', () => {
     await vi.waitUntil(() => processesOf(project.root).length > 0, WAIT)
     child.kill('SIGKILL')
     await vi.waitUntil(() => processesOf(project.root).length === 0, WAIT)
+    expect(readdirSync(project.path('tmp'))).toEqual([])
+  })
+
+  it.skipIf(!existsSync('/usr/bin/setpriv'))('without a sandbox, leaves nothing after SIGKILL either', async () => {
+    project = createProject({ 'examples/a/loop.ts': 'for (;;);\n', 'examples/a/other.ts': '1\n' })
+    const child = start('verify', ['loop'], { ...process.env, PATH: '' })
+    await vi.waitUntil(() => processesOf(project.root).length > 0, WAIT)
+    child.kill('SIGKILL')
+    await vi.waitUntil(() => processesOf(project.root).length === 0, WAIT)
+    const next = start('record', ['other'], { ...process.env, PATH: '' })
+    expect(await once(next, 'exit')).toEqual([0, null])
     expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
@@ -83,10 +98,10 @@ describe('an interrupted command', () => {
   })
 })
 
-function start(ending: string, ...options: string[]) {
+function start(ending: string, options: string[] = [], env = process.env) {
   mkdirSync(project.path('tmp'), { recursive: true })
   const args = [path.join(ROOT, 'scripts/run.ts'), ending, ...options, '--root', project.root]
-  return spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, TMPDIR: project.path('tmp') } })
+  return spawn(process.execPath, args, { stdio: 'ignore', env: { ...env, TMPDIR: project.path('tmp') } })
 }
 
 /** The command lines of the running examples of a project. */

@@ -57,6 +57,25 @@ describe('record and verify', () => {
     expect(await command('verify')).toMatchObject({ code: 0 })
   })
 
+  it('reads files with a byte order mark and with CR LF as others', async () => {
+    const lines = ['/** @expect exit 3 */', 'console.log(`one', 'two`)', 'process.exitCode = 3', '']
+    create({ 'examples/a/hello.ts': `\uFEFF${lines.join('\r\n')}` })
+    expect(await command('record')).toMatchObject({ code: 0, stderr: '' })
+    const recording = recordingOf('a/hello')
+    expect(recording.split('\n').slice(2)).toEqual([
+      'outcomes:',
+      `  - node: ${PINNED}`,
+      '    exit: 3',
+      '    output:',
+      '      - stdout: |',
+      '          one',
+      '          two',
+      '',
+    ])
+    project.write({ 'examples/a/hello.recording.yaml': `\uFEFF${recording.replaceAll('\n', '\r\n')}` })
+    expect(await command('verify', '--no-cache')).toMatchObject({ code: 0, stderr: '' })
+  })
+
   it('records nothing that it did not see twice', async () => {
     create({ 'examples/a/time.ts': 'console.log(process.hrtime.bigint())\n' })
     const { code, stdout } = await command('record')

@@ -43,6 +43,8 @@ beforeAll(() => {
     }),
     'examples/a/form.recording.yaml': `# Not for editing.\n${recordings({ form: { [PINNED]: ['one'] } })['examples/a/form.recording.yaml']}`,
   })
+  // These are recordings of nothing.
+  site.write({ 'examples/a/data/x.recording.yaml': 'x\n', 'examples/a/`@all` <img>.recording.yaml': 'x\n' })
   rmSync(site.path('examples/a/gone.recording.yaml'))
   renameSync(site.path('examples/a/old-name.recording.yaml'), site.path('examples/a/new-name.recording.yaml'))
   site.write(recordings({ 'new-name': { [PINNED]: ['one'] } }))
@@ -177,7 +179,7 @@ it.each([
   [
     'an unknown commit',
     ['--base', 'nowhere'],
-    /^git cannot compare with "nowhere": Command failed: git merge-base nowhere HEAD\nfatal: Not a valid object name nowhere\n/,
+    /^git cannot compare with "nowhere": Command failed: git merge-base --end-of-options nowhere HEAD\nfatal: Not a valid object name nowhere\n/,
   ],
   ['a commit that looks like an option', ['--base=--all'], /^git cannot compare with "--all": /],
   ['nothing to report', [], /^There is nothing to report\. Add --base <commit> or a file\.\n/],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { contents } from '../../scripts/content/contents.ts'
+import { LANDING, contents } from '../../scripts/content/contents.ts'
 import { viewOutput } from '../../scripts/recording/display-text.ts'
 import { findExample } from '../../scripts/example/find-example.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
@@ -14,8 +14,13 @@ import { createPageParser } from './render-page.ts'
 
 const { reader } = await createPageParser(ROOT)
 
-/** All pages except the home page, in reading order. */
+/** All pages except the home page and the landing pages of chapters, in reading order. */
 export const pages = contents.flatMap((chapter) => chapter.pages.map((page) => `${chapter.slug}/${page.slug}`))
+
+/** All pages in reading order, where each chapter begins with its landing page. */
+export const published = contents.flatMap(({ slug, pages: own }) =>
+  [LANDING, ...own.map((page) => page.slug)].map((page) => `${slug}/${page}`),
+)
 
 /** This page repeats runs of other pages, and has none of its own. */
 export const SELF_TEST = 'reference/self-test'
@@ -55,7 +60,7 @@ export function differencesOf(id = ''): string[] {
 
 function textsOf({ client, ...server }: Outcome): string[] {
   return [server, ...(client ? [client] : [])].flatMap(({ output, error }) => [
-    viewOutput(output).text.trimEnd(),
-    error ? viewOutput([{ stream: 'stderr', text: error.report }]).text.trimEnd() : '',
+    viewOutput(output).text ?? '',
+    error ? (viewOutput([{ stream: 'stderr', text: error.report }]).text ?? '').trimEnd() : '',
   ])
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 
-import { connectBrowser } from './browser.ts'
+import { connectBrowser, openPage } from './browser.ts'
 import { buildSite } from './command.ts'
 import { createSite, type Project } from './project.ts'
 import { serve, type Served } from './serve.ts'
@@ -72,7 +72,7 @@ function open(build: () => Promise<string>): Book {
   })
   return {
     async open(address, options) {
-      const page = await (await browser.newContext(options)).newPage()
+      const page = await openPage(browser, options)
       listen(page)
       await page.goto(site.url + address, { waitUntil: 'networkidle' })
       return page

@@ -12,14 +12,15 @@ export interface PageLoad {
 
 /** Loads an address in a new page. */
 export async function measureLoad(page: Page, url: string): Promise<PageLoad> {
-  const sizes: Promise<number>[] = []
+  const finished: Request[] = []
   page.on('requestfinished', (request) => {
-    if (COUNTED.has(request.resourceType()) && !isPrefetch(request))
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+    if (COUNTED.has(request.resourceType()) && !isPrefetch(request)) finished.push(request)
   })
   await page.goto(url, { waitUntil: 'networkidle' })
   const shift = await page.evaluate(sumOfShifts)
-  return { size: (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0), shift }
+  // A request may finish after the page is closed, so only those until now are asked for their size.
+  const sizes = await Promise.all(finished.map((request) => request.sizes()))
+  return { size: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0), shift }
 }
 
 function isPrefetch(request: Request): boolean {

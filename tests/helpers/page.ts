@@ -14,8 +14,8 @@ export interface ShownRun {
   files: string[]
   /** Transcripts and error reports, in the order of the tabs. */
   outputs: string[]
-  /** Cells of the table of shares, by row. */
-  shares: string[][]
+  /** The outcomes in the table of shares, row by row. */
+  shares: string[]
 }
 
 /** Reads the content of each run on a page. */
@@ -23,12 +23,16 @@ export function runsOf(html: string): ShownRun[] {
   const figures = html.match(/<figure class="run-example"[^]*?<\/figure>/g) ?? []
   return figures.map((figure) => {
     const [files = '', ...outcomes] = figure.split(/(?=<div class="(?:tabs outcomes|shares)")/)
-    return { files: blocksOf(files), outputs: blocksOf(outcomes.join('')), shares: rowsOf(outcomes.join('')) }
+    return { files: blocksOf(files), outputs: blocksOf(outcomes.join('')), shares: sharesOf(outcomes.join('')) }
   })
 }
 
 function blocksOf(html: string): string[] {
   return [...html.matchAll(/<code[^>]*>([^]*?)<\/code>\s*<\/pre>/g)].map(([, code = '']) => textOf(code))
+}
+
+function sharesOf(html: string): string[] {
+  return [...html.matchAll(/<li class="of-\d">([^]*?) <span class="count">/g)].map(([, head = '']) => textOf(head))
 }
 
 /** Text of the cells of all tables, by row. */

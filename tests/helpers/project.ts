@@ -28,17 +28,20 @@ const RECORDED = '26.10.0'
 export interface Project {
   root: string
   path: (name: string) => string
-  write: (files: Record<string, string>) => void
+  write: (files: Record<string, string | Uint8Array>) => void
   remove: () => void
 }
 
 /** Creates a temporary project with the given files and fixture folders. */
-export function createProject(files: Record<string, string> = {}, copy: Record<string, string> = {}): Project {
+export function createProject(
+  files: Record<string, string | Uint8Array> = {},
+  copy: Record<string, string> = {},
+): Project {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'project-')))
   // Readable by others, like a clone.
   chmodSync(root, 0o755)
   const at = (name: string): string => path.join(root, name)
-  const write = (texts: Record<string, string>): void => {
+  const write = (texts: Record<string, string | Uint8Array>): void => {
     for (const [name, text] of Object.entries(texts)) {
       mkdirSync(path.dirname(at(name)), { recursive: true })
       writeFileSync(at(name), text)
@@ -61,7 +64,7 @@ function pinRecordings(folder: string): void {
 }
 
 /** Creates a temporary project with the site and scripts of this one, but with other pages and examples. */
-export function createSite(files: Record<string, string>, copy: Record<string, string> = {}): Project {
+export function createSite(files: Record<string, string | Uint8Array>, copy: Record<string, string> = {}): Project {
   const names = ['package-lock.json', 'scripts', 'docs/public', 'docs/contents.json']
   const site = createProject(
     { 'package.json': readFileSync(path.join(ROOT, 'package.json'), 'utf8') },

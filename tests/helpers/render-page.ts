@@ -5,6 +5,7 @@ import { createMarkdownRenderer, disposeMdItInstance, type MarkdownOptions, type
 import { configureMarkdown } from '../../.vitepress/markdown/configure-markdown.ts'
 import { createHighlighting } from '../../.vitepress/markdown/highlighting.ts'
 import { lineNumbers, markedLines, shownAsItIs } from '../../.vitepress/markdown/run/code-transformers.ts'
+import { MARKDOWN_OPTIONS } from '../../scripts/content/markdown-options.ts'
 import { createPageReader, type PageReader } from '../../scripts/content/page-reader.ts'
 import { renderRecording } from '../../scripts/recording/render-recording.ts'
 import type { Outcome } from '../../scripts/recording/outcome.ts'
@@ -41,7 +42,7 @@ export async function createPageParser(root: string): Promise<{ md: MarkdownRend
 function createParser(root: string, options: MarkdownOptions = {}): Promise<MarkdownRenderer> {
   const config = (md: MarkdownRenderer) => void configureMarkdown(md, { root, base: '/' })
   disposeMdItInstance()
-  return createMarkdownRenderer(path.join(root, 'docs'), { ...options, config })
+  return createMarkdownRenderer(path.join(root, 'docs'), { ...MARKDOWN_OPTIONS, ...options, config })
 }
 
 /** Writes a made-up recording of one run. */

@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 import { scratchpad as messages } from '../../.vitepress/messages/zh/layout.ts'
+import { PATIENCE } from './patience.ts'
 
-const WAIT = { timeout: 30_000 }
+const WAIT = { timeout: PATIENCE }
 
 /** The visible result of a run. */
 interface ShownResult {

@@ -1,6 +1,5 @@
 import { symlinkSync } from 'node:fs'
 
-import type { Project } from '../../.vitepress/program-files/project.ts'
 import type { Example } from '../../scripts/example/example.ts'
 import { createNodes } from '../../scripts/node/nodes.ts'
 import { loadGroups } from '../../scripts/recording/parse-recording.ts'
@@ -10,7 +9,7 @@ import { ROOT, createProject } from './project.ts'
 const nodes = createNodes({ toolchain: ROOT, folder: `${ROOT}/.cache/node` })
 
 /** Unpacks a project and runs its start script. Returns what it printed. */
-export async function startProject(files: Project, version?: string): Promise<string> {
+export async function startProject(files: Record<string, string>, version?: string): Promise<string> {
   const node = version === undefined ? undefined : await nodes.get(version)
   const project = createProject()
   project.write(files)

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { launchBrowser } from '../../.vitepress/export/browser.ts'
+import { openPage } from '../helpers/browser.ts'
 import { runNode, type Finished } from '../helpers/command.ts'
 import { startDevServer, type DevServer } from '../helpers/dev-server.ts'
 import { ROOT, linkInstalled } from '../helpers/project.ts'
@@ -73,7 +74,7 @@ it('npm run new writes a page', async () => {
 it('the dev server shows the page and its changes', async () => {
   server = await startDevServer(clone)
   browser = await launchBrowser()
-  page = await browser.newPage()
+  page = await openPage(browser)
   await page.goto(`${server.url}en/${ID}`)
   await page.locator('.run-example .output', { hasText: 'nothing is claimed without a run' }).waitFor()
   edit(`examples/${ID}.ts`, () => "setImmediate(() => console.log('second'))\nconsole.log('first')\n")

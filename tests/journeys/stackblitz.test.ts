@@ -10,7 +10,7 @@ import { ROOT } from '../helpers/project.ts'
 import { recordedStdout, startProject } from '../helpers/start-project.ts'
 
 const offered = discoverExamples(ROOT).examples.filter((each) =>
-  isPortable(each, loadHeader(ROOT, each), loadGroups(ROOT, each) ?? []),
+  isPortable(each, loadHeader(ROOT, each), loadGroups(ROOT, each) ?? [], ROOT),
 )
 
 it('projects for StackBlitz exist for most examples of the language', () => {

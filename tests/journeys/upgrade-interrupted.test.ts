@@ -5,11 +5,12 @@ import { text } from 'node:stream/consumers'
 
 import { beforeEach, expect, it, vi } from 'vitest'
 
+import { PATIENCE } from '../helpers/patience.ts'
 import { readCommandLines } from '../helpers/processes.ts'
 import { git } from '../helpers/repository.ts'
 import { LINK, UNTOUCHED, createUpgradeBook } from '../helpers/upgrade-book.ts'
 
-const WAIT = { timeout: 30_000 }
+const WAIT = { timeout: PATIENCE }
 const { site, writeNpm, environment, upgrade, traces } = createUpgradeBook()
 
 const INSTALLING = 'echo $$ > "$0.pid"; exec sleep 60'

@@ -55,7 +55,7 @@ describe.each(['zh', 'en'] as const)('%s: book', (language) => {
     const page = pagesOf(book).find(({ id }) => id === 'event-loop_phases')
     const [, program = ''] = /<pre class="program">([^]*?)<\/pre>/.exec(page?.body ?? '') ?? []
     const numbers = [...program.matchAll(/<span class="n">([^<]*)<\/span>/g)].map(([, number]) => Number(number))
-    expect(numbers).toEqual(Array.from({ length: 19 }, (_, at) => at + 6))
+    expect(numbers).toEqual(Array.from({ length: 19 }, (_, at) => at + 7))
   })
 
   it('links only to existing ids and to other sites', () => {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 
-import { connectBrowser } from '../helpers/browser.ts'
+import { connectBrowser, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/book.ts'
 import { readRunState } from '../helpers/run-state.ts'
 import { serve, type Served } from '../helpers/serve.ts'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'host-'))
   cpSync(inject('dist'), folder, { recursive: true })
   site = await serve(folder)
-  page = await (await browser.newContext()).newPage()
+  page = await openPage(browser)
 })
 afterEach(async () => {
   await page.context().close()

@@ -93,6 +93,7 @@ it('uses another port if the default one is in use, but not instead of --port', 
 
 it.each([
   [['--port', 'x'], 'Invalid --port "x". Write a number from 0 to 65535.'],
+  [['--port', '99999'], 'Invalid --port "99999". Write a number from 0 to 65535.'],
   [['--open'], "Unknown option '--open'"],
 ])('rejects %j', async (args, message) => {
   const { code, stderr } = await runNode([path.join(inside, 'serve.js'), ...args], folder)

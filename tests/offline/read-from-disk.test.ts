@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { connectBrowser } from '../helpers/browser.ts'
+import { connectBrowser, openPage } from '../helpers/browser.ts'
 import { readRunState } from '../helpers/run-state.ts'
 import { textOf } from '../helpers/page.ts'
 import { unpackBook, type UnpackedBook } from '../helpers/unpacked-book.ts'
@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  page = await (await browser.newContext({ offline: true, colorScheme: 'light' })).newPage()
+  page = await openPage(browser, { offline: true, colorScheme: 'light' })
   problems = []
   page.on('pageerror', ({ message }) => problems.push(message))
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -14,7 +15,20 @@ const project = createProject({
   'examples/a/folder/main.ts': MAIN,
   'examples/a/folder/word.ts': "export const word = 'hello'\n",
   'examples/a/single.ts': "console.log('single')\n",
+  'examples/a/imports.ts': "import one from 'one'\n\nconsole.log(one)\n",
+  'node_modules/one/package.json': '{ "name": "one", "type": "module", "exports": "./index.js" }',
+  'node_modules/one/index.js': 'export default 1\n',
+  'node_modules/.package-lock.json': lockfile('1.0.0', '1.0.0'),
 })
+
+/** The list that npm writes of two installed packages; the first depends on the second. */
+function lockfile(one: string, two: string): string {
+  const packages = {
+    'node_modules/one': { version: one, dependencies: { two: '*' } },
+    'node_modules/two': { version: two },
+  }
+  return JSON.stringify({ packages })
+}
 
 async function statuses(options = {}): Promise<Record<string, string>> {
   const results = await batch(project.root, options)
@@ -26,16 +40,27 @@ beforeEach(() => statuses())
 afterAll(project.remove)
 
 it('does not run an unchanged example', async () => {
-  expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
+  expect(await statuses()).toEqual({ folder: 'cached', single: 'cached', imports: 'cached' })
 })
 
 it('ignores the modification time of files', async () => {
   utimesSync(project.path('examples/a/folder/main.ts'), new Date(), new Date())
-  expect(await statuses()).toEqual({ folder: 'cached', single: 'cached' })
+  expect(await statuses()).toEqual({ folder: 'cached', single: 'cached', imports: 'cached' })
+})
+
+it('reads no code that an earlier run left, and leaves none, where that is asked for', async () => {
+  const files = readdirSync(project.path('.cache/compiled'), { recursive: true, withFileTypes: true })
+  for (const { name, parentPath } of files)
+    if (name === 'single.ts') writeFileSync(path.join(parentPath, name), "console.log('poison')\n")
+  const before = readdirSync(project.path('.cache')).toSorted()
+  const [poisoned, fresh] = [await statuses({ cache: false }), await statuses({ cache: false, isFresh: true })]
+  expect([poisoned.single, fresh]).toEqual(['drift', { folder: 'verified', single: 'verified', imports: 'verified' }])
+  expect(readdirSync(project.path('.cache')).toSorted()).toEqual(before)
+  rmSync(project.path('.cache/compiled'), { recursive: true })
 })
 
 it('runs every example with --no-cache', async () => {
-  expect(await statuses({ cache: false })).toEqual({ folder: 'verified', single: 'verified' })
+  expect(await statuses({ cache: false })).toEqual({ folder: 'verified', single: 'verified', imports: 'verified' })
 })
 
 describe('runs an example again after a change', () => {
@@ -45,10 +70,27 @@ describe('runs an example again after a change', () => {
     ['of its output', 'examples/a/folder/word.ts', "export const word = 'bye'\n", 'drift'],
     ['of its recording', 'examples/a/folder.recording.yaml', 'example: a/folder\n', 'invalid'],
     ['that adds a file', 'examples/a/folder/unused.ts', '', 'verified'],
+    ['that adds a hidden file', 'examples/a/folder/.env', 'A=1\n', 'verified'],
   ])('%s', async (_, file, text, status) => {
     const before = existsSync(project.path(file)) ? readFileSync(project.path(file), 'utf8') : undefined
     project.write({ [file]: text })
-    expect(await statuses()).toEqual({ folder: status, single: 'cached' })
+    expect(await statuses()).toEqual({ folder: status, single: 'cached', imports: 'cached' })
+    if (before === undefined) rmSync(project.path(file))
+    else project.write({ [file]: before })
+  })
+})
+
+describe('runs examples again after a change', () => {
+  const LOCK = 'node_modules/.package-lock.json'
+  it.each([
+    ['of the package.json above them', 'examples/package.json', '{ "type": "module", "private": true }\n', 'verified'],
+    ['of the settings of TypeScript', 'examples/tsconfig.json', '{}\n', 'verified'],
+    ['of an installed package that they import', LOCK, lockfile('2.0.0', '1.0.0'), 'cached'],
+    ['of a package that it depends on', LOCK, lockfile('1.0.0', '2.0.0'), 'cached'],
+  ])('%s', async (_, file, text, other) => {
+    const before = existsSync(project.path(file)) ? readFileSync(project.path(file), 'utf8') : undefined
+    project.write({ [file]: text })
+    expect(await statuses()).toEqual({ folder: other, single: other, imports: 'verified' })
     if (before === undefined) rmSync(project.path(file))
     else project.write({ [file]: before })
   })
@@ -113,13 +155,13 @@ describe('the cache file', () => {
     'is ignored if it contains %j',
     async (text) => {
       project.write({ '.cache/verified.json': text })
-      expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
+      expect(await statuses()).toEqual({ folder: 'verified', single: 'verified', imports: 'verified' })
     },
   )
 
   it('can be deleted', async () => {
     rmSync(project.path('.cache'), { recursive: true })
-    expect(await statuses()).toEqual({ folder: 'verified', single: 'verified' })
+    expect(await statuses()).toEqual({ folder: 'verified', single: 'verified', imports: 'verified' })
   })
 
   it('holds only for the same files and the same packages', () => {

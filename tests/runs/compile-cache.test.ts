@@ -1,14 +1,18 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { createCompileCache } from '../../scripts/runner/compile-cache.ts'
 import { capabilitiesOf } from '../../scripts/node/capabilities.ts'
+import type { NodeVersion } from '../../scripts/node/pinned.ts'
 import { createNodes } from '../../scripts/node/nodes.ts'
 import { BUILDS } from '../../scripts/node/versions.ts'
 import { PRELOADS } from '../../scripts/runner/preloads.ts'
+import { sandboxCommand } from '../../scripts/sandbox/bubblewrap.ts'
 import { findSandbox } from '../../scripts/sandbox/choose-sandbox.ts'
+import { permissionFlags } from '../../scripts/sandbox/permissions.ts'
+import { SANDBOX_FOLDER, sandboxPlaces, type Mount } from '../../scripts/sandbox/places.ts'
 import { runNode } from '../helpers/command.ts'
 import { createProject, ROOT } from '../helpers/project.ts'
 import { batch } from '../helpers/run-fixtures.ts'
@@ -42,22 +46,24 @@ describe.skipIf(!('bwrap' in sandbox)).each(versions)('on Node %s', async (versi
   const node = await nodes.get(version)
   if ('missing' in node) throw new Error(`Node ${version} is missing`)
   const folder = project.path(`cache-${version}`)
-  const cache = createCompileCache({ root: project.root, folder, preloads: PRELOADS.folder, fill: true })
-  const filled = await cache.folderFor(node, sandbox)
+  const cache = createCompileCache({ root: project.root, folder, preloads: PRELOADS.folder, isBatch: true })
+  const filled = await cache.folderFor(node, sandbox, 1)
 
   it.skipIf(WITHOUT.includes(version.split('.')[0] ?? ''))('an entry is what Node.js itself writes', async () => {
     expect({ filled, notices: cache.notices() }).toEqual({ filled: folder, notices: [] })
     for (const [name, entries] of Object.entries(ENTRIES)) {
       const own = project.path(`own-${version}-${name}`)
-      await runNode([`examples/a/${name}`], project.root, { NODE_COMPILE_CACHE: own }, node.executable)
+      await runInPlace(node, own, (inside) => [inside(project.path(`examples/a/${name}`))])
       expect([name, sharedEntries(own, folder)]).toEqual([name, entries])
     }
   })
 
   it.skipIf(WITHOUT.includes(version.split('.')[0] ?? ''))('the code of packages is cached, too', async () => {
     const own = project.path(`own-${version}-packages`)
-    const load = ['--eval', "require('./node_modules/good'); process.exit()"]
-    await runNode(load, project.root, { NODE_COMPILE_CACHE: own }, node.executable)
+    await runInPlace(node, own, (inside) => {
+      const name = JSON.stringify(inside(project.path('node_modules/good')))
+      return ['--eval', `require(${name}); process.exit()`]
+    })
     const [name = ''] = readdirSync(own)
     const entries = readdirSync(path.join(folder, name.replace(/-\d+$/, '-0')))
     // The other entries of its own are those of the command line.
@@ -73,6 +79,25 @@ describe.skipIf(!('bwrap' in sandbox)).each(versions)('on Node %s', async (versi
     })
   })
 })
+
+/** Runs Node.js where programs of the sandbox see the project, with their flags, and with a cache of its own that it can write. */
+async function runInPlace(
+  { executable, version }: NodeVersion,
+  cache: string,
+  args: (inside: (file: string) => string) => string[],
+): Promise<void> {
+  if (!('bwrap' in sandbox)) return
+  mkdirSync(cache)
+  chmodSync(cache, 0o777)
+  const { root } = project
+  const { inside } = sandboxPlaces({ root, folder: root, preloads: PRELOADS.folder, executable, compileCache: cache })
+  const mount = (source: string): Mount => ({ source, target: inside(source) })
+  const readable = [`${root}/examples`, `${root}/node_modules`, path.dirname(executable)].map(mount)
+  const access = { readable, writable: [mount(cache)], folder: SANDBOX_FOLDER, network: 'own' } as const
+  const flags = permissionFlags({ version, allow: ['fs-read', 'fs-write'], readable: [], folder: inside(cache) })
+  const [program, ...rest] = [...sandboxCommand(sandbox, access), inside(executable), ...flags, ...args(inside)]
+  await runNode(rest, root, { NODE_COMPILE_CACHE: inside(cache) }, program)
+}
 
 /** Compares the entries that both folders have. V8's code, which only Node.js itself writes, is in entries of its own. */
 function sharedEntries(own: string, filled: string): { equal: number; different: number } {

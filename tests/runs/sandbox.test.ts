@@ -38,11 +38,15 @@ afterAll(() => {
 describe.skipIf(!HAS_SANDBOX)(
   'the sandbox contains a program that tries to escape, even without a permission model',
   () => {
-    it.each(['files', 'network', 'processes', 'limits', 'forged-end'])('%s', (name) => {
+    it.each(['files', 'network', 'processes', 'limits', 'forged-end', 'denied', 'in-session'])('%s', (name) => {
       expect(results.get(`held/${name}`)).toMatchObject({
         status: 'verified',
         variants: VERSIONS.map((node) => ({ node })),
       })
+    })
+
+    it('from a worker', () => {
+      expect(results.get('held/denied-in-worker')).toMatchObject({ status: 'verified', variants: [{ node: PINNED }] })
     })
   },
 )
@@ -63,6 +67,7 @@ describe.skipIf(!HAS_SANDBOX)('a program that exceeds a limit is killed, with th
     ['hidden-daemon', left],
     ['file-without-end', expect.stringMatching(/^expected exit 0; got (?:exit 1, Error EFBIG|signal SIGXFSZ)$/)],
     ['stopped-by-itself', 'it did not end within 1 s'],
+    ['flags-of-v8', expect.stringMatching(/^expected exit 0; got (?:signal SIGTRAP|exit 1, Error ERR_ACCESS_DENIED)$/)],
   ])('%s', (name, reason) => {
     const failures = VERSIONS.map((node) => ({ variant: { node }, reason }))
     expect(results.get(`ended/${name}`)).toMatchObject({ status: 'failed', failures })
@@ -80,27 +85,69 @@ describe.skipIf(!HAS_SANDBOX)('a program that exceeds a limit is killed, with th
 })
 
 describe('without a sandbox', () => {
-  const small = createProject({ 'examples/a/one.ts': '1\n', 'examples/a/two.ts': '2\n' })
+  const small = createProject({
+    'examples/a/plain.ts': "console.log('plain')\n",
+    'examples/a/writes.ts': '/** @allow fs-write */\n',
+    'examples/a/listens.ts': '/** @allow net */\n',
+    'examples/b/old.ts': '/** @node 10 24 */\n',
+  })
+  const missing = 'bubblewrap is not installed'
   const next = 'Install it, for example: apt-get install bubblewrap'
-  const notice = `Programs run without a sandbox: bubblewrap is not installed. Only resource limits and, since Node.js 22, its permission model restrict them.\n  ${next}\n`
-  const run = (...args: string[]) => runCommand([...args, '--root', small.root], { ...process.env, PATH: '' })
+  const notice = `There is no sandbox here: ${missing}.\n  ${next}\n  Without one, a program runs only if Node.js 25 or newer holds it. If you trust every program in examples/, use --trust, or set PROVEN_TRUST=1.\n`
+  const run = (args: string[], env = {}) =>
+    runCommand([...args, '--root', small.root], { ...process.env, PATH: '', PROVEN_TRUST: '', ...env })
 
   afterAll(() => small.remove())
 
   it('findSandbox explains why, and the next step', () => {
-    expect(findSandbox([small.root], '/nowhere:/etc/passwd')).toEqual({ missing: 'bubblewrap is not installed', next })
+    expect(findSandbox([small.root], '/nowhere:/etc/passwd')).toEqual({ missing, next })
   })
 
-  it('programs run, and the notice is printed once', async () => {
-    const { code, stdout } = await run('record')
-    expect([code, stdout.split(notice).length - 1]).toEqual([0, 1])
+  it('only programs run that Node.js holds; that is said before, and the others are listed after', async () => {
+    const { code, stdout } = await run(['record'])
+    const [told, rest = ''] = [stdout.slice(0, notice.length), stdout.slice(notice.length)]
+    expect([code, told, rest.includes('There is no sandbox')]).toEqual([1, notice, false])
+    expect(
+      rest
+        .split('\n')
+        .filter((line) => /^[✓✗]/.test(line))
+        .toSorted(),
+    ).toEqual(
+      [
+        '✓ a/plain: newly recorded on Node 26.10.0',
+        '✓ a/writes: newly recorded on Node 26.10.0',
+        '✗ a/listens: not run',
+        '✗ b/old: not run',
+      ].map((line) => line.replace('26.10.0', PINNED)),
+    )
+    expect(rest.slice(rest.indexOf('Not run'))).toBe(
+      'Not run, because there is no sandbox: 2 examples.\n  a: listens\n  b: old\n',
+    )
+  })
+
+  it('a program that runs nowhere says why', async () => {
+    const { stdout } = await run(['record', 'b/old'])
+    expect(stdout.split('\n').slice(3, 6)).toEqual([
+      '✗ b/old: not run',
+      '    Node 24.21.0: nothing would hold it without a sandbox, because the permission model of this version does not cover the network.',
+      '    Node 10.24.1: nothing would hold it without a sandbox, because this version has no permission model.',
+    ])
+  })
+
+  it.each([
+    ['--trust', ['--trust'], {}],
+    ['PROVEN_TRUST=1', [], { PROVEN_TRUST: '1' }],
+  ])('all programs run with %s', async (_, args, env) => {
+    const { code, stdout } = await run(['record', '--no-cache', ...args], env)
+    const [first] = stdout.split('\n')
+    expect([code, first]).toEqual([0, `You trust the programs, so they run without a sandbox: ${missing}.`])
   })
 
   it('--require-sandbox runs nothing', async () => {
-    expect(await run('verify', '--no-cache', '--require-sandbox')).toEqual({
+    expect(await run(['verify', '--no-cache', '--require-sandbox'])).toEqual({
       code: 1,
       stdout: '',
-      stderr: `--require-sandbox: ${notice}`,
+      stderr: `--require-sandbox runs programs in a sandbox only: ${missing}.\n  ${next}\n`,
     })
   })
 })

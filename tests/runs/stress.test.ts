@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { startCpuStress } from '../../scripts/verify/cpu-stress.ts'
 import { createScheduler, positionOf, shuffle } from '../../scripts/verify/scheduler.ts'
+import { PATIENCE } from '../helpers/patience.ts'
 import { batch } from '../helpers/run-fixtures.ts'
 import { runCommand } from '../helpers/command.ts'
 import { readCommandLines } from '../helpers/processes.ts'
@@ -27,7 +28,7 @@ const SCHEDULE = [
 ]
 /** The order for seed 2. */
 const OTHER_ORDER = ['f', 'a', 'd', 'b', 'c', 'e']
-const WAIT = { timeout: 30_000 }
+const WAIT = { timeout: PATIENCE }
 let project: Project | undefined
 
 afterEach(() => {

@@ -111,19 +111,14 @@ function recordedFeatures(id: string): [string, string[]][] {
   const columns = versions
     .filter(({ node }) => MATRIX.includes(node))
     .toSorted((a, b) => compare(a.node, b.node))
-    .map(({ outcome }) =>
-      viewOutput(outcome.output)
-        .text.split('\n')
-        .filter((line) => !line.startsWith('# ')),
-    )
+    .map(({ outcome }) => (viewOutput(outcome.output).text ?? '').split('\n').filter((line) => !line.startsWith('# ')))
   const names = columns[0]?.map((line) => line.slice(5)) ?? []
   return names.map((name, at) => [name, columns.map((lines) => (lines[at] ?? '').slice(0, 3).trim())])
 }
 
 /** Short outcomes, which are in the rows of a table. */
-function distinctOutcomes(shares: string[][]): string[] {
-  const labels = shares.slice(1).map((row) => row.at(-2) ?? '')
-  return [...new Set(labels)].filter((label) => label.includes(' → ')).map((label) => label.replaceAll(' → ', '\n'))
+function distinctOutcomes(shares: string[]): string[] {
+  return [...new Set(shares)].filter((label) => label.includes(' → ')).map((label) => label.replaceAll(' → ', '\n'))
 }
 
 function firstLineOf({ id, region }: RunDirective): string {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { makeEpub } from '../../.vitepress/export/epub/make-epub.ts'
 import { toPortable } from '../../.vitepress/export/book/to-portable.ts'
-import { connectBrowser } from '../helpers/browser.ts'
+import { connectBrowser, openPage } from '../helpers/browser.ts'
 import { buildSite, runNode } from '../helpers/command.ts'
 import { startDevServer } from '../helpers/dev-server.ts'
 import { runsOf } from '../helpers/page.ts'
@@ -65,7 +65,7 @@ function listOf(blocks: string[][]): string {
 
 /** Opens an address, and collects dialogs, errors and requests. */
 async function open(url: string): Promise<{ page: Page; problems: string[] }> {
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   const problems: string[] = []
   page.on('dialog', (dialog) => {
     problems.push(dialog.message())
@@ -81,7 +81,7 @@ async function open(url: string): Promise<{ page: Page; problems: string[] }> {
 /** Runs in the browser. */
 function readRuns(root: Element): string[][] {
   return [...root.querySelectorAll('.run-example')].map((run) =>
-    [...run.querySelectorAll('.outcomes pre code, .shares pre code, .shares th code')].map(
+    [...run.querySelectorAll('.outcomes pre code, .shares pre code, .shares li code')].map(
       ({ textContent }) => textContent,
     ),
   )
@@ -93,10 +93,7 @@ it('the newest and the oldest Node.js version print the same', () => {
 })
 
 it('the page has the complete output as text', () => {
-  const seen = runsOf(built('en/modules/data.html')).map(({ outputs, shares }) => [
-    ...outputs,
-    ...shares.slice(1).map((row) => row.at(-2) ?? ''),
-  ])
+  const seen = runsOf(built('en/modules/data.html')).map(({ outputs, shares }) => [...outputs, ...shares])
   expect(listOf(seen)).toBe(EXPECTED)
 })
 
@@ -116,20 +113,17 @@ describe('in a browser', () => {
     expect(problems).toEqual([])
     expect(listOf(await page.locator('body').evaluate(readRuns))).toBe(EXPECTED)
     await page.locator('.PredictOutput button.check').click()
-    await page.evaluate(() => localStorage.setItem('vitepress:local-search-detailed-list', 'true'))
-    await page.reload({ waitUntil: 'networkidle' })
     // Until then, no component handles the keyboard.
     await page.locator('html.is-mounted').waitFor({ state: 'attached' })
     await page.keyboard.press('Control+k')
     await page.locator('.VPLocalSearchBox input').fill('onerror')
-    const result = page.locator('.VPLocalSearchBox .result').first()
-    await result.locator('.excerpt pre').first().waitFor()
-    expect(await result.locator('.title .text').allInnerTexts()).toEqual([
-      'English · Modules',
-      'Data',
-      HEADING.replaceAll('`', ''),
-    ])
-    expect(listOf(await result.evaluate(readRuns))).toBe(EXPECTED)
+    const headings = page.locator('.VPLocalSearchBox .heading > span')
+    await headings.first().waitFor()
+    expect(await headings.allInnerTexts()).toContain(HEADING.replaceAll('`', ''))
+    expect(await page.locator('.VPLocalSearchBox .sentence').allInnerTexts()).toContainEqual(
+      expect.stringContaining('onerror'),
+    )
+    expect(await page.locator('.VPLocalSearchBox img').count()).toBe(0)
     expect(problems).toEqual([])
     await page.close()
     served.close()
@@ -166,7 +160,7 @@ it('the EPUB is valid, and has the complete output', async () => {
     .toArray()
     .map((run) =>
       $(run)
-        .find('pre.transcript, .shares th code')
+        .find('pre.transcript, .shares li code')
         .toArray()
         .map((pre) => {
           $(pre).find('b, i').remove()
@@ -199,7 +193,7 @@ it('the feed and llms.txt escape the title', () => {
   const $ = load(built('en/feed.xml'), { xml: true })
   expect([$('entry title').text(), $('entry summary').text()]).toEqual([TITLE, TITLE])
   expect(built('llms.txt').trimEnd().split('\n').at(-1)).toBe(
-    `- [${TITLE}](https://example.org/en/modules/data.md): ${TITLE}`,
+    `- [${TITLE.replaceAll(/[<>\]&]/g, '\\$&')}](https://example.org/en/modules/data.md): ${TITLE}`,
   )
 })
 

@@ -26,8 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => site.remove())
 
-function git(...args: string[]): void {
-  execFileSync('git', args, { cwd: site.root })
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: site.root, encoding: 'utf8' })
 }
 
 function commit(name: string, date: string, message: string): void {
@@ -53,17 +53,26 @@ async function build(): Promise<Record<'zh' | 'en', { links: string[]; history: 
 }
 
 const EDIT = 'https://github.com/somebody/node-proven/edit/main'
+const FORM = 'https://github.com/somebody/node-proven/issues/new?template=run.yml'
 
 it('pages and examples link to their files, and pages show authors and dates', async () => {
+  const edition = git('rev-parse', '--short', 'HEAD').trim()
+  const report = (id: string): string => `${FORM}&amp;title=${id}&amp;run=${id}&amp;edition=${edition}`
   expect(await build()).toEqual({
     zh: {
-      links: [`修改这个示例: ${EDIT}/examples/a/one.ts`, `在线修改这一页: ${EDIT}/docs/zh/io/kernel.md`],
+      links: [
+        `修改: ${EDIT}/examples/a/one.ts`,
+        `我的输出不一样: ${report('a%2Fone')}`,
+        `在线修改这一页: ${EDIT}/docs/zh/io/kernel.md`,
+      ],
       history: '最后修改：2026-02-02|贡献者：Bo、Cem、Ada|',
     },
     en: {
       links: [
-        `Edit this example: ${EDIT}/examples/a/one.ts`,
-        `Edit this example: ${EDIT}/examples/a/two/main.ts`,
+        `Edit: ${EDIT}/examples/a/one.ts`,
+        `Mine prints something else: ${report('a%2Fone')}`,
+        `Edit: ${EDIT}/examples/a/two/main.ts`,
+        `Mine prints something else: ${report('a%2Ftwo')}`,
         `Edit this page: ${EDIT}/docs/en/io/kernel.md`,
       ],
       history: 'Last changed: 2026-01-02|Contributors: Ada|',

@@ -3,13 +3,13 @@ import path from 'node:path'
 
 import { describe, expect, inject, it } from 'vitest'
 
-import { SELF_TEST, runsOn, outcomesOf, pages } from '../helpers/book.ts'
+import { SELF_TEST, runsOn, outcomesOf, published } from '../helpers/book.ts'
 
 const DIST = inject('dist')
 
 describe.each(['zh', 'en'])('%s: Markdown twins', (language) => {
   const folder = path.join(DIST, language === 'zh' ? '' : 'en')
-  const shown = pages.filter((page) => page !== SELF_TEST)
+  const shown = published.filter((page) => page !== SELF_TEST)
 
   it.each(shown)('%s has the output of its runs, and no runsOn', (page) => {
     const twin = readFileSync(path.join(folder, `${page}.md`), 'utf8')
@@ -24,7 +24,7 @@ describe.each(['zh', 'en'])('%s: Markdown twins', (language) => {
     const list = readFileSync(path.join(DIST, 'llms.txt'), 'utf8')
     const listed = [...list.matchAll(/^- \[.*\]\((.*)\.md\): (.+)$/gm)].map(([, address]) => address)
     expect(listed.filter((address) => address?.startsWith('/en/') === (language === 'en'))).toEqual(
-      pages.map((page) => base + page),
+      published.map((page) => base + page),
     )
   })
 })

@@ -107,9 +107,12 @@ it('a program does something else, and another one fails: an issue is opened, or
     return readLog(site, 'gh')
   }
   const title = 'What programs do otherwise on the newest versions'
-  const list = `issue list --state open --search in:title "${title}" --json number,title --jq map(select(.title == env.TITLE))[0].number // empty\n`
-  expect(await issue('')).toBe(`${list}issue create --title ${title} --body-file body.md\n${found.summary}`)
-  expect(await issue('12')).toBe(`${list}issue edit 12 --body-file body.md\n${found.summary}`)
+  const own =
+    '.title == env.TITLE and .author.is_bot and .author.login == "app/github-actions" and (.body | startswith(env.MARKER))'
+  const list = `issue list --state open --author app/github-actions --search in:title "${title}" --json number,title,author,body --jq map(select(${own}))[0].number // empty\n`
+  const body = `<!-- node-proven: newest versions -->\n${found.summary}`
+  expect(await issue('')).toBe(`${list}issue create --title ${title} --body-file body.md\n${body}`)
+  expect(await issue('12')).toBe(`${list}issue edit 12 --body-file body.md\n${body}`)
 })
 
 it('a registry that does not answer ends it', async () => {

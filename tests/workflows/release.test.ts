@@ -34,7 +34,7 @@ it('what is released is put together with inventories and checksums', async () =
       stderr: '',
     })),
   )
-  expect(readLog(site, 'npm')).toBe('run verify\nrun offline\n')
+  expect(readLog(site, 'npm')).toBe('run verify -- --no-cache --require-sandbox\nrun offline\n')
   expect(readdirSync(site.path('released')).toSorted()).toEqual(FILES)
 })
 

@@ -1,6 +1,8 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
 
+import { html } from '../../../scripts/util/html.ts'
+
 const RE_COLOUR = /--shiki-light:(#[\dA-Fa-f]{3,8})/
 /** Default colour of code. */
 const PLAIN = '#24292e'
@@ -26,9 +28,11 @@ export function makeCodePortable($: CheerioAPI, article: Cheerio<Element>, colou
     const lines = $(pre).find('.line').toArray()
     const width = String(before + lines.length).length
     for (const [index, line] of lines.entries()) {
-      if (before >= 0) $(line).prepend(`<span class="n">${String(before + index + 1).padStart(width)} </span>`)
-      if ($(line).hasClass('stderr') && !$(lines[index - 1]).hasClass('stderr')) $(line).prepend('<b>stderr</b>')
-      if ($(line).hasClass('differs')) $(line).append('<i> ≠</i>')
+      if (before >= 0)
+        $(line).prepend(html`<span class="n">${String(before + index + 1).padStart(width)} </span>`.toString())
+      if ($(line).hasClass('stderr') && !$(lines[index - 1]).hasClass('stderr'))
+        $(line).prepend(html`<b>stderr</b>`.toString())
+      if ($(line).hasClass('differs')) $(line).append(html`<i> ≠</i>`.toString())
       // Each line is a block with its own line break, so that blank lines keep their height.
       const { nextSibling: gap } = line
       if (gap?.type === 'text') $(gap).remove()

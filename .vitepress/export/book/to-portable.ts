@@ -1,6 +1,7 @@
 import { load, type Cheerio, type CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
 
+import { html } from '../../../scripts/util/html.ts'
 import { EXCLUDED, idOn, pageId } from './book.ts'
 import { makeChartsPortable } from './portable-chart.ts'
 import { makeCodePortable } from './portable-code.ts'
@@ -16,20 +17,20 @@ interface PortableOptions {
 
 /** Elements that need a browser or a network. */
 const NEEDS_BROWSER =
-  'button, input, select, form, wbr, .header-anchor, .lang, .TraceControls, .TraceMoment, .guess, .provenance a:not(.source)'
+  'button, input, select, form, wbr, .header-anchor, .lang, .TraceControls, .TraceMoment, .guess, .permalink, .provenance .links'
 
 /** Elements whose content replaces them. */
-const WRAPPERS = '.TracePlayer, .chart, .PredictOutput, .answer, .FeatureFilter, .provenance .source'
+const WRAPPERS = '.TracePlayer, .chart, .PredictOutput, .answer, .FeatureFilter'
 
 const RE_DATA = /^(?:data-|aria-live$|tabindex$|dir$|target$|rel$|role$)/
 
 /**
  * Converts the article of a built page to XHTML for any reading system: tabs become sections with labels, line numbers
  * become text, and links within the book become ids. Other markup and classes stay as on the site.
- * @param html the whole page, built with the base `/`
+ * @param page the whole page as HTML, built with the base `/`
  */
-export function toPortable(html: string, { id, base, colours }: PortableOptions): { title: string; body: string } {
-  const $ = load(html, { xml: { xmlMode: false, lowerCaseAttributeNames: false, encodeEntities: 'utf8' } }, false)
+export function toPortable(page: string, { id, base, colours }: PortableOptions): { title: string; body: string } {
+  const $ = load(page, { xml: { xmlMode: false, lowerCaseAttributeNames: false, encodeEntities: 'utf8' } }, false)
   const article = $('.vp-doc > div').first()
   article.find(NEEDS_BROWSER).remove()
   article
@@ -38,9 +39,9 @@ export function toPortable(html: string, { id, base, colours }: PortableOptions)
     .filter((_, node) => node.type === 'comment')
     .remove()
   for (const wrapper of article.find(WRAPPERS).toArray()) $(wrapper).replaceWith($(wrapper).contents())
-  unfoldSettings($, article)
+  unfold($, article)
   for (const label of article.find('.tab-label').toArray()) {
-    $(label).replaceWith($('<p class="tab-label"></p>').text($(label).text()))
+    $(label).replaceWith($(html`<p class="tab-label"></p>`.toString()).text($(label).text()))
   }
   makeCodePortable($, article, colours)
   makeChartsPortable($, article)
@@ -54,11 +55,18 @@ export function toPortable(html: string, { id, base, colours }: PortableOptions)
   return { title: text, body: $.xml(article.contents()).trim() }
 }
 
-/** Nobody can unfold them on paper, and not in every reading system. The folded line is a shorter form of the others. */
-function unfoldSettings($: CheerioAPI, article: Cheerio<Element>): void {
-  article.find('.settings summary').remove()
-  for (const each of article.find('.settings').toArray())
-    $(each).replaceWith($('<div class="settings"></div>').append($(each).contents()))
+/**
+ * Nobody can unfold them on paper, and not in every reading system. The folded line is a shorter form of the others, except for the
+ * versions.
+ */
+function unfold($: CheerioAPI, article: Cheerio<Element>): void {
+  article.find('.settings summary, .run-example .header summary, .how-to-read summary').remove()
+  for (const each of article.find('.versions summary').toArray())
+    $(each).replaceWith($(html`<p></p>`.toString()).append($(each).contents()))
+  for (const each of article.find('.settings, .versions, .run-example .header, .how-to-read').toArray()) {
+    const { class: className = '' } = each.attribs
+    $(each).replaceWith($(html`<div class="${className}"></div>`.toString()).append($(each).contents()))
+  }
 }
 
 /** Prefixes ids with the page's id and points links at them; links to pages outside the book become text. */
@@ -78,9 +86,10 @@ function makeLinksPortable($: CheerioAPI, { id, base }: { id: string; base: stri
   }
 }
 
-/** Replaces the CSS variables of the bars with widths. */
+/** Replaces the CSS variables of the bars with widths; the releases of outcomes are a list here, not a strip. */
 function drawShares($: CheerioAPI): void {
-  for (const bar of $('.bar[style]').toArray()) {
+  $('li[style*="--releases"]').removeAttr('style')
+  for (const bar of $('.bar .part[style]').toArray()) {
     const [share = '0'] = /[\d.]+/.exec($(bar).attr('style') ?? '') ?? []
     $(bar).attr('style', `width:${Number((Number(share) * 100).toFixed(1))}%`)
   }

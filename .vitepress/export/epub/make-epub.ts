@@ -1,16 +1,18 @@
 import { strToU8, zipSync } from 'fflate'
 
+import { html } from '../../../scripts/util/html.ts'
 import type { Book } from '../book/book.ts'
 import { stylesheet } from '../book/stylesheet.ts'
 import { chapterDocument, coverDocument, navigationDocument, pageDocument } from './documents.ts'
 import { packageDocument, XHTML, type Item } from './package-document.ts'
 
 const FOLDER = 'EPUB'
-const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
+const CONTAINER = html`<?xml version="1.0" encoding="UTF-8"?>
 <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
 <rootfiles><rootfile full-path="${FOLDER}/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 `
+const RE_PICTURE = /<svg[\s>]/
 
 /**
  * Packs the book as an EPUB 3: https://www.w3.org/TR/epub-33/.
@@ -24,7 +26,7 @@ export function makeEpub(book: Book, cover: Uint8Array, date: Date): Uint8Array 
     ...items.map(({ file, content }) => [`${FOLDER}/${file}`, content] as const),
   ]
   const bytes = files.map(
-    ([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const,
+    ([name, content]) => [name, content instanceof Uint8Array ? content : strToU8(content.toString())] as const,
   )
   // This file must be the first and uncompressed: https://www.w3.org/TR/epub-33/#sec-zip-container-mime.
   const mimetype = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] as [Uint8Array, { level: 0 }] }
@@ -44,7 +46,7 @@ function itemsOf(book: Book, cover: Uint8Array): Item[] {
       ...chapter.pages.map((page) => ({
         file: `${page.id}.xhtml`,
         type: XHTML,
-        properties: page.body.includes('<svg') ? 'svg' : undefined,
+        properties: RE_PICTURE.test(page.body) ? 'svg' : undefined,
         content: pageDocument(book, page),
       })),
     ]),

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
-import { escapeHtml } from '../../../scripts/util/escape-html.ts'
+import { html, type Html } from '../../../scripts/util/html.ts'
 
 /** A file of the EPUB. */
 export interface Item {
@@ -10,7 +10,7 @@ export interface Item {
   type: string
   /** See https://www.w3.org/TR/epub-33/#app-item-properties-vocab. */
   properties?: string
-  content: string | Uint8Array
+  content: string | Html | Uint8Array
 }
 
 /** Media type of the documents. */
@@ -23,15 +23,15 @@ const IDENTIFIERS: Readonly<Record<Book['language'], string>> = {
 }
 
 /** Renders the package document (https://www.w3.org/TR/epub-33/#sec-package-doc); its spine has the documents in order. */
-export function packageDocument(book: Book, items: Item[], date: Date): string {
+export function packageDocument(book: Book, items: Item[], date: Date): Html {
   const { language, title, description } = book
   const messages = messagesFor(language).book
   const idOf = (file: string): string => file.replaceAll(/[^\w-]/g, '-')
   const manifest = items.map(
     ({ file, type, properties }) =>
-      `<item id="${idOf(file)}" href="${file}" media-type="${type}"${properties ? ` properties="${properties}"` : ''}/>`,
+      html`<item id="${idOf(file)}" href="${file}" media-type="${type}"${properties ? html` properties="${properties}"` : ''}/>\n`,
   )
-  const spine = items.filter(({ type }) => type === XHTML).map(({ file }) => `<itemref idref="${idOf(file)}"/>`)
+  const spine = items.filter(({ type }) => type === XHTML).map(({ file }) => html`<itemref idref="${idOf(file)}"/>\n`)
   const accessibility = Object.entries({
     accessMode: 'textual',
     accessModeSufficient: 'textual',
@@ -39,27 +39,24 @@ export function packageDocument(book: Book, items: Item[], date: Date): string {
     accessibilityHazard: 'none',
     accessibilitySummary: messages.accessibility,
   }).flatMap(([name, values]) =>
-    [values].flat().map((value) => `<meta property="schema:${name}">${escapeHtml(value)}</meta>`),
+    [values].flat().map((value) => html`<meta property="schema:${name}">${value}</meta>\n`),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  return html`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${IDENTIFIERS[language]}</dc:identifier>
-<dc:title>${escapeHtml(title)}</dc:title>
+<dc:title>${title}</dc:title>
 <dc:language>${language === 'zh' ? 'zh-CN' : 'en'}</dc:language>
-<dc:creator>${escapeHtml(messages.authors)}</dc:creator>
-<dc:description>${escapeHtml(description)}</dc:description>
+<dc:creator>${messages.authors}</dc:creator>
+<dc:description>${description}</dc:description>
 <dc:date>${date.toISOString().slice(0, 10)}</dc:date>
 <dc:rights>MIT</dc:rights>
 <meta property="dcterms:modified">${date.toISOString().replace(/\.\d+/, '')}</meta>
-${accessibility.join('\n')}
-</metadata>
+${accessibility}</metadata>
 <manifest>
-${manifest.join('\n')}
-</manifest>
+${manifest}</manifest>
 <spine>
-${spine.join('\n')}
-</spine>
+${spine}</spine>
 </package>
 `
 }

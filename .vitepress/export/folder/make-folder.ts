@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -35,7 +35,9 @@ const ON_DISK = `
  * @param date modification time of the files
  */
 export async function makeFolder(built: string, date: Date): Promise<Uint8Array> {
-  const names = globSync('**/*.*', { cwd: built, exclude: EXCLUDED }).map((name) => name.replaceAll('\\', '/'))
+  const names = globSync('**/*', { cwd: built, exclude: EXCLUDED })
+    .filter((name) => statSync(path.join(built, name)).isFile())
+    .map((name) => name.replaceAll('\\', '/'))
   const files = await Promise.all(
     names
       .filter((name) => !RE_WHOLE_PAGE.test(name))

@@ -1,5 +1,7 @@
 import ts from 'typescript'
 
+import { html } from '../../../scripts/util/html.ts'
+
 /**
  * Converts an ES module to SystemJS, because browsers load classic scripts from disk, but not modules:
  * https://github.com/systemjs/systemjs/blob/main/docs/system-register.md.
@@ -31,11 +33,14 @@ const RE_STACKBLITZ = /<a [^>]*class="stackblitz"[^>]*>[^<]*<\/a>/g
  * Converts a page with a relative base to a page that works from disk: with classic scripts, with links to files instead
  * of folders, and without elements that need a host.
  */
-export function toFilePage(html: string): string {
-  return html
+export function toFilePage(page: string): string {
+  return page
     .replace(RE_PRELOAD, '')
-    .replace(RE_METADATA, '<script $1></script>')
-    .replace(RE_APP, `<script src="$1${LOADER}"></script><script type="systemjs-module" src="$1$2"></script>`)
+    .replace(RE_METADATA, html`<script $1></script>`.toString())
+    .replace(
+      RE_APP,
+      html`<script src="$1${LOADER}"></script><script type="systemjs-module" src="$1$2"></script>`.toString(),
+    )
     .replace(RE_DIRECTORY, '$1index.html')
     .replace(RE_STACKBLITZ, '')
 }

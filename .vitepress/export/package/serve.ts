@@ -12,6 +12,7 @@ import sirv from 'sirv'
 
 /** Default port; if it is in use, the system assigns another one. */
 const PORT = 8126
+const MAX_PORT = 65_535
 const USAGE = `Usage: npx node-proven [--port <n>]
 
 Serves "实证 Node.js / Node.js, Proven" on this machine.
@@ -42,10 +43,10 @@ function main(): void {
 function readOptions(): { help: boolean; port?: number } | undefined {
   try {
     const { values } = parseArgs({ options: { port: { type: 'string' }, help: { type: 'boolean', default: false } } })
-    if (values.port === undefined || /^\d{1,5}$/.test(values.port)) {
+    if (values.port === undefined || (/^\d{1,5}$/.test(values.port) && Number(values.port) <= MAX_PORT)) {
       return { help: values.help, port: values.port === undefined ? undefined : Number(values.port) }
     }
-    process.stderr.write(`Invalid --port "${values.port}". Write a number from 0 to 65535.\n\n${USAGE}`)
+    process.stderr.write(`Invalid --port "${values.port}". Write a number from 0 to ${MAX_PORT}.\n\n${USAGE}`)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
   }

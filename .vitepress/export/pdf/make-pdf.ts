@@ -7,6 +7,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser } from 'playwright-core'
 import { getDocumentProxy } from 'unpdf'
 
+import type { Html } from '../../../scripts/util/html.ts'
 import type { Book } from '../book/book.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
 import { printDocument } from './print-document.ts'
@@ -18,13 +19,13 @@ export async function makePdf(book: Book, date: Date, browser: Browser): Promise
   return finish(await print(await printDocument(book, date, pageNumbers), browser), book, date)
 }
 
-async function print(html: string, browser: Browser): Promise<Uint8Array> {
+async function print(content: Html, browser: Browser): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(tmpdir(), 'book-'))
   const page = await browser.newPage()
   try {
     // The document is too large to send through the protocol.
     const file = path.join(folder, 'book.html')
-    await writeFile(file, html)
+    await writeFile(file, content.toString())
     await page.goto(pathToFileURL(file).href)
     await page.evaluate(() => document.fonts.ready)
     return await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true })

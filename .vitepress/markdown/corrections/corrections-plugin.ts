@@ -4,6 +4,7 @@ import type { StateCore, Token } from 'markdown-it'
 import { PageError } from '../../../scripts/content/directives.ts'
 import type { PageReader, ShownRun } from '../../../scripts/content/page-reader.ts'
 import { anchorOf } from '../../../scripts/content/run-directive.ts'
+import { html } from '../../../scripts/util/html.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { directivePlugin, type DirectiveContext } from '../directive/directive-plugin.ts'
 import { createTokens, type Link, type Tokens } from '../directive/tokens.ts'
@@ -37,12 +38,12 @@ export function correctionsPlugin(md: MarkdownIt, { root, reader }: { root: stri
 
 /** Renders the number of claims per verdict. */
 function renderSummary(claims: Claim[], { corrections }: Messages, state: StateCore): Token[] {
-  const { html } = createTokens(state)
+  const tokens = createTokens(state)
   const items = VERDICTS.map((verdict) => {
     const count = claims.filter((each) => each.verdict === verdict).length
-    return `<li><span class="verdict ${verdict}">${corrections.verdicts[verdict]}</span> ${count}</li>`
+    return html`<li><span class="verdict ${verdict}">${corrections.verdicts[verdict]}</span> ${count}</li>`
   })
-  return [html(`<ul class="verdicts">${items.join('')}</ul>`)]
+  return [tokens.html(html`<ul class="verdicts">${items}</ul>`)]
 }
 
 /**
@@ -52,27 +53,27 @@ function renderSummary(claims: Claim[], { corrections }: Messages, state: StateC
 function renderClaims(claims: Claim[], options: ClaimsOptions, state: StateCore): Token[] {
   const tokens = createTokens(state)
   return [
-    tokens.html('<ol class="claims">'),
+    tokens.html(html`<ol class="claims">`),
     ...claims.flatMap((claim) => renderClaim(claim, options, tokens)),
-    tokens.html('</ol>'),
+    tokens.html(html`</ol>`),
   ]
 }
 
-function renderClaim(claim: Claim, options: ClaimsOptions, { html, markdown, paragraph }: Tokens): Token[] {
+function renderClaim(claim: Claim, options: ClaimsOptions, tokens: Tokens): Token[] {
   const { number, section, verdict } = claim
   const { language, messages } = options
   const links = claim.proof.map((id) => linkTo(id, number, options))
   const separated = links.flatMap((link, at) => (at > 0 ? [' · ', link] : [link]))
   return [
-    html(
-      `<li id="claim-${number}" value="${number}"><p class="section">${sectionOf(section, messages)}</p><p class="claim">`,
+    tokens.html(
+      html`<li id="claim-${number}" value="${number}"><p class="section">${sectionOf(section, messages)}</p><p class="claim">`,
     ),
-    markdown(claim.claim[language]),
-    html(`<span class="verdict ${verdict}">${messages.corrections.verdicts[verdict]}</span></p><p>`),
-    markdown(claim.truth[language]),
-    html('</p>'),
-    ...paragraph('proof', [`${messages.corrections.proof} `, ...separated]),
-    html('</li>'),
+    tokens.markdown(claim.claim[language]),
+    tokens.html(html`<span class="verdict ${verdict}">${messages.corrections.verdicts[verdict]}</span></p><p>`),
+    tokens.markdown(claim.truth[language]),
+    tokens.html(html`</p>`),
+    ...tokens.paragraph('proof', [`${messages.corrections.proof} `, ...separated]),
+    tokens.html(html`</li>`),
   ]
 }
 

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import * as v from 'valibot'
 
 import { readYaml, type ErrorAt } from '../../../scripts/util/read-yaml.ts'
 import { localizedText, mapOf } from '../../../scripts/util/schemas.ts'
+import { readText } from '../../../scripts/util/read-text.ts'
 
 /** The file with all claims, from the project's root. */
 export const CORRECTIONS = 'docs/corrections.yaml'
@@ -51,7 +51,7 @@ export type Claim = v.InferOutput<typeof claimSchema>
  * @throws InputError if a claim is incomplete, or its number is not in ascending order; it names the line
  */
 export function loadCorrections(root: string): Map<string, Claim[]> {
-  const text = readFileSync(path.join(root, CORRECTIONS), 'utf8')
+  const text = readText(path.join(root, CORRECTIONS))
   const next = 'Compare it with the other claims of the file.'
   const { value, errorAt } = readYaml(text, mapOf(v.array(claimSchema)), { file: CORRECTIONS, next })
   const corrections = new Map(Object.entries(value))

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type MarkdownIt from 'markdown-it'
@@ -6,10 +5,10 @@ import type { StateCore, Token } from 'markdown-it'
 
 import { BASES, type Localized } from '../../../scripts/content/contents.ts'
 import { PageError, addDirectiveSyntax, type DirectiveName } from '../../../scripts/content/directives.ts'
-import { linesOf, type ReaderEnv } from '../../../scripts/content/page-reader.ts'
 import { InputError } from '../../../scripts/util/problem.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { locate, type PageEnv } from './locate.ts'
 
 /** The input of an expansion: the directive and its place on the page. */
 export interface DirectiveContext {
@@ -25,18 +24,6 @@ export interface DirectiveContext {
   base: string
   /** Call it for each file that the page depends on; paths from the root. */
   onFile: (file: string) => void
-}
-
-/** The part of VitePress's page environment that directives use. */
-interface PageEnv extends ReaderEnv {
-  /** The page's file, absolute. */
-  realPath?: string
-  /** The same while VitePress reads the page for the search index. */
-  path?: string
-  /** Key of the page's language in VitePress's `locales`. */
-  localeIndex?: string
-  /** Files that the page depends on, absolute. */
-  includes?: string[]
 }
 
 interface DirectiveOptions {
@@ -92,12 +79,4 @@ function expandOne(token: Token, caption: Token[], state: StateCore, { root, exp
     const message = `::: ${token.info.trim()}`
     throw new InputError({ ...locate(token, state, root), message, next: error.message })
   }
-}
-
-/** VitePress cuts the front matter off before parsing; its lines count in the page's file. */
-function locate(token: Token, { src, env }: StateCore, root: string): { file: string; line: number } {
-  const { realPath, path: fallback = '' } = env as PageEnv
-  const page = realPath ?? fallback
-  const cut = linesOf(readFileSync(page, 'utf8')) - linesOf(src)
-  return { file: path.relative(root, page), line: cut + (token.map?.[0] ?? 0) + 1 }
 }

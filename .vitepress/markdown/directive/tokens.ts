@@ -1,9 +1,11 @@
 import type { StateCore, Token } from 'markdown-it'
 
+import type { Html } from '../../../scripts/util/html.ts'
+
 /** Functions that create standard markdown-it tokens. */
 export interface Tokens {
   /** Raw HTML. */
-  html: (content: string) => Token
+  html: (content: Html) => Token
   /** A code block, for the rule that renders all fences. */
   fence: (info: string, content: string) => Token
   /** A paragraph of text and links; links go through the rule that renders all links. */
@@ -18,6 +20,8 @@ export interface Link {
   text: string
   href: string
   className?: string
+  /** Makes the browser save the file, with this name, instead of showing it. */
+  download?: string
 }
 
 export function createTokens({ Token, md, env }: StateCore): Tokens {
@@ -26,6 +30,7 @@ export function createTokens({ Token, md, env }: StateCore): Tokens {
     const open = new Token('link_open', 'a', 1)
     open.attrSet('href', part.href)
     if (part.className) open.attrSet('class', part.className)
+    if (part.download) open.attrSet('download', part.download)
     return [open, ...inline(part.text), new Token('link_close', 'a', -1)]
   }
   const line = (parts: (string | Link)[]): Token =>

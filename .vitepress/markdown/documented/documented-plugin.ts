@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it'
 
 import { PageError } from '../../../scripts/content/directives.ts'
+import { html } from '../../../scripts/util/html.ts'
 import { directivePlugin } from '../directive/directive-plugin.ts'
 import { createTokens } from '../directive/tokens.ts'
 
@@ -15,14 +16,14 @@ export function documentedPlugin(md: MarkdownIt, { root }: { root: string }): vo
     name: 'documented',
     root,
     expand({ info, caption, messages }, state) {
-      const { html, paragraph } = createTokens(state)
+      const tokens = createTokens(state)
       const href = addressOf(info)
       const link = { text: href.replace(RE_SCHEME, ''), href }
       return [
-        html('<div class="documented custom-block">'),
-        ...paragraph('custom-block-title', [`${messages.run.documented} `, link]),
+        tokens.html(html`<div class="documented custom-block">`),
+        ...tokens.paragraph('custom-block-title', [`${messages.run.documented} `, link]),
         ...caption,
-        html('</div>'),
+        tokens.html(html`</div>`),
       ]
     },
   })

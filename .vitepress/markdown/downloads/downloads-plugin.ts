@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it'
 
 import { PageError } from '../../../scripts/content/directives.ts'
-import { escapeHtml } from '../../../scripts/util/escape-html.ts'
+import { html, type Html } from '../../../scripts/util/html.ts'
 import type { Download, Downloads } from '../../export/downloads.ts'
 import { messagesFor } from '../../messages/messages-for.ts'
 import type { Language } from '../../messages/messages.ts'
@@ -27,9 +27,9 @@ export function downloadsPlugin(md: MarkdownIt, { root, base, downloads }: Downl
     expand({ info, messages, language }, state) {
       if (info.trim() !== 'downloads')
         throw new PageError('::: downloads takes no arguments. Delete the text after it.')
-      const { html, markdown } = createTokens(state)
-      if (!downloads) return [html('<p>'), markdown(messages.downloads.none), html('</p>')]
-      return [html(renderTable(downloads, { messages, language, base }))]
+      const tokens = createTokens(state)
+      if (!downloads) return [tokens.html(html`<p>`), tokens.markdown(messages.downloads.none), tokens.html(html`</p>`)]
+      return [tokens.html(renderTable(downloads, { messages, language, base }))]
     },
   })
 }
@@ -38,22 +38,20 @@ export function downloadsPlugin(md: MarkdownIt, { root, base, downloads }: Downl
 function renderTable(
   { date, downloads }: Downloads,
   { messages: { downloads: messages }, language, base }: Pick<DirectiveContext, 'messages' | 'language' | 'base'>,
-): string {
-  const heads = [messages.format, messages.language, messages.size].map(
-    (head) => `<th scope="col">${escapeHtml(head)}</th>`,
-  )
+): Html {
+  const heads = [messages.format, messages.language, messages.size].map((head) => html`<th scope="col">${head}</th>`)
   const rows = sortFor(language, downloads).map((download) => {
     const languages = download.language ? messagesFor(download.language).site.languageName : messages.bothLanguages
-    const cells = [renderName(download), escapeHtml(languages), `${(download.size / MIB).toFixed(1)}\u00A0MB`]
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const cells = [renderName(download), languages, `${(download.size / MIB).toFixed(1)}\u00A0MB`]
+    return html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`
   })
-  const caption = escapeHtml(messages.made(date))
-  return `<table><caption>${caption}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  const caption = messages.made(date)
+  return html`<table><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`
 
   /** The package has no link, because readers install it from npm. */
-  function renderName({ kind, file }: Download): string {
-    const name = escapeHtml(messages.kinds[kind])
-    return kind === 'package' ? name : `<a href="${base}downloads/${file}" download>${name}</a>`
+  function renderName({ kind, file }: Download): string | Html {
+    const name = messages.kinds[kind]
+    return kind === 'package' ? name : html`<a href="${base}downloads/${file}" download>${name}</a>`
   }
 }
 

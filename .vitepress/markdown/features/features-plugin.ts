@@ -3,7 +3,7 @@ import type { StateCore, Token } from 'markdown-it'
 
 import { PageError } from '../../../scripts/content/directives.ts'
 import { labelVersions } from '../../../scripts/node/versions.ts'
-import { escapeHtml } from '../../../scripts/util/escape-html.ts'
+import { html } from '../../../scripts/util/html.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { directivePlugin, type DirectiveContext } from '../directive/directive-plugin.ts'
 import { createTokens, type Tokens } from '../directive/tokens.ts'
@@ -35,19 +35,19 @@ function renderFeatures(view: FeaturesView, options: FeaturesOptions, state: Sta
   const groups = view.groups.map(({ name }) => ({ name, title: messages.features.groups[name] ?? name }))
   const filter = { groups, versions: labels }
   const columns = [messages.features.name, messages.features.since, ...labels].map(
-    (each) => `<th scope="col">${each}</th>`,
+    (each) => html`<th scope="col">${each}</th>`,
   )
   return [
-    tokens.html(`<FeatureFilter v-bind='${escapeHtml(JSON.stringify(filter)).replaceAll("'", '&#39;')}' />`),
-    tokens.html(`<div class="features"><table><thead><tr>${columns.join('')}</tr></thead>`),
+    tokens.html(html`<FeatureFilter v-bind='${JSON.stringify(filter)}' />`),
+    tokens.html(html`<div class="features"><table><thead><tr>${columns}</tr></thead>`),
     ...view.groups.flatMap(({ name, features }, at) => [
       tokens.html(
-        `<tbody data-group="${name}"><tr><th scope="rowgroup" colspan="${columns.length}">${groups[at]?.title}</th></tr>`,
+        html`<tbody data-group="${name}"><tr><th scope="rowgroup" colspan="${columns.length}">${groups[at]?.title ?? name}</th></tr>`,
       ),
       ...features.flatMap((feature) => renderFeature(feature, labels, options, tokens)),
-      tokens.html('</tbody>'),
+      tokens.html(html`</tbody>`),
     ]),
-    tokens.html('</table></div>'),
+    tokens.html(html`</table></div>`),
   ]
 }
 
@@ -60,13 +60,13 @@ function renderFeature(
   const { name, page, support, spans } = feature
   const href = page.startsWith('https://') ? page : `${base}${page}`
   const cells = support.map((each) =>
-    each ? `<td class="yes">${messages.features.yes}</td>` : `<td class="no">${messages.features.no}</td>`,
+    each ? html`<td class="yes">${messages.features.yes}</td>` : html`<td class="no">${messages.features.no}</td>`,
   )
   const bits = support.map(Number).join('')
   return [
-    tokens.html(`<tr data-support="${bits}"><th scope="row">`),
+    tokens.html(html`<tr data-support="${bits}"><th scope="row">`),
     tokens.inline([{ text: name, href }]),
-    tokens.html(`</th><td class="since">${describeSpans(spans, messages)}</td>${cells.join('')}</tr>`),
+    tokens.html(html`</th><td class="since">${describeSpans(spans, messages)}</td>${cells}</tr>`),
   ]
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { compare } from 'semver'
@@ -10,6 +9,7 @@ import { datesIn, loadGroups, loadRecordingText } from '../../../scripts/recordi
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { parseYaml } from '../../../scripts/util/read-yaml.ts'
+import { readText } from '../../../scripts/util/read-text.ts'
 
 /** The features that each version of Node.js supports. */
 export interface FeaturesView {
@@ -62,7 +62,7 @@ export function viewFeatures(id: string, root: string, onFile: (file: string) =>
   const dates = datesIn(loadRecordingText(root, example) ?? '')
   const named = loadHeader(root, example).node
   const versions = releases.filter((release) => !dates.includes(release) || named.includes(release))
-  const groups = parseYaml(readFileSync(path.join(root, list), 'utf8'), schema, {
+  const groups = parseYaml(readText(path.join(root, list)), schema, {
     file: list,
     next: 'Compare it with the other features of the file.',
   })

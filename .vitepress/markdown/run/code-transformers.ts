@@ -1,5 +1,7 @@
 import type { ShikiTransformer } from 'shiki'
 
+type Element = Parameters<NonNullable<ShikiTransformer['line']>>[0]
+
 const RE_NUMBERED = /(?:^| )first=(\d+)(?: indent=(\d+))?/
 
 /**
@@ -35,13 +37,31 @@ export function markedLines(name: string): ShikiTransformer {
 const RE_OURS = /(?:^| )(?:first=\d|output(?: |$))/
 const RE_NOTATION = /:notation-/
 
-/** Shows programs and output unchanged: turns Shiki's notations such as `// [!code --]` off for them. */
+const RE_END = /(?:^| )end=([%\dA-F]+)/
+
+/**
+ * Shows programs and output unchanged: turns Shiki's notations such as `// [!code --]` off for them, and adds the whitespace at the
+ * end of an output again, which VitePress removes and the fence has as `end=%0A`.
+ */
 export function shownAsItIs(): ShikiTransformer {
   return {
     name: 'run:shown-as-it-is',
-    preprocess(_, options) {
-      if (!RE_OURS.test(options.meta?.__raw ?? '')) return
+    preprocess(code, options) {
+      const meta = options.meta?.__raw ?? ''
+      if (!RE_OURS.test(meta)) return code
       options.transformers = options.transformers?.filter(({ name = '' }) => !RE_NOTATION.test(name))
+      return code + decodeURIComponent(RE_END.exec(meta)?.[1] ?? '')
+    },
+    // Without content, the last line would have no height.
+    line(node) {
+      if (!RE_OURS.test(this.options.meta?.__raw ?? '') || hasText(node)) return
+      node.children = [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }]
     },
   }
+}
+
+function hasText({ children }: Element): boolean {
+  return children.some((child) =>
+    child.type === 'element' ? hasText(child) : child.type === 'text' && child.value !== '',
+  )
 }

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 
-import { linesOf } from '../../../scripts/recording/outcome.ts'
+import { lineKey, linesOf } from '../../../scripts/recording/outcome.ts'
 import type { Chunk } from '../../../scripts/runner/transcript.ts'
 
 /** Above this many different lines, all lines count as different: the diff takes quadratic time. */
@@ -11,9 +11,7 @@ const MOST = 2000
  * other output those that differ from the first.
  */
 export function findDifferences(outputs: Chunk[][]): number[][] {
-  const [first = [], ...others] = outputs.map((output) =>
-    linesOf(output).map(({ stream, line }) => `${stream} ${line}`),
-  )
+  const [first = [], ...others] = outputs.map((output) => linesOf(output).map(lineKey))
   const pairs = others.map((other) => diffArrays(first, other, { maxEditLength: MOST }) ?? differWholly(first, other))
   const ofFirst = pairs.flatMap((changes) => numbersOf(changes, 'removed'))
   return [[...new Set(ofFirst)].toSorted((a, b) => a - b), ...pairs.map((changes) => numbersOf(changes, 'added'))]

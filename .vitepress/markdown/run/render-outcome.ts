@@ -1,16 +1,29 @@
 import type { Token } from 'markdown-it'
 
 import type { Behaviour, Outcome } from '../../../scripts/recording/outcome.ts'
-import { plainLine, viewOutput, viewReport } from '../../../scripts/recording/display-text.ts'
-import { escapeHtml } from '../../../scripts/util/escape-html.ts'
+import {
+  plainLine,
+  viewOutput,
+  viewReport,
+  type Distinction,
+  type OutputView,
+} from '../../../scripts/recording/display-text.ts'
+import { html } from '../../../scripts/util/html.ts'
+import type { RunDistinction } from './distinction.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'
 
 interface OutcomeOptions {
   /** Names of the programs: one, or the server and the client. */
   names: string[]
+  /** Says who printed it; of a session the names of the programs stand there. */
+  title: string
   /** For each program, the lines that differ from other outcomes. */
   differences?: number[][]
+  /** Names the outcomes from which the marked lines differ. */
+  others?: string
+  /** Shows its differences from the others that readers could not see. */
+  distinction: RunDistinction
   /** Why the runner killed the program, if it did: shown in place of the signal. */
   limit?: string | undefined
   messages: Messages
@@ -19,49 +32,66 @@ interface OutcomeOptions {
 /** Renders the outcome of a run; of a session both transcripts, side by side if there is room. */
 export function renderOutcome(
   { client, ...outcome }: Outcome,
-  { names, differences = [], limit, messages }: OutcomeOptions,
+  { names, title, differences = [], ...options }: OutcomeOptions,
   tokens: Tokens,
 ): Token[] {
-  if (!client)
-    return renderBehaviour(outcome, { title: messages.run.output, differs: differences[0], limit, messages }, tokens)
+  if (!client) return renderBehaviour(outcome, { ...options, title, differs: differences[0] }, tokens)
   return [
-    tokens.html('<div class="session">'),
+    tokens.html(html`<div class="session">`),
     ...[outcome, client].flatMap((behaviour, at) =>
-      renderBehaviour(behaviour, { title: names[at] ?? '', differs: differences[at], messages }, tokens),
+      renderBehaviour(
+        behaviour,
+        { ...options, limit: undefined, title: names[at] ?? '', differs: differences[at] },
+        tokens,
+      ),
     ),
-    tokens.html('</div>'),
+    tokens.html(html`</div>`),
   ]
 }
 
-interface BehaviourOptions extends Pick<OutcomeOptions, 'limit' | 'messages'> {
-  title: string
+interface BehaviourOptions extends Omit<OutcomeOptions, 'names' | 'differences'> {
   differs?: number[] | undefined
 }
 
 function renderBehaviour(
   { output, status, error }: Behaviour,
-  { title, differs = [], limit, messages }: BehaviourOptions,
-  { html, fence }: Tokens,
+  { title, differs = [], others, limit, distinction, messages }: BehaviourOptions,
+  tokens: Tokens,
 ): Token[] {
-  const { lang, text, stderrLines } = viewOutput(output)
+  const view = viewOutput(output, distinction)
   const ending = limit ?? describeEnding({ status, error })
-  const badge = ending === undefined ? '' : `<span class="end" v-pre>${escapeHtml(ending)}</span>`
-  const printed =
-    text === '' ? [] : [fence(`${lang} output stderr=${stderrLines.join(',')} differs=${differs.join(',')}`, text)]
-  const silent = text === '' && !error ? [html(`<p class="silent">${messages.run.silent}</p>`)] : []
+  const badge = ending === undefined ? '' : html`<span class="end" v-pre>${ending}</span>`
+  const isSilent = view.text === undefined
+  const marked = `stderr=${view.stderrLines.join(',')} differs=${differs.join(',')}`
+  const printed = isSilent ? [] : [outputFence(view, marked, tokens.fence)]
+  const silent = isSilent && !error ? [tokens.html(html`<p class="silent">${messages.run.silent}</p>`)] : []
+  const report = error && [reportFence(error.report, tokens.fence, distinction)]
+  const thrown =
+    distinction.needsThrown && error?.thrown !== undefined
+      ? [reportFence(messages.run.thrown(error.thrown), tokens.fence)]
+      : []
   return [
-    html(`<div class="output"><p class="title"><span>${escapeHtml(title)}</span>${badge}</p>`),
+    tokens.html(html`<div class="output"><p class="title"><span>${title}</span>${badge}</p>`),
     ...printed,
     ...silent,
-    ...(error ? [html('<div class="error">'), reportFence(error.report, fence), html('</div>')] : []),
-    html('</div>'),
+    ...(differs.length > 0 && others !== undefined
+      ? [tokens.html(html`<p class="differs-from">≠ ${messages.run.differsFrom(others)}</p>`)]
+      : []),
+    ...(report ? [tokens.html(html`<div class="error">`), ...report, ...thrown, tokens.html(html`</div>`)] : []),
+    tokens.html(html`</div>`),
   ]
 }
 
 /** A code block with the report of an error. */
-export function reportFence(report: string, fence: Tokens['fence']): Token {
-  const { lang, text } = viewReport(report)
-  return fence(`${lang} output`, text)
+export function reportFence(report: string, fence: Tokens['fence'], distinction?: Distinction): Token {
+  return outputFence(viewReport(report, distinction), '', fence)
+}
+
+/** VitePress removes whitespace at the end of a block; `shownAsItIs` adds it again. */
+function outputFence({ lang, text = '' }: OutputView, marked: string, fence: Tokens['fence']): Token {
+  const end = text.slice(text.trimEnd().length)
+  const info = [lang, 'output', marked, end === '' ? '' : `end=${encodeURIComponent(end)}`].filter(Boolean)
+  return fence(info.join(' '), text)
 }
 
 /** Returns undefined for exit code 0 and for a server that the runner stopped. */

@@ -2,15 +2,17 @@ import type { Token } from 'markdown-it'
 
 import { renderPlayers } from './render-player.ts'
 import { findDifferences } from './differences.ts'
-import { labelGroup } from './label-group.ts'
+import { labelGroup, labelOthers, titleOf } from './label-group.ts'
 import { renderDifferences } from './render-differences.ts'
 import { renderOutcome } from './render-outcome.ts'
 import { letterOf, renderReleaseLines } from './render-release-lines.ts'
 import { renderShares, type SharesOptions } from './render-shares.ts'
+import { distinctionOf } from './distinction.ts'
 import { renderTabs } from './tabs.ts'
+import { html } from '../../../scripts/util/html.ts'
 import type { Tokens } from '../directive/tokens.ts'
 
-interface OutcomesOptions extends SharesOptions {
+interface OutcomesOptions extends Omit<SharesOptions, 'distinction'> {
   /** Unique on the page. */
   key: string
   /** True if charts of traces are left out. */
@@ -18,23 +20,32 @@ interface OutcomesOptions extends SharesOptions {
 }
 
 /** Renders all outcomes of an example: as shares if it was repeated, else with a tab for each. */
-export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[] {
-  const { groups, names, key, messages, withoutCharts } = options
+export function renderOutcomes(run: OutcomesOptions, tokens: Tokens): Token[] {
+  const { groups, names, key, messages, withoutCharts } = run
+  const distinction = distinctionOf(run)
+  const options = { ...run, distinction }
   if (groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))) return renderShares(options, tokens)
   const ofSettings = renderDifferences(options, tokens)
   const differences = [
     findDifferences(groups.map(({ outcome }) => outcome.output)),
     findDifferences(groups.map(({ outcome }) => outcome.client?.output ?? [])),
   ]
-  const strip = renderReleaseLines(groups, messages)
+  const strips = renderReleaseLines(groups, messages)
   const tabs = groups.map((group, at) => ({
-    // The strip names outcomes by letters.
-    label: `${strip === '' ? '' : `${letterOf(at)} · `}${labelGroup(group, groups, messages)}`,
+    // The strips name outcomes by letters.
+    label: `${strips.length === 0 ? '' : `${letterOf(at)} · `}${labelGroup(group, groups, messages)}`,
     data: { versions: group.versions.map(({ node }) => node).join(' '), ...(group.format && { format: group.format }) },
     content: [
       ...renderOutcome(
         group.outcome,
-        { names, differences: differences.map((each) => each[at] ?? []), messages },
+        {
+          names,
+          title: titleOf(group.versions, groups, messages),
+          others: labelOthers(group, groups, messages),
+          differences: differences.map((each) => each[at] ?? []),
+          distinction,
+          messages,
+        },
         tokens,
       ),
       ...(withoutCharts ? [] : renderPlayers(group.outcome, groups, messages, tokens)),
@@ -43,6 +54,6 @@ export function renderOutcomes(options: OutcomesOptions, tokens: Tokens): Token[
   const label = ofSettings.length > 0 ? messages.run.outcomes : messages.run.versions
   return [
     ...renderTabs([...tabs, ...ofSettings], { key: `${key}-outcome`, label, className: 'outcomes' }, tokens),
-    ...(strip === '' ? [] : [tokens.html(strip)]),
+    ...(strips.length === 0 ? [] : [tokens.html(html`${strips}`)]),
   ]
 }

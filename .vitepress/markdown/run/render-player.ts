@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 
+import { html } from '../../../scripts/util/html.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import type { Messages } from '../../messages/messages.ts'
 import type { Call } from '../../../scripts/trace/calls/call.ts'
@@ -15,21 +16,34 @@ import { renderChart } from '../../charts/render-chart.ts'
  * Renders the charts of a traced outcome, each inside the component that replays it. Without JavaScript only the chart shows.
  * @param groups all outcomes of the example: their charts have the same columns
  */
-export function renderPlayers(outcome: Outcome, groups: Group[], messages: Messages, { html }: Tokens): Token[] {
+export function renderPlayers(outcome: Outcome, groups: Group[], messages: Messages, tokens: Tokens): Token[] {
   const { trace, calls, output, client } = outcome
   const lines = plainLines(output)
   const traced = groups.filter((group) => group.outcome.trace ?? group.outcome.calls)
-  const comparable = traced.length > 1 ? ' comparable' : ''
+  const comparable = traced.length > 1 ? html` comparable` : ''
   const player = (chart: Chart, title: string): Token => {
     const svg = renderChart(chart, title)
-    return html(`<TracePlayer key="${checksum(svg)}" :length="${chart.rows.length}"${comparable}>${svg}</TracePlayer>`)
+    const key = checksum(svg.toString())
+    return tokens.html(html`<TracePlayer key="${key}" :length="${chart.rows.length}"${comparable}>${svg}</TracePlayer>`)
   }
+  const howToRead = (text: string): Token =>
+    tokens.html(
+      html`<details class="how-to-read"><summary>${messages.charts.howToRead}</summary><p>${text}</p></details>`,
+    )
   const lanes = lanesOf(groups.map((group) => group.outcome.trace ?? []))
   const heard = plainLines(client?.output ?? [])
   return [
-    ...(trace ? [player(drawLoop(trace, lines, lanes, messages.charts), messages.charts.eventLoop.title)] : []),
+    ...(trace
+      ? [
+          player(drawLoop(trace, lines, lanes, messages.charts), messages.charts.eventLoop.title),
+          howToRead(messages.charts.eventLoop.howToRead),
+        ]
+      : []),
     ...(calls
-      ? [player(drawCalls(calls.map(show), { lines, heard }, messages.charts), messages.charts.calls.title)]
+      ? [
+          player(drawCalls(calls.map(show), { lines, heard }, messages.charts), messages.charts.calls.title),
+          howToRead(messages.charts.calls.howToRead),
+        ]
       : []),
   ]
 }

@@ -2,9 +2,11 @@ import type { Token } from 'markdown-it'
 
 import type { Group } from '../../../scripts/recording/observation.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
-import { escapeHtml } from '../../../scripts/util/escape-html.ts'
+import { html } from '../../../scripts/util/html.ts'
 import type { Tokens } from '../directive/tokens.ts'
 import { plainLines } from '../../../scripts/recording/display-text.ts'
+import { lineKey, linesOf, type Outcome } from '../../../scripts/recording/outcome.ts'
+import { findLookalikes } from '../../../scripts/util/lookalikes.ts'
 
 const FEWEST = 3
 const MOST = 12
@@ -17,18 +19,27 @@ const MOST = 12
 export function renderPrediction(
   outcomes: Token[],
   { id, groups }: { id: string; groups: Group[] },
-  { html }: Tokens,
+  tokens: Tokens,
 ): Token[] {
   const [first] = groups
   const isRepeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
   if (!first || first.outcome.client || isRepeated)
     throw new PageError(`${id} cannot be predicted, because it is repeated or a session. Remove predict.`)
-  const lines = plainLines(first.outcome.output)
+  const lines = linesToOrder(first.outcome)
   const distinct = new Set(lines).size
   if (distinct < FEWEST || lines.length > MOST)
     throw new PageError(
       `${id} cannot be predicted: it needs at least ${FEWEST} distinct lines and at most ${MOST} lines, but has ${distinct} and ${lines.length}. Remove predict.`,
     )
-  const data = escapeHtml(JSON.stringify(lines))
-  return [html(`<PredictOutput id="${id}" :lines="${data}">`), ...outcomes, html('</PredictOutput>')]
+  return [
+    tokens.html(html`<PredictOutput id="${id}" :lines="${JSON.stringify(lines)}">`),
+    ...outcomes,
+    tokens.html(html`</PredictOutput>`),
+  ]
+}
+
+/** Lines that look the same are interchangeable only if they are the same. */
+function linesToOrder({ output }: Outcome): string[] {
+  const lookalikes = findLookalikes(linesOf(output).map((line) => [lineKey(line)]))
+  return plainLines(output, { lookalikes, noLineBreak: '' })
 }

@@ -1,4 +1,5 @@
 import type { Group } from '../../../scripts/recording/observation.ts'
+import { html, type Html } from '../../../scripts/util/html.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { stretchesOf, type Stretch } from './release-lines.ts'
 
@@ -14,19 +15,19 @@ export function letterOf(group: number): string {
  * Renders the releases as a strip in which each outcome has a letter and a colour, from the oldest to the newest: one for each
  * module system. Empty unless all changes are dated.
  */
-export function renderReleaseLines(groups: Group[], messages: Messages): string {
+export function renderReleaseLines(groups: Group[], messages: Messages): Html[] {
   const formats = new Set(groups.map(({ format }) => format))
-  return [...formats].map((format) => renderStrip(stretchesOf(groups, format), format, messages)).join('')
+  return [...formats].flatMap((format) => renderStrip(stretchesOf(groups, format), format, messages))
 }
 
-function renderStrip(stretches: Stretch[], format: Group['format'], { run }: Messages): string {
-  if (stretches.length === 0) return ''
+function renderStrip(stretches: Stretch[], format: Group['format'], { run }: Messages): Html[] {
+  if (stretches.length === 0) return []
   const title = format === undefined ? run.byRelease : `${run.byRelease} · ${run.formats[format]}`
   const items = stretches.map(({ first, last, group, releases }) => {
     const range = first === last ? first : `${first} – ${last}`
-    return `<li class="${colourOf(group)}" style="--releases:${releases}"><b>${letterOf(group)}</b> ${range}</li>`
+    return html`<li class="${colourOf(group)}" style="--releases:${releases}"><b>${letterOf(group)}</b> ${range}</li>`
   })
-  return `<p class="release-lines-title">${title}</p><ol class="release-lines" v-pre>${items.join('')}</ol>`
+  return [html`<p class="release-lines-title">${title}</p><ol class="release-lines" v-pre>${items}</ol>`]
 }
 
 function colourOf(group: number): string {

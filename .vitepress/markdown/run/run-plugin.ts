@@ -39,6 +39,7 @@ export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPlu
           withoutLinks: scratch !== undefined,
           withoutCharts: state.env.withoutCharts,
           editAddress: repository?.editAddress(run.example.entry),
+          reportAddress: repository?.reportAddress?.(directive.id),
           failure: failures?.get(directive.id),
         },
         state,

@@ -1,6 +1,6 @@
 import { outcomeKey, type Group } from '../../../scripts/recording/observation.ts'
 import type { Outcome } from '../../../scripts/recording/outcome.ts'
-import { plainLines } from '../../../scripts/recording/display-text.ts'
+import { plainLines, type Distinction } from '../../../scripts/recording/display-text.ts'
 
 /** The number of runs per outcome of a repeated example. */
 export interface SharesView {
@@ -13,7 +13,7 @@ export interface SharesView {
 /** Characters of the longest output that is shown in its row. */
 const SHORT = 48
 
-export function viewShares(groups: Group[]): SharesView {
+export function viewShares(groups: Group[], distinction?: Distinction): SharesView {
   const outcomes = new Map(groups.toReversed().map(({ outcome }) => [outcomeKey(outcome), outcome]))
   const keys = [...new Set(groups.map(({ outcome }) => outcomeKey(outcome)))]
   const variants = new Map<string, SharesView['variants'][number]>()
@@ -27,12 +27,12 @@ export function viewShares(groups: Group[]): SharesView {
   }
   const distinct = keys.flatMap((key) => outcomes.get(key) ?? [])
   return {
-    outcomes: distinct.map((outcome) => ({ outcome, text: shortText(outcome) })),
+    outcomes: distinct.map((outcome) => ({ outcome, text: shortText(outcome, distinction) })),
     variants: [...variants.values()],
   }
 }
 
-function shortText({ output, error, client }: Outcome): string | undefined {
-  const text = plainLines(output).join(' → ')
-  return error || client || text === '' || text.length > SHORT ? undefined : text
+function shortText({ output, error, client }: Outcome, distinction?: Distinction): string | undefined {
+  const text = plainLines(output, distinction).join(' → ')
+  return error || client || text.trim() === '' || text.length > SHORT ? undefined : text
 }

@@ -1,4 +1,4 @@
-import { stripHeader } from '../../../scripts/example/parse-header.ts'
+import { headerOf, stripHeader } from '../../../scripts/example/parse-header.ts'
 import { suggest } from '../../../scripts/util/suggest.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import type { RunDirective } from '../../../scripts/content/run-directive.ts'
@@ -6,6 +6,8 @@ import type { RunDirective } from '../../../scripts/content/run-directive.ts'
 /** The part of a file that a page shows. */
 export interface SourceView {
   code: string
+  /** The block of settings above the code, if the view begins with the line below it. */
+  header?: string
   /** The number of the first shown line in the file. */
   firstLine: number
   /** The number of characters cut off from the start of each line. */
@@ -24,6 +26,7 @@ const RE_REGION_END = /^\s*\/\/ ?#endregion\b/
 export function viewEntry(source: string, { id, lines, region }: RunDirective): SourceView {
   const whole = stripHeader(source)
   const { code, firstLine, indent } = region === undefined ? { ...whole, indent: 0 } : cutRegion(whole, id, region)
+  const header = region === undefined ? headerOf(source).trimEnd() : ''
   const last = firstLine + code.trimEnd().split('\n').length - 1
   const highlights = lines.flatMap(([from, to]) => {
     if (from >= firstLine && to <= last && from <= to)
@@ -32,7 +35,13 @@ export function viewEntry(source: string, { id, lines, region }: RunDirective): 
       `Lines {${rangeText(from, to)}} of ${id} are not shown here. Shown are ${rangeText(firstLine, last)}.`,
     )
   })
-  return { code, firstLine, indent, highlights: highlights.map((line) => line - firstLine + 1) }
+  return {
+    code,
+    ...(header && { header }),
+    firstLine,
+    indent,
+    highlights: highlights.map((line) => line - firstLine + 1),
+  }
 }
 
 /** Returns another file of a folder example, complete. */

@@ -9,6 +9,33 @@ export const home = {
   contents: 'Contents',
 }
 
+export const breadcrumb = {
+  label: 'Breadcrumb',
+  /** Follows the chapter. */
+  page: (number: number, count: number) => `${number} of ${count}`,
+  chapter: (number: number, count: number) => `Chapter ${number} of ${count}`,
+  contents: 'Contents',
+}
+
+/** In the menu of the phone. */
+export const phoneSettings = {
+  /** The other language, in its own words. */
+  language: '简体中文',
+  lang: 'zh-CN',
+  dark: 'Switch to dark',
+  light: 'Switch to light',
+}
+
+export const notFound = { search: 'Search the handbook' }
+
+export const progress = {
+  read: (read: number, total: number) => `${read} of ${total} pages read`,
+  predicted: (right: number, made: number) => `${right} of ${made} predictions right`,
+  /** Precedes the title of a page. */
+  continue: 'Continue: ',
+  clear: 'Mark all pages as unread',
+}
+
 export const pageHistory = {
   /** Precedes the date of the last change. */
   changed: 'Last changed: ',

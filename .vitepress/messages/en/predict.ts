@@ -18,5 +18,14 @@ export const predict = {
   pageTotal: (right: number, made: number) => `This page: ${right} of ${made} right`,
   bookTotal: (right: number, made: number) => `The book: ${right} of ${made} right`,
   clear: 'Clear the score',
-  draw: (drawn: number, total: number) => `Draw ${drawn} of ${total} questions`,
+  /** Labels the choice of a chapter in the self-test. */
+  from: 'Questions from',
+  wholeBook: 'the whole book',
+  place: (at: number, total: number) => `Question ${at} of ${total}`,
+  next: 'Next question',
+  finish: 'See the result',
+  done: (right: number, total: number) => `${right} of ${total} right`,
+  isRight: '✓ right',
+  isWrong: '✗ not right',
+  another: 'Other questions',
 }

@@ -1,6 +1,7 @@
 import { SETTING_VALUES, type SettingName } from '../../../scripts/contracts/settings.ts'
 import type { CallKind } from '../../../scripts/trace/calls/call.ts'
 import type { Lane } from '../../../scripts/trace/event-loop/lanes.ts'
+import { formatSize } from '../format-size.ts'
 
 /** Labels by their name in the data. */
 type Labels<Name extends string = string> = Readonly<Record<Name, string>>
@@ -47,18 +48,39 @@ export const run = {
   files: 'Files',
   output: 'Output',
   silent: 'No output',
+  /** Follows the last line, if nothing else shows how two outcomes differ. */
+  noLineBreak: 'no line break at the end',
+  /** Follows the report of an error that does not show what was thrown. */
+  thrown: (value: string) => `Thrown: ${value}`,
   failed: 'This run did not pass',
-  ranOn: 'Run on',
-  /** About a program with `@flaky`; the reason is text or HTML. */
-  flaky: (until: string, reason: string) =>
-    `Flaky until ${until}: ${reason}. Until then, a different outcome does not fail the build.`,
+  /** The title of an output. */
+  printed: (node: string) => `${node} printed`,
+  /** Explains the sign ≠ at lines of an output. */
+  differsFrom: (others: string) => `differs from ${others}`,
+  ranOn: (node: string) => `Ran on ${node}`,
+  ranOnSeveral: (count: number, nodes: string) => `Ran on ${count} versions, ${nodes}`,
+  /** Names the folded header of a program without tags. */
+  header: 'Header',
+  permalink: 'Link to this run',
+  source: 'Source',
+  /** About a program with `@flaky`: what precedes the reason, and what follows it. */
+  flaky: {
+    before: (until: string) => `Flaky until ${until}: `,
+    after: '. Until then, a different outcome does not fail the build.',
+  },
   /** About a program with `@platform linux`. */
   linuxOnly: 'Linux only. Other systems may behave differently.',
   /** Precedes a link to the documentation that says what no run shows. */
   documented: 'Documented, not run:',
   download: 'Download',
-  stackBlitz: 'Open in StackBlitz',
-  edit: 'Edit this example',
+  /** A file that a page cannot show: its name and its size in bytes. */
+  data: {
+    separator: ', ',
+    size: (bytes: number) => formatSize(bytes, (number) => (number === 1 ? '1 byte' : `${number} bytes`)),
+  },
+  stackBlitz: 'StackBlitz',
+  edit: 'Edit',
+  report: 'Mine prints something else',
   /** Precedes the link to the page that a question of the self-test is from. */
   from: 'From: ',
   versions: 'Versions of Node.js',
@@ -86,7 +108,7 @@ const groups: Labels = {
 
 export const features = { name: 'Feature', since: 'Releases', yes: 'yes', no: 'no', all: 'all', none: 'none', groups }
 
-const verdicts: Labels = {
+const verdicts = {
   right: 'Right',
   imprecise: 'Imprecise',
   wrong: 'Wrong',
@@ -134,8 +156,13 @@ export const charts = {
   /** Separates the parts of a step's description. */
   separator: '; ',
   prints: (lines: string) => `prints ${lines}`,
+  howToRead: 'How to read this',
   eventLoop: {
     title: 'Order of the callbacks',
+    howToRead:
+      'Time runs from top to bottom. Each block is a callback that ran, in the column of its queue or phase. It names the first line of the program that was seen in it or, if none was, the line that asked for it. A curve leads to it from the callback that asked for it. On the right is what it printed. A dashed line begins a turn of the loop.',
+    /** The text of a block. */
+    line: (line: string) => `line ${line}`,
     lanes: {
       main: 'main',
       nextTick: 'nextTick',
@@ -147,7 +174,7 @@ export const charts = {
       close: 'close',
     } satisfies Labels<Lane>,
     /** Label of an iteration of the event loop; iteration 0 is the start of the program. */
-    iteration: (iteration: number) => (iteration === 0 ? 'start' : `turn ${iteration}`),
+    iteration: (iteration: number) => (iteration === 0 ? 'start' : `iteration ${iteration}`),
     /** @param kind the kind of callback, unless the lane implies it */
     step: (lane: string, kind: string | undefined, iteration: string) =>
       `${lane}${kind === undefined ? '' : ` (${kind})`}, ${iteration}`,
@@ -157,6 +184,8 @@ export const charts = {
   },
   calls: {
     title: 'Who calls whom, and when',
+    howToRead:
+      'Time runs from top to bottom. Each column is a process or a function; an arrow leads from the one that acts to the one that it concerns. A bar shows how long a process lives, or a function handles a request. On the left is the line of the program, on the right what happened and what was printed.',
     participants: {
       parent: 'parent',
       server: 'server',

@@ -8,6 +8,29 @@ export const home: Messages['home'] = {
   contents: '目录',
 }
 
+export const breadcrumb: Messages['breadcrumb'] = {
+  label: '当前位置',
+  page: (number, count) => `第 ${number} 页，共 ${count} 页`,
+  chapter: (number, count) => `第 ${number} 章，共 ${count} 章`,
+  contents: '目录',
+}
+
+export const phoneSettings: Messages['phoneSettings'] = {
+  language: 'English',
+  lang: 'en',
+  dark: '切换到深色',
+  light: '切换到浅色',
+}
+
+export const notFound: Messages['notFound'] = { search: '搜索本手册' }
+
+export const progress: Messages['progress'] = {
+  read: (read, total) => `已读 ${read} 页，共 ${total} 页`,
+  predicted: (right, made) => `预测 ${made} 题，对 ${right} 题`,
+  continue: '继续阅读：',
+  clear: '全部标为未读',
+}
+
 export const pageHistory: Messages['pageHistory'] = {
   changed: '最后修改：',
   authors: '贡献者：',

@@ -1,4 +1,5 @@
 import { SETTING_VALUES } from '../../../scripts/contracts/settings.ts'
+import { formatSize } from '../format-size.ts'
 import type { Messages } from '../messages.ts'
 
 const settings: Messages['run']['settings'] = {
@@ -40,14 +41,24 @@ export const run: Messages['run'] = {
   files: '文件',
   output: '输出',
   silent: '没有输出',
+  noLineBreak: '末尾没有换行',
+  thrown: (value) => `抛出的值：${value}`,
   failed: '这次运行没有通过',
-  ranOn: '运行于',
-  flaky: (until, reason) => `暂时不稳定，截至 ${until}：${reason}。在此之前，结果与记录不同，构建也不会失败。`,
+  printed: (node) => `${node} 的输出`,
+  differsFrom: (others) => `与 ${others} 不同`,
+  ranOn: (node) => `在 ${node} 上运行过`,
+  ranOnSeveral: (count, nodes) => `在 ${count} 个版本上运行过：${nodes}`,
+  header: '文件头',
+  permalink: '这次运行的链接',
+  source: '源码',
+  flaky: { before: (until) => `暂时不稳定，截至 ${until}：`, after: '。在此之前，结果与记录不同，构建也不会失败。' },
   linuxOnly: '仅限 Linux，其他系统的行为可能不同。',
   documented: '仅见于文档，未经运行：',
   download: '下载',
-  stackBlitz: '在 StackBlitz 中打开',
-  edit: '修改这个示例',
+  data: { separator: '，', size: (bytes) => formatSize(bytes, (number) => `${number} 字节`) },
+  stackBlitz: 'StackBlitz',
+  edit: '修改',
+  report: '我的输出不一样',
   from: '来自：',
   versions: 'Node.js 版本',
   outcomes: '各种结果',
@@ -111,8 +122,12 @@ export const downloads: Messages['downloads'] = {
 export const charts: Messages['charts'] = {
   separator: '；',
   prints: (lines) => `输出 ${lines}`,
+  howToRead: '怎样读这张图',
   eventLoop: {
     title: '回调的先后',
+    howToRead:
+      '时间自上而下。每个方块是一次执行过的回调，位于它所属的队列或阶段那一列；方块里写的是其中最先看到的那一行代码，没有看到代码时则是登记它的那一行。曲线从登记它的回调引来，右侧是它输出的内容。虚线表示循环开始新的一轮。',
+    line: (line) => `第 ${line} 行`,
     lanes: {
       main: '主程序',
       nextTick: 'nextTick',
@@ -131,6 +146,8 @@ export const charts: Messages['charts'] = {
   },
   calls: {
     title: '谁在何时调用谁',
+    howToRead:
+      '时间自上而下。每一列是一个进程或函数，箭头从发起的一方指向相关的一方；竖条表示进程存活、或函数处理请求的时段。左侧是代码的行号，右侧是发生的事和输出的内容。',
     participants: {
       parent: '父进程',
       server: '服务器',

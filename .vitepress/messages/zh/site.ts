@@ -22,18 +22,7 @@ export const site: Messages['site'] = {
   copyButton: { tooltipText: '复制', copiedText: '已复制' },
 }
 
-export const search: Messages['search'] = {
-  translations: {
-    button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
-    modal: {
-      displayDetails: '显示详情',
-      resetButtonTitle: '清空',
-      backButtonTitle: '返回',
-      noResultsText: '没有找到',
-      footer: { selectText: '打开', navigateText: '选择', closeText: '关闭' },
-    },
-  },
-}
+export const search: Messages['search'] = { translations: { button: { buttonText: '搜索', buttonAriaLabel: '搜索' } } }
 
 export const book: Messages['book'] = {
   contents: '目录',

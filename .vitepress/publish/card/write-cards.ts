@@ -29,7 +29,7 @@ export async function writeCards(pages: PublishedPage[], outDir: string): Promis
   const options = { font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FAMILY } }
   await Promise.all(
     [...ofPages, ...ofHomes].map(async ([address, card]) => {
-      const image = await renderAsync(renderCard(card, FAMILY), options)
+      const image = await renderAsync(renderCard(card, FAMILY).toString(), options)
       const file = path.join(outDir, address)
       await mkdir(path.dirname(file), { recursive: true })
       await writeFile(file, image.asPng())

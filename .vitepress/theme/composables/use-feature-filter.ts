@@ -1,8 +1,11 @@
-import { reactive, ref, watchEffect, type Ref } from 'vue'
+import { onMounted, reactive, ref, watch, watchEffect, type Ref } from 'vue'
 
-import { EVERYTHING, matchesQuery, type FeatureRow } from '../lib/feature-query.ts'
+import { EVERYTHING, formatQuery, matchesQuery, parseQuery, type FeatureRow } from '../lib/feature-query.ts'
 
-/** Hides the rows that don't match the query, in the table after the form; counts those shown, and all of them. */
+/**
+ * Hides the rows that don't match the query, in the table after the form; counts those shown, and all of them. The address of the
+ * page has the query.
+ */
 export function useFeatureFilter(form: Readonly<Ref<HTMLElement | null>>) {
   const query = reactive({ ...EVERYTHING })
   const shown = ref(0)
@@ -17,6 +20,13 @@ export function useFeatureFilter(form: Readonly<Ref<HTMLElement | null>>) {
       body.hidden = !body.querySelector('tr[data-support]:not([hidden])')
     total.value = rows.length
     shown.value = rows.filter((row) => !row.hidden).length
+  })
+
+  onMounted(() => {
+    Object.assign(query, parseQuery(location.search))
+    watch(query, () =>
+      history.replaceState(history.state, '', `${location.pathname}${formatQuery(query)}${location.hash}`),
+    )
   })
 
   return { query, shown, total }

@@ -35,8 +35,15 @@ export function useScore() {
     onUnmounted(() => onPage.delete(id))
   }
 
+  /** The score of the programs of a chapter; of the book, if none is given. */
+  function scoreOf(chapter?: string): Total {
+    return totalOf(
+      chapter === undefined ? undefined : Object.keys(score.value).filter((id) => id.startsWith(`${chapter}/`)),
+    )
+  }
+
   const page: ComputedRef<Total> = computed(() => totalOf([...onPage]))
   const book: ComputedRef<Total> = computed(() => totalOf())
   const clear = (): void => void (score.value = {})
-  return { page, book, register, add, clear }
+  return { page, book, scoreOf, register, add, clear }
 }

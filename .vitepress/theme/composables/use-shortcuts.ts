@@ -1,6 +1,8 @@
 import { onKeyStroke, useEventListener, useLocalStorage, type RemovableRef } from '@vueuse/core'
 import { useData, useRouter, withBase } from 'vitepress'
 
+import { otherLanguage } from '../lib/other-language.ts'
+
 const KEY = 'proven-single-keys'
 
 /** Elements in which keys type text. */
@@ -17,7 +19,7 @@ export function useShortcuts(showList: () => void): RemovableRef<boolean> {
   const actions: Record<string, () => unknown> = {
     n: () => follow('.pager-link.next'),
     p: () => follow('.pager-link.prev'),
-    l: () => router.go(withBase(otherLanguage(page.value.relativePath))),
+    l: () => router.go(withBase(otherLanguage(page.value.relativePath)) + location.hash),
     d: () => (isDark.value = !isDark.value),
     '?': showList,
   }
@@ -34,15 +36,6 @@ export function useShortcuts(showList: () => void): RemovableRef<boolean> {
   }
   useEventListener('keydown', blockSearchKey, { capture: true })
   return enabled
-}
-
-/**
- * The address of a page in the other language, without the base of the site.
- * @param file path of the page's file after rewrites: `en/io/kernel.md`
- */
-function otherLanguage(file: string): string {
-  const page = file.replace(/(?:^|(?<=\/))index\.md$/, '').replace(/\.md$/, '')
-  return page === 'en' || page.startsWith('en/') ? `/${page.replace(/^en\/?/, '')}` : `/en/${page}`
 }
 
 function follow(selector: string): void {

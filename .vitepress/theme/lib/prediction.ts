@@ -5,7 +5,8 @@ export interface Line {
 }
 
 /**
- * Shuffles lines: the same seed gives the same order, which is never the original one.
+ * Shuffles lines: the same seed gives the same order. At most half of the lines are in their place, unless so many have the same
+ * text that no rotation of the order has fewer there; never all of them.
  * @param lines at least two of them differ
  */
 export function shuffle(lines: string[], seed: string): Line[] {
@@ -17,7 +18,10 @@ export function shuffle(lines: string[], seed: string): Line[] {
     const other = Math.floor((state / 2 ** 32) * (index + 1))
     ;[all[index], all[other]] = [all[other] as Line, all[index] as Line]
   }
-  return isCorrect(all, lines).includes(false) ? all : [...all.slice(1), ...all.slice(0, 1)]
+  const rotations = all.map((_, by) => [...all.slice(by), ...all.slice(0, by)])
+  const placed = rotations.map((each) => isCorrect(each, lines).filter(Boolean).length)
+  const best = placed.findIndex((count) => count <= Math.max(Math.min(...placed), lines.length / 2))
+  return rotations[best] ?? all
 }
 
 /** For each position, true if the guess has the printed line there; lines with the same text are interchangeable. */

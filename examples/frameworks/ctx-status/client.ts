@@ -5,6 +5,7 @@ const paths = [
   '/html',
   '/object',
   '/null',
+  '/json-null',
   '/created',
 ]
 

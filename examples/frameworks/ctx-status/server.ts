@@ -11,6 +11,10 @@ app.use((ctx) => {
   if (ctx.path === '/html') ctx.body = '<p>hello'
   if (ctx.path === '/object') ctx.body = { hello: 'world' }
   if (ctx.path === '/null') ctx.body = null
+  if (ctx.path === '/json-null') {
+    ctx.type = 'json'
+    ctx.body = null
+  }
   if (ctx.path === '/created') ctx.status = 201
 })
 

@@ -9,5 +9,5 @@ console.log('child first')
 for (const file of ['./parent.cts', './child.cts']) {
   delete require.cache[require.resolve(file)]
 }
-const Child = require('./child.cts')
-console.log(new Child().parent())
+require('./child.cts')
+console.log(require('./parent.cts').createChild().parent())

@@ -2,7 +2,7 @@
  * @node 12-26
  * @platform linux
  * @session server.ts client.ts
- * @allow child-process
+ * @allow child-process signals namespaces
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { createServer } from 'node:http'

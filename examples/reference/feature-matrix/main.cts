@@ -1,6 +1,6 @@
 /**
  * @node all
- * @allow child-process
+ * @allow child-process sqlite
  */
 interface Group {
   group: string

@@ -4,18 +4,22 @@ import { checkContents } from './check-contents.ts'
 import { checkClaims } from '../claims/check-claims.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkLanguages } from './check-languages.ts'
+import { checkHeadings } from './check-headings.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
 import { checkImages } from './check-images.ts'
+import { checkNames } from './check-names.ts'
 import { checkFiles, checkLinks } from './check-links.ts'
 
 const CHECKS: readonly ((book: Book) => Problem[])[] = [
   checkContents,
   checkFrontMatter,
   checkLanguages,
+  checkHeadings,
   checkLinks,
   checkExamples,
   checkImages,
   checkFiles,
+  checkNames,
   checkClaims,
 ]
 

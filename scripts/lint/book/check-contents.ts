@@ -1,17 +1,18 @@
 import type { Problem } from '../../util/problem.ts'
-import type { Localized } from '../../content/contents.ts'
+import { LANDING, type Localized } from '../../content/contents.ts'
 import { CONTENTS, type Book } from './load-book.ts'
 
 /** The table of contents does not list the home page. */
 const HOME = 'index'
+const LANGUAGES = ['zh', 'en'] satisfies (keyof Localized)[]
 
 /** Checks that the table of contents lists every page once, and that every page it lists exists in both languages. */
 export function checkContents({ pages, problems, contents, contentsText }: Book): Problem[] {
   const listed = contents.flatMap((chapter) => chapter.pages.map((slug) => `${chapter.slug}/${slug}`))
+  const landings = contents.map(({ slug }) => `${slug}/${LANDING}`)
   const files = new Set([...pages, ...problems].map(({ file }) => file))
   const missing = listed.flatMap((id) =>
-    (['zh', 'en'] satisfies (keyof Localized)[])
-      .map((language) => `docs/${language}/${id}.md`)
+    LANGUAGES.map((language) => `docs/${language}/${id}.md`)
       .filter((file) => !files.has(file))
       .map((file) => problemIn(id, contentsText, `lists ${id}, but ${file} is not there.`, `Write ${file}.`)),
   )
@@ -19,13 +20,24 @@ export function checkContents({ pages, problems, contents, contentsText }: Book)
     .filter((id, at) => listed.indexOf(id) < at)
     .map((id) => problemIn(id, contentsText, `lists ${id} twice.`, 'Take one of the two away.'))
   const unlisted = pages
-    .filter(({ id }) => id !== HOME && !listed.includes(id))
+    .filter(({ id }) => id !== HOME && !landings.includes(id) && !listed.includes(id))
     .map(({ file, id }) => ({
       file,
       message: `this page is not in the table of contents, so readers cannot find it.`,
       next: `Add "${id.split('/').slice(1).join('/')}" to its chapter in ${CONTENTS}.`,
     }))
-  return [...missing, ...twice, ...unlisted]
+  const alone = pages
+    .filter(({ id }) => landings.includes(id))
+    .flatMap(({ file, id }) =>
+      LANGUAGES.map((language) => `docs/${language}/${id}.md`)
+        .filter((other) => !files.has(other))
+        .map((other) => ({
+          file,
+          message: `${other} is not there.`,
+          next: 'Write the landing page in both languages.',
+        })),
+    )
+  return [...missing, ...twice, ...unlisted, ...alone]
 }
 
 function problemIn(id: string, text: string, message: string, next: string): Problem {

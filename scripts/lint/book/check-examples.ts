@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Example } from '../../example/example.ts'
@@ -9,6 +8,7 @@ import { loadRecording } from '../../recording/parse-recording.ts'
 import { InputError, type Problem } from '../../util/problem.ts'
 import { checkReasons } from '../../vary/check-reasons.ts'
 import type { Book } from './load-book.ts'
+import { readText } from '../../util/read-text.ts'
 
 /** A page with more runs should be split. */
 const MOST_RUNS = 6
@@ -90,7 +90,7 @@ function checkHeaders({ root, examples }: Book, check: (header: Header, example:
   return examples.examples.flatMap((example) => {
     const { entry } = example
     try {
-      return check(parseHeader(readFileSync(path.join(root, entry), 'utf8'), entry), example)
+      return check(parseHeader(readText(path.join(root, entry)), entry), example)
     } catch (error) {
       if (error instanceof InputError) return []
       throw error

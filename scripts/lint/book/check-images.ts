@@ -5,6 +5,7 @@ import { imageSize } from 'image-size'
 
 import type { Problem } from '../../util/problem.ts'
 import { listFiles } from '../../util/list-files.ts'
+import { decodeAddress } from './collect-parts.ts'
 import type { Book } from './load-book.ts'
 
 /** KiB per image: the budget of a page's HTML. */
@@ -15,7 +16,10 @@ const MOST_WIDTH = 1800
 const FOLDERS = ['docs', '.github']
 const RE_IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 
-/** Checks that images are small, no wider than a page shows them, and have alternative text. */
+/** Images that a page refers to by an address of another site, which no check requests. */
+const RE_OUTSIDE = /^(?:[a-z][a-z+.-]*:|\/\/)/i
+
+/** Checks that images exist, are small, no wider than a page shows them, and have alternative text. */
 export function checkImages({ root, pages }: Book): Problem[] {
   const files = FOLDERS.flatMap((folder) => listFiles(root, folder)).filter((file) => RE_IMAGE.test(file))
   const next = 'Describe what it shows: ![description](…)'
@@ -24,7 +28,23 @@ export function checkImages({ root, pages }: Book): Problem[] {
       .filter(({ alt }) => alt.trim() === '')
       .map(({ src, line }) => ({ file, line, message: `the image ${src} has no alternative text.`, next })),
   )
-  return [...files.flatMap((file) => checkSize(root, file)), ...wordless]
+  return [
+    ...files.flatMap((file) => checkSize(root, file)),
+    ...wordless,
+    ...pages.flatMap((page) => findMissing(root, page)),
+  ]
+}
+
+function findMissing(root: string, { file, images }: Book['pages'][number]): Problem[] {
+  const next = 'Name a file in docs/public, as in /picture.svg, or beside the page, as in ./picture.svg.'
+  return images
+    .filter(({ src }) => !RE_OUTSIDE.test(src))
+    .filter(({ src }) => {
+      const name = decodeAddress(src)
+      const folder = name.startsWith('/') ? 'docs/public' : path.dirname(file)
+      return !statSync(path.join(root, folder, name), { throwIfNoEntry: false })?.isFile()
+    })
+    .map(({ src, line }) => ({ file, line, message: `the image ${src} does not exist.`, next }))
 }
 
 function checkSize(root: string, file: string): Problem[] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { suggest } from '../../util/suggest.ts'
@@ -7,9 +7,11 @@ import { BASES } from '../../content/contents.ts'
 import type { Book } from './load-book.ts'
 import { collectParts, decodeAddress } from './collect-parts.ts'
 import type { CheckedPage } from './read-page.ts'
+import { readText } from '../../util/read-text.ts'
 
 /** Endings of links that are not part of an address. */
 const RE_ENDING = /(?:(?<=\/)index)?(?:\.html|\.md)?$/
+const RE_INDEX = /(?:^|(?<=\/))index$/
 const RE_OUTSIDE = /^[a-z][a-z+.-]*:|^\/\//i
 /** Links in other files that lead to no file. */
 const RE_ELSEWHERE = /^(?:[a-z][a-z+.-]*:|#)/i
@@ -40,7 +42,7 @@ export function checkLinks({ pages, problems, root }: Book): Problem[] {
 }
 
 function addressOf({ language, id }: Pick<CheckedPage, 'language' | 'id'>): string {
-  return BASES[language] + (id === 'index' ? '' : id)
+  return BASES[language] + id.replace(RE_INDEX, '')
 }
 
 function addressOfFile(file: string): string {
@@ -55,7 +57,7 @@ export function checkFiles({ root, md }: Book): Problem[] {
   return files
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) => {
-      const source = readFileSync(path.join(root, file), 'utf8')
+      const source = readText(path.join(root, file))
       const { links, images } = collectParts(md.parse(source, {}), source, source)
       const targets = [...links, ...images.map(({ src, line }) => ({ href: src, line }))]
       const next = 'Name a file relative to this one.'

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type MarkdownIt from 'markdown-it'
 import { createMarkdownRenderer } from 'vitepress'
 
+import { MARKDOWN_OPTIONS } from '../../content/markdown-options.ts'
 import { createPageReader, type PageReader } from '../../content/page-reader.ts'
 import { discoverExamples, type Discovery } from '../../example/discover.ts'
 import { listFiles } from '../../util/list-files.ts'
 import { InputError, type Problem } from '../../util/problem.ts'
 import { readPage, type CheckedPage } from './read-page.ts'
+import { readText } from '../../util/read-text.ts'
 
 /** Adds the site's plugins to a parser. A command passes it in, because checks import nothing of the site. */
 export type ConfigureMarkdown = (md: MarkdownIt) => void
@@ -39,7 +40,7 @@ export const CONTENTS = 'docs/contents.json'
 
 /** Reads the book; a broken page does not stop the others from being read. */
 export async function loadBook(root: string, today: string, configure: ConfigureMarkdown): Promise<Book> {
-  const md = await createMarkdownRenderer(path.join(root, 'docs'), { config: configure })
+  const md = await createMarkdownRenderer(path.join(root, 'docs'), { ...MARKDOWN_OPTIONS, config: configure })
   const parser = { md, reader: createPageReader(md, root) }
   const problems: Problem[] = []
   const read = (file: string): CheckedPage[] => {
@@ -53,7 +54,7 @@ export async function loadBook(root: string, today: string, configure: Configure
   }
   const files = FOLDERS.flatMap((folder) => listFiles(root, folder).toSorted())
   const pages = files.filter((file) => file.endsWith('.md')).flatMap(read)
-  const contentsText = readFileSync(path.join(root, CONTENTS), 'utf8')
+  const contentsText = readText(path.join(root, CONTENTS))
   const contents: Book['contents'] = JSON.parse(contentsText)
   return { root, today, ...parser, pages, examples: discoverExamples(root), contents, contentsText, problems }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type MarkdownIt from 'markdown-it'
@@ -8,6 +7,7 @@ import type { Directive } from '../../content/directives.ts'
 import { readFrontMatter, type FrontMatter } from '../../content/front-matter.ts'
 import type { PageReader, ReaderEnv } from '../../content/page-reader.ts'
 import { collectParts, type Parts } from './collect-parts.ts'
+import { readText } from '../../util/read-text.ts'
 
 /** A page of the book as the checks see it. */
 export interface CheckedPage extends Parts {
@@ -33,7 +33,7 @@ export function readPage(
 ): CheckedPage {
   const [, language = '', ...rest] = file.split('/')
   const absolute = path.join(root, file)
-  const source = readFileSync(absolute, 'utf8')
+  const source = readText(absolute)
   const localeIndex = language === 'en' ? 'en' : 'root'
   // The parser adds the anchors of runs, and sets `content` to the source without its front matter.
   const anchors = new Set<string>()

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import * as v from 'valibot'
@@ -9,6 +9,7 @@ import type { Problem } from '../../util/problem.ts'
 import { mapOf } from '../../util/schemas.ts'
 import type { Book } from '../book/load-book.ts'
 import { findClaims, type OpenClaims } from './open-claims.ts'
+import { readText } from '../../util/read-text.ts'
 
 /** The number of claims that may be open on each page, by its file. These numbers only fall. */
 export const OPEN_CLAIMS = 'docs/open-claims.json'
@@ -22,7 +23,7 @@ type Allowed = v.InferOutput<typeof schema>
 export function checkClaims(book: Book): Problem[] {
   const next = 'Restore the file from the last commit.'
   const file = path.join(book.root, OPEN_CLAIMS)
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '{}'
+  const text = existsSync(file) ? readText(file) : '{}'
   const allowed = parseJson(text, schema, { file: OPEN_CLAIMS, next })
   return findClaims(book).pages.flatMap((claims) => KINDS.flatMap((kind) => compare(claims, kind, allowed)))
 }

@@ -1,10 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 import { renderReference } from '../../example/header-reference.ts'
 import { listFiles } from '../../util/list-files.ts'
 import type { Problem } from '../../util/problem.ts'
-import { checkTypography, setChinese } from './typography.ts'
+import { checkPlainText, toPlainText } from './plain-text.ts'
+import type { ParseStructure } from './parse-structure.ts'
+import { compareLines, setChinese } from './typography.ts'
 
 /** A document before and after `npm run format`. */
 export interface Document {
@@ -15,28 +18,36 @@ export interface Document {
   problems: Problem[]
 }
 
+/** Texts that people write, and recordings. What else lies in the folder of an example is data. */
+const RE_TEXT = /^[^/]+\.md$|^docs\/.*\.(?:md|yaml|json)$|^examples\/.*(?:\.[mc]?ts|\.recording\.yaml)$/
 const RE_CHINESE = /^docs\/zh\/.*\.md$|\.zh-CN\.md$/
 /** Documents that contain the header reference, by language. */
 const REFERENCES = { 'CONTRIBUTING.md': 'en', 'CONTRIBUTING.zh-CN.md': 'zh' } as const
 const REGION = 'header reference'
 
 /**
- * Reads all Markdown that is formatted or partly generated.
+ * Reads all texts: Chinese is set, some are partly generated, and all are in UTF-8 with line feeds.
+ * @param parse parses Chinese texts
  * @param places files and folders, from the root. @default the root
  */
-export function readDocuments(root: string, places: string[] = ['']): Document[] {
+export function readDocuments(root: string, parse: ParseStructure, places: string[] = ['']): Document[] {
   const wanted = places.map((place) => place.replaceAll('\\', '/'))
-  return [...readdirSync(root), ...listFiles(root, 'docs/zh')]
+  return [...readdirSync(root), ...listFiles(root, 'docs'), ...listFiles(root, 'examples')]
     .filter((file) => wanted.some((place) => place === '' || `${file}/`.startsWith(`${place}/`)))
-    .filter((file) => RE_CHINESE.test(file) || file in REFERENCES)
-    .map((file) => readDocument(root, file))
+    .filter((file) => RE_TEXT.test(file) && statSync(path.join(root, file)).isFile())
+    .map((file) => readDocument(root, file, parse))
 }
 
-function readDocument(root: string, file: string): Document {
-  const before = readFileSync(path.join(root, file), 'utf8')
-  const { text, problems } = refer(file, before)
-  if (!RE_CHINESE.test(file)) return { file, before, after: text, problems }
-  return { file, before, after: setChinese(text), problems: [...problems, ...checkTypography(file, text)] }
+function readDocument(root: string, file: string, parse: ParseStructure): Document {
+  const bytes = readFileSync(path.join(root, file))
+  const before = bytes.toString()
+  const broken = checkPlainText(file, bytes)
+  // Saved as text, what is no text would be lost.
+  if (!isUtf8(bytes)) return { file, before, after: before, problems: broken }
+  const { text, problems } = refer(file, toPlainText(before))
+  if (!RE_CHINESE.test(file)) return { file, before, after: text, problems: [...broken, ...problems] }
+  const after = setChinese(text, parse)
+  return { file, before, after, problems: [...broken, ...problems, ...compareLines(file, text, after)] }
 }
 
 function refer(file: string, text: string): { text: string; problems: Problem[] } {

@@ -5,7 +5,9 @@
  */
 const fs: typeof import('fs') = require('fs')
 
+const { describeError }: import('./describe-error.cts').Exports = require('./describe-error.cts')
 const { env, marks }: import('./protocol.cts').Protocol = require('./protocol.cts')
+const { restrictThread }: import('./restrict.cts').Exports = require('./restrict.cts')
 const { wrapMethod }: import('./wrap-method.cts').Exports = require('./wrap-method.cts')
 
 const CLOSED = ['EBADF', 'EPIPE']
@@ -15,6 +17,8 @@ delete process.env[env.nonce]
 const session = process.env[env.session]
 delete process.env[env.session]
 if (session) require('./session.cts').announceListening()
+restrictThread(process.env[env.rules])
+delete process.env[env.rules]
 suppressNetWarning()
 // Workers and forked children also load this file, but write through their parent or without marks.
 if (nonce) installMarks(nonce, fs.writeSync)
@@ -47,7 +51,7 @@ function installMarks(id: string, writeSync: typeof fs.writeSync): void {
   })
   watchErrors((error) => {
     const handled = process.listenerCount('uncaughtException') > 0
-    mark(marks.stderr, handled ? '' : describe(error))
+    mark(marks.stderr, handled ? '' : describeError(error))
   })
   // After all listeners of `exit`, only Node.js itself writes to stderr: its report of the error.
   wrapMethod(
@@ -99,14 +103,4 @@ function watchStream(name: 'stdout' | 'stderr', mark: (letter: string) => void):
   // On Node.js 10 the console has already created it.
   const created = Object.getOwnPropertyDescriptor(console, `_${name}`)
   if (created && created.value) Reflect.get(process, name)
-}
-
-function describe(error: unknown): string {
-  const { name, code, message } = Object(error)
-  return JSON.stringify({
-    // Old versions of Node.js append the code to the name.
-    name: String(name || typeof error).replace(/ \[\w+\]$/, ''),
-    code: code === undefined ? undefined : String(code),
-    message: String(message === undefined ? error : message),
-  })
 }

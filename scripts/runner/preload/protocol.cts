@@ -6,8 +6,8 @@ const marks = { stdout: 'o', stderr: 'e', exit: 'x' }
 const nonceBytes = 8
 
 const protocol = {
-  fd: { session: 3, trace: 4, status: 5 },
-  env: { nonce: 'PROVEN_NONCE', trace: 'PROVEN_TRACE', session: 'PROVEN_SESSION' },
+  fd: { session: 3, trace: 4, status: 5, filter: 6 },
+  env: { nonce: 'PROVEN_NONCE', trace: 'PROVEN_TRACE', session: 'PROVEN_SESSION', rules: 'PROVEN_RULES' },
   marks,
   /** Matches a whole mark. Groups: letter, number, JSON of an error or "". */
   markPattern: new RegExp(

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 import { parseLines } from '../log.ts'
 import type { TraceLog } from '../../runner/observe.ts'
 
@@ -16,11 +18,12 @@ export interface CallEvent {
 /** Events without a subject, which is the first detail of all others. */
 const WITHOUT_SUBJECT = ['request', 'answer', 'response']
 
-type Line = [kind: string, place: string, ...details: (string | number)[]]
+/** A line of the trace pipe: the kind, the place, and details. */
+const line = v.tupleWithRest([v.string(), v.string()], v.nullable(v.union([v.string(), v.number()])))
 
 /** Parses the lines of the trace pipe. */
 export function parseCallEvents(log: TraceLog): CallEvent[] {
-  return parseLines<Line>(log).map(([kind, place, ...details]) => {
+  return parseLines(log, line).map(([kind, place, ...details]) => {
     const subject = WITHOUT_SUBJECT.includes(kind) ? '' : String(details.shift())
     const [detail = ''] = details
     return {

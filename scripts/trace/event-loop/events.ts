@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 import { parseLines } from '../log.ts'
 import type { TraceLog } from '../../runner/observe.ts'
 
@@ -16,16 +18,36 @@ export type TraceEvent =
   /** A write, with the number of its mark. */
   | { kind: 'write'; order: number; place: string }
 
+const [id, place] = [v.number(), v.string()]
+
+/** A line of the trace pipe. */
+const line = v.union([
+  v.strictTuple([v.literal('init'), id, v.string(), place, v.boolean()]),
+  v.strictTuple([v.picklist(['before', 'after']), id]),
+  v.strictTuple([v.literal('iteration')]),
+  v.strictTuple([v.literal('status'), id, v.number()]),
+  v.strictTuple([v.literal('close'), id, place]),
+  v.strictTuple([v.literal('write'), v.number(), place]),
+])
+
 /** Parses the lines of the trace pipe. */
 export function parseEvents(log: TraceLog): TraceEvent[] {
-  return parseLines<Parameters<typeof toEvent>[0]>(log).map(toEvent)
+  return parseLines(log, line).map(toEvent)
 }
 
-function toEvent([kind, first, second, place, isExplicit]: [string, number, never, string, boolean]): TraceEvent {
-  if (kind === 'init') return { kind, id: first, type: second, place, isExplicit }
-  if (kind === 'before' || kind === 'after') return { kind, id: first }
-  if (kind === 'close') return { kind, id: first, place: second }
-  if (kind === 'iteration') return { kind }
-  if (kind === 'status') return { kind, id: first, status: second }
-  return { kind: 'write', order: first, place: second }
+function toEvent(event: v.InferOutput<typeof line>): TraceEvent {
+  switch (event[0]) {
+    case 'init':
+      return { kind: event[0], id: event[1], type: event[2], place: event[3], isExplicit: event[4] }
+    case 'close':
+      return { kind: event[0], id: event[1], place: event[2] }
+    case 'status':
+      return { kind: event[0], id: event[1], status: event[2] }
+    case 'write':
+      return { kind: event[0], order: event[1], place: event[2] }
+    case 'iteration':
+      return { kind: event[0] }
+    default:
+      return { kind: event[0], id: event[1] }
+  }
 }

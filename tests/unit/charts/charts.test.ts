@@ -35,7 +35,7 @@ describe('event loop chart', () => {
           column: 0,
           label: '启动',
           isDivided: true,
-          name: '3',
+          name: '第 3 行',
           text: 'one',
           description: '主程序，启动；执行第 3、side.ts:4 行；输出 one',
           className: 'main',
@@ -46,7 +46,7 @@ describe('event loop chart', () => {
           by: 0,
           label: '第 1 轮',
           isDivided: true,
-          name: '3',
+          name: '第 3 行',
           text: '[fs] two … +1',
           description: 'poll（fs），第 1 轮；由第 3 行登记；没有看到示例中的代码；输出 two ⏎ three',
           className: 'poll',
@@ -74,10 +74,10 @@ describe('calls chart', () => {
       chart.rows.map(({ column, to, label, text, description }) => [column, to, label, text, description]),
     ).toEqual([
       [0, 1, '', 'request GET /', 'client → server: request GET /'],
-      [1, 3, '12', 'enters › in', 'server → line 12: enters; line 12; prints in'],
-      [3, 2, '9', 'enters', 'line 12 → line 9: enters; line 9'],
+      [1, 3, 'line 12', 'enters › in', 'server → line 12: enters; line 12; prints in'],
+      [3, 2, 'line 9', 'enters', 'line 12 → line 9: enters; line 9'],
       [2, 3, '', 'leaves', 'line 9 → line 12: leaves'],
-      [3, 0, '14', 'answer 200 › 200', 'line 12 → client: answer 200; line 14; the client prints 200'],
+      [3, 0, 'line 14', 'answer 200 › 200', 'line 12 → client: answer 200; line 14; the client prints 200'],
       [3, 1, '', 'leaves', 'line 12 → server: leaves'],
     ])
   })
@@ -87,7 +87,7 @@ it('escapes the output of programs', () => {
   const svg = renderChart(
     drawLoop(steps, ['<script>', '"{{ x }}"', '&'], ['main', 'poll'], messagesFor('en').charts),
     'Title',
-  )
+  ).toString()
   expect(svg).toContain('prints &lt;script&gt;')
   expect(svg).toContain('&quot;{{ x }}&quot; … +1')
   expect(svg).not.toContain('<script>')

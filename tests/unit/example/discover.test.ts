@@ -35,7 +35,7 @@ const ONE = {
 const TWO = {
   id: 'a/two',
   entry: 'examples/a/two/main.cts',
-  files: ['examples/a/two/main.cts', 'examples/a/two/data/x.json'],
+  files: ['examples/a/two/main.cts', 'examples/a/two/.hidden', 'examples/a/two/data/x.json'],
   home: 'examples/a/two',
   recording: 'examples/a/two.recording.yaml',
 }

@@ -15,13 +15,18 @@ it.each([
     'http://127.0.0.1:<port 1>/ on port <port 1> and localhost:<port 2>',
   ],
   ['ms', 'took 12.5 ms, then 3ms', 'took <ms 1> ms, then <ms 2>ms'],
+  ['ms', 'ℹ duration_ms 7.08\n✔ a (0.8ms)', 'ℹ duration_ms <ms 1>\n✔ a (<ms 2>ms)'],
+  ['ms', '  duration_ms: 1.2\n# duration_ms 3', '  duration_ms: <ms 1>\n# duration_ms <ms 2>'],
+  ['ms', '{"duration_ms":1.5} <testcase time="0.0012">', '{"duration_ms":<ms 1>} <testcase time="<ms 2>">'],
+  ['ms', 't: 1.234s, 1:02.345 (m:ss.mmm)', 't: <ms 1>s, <ms 2> (m:ss.mmm)'],
+  ['ms', 'after 5s, v1.2.3, duration_msx 1: 4ms', 'after 5s, v1.2.3, duration_msx 1: <ms 1>ms'],
   ['date', 'at 2026-11-23T02:45:46.123Z', 'at <date 1>'],
   ['uuid', '123e4567-e89b-12d3-a456-426614174000', '<uuid 1>'],
   ['/\\d+/', 'a1 b22 c1', 'a<masked 1> b<masked 2> c<masked 1>'],
   ['/x(?<key>\\d)x/', 'x1x 1 x2x', 'x<key 1>x 1 x<key 2>x'],
   ['/a*/', 'baab', 'b<masked 1>b'],
-  ['/(?=(\\d+))/', 'a123b', 'a<masked 1>b'],
-  ['/(?<=(\\d)a*)/', '1aaa', '<masked 1>aaa'],
+  ['/é|😀(\\d)/i', '😀1 É 😀1', '😀<masked 1> <masked 2> 😀<masked 1>'],
+  ['/^a.b$/ms', 'x\na\nb', 'x\n<masked 1>'],
 ])('%s', (word, text, expected) => {
   expect(mask(word, text)).toEqual([expected])
 })
@@ -35,6 +40,20 @@ it('returns the masks that matched nothing', () => {
   expect(applyMasks(['5 ms'], masks).unmatched.map(({ name }) => name)).toEqual(['pid'])
 })
 
-it.each(['', 'constructor', 'pids', '/[/', '/a/xyz', 'a/b/'])('rejects %j', (word) => {
-  expect(parseMask(word)).toBe(undefined)
+it.each(['', 'constructor', 'pids', '/[/', '/a/xyz', '/a/ii', 'a/b/', '/(?=a)/', '/(?<!a)b/', '/(a)\\1/'])(
+  'rejects %j',
+  (word) => {
+    expect(parseMask(word)).toBe(undefined)
+  },
+)
+
+// In a backtracking engine these would take years.
+it.each(['/(a+)+$/', '/(a|a)*b/', '/(.*a){30}b/'])('matches %s in linear time', (word) => {
+  expect(mask(word, 'a'.repeat(5000) + '!')).toEqual(['a'.repeat(5000) + '!'])
+})
+
+it('gives up a mask whose matches take too long', () => {
+  const [word, text] = ['/a.*?b|a/', 'a'.repeat(200_000)]
+  const parsed = parseMask(word)
+  expect(parsed && applyMasks([text], [parsed]).slow.map(({ name }) => name)).toEqual([word])
 })

@@ -14,6 +14,7 @@ const NO_DESCRIPTION =
 const NO_TITLE = 'the page has no title.\n  Add title: … to its front matter; the sidebar shows it.'
 const NO_HEADING = 'the page does not start with its heading.\n  Start it with # One'
 const ALIKE = 'Show the same in both languages, in the same order.'
+const SAME_HEADINGS = 'Give both languages the same headings, in the same order: links lead to the same place in both.'
 const RUN_AGAIN = '\n::: run a/one {1}\n:::\n'
 
 it.each<[string, Record<string, string | undefined>, string[]]>([
@@ -54,7 +55,7 @@ it.each<[string, Record<string, string | undefined>, string[]]>([
     'front matter that is not valid YAML',
     en(page({ front: 'title: One: two\ndescription: What.' })),
     [
-      'docs/en/a/two.md:2: this is not valid YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes.',
+      'docs/en/a/two.md:2: this is not valid YAML (BLOCK_AS_IMPLICIT_KEY).\n  Put a text that has ": " or " #" in it, or begins with a sign, in quotes. The keys are title, description, added, search, layout, hero, features.',
     ],
   ],
   [
@@ -65,12 +66,18 @@ it.each<[string, Record<string, string | undefined>, string[]]>([
   [
     'another heading first',
     en('---\ntitle: One\ndescription: What.\n---\n\nText.\n\n## Part\n\n::: run a/one\n:::\n'),
-    [`docs/en/a/two.md:8: ${NO_HEADING}`],
+    [
+      `docs/en/a/two.md:8: ${NO_HEADING}`,
+      `docs/zh/a/two.md:6: here is # One, but docs/en/a/two.md:8 has ## Part.\n  ${SAME_HEADINGS}`,
+    ],
   ],
   [
     'no heading',
     en('---\ndescription: What.\ntitle: One\n---\n\n::: run a/one\n:::\n'),
-    [`docs/en/a/two.md:3: ${NO_HEADING}`],
+    [
+      `docs/en/a/two.md:3: ${NO_HEADING}`,
+      `docs/zh/a/two.md:6: here is # One, but docs/en/a/two.md has no more headings.\n  ${SAME_HEADINGS}`,
+    ],
   ],
   [
     'something to do, between words that only look so',

@@ -1,12 +1,17 @@
+import { disposeMdItInstance } from 'vitepress'
 import { afterAll, expect, it } from 'vitest'
 
 import { readDocuments, fillRegion } from '../../../scripts/lint/typography/documents.ts'
+import { loadStructureParser } from '../../../scripts/lint/typography/parse-structure.ts'
 import { renderReference } from '../../../scripts/example/header-reference.ts'
 import { createProject } from '../../helpers/project.ts'
 
 const OPEN = '<!-- header reference: npm run format writes it -->'
 const CLOSE = '<!-- /header reference -->'
 const project = createProject({ 'docs/zh/index.md': '好\n' })
+
+disposeMdItInstance()
+const parse = await loadStructureParser(project.root)
 
 afterAll(() => project.remove())
 
@@ -17,7 +22,7 @@ function contributing(reference: string, rest = 'The end.'): string {
 /** Files that are not as they should be, with their problems, and what becomes of them. */
 function unlike(files: Record<string, string>, places?: string[]) {
   project.write(files)
-  return readDocuments(project.root, places)
+  return readDocuments(project.root, parse, places)
     .filter(({ file }) => file in files)
     .filter(({ before, after, problems }) => before !== after || problems.length > 0)
 }

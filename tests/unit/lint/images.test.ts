@@ -40,16 +40,40 @@ it.each<[string, Record<string, string>, string[]]>([
   [
     'without words',
     {
+      'docs/public/picture.svg': svg(2),
+      'docs/en/a/other.svg': svg(2),
+      'docs/en/a/cell.svg': svg(2),
       'docs/en/a/two.md': page({
         after:
-          '\nText\n![](/picture.png) and ![ ](./other.png)\n\n| a |\n| --- |\n| ![](./cell.png) |\n\n![A picture](/picture.png)\n',
+          '\nText\n![](/picture.svg) and ![ ](./other.svg)\n\n| a |\n| --- |\n| ![](./cell.svg) |\n\n![A picture](/picture.svg)\n',
       }),
     },
     [
-      'docs/en/a/two.md:13: the image /picture.png has no alternative text.\n  Describe what it shows: ![description](…)',
-      'docs/en/a/two.md:13: the image ./other.png has no alternative text.\n  Describe what it shows: ![description](…)',
-      'docs/en/a/two.md:17: the image ./cell.png has no alternative text.\n  Describe what it shows: ![description](…)',
+      'docs/en/a/two.md:13: the image /picture.svg has no alternative text.\n  Describe what it shows: ![description](…)',
+      'docs/en/a/two.md:13: the image ./other.svg has no alternative text.\n  Describe what it shows: ![description](…)',
+      'docs/en/a/two.md:17: the image ./cell.svg has no alternative text.\n  Describe what it shows: ![description](…)',
     ],
+  ],
+  [
+    'not there, or a folder, or no address',
+    {
+      'docs/public/there.svg': svg(2),
+      'docs/en/a/here x.svg': svg(2),
+      'docs/en/a/two.md': page({
+        after:
+          '\n![a](/there.svg) ![b](here%20x.svg) ![c](https://example.org/x.png)\n![d](./gone.png)\n\n- ![e](/gone.png){.f}\n- ![g](/)\n- ![h](./%FF.png)\n- ![i](./here%20x.svg){src=/other.svg}\n',
+      }),
+    },
+    [
+      [13, './gone.png'],
+      [15, '/gone.png'],
+      [16, '/'],
+      [17, './%FF.png'],
+      [18, '/other.svg'],
+    ].map(
+      ([line, src]) =>
+        `docs/en/a/two.md:${line}: the image ${src} does not exist.\n  Name a file in docs/public, as in /picture.svg, or beside the page, as in ./picture.svg.`,
+    ),
   ],
 ])('an image: %s', async (_, changes, problems) => {
   expect(await check(changes)).toEqual(problems)

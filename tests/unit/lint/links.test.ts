@@ -45,12 +45,18 @@ it.each<[string, string, string[]]>([
     ],
   ],
   [
-    'places in HTML',
-    page({ after: '\n<a id="here"></a> [x](#here) [y](#block) [z](#there)\n\n<p id="block"></p>\n' }),
-    [`${FILE}:12: the link #there: ${FILE} has no #there.\n  Nearest: here, one, block.`],
+    'places in HTML, which pages do not have',
+    page({ after: '\n[x](#here)\n\n<a id="here"></a>\n' }),
+    [`${FILE}:14: <a is a tag of HTML.\n  Put it between backticks, or write &lt; for its first character.`],
+  ],
+  [
+    'places that headings name',
+    page({ after: '\n## There {#here}\n\n[x](#here) [y](#there)\n' }),
+    [`${FILE}:14: the link #there: ${FILE} has no #there.\n  Nearest: here, one, example-a-one.`],
   ],
 ])('%s', async (_, text, problems) => {
-  expect(await check({ [FILE]: text })).toEqual(problems)
+  const headings = page({ after: text.includes('## There') ? '\n## 那里\n' : '' })
+  expect(await check({ [FILE]: text, 'docs/zh/a/two.md': headings })).toEqual(problems)
 })
 
 it('a dead link in a text for authors', async () => {

@@ -5,6 +5,7 @@ import { shownOutcomes, viewSettings, type ExplainedSettings } from '../../../.v
 import { runToMarkdown } from '../../../.vitepress/publish/markdown-run.ts'
 import { messagesFor } from '../../../.vitepress/messages/messages-for.ts'
 import { toPortable } from '../../../.vitepress/export/book/to-portable.ts'
+import { readPart } from '../../../.vitepress/search/query/index-options.ts'
 import { splitPage } from '../../../.vitepress/search/sections.ts'
 import { SETTINGS } from '../../../scripts/contracts/settings.ts'
 
@@ -65,8 +66,8 @@ describe('the folded line', () => {
 
   it('is an element that works without scripts; a reason is text, in English', () => {
     const differs = SETTINGS_OF_RUN.differs.filter(({ setting }) => setting === 'worker')
-    const html = renderSettings({ ...SETTINGS_OF_RUN, same: ['esm'], sometimes: [], differs }, ZH)
-    expect(html.replace(/<li>没有运行.*?<\/li>/, '')).toBe(
+    const markup = renderSettings({ ...SETTINGS_OF_RUN, same: ['esm'], sometimes: [], differs }, ZH)
+    expect(markup.toString().replace(/<li>没有运行.*?<\/li>/, '')).toBe(
       `<details class="settings" v-pre><summary>作为 ES 模块，结果相同；不同：在 worker 里</summary><ul><li>结果相同：作为 ES 模块</li><li>不同：在 worker 里，因为 <span lang="en">a worker is &lt;another&gt; thread</span></li><li>${ZH.run.settings.compared}</li></ul></details>`,
     )
   })
@@ -82,7 +83,16 @@ it('the Markdown twin has the outcomes and the list', () => {
   const example = { id: 'a/b', entry: 'examples/a/b.ts', files: [], home: '', recording: '' }
   const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome: out('a\n') }]
   const markdown = runToMarkdown(
-    { example, files: [], groups, isPortable: false, isLinuxOnly: false, settings: SETTINGS_OF_RUN },
+    {
+      example,
+      files: [],
+      programs: [],
+      formats: ['esm' as const],
+      groups,
+      isPortable: false,
+      isLinuxOnly: false,
+      settings: SETTINGS_OF_RUN,
+    },
     EN,
   )
   expect(markdown.split('\n- Not run')[0]).toBe(
@@ -110,5 +120,5 @@ it('the book shows it unfolded', () => {
 })
 
 it('the search leaves it out', () => {
-  expect(splitPage(PAGE, 'English').map(({ text }) => text)).toEqual([''])
+  expect(splitPage(PAGE, 'Modules', '').map(({ text }) => readPart(text, 'prose'))).toEqual([''])
 })

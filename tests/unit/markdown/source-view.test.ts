@@ -27,7 +27,13 @@ it('shows what stands below the header, with the numbers of the file', () => {
         [8, 8],
       ],
     }),
-  ).toEqual({ code: SOURCE.slice(SOURCE.indexOf('const a')), firstLine: 5, indent: 0, highlights: [1, 2, 4] })
+  ).toEqual({
+    code: SOURCE.slice(SOURCE.indexOf('const a')),
+    header: '/**\n * @allow net\n */',
+    firstLine: 5,
+    indent: 0,
+    highlights: [1, 2, 4],
+  })
 })
 
 it('cuts a region, without its indentation', () => {

@@ -16,7 +16,7 @@ function example(id: string): Example {
 describe('project of an example', () => {
   it('has the files and a start script', () => {
     const { 'package.json': manifest, ...files } = projectOf(example('modules/live-binding'), ROOT)
-    expect(JSON.parse(manifest ?? '')).toEqual({
+    expect(JSON.parse(String(manifest))).toEqual({
       name: 'modules-live-binding',
       private: true,
       type: 'module',
@@ -27,7 +27,7 @@ describe('project of an example', () => {
   })
 
   it('has the dependencies, and scripts for both programs of a session', () => {
-    const manifest = JSON.parse(projectOf(example('frameworks/ctx-state'), ROOT)['package.json'] ?? '')
+    const manifest = JSON.parse(String(projectOf(example('frameworks/ctx-state'), ROOT)['package.json']))
     expect([manifest.scripts, manifest.dependencies]).toEqual([
       { start: 'node server.ts', client: 'node client.ts' },
       { koa: '3.3.0' },
@@ -35,7 +35,7 @@ describe('project of an example', () => {
   })
 
   it('keeps the package.json of the example', () => {
-    expect(JSON.parse(projectOf(example('modules/package-exports'), ROOT)['package.json'] ?? '')).toMatchObject({
+    expect(JSON.parse(String(projectOf(example('modules/package-exports'), ROOT)['package.json']))).toMatchObject({
       name: 'paint',
     })
   })

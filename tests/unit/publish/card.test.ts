@@ -16,7 +16,7 @@ describe('lines of a card', () => {
 })
 
 it('a card is escaped', () => {
-  const svg = renderCard({ place: 'A & B', title: '<b>', description: 'x < y' }, 'Font')
+  const svg = renderCard({ place: 'A & B', title: '<b>', description: 'x < y' }, 'Font').toString()
   expect([...svg.matchAll(/<text[^>]*>([^]*?)<\/text>/g)].map(([, text]) => text)).toEqual([
     'A &amp; B',
     '&lt;b&gt;',

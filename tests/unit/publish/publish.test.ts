@@ -33,6 +33,7 @@ describe('the head of a page', () => {
   it.each([
     ['en/io/kernel.md', 'io/kernel', 'en/io/kernel', 'en/feed.xml', 'en/io/kernel.png'],
     ['io/kernel.md', 'io/kernel', 'io/kernel', 'feed.xml', 'io/kernel.png'],
+    ['en/io/index.md', 'io/', 'en/io/', 'en/feed.xml', 'en/io.png'],
     ['index.md', '', '', 'feed.xml', 'index.png'],
     ['en/index.md', '', 'en/', 'en/feed.xml', 'en.png'],
   ])(
@@ -101,7 +102,18 @@ describe('the Markdown twin', () => {
     }
     const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome }]
     expect(
-      runToMarkdown({ example, files: [file], groups, isPortable: false, isLinuxOnly: true }, messagesFor('en')),
+      runToMarkdown(
+        {
+          example,
+          files: [file],
+          programs: [],
+          formats: ['esm' as const],
+          groups,
+          isPortable: false,
+          isLinuxOnly: true,
+        },
+        messagesFor('en'),
+      ),
     ).toBe(
       [
         '`examples/a/b.ts`:',
@@ -120,7 +132,16 @@ describe('the Markdown twin', () => {
   ] as const)('tells that a program is flaky, in %s', (language, line) => {
     const groups = [{ versions: [{ node: '26.10.0', runs: 1 }], outcome: { output: [], status: { exit: 0 } } }]
     const flaky = { until: '2027-01-31', reason: '`a` < *b*', line: 2 }
-    const run = { example, files: [file], groups, isPortable: false, isLinuxOnly: false, flaky }
+    const run = {
+      example,
+      files: [file],
+      programs: [],
+      formats: ['esm' as const],
+      groups,
+      isPortable: false,
+      isLinuxOnly: false,
+      flaky,
+    }
     const { output, silent } = messagesFor(language).run
     expect(runToMarkdown(run, messagesFor(language)).split('\n\n').slice(-3)).toEqual([
       `${output}, Node 26:`,

@@ -63,6 +63,117 @@ Error: wrong
 `)
 })
 
+const USE = '(Use `node --trace-uncaught ...` to show where the exception was thrown)\n'
+
+it.each([
+  [
+    'a string thrown by a CommonJS module',
+    `\n/home/me/a book/examples/a/b.ts:1\nthrow 'text'\n^\ntext\n${USE}\nNode.js v26.10.0\n`,
+    "examples/a/b.ts:1\nthrow 'text'\n^\ntext\n",
+  ],
+  [
+    'a string thrown by an ES module',
+    `\nnode:internal/modules/run_main:111\n    triggerUncaughtException(\n    ^\ntext\n${USE}\nNode.js v26.10.0\n`,
+    'text\n',
+  ],
+  [
+    'a string thrown by an ES module of Node.js 14',
+    `\ninternal/process/esm_loader.js:74\n    internalBinding('errors').triggerUncaughtException(\n        ^\nnull\n${USE}`,
+    'null\n',
+  ],
+  ['null thrown by a microtask', `\n<anonymous_script>:0\n\nnull\n${USE}\nNode.js v20.20.2\n`, 'null\n'],
+  ['undefined thrown by a microtask of Node.js 14', `\nundefined:0\n\nundefined\n${USE}`, 'undefined\n'],
+  [
+    'a string with the place where it was thrown',
+    'text\nThrown at:\n    at /home/me/a book/examples/a/b.ts:1:1\n    at node:internal/main:1:1\n',
+    'text\nThrown at:\n    at examples/a/b.ts:1:1\n',
+  ],
+  [
+    'a string thrown in Node.js',
+    'text\nThrown at:\n    at node:internal/main:1:1\n    at node:internal/b:2:1\n',
+    'text\n',
+  ],
+  [
+    'a rejection without an error',
+    `node:internal/process/promises:322
+      new UnhandledPromiseRejection(reason);
+      ^
+
+UnhandledPromiseRejection: … the reason "text".
+    at throwUnhandledRejectionsMode (node:internal/process/promises:322:7)
+    at process.processTicksAndRejections (node:internal/process/task_queues:104:32) {
+  code: 'ERR_UNHANDLED_REJECTION'
+}
+
+Node.js v26.10.0
+`,
+    `UnhandledPromiseRejection: … the reason "text". {
+  code: 'ERR_UNHANDLED_REJECTION'
+}
+`,
+  ],
+  [
+    'an error from a worker of Node.js 14',
+    `events.js:377
+      throw er; // Unhandled 'error' event
+      ^
+[worker eval]:1
+throw new Error("in worker")
+^
+
+Error: in worker
+    at [worker eval]:1:7
+    at Script.runInThisContext (vm.js:134:12)
+    at [worker eval]-wrapper:6:22
+    at evalScript (internal/process/execution.js:80:60)
+Emitted 'error' event on process instance at:
+    at emitUnhandledRejectionOrErr (internal/event_target.js:579:11)
+    at MessagePort.exports.emitMessage (internal/per_context/messageport.js:18:26) {
+  code: 1
+}
+`,
+    `[worker eval]:1
+throw new Error("in worker")
+^
+
+Error: in worker
+    at [worker eval]:1:7 {
+  code: 1
+}
+`,
+  ],
+  [
+    'an error with a cause',
+    `Error: wrong
+    at Object.<anonymous> (/home/me/a book/examples/a/b.ts:5:15)
+    ... 5 lines matching cause stack trace ...
+    at node:internal/main/run_main_module:33:47 {
+  [cause]: 1
+}
+`,
+    'Error: wrong\n    at Object.<anonymous> (examples/a/b.ts:5:15) {\n  [cause]: 1\n}\n',
+  ],
+  [
+    'a module without an export',
+    `file:///home/me/a%20book/examples/a/b.ts:1
+import { a } from './c.ts'
+         ^
+SyntaxError: The requested module './c.ts' does not provide an export named 'a'
+    at #asyncInstantiate (node:internal/modules/esm/module_job:463:21)
+    at async ModuleJob.run (node:internal/modules/esm/module_job:561:5)
+
+Node.js v26.10.0
+`,
+    `examples/a/b.ts:1
+import { a } from './c.ts'
+         ^
+SyntaxError: The requested module './c.ts' does not provide an export named 'a'
+`,
+  ],
+])('the report of %s begins with the program', (_, report, expected) => {
+  expect(cleanReport(report, PLACES)).toBe(expected)
+})
+
 // Regular expressions that take quadratic time would time out here.
 it.each(['(', ' (', 'a/preload/', '\n    at (', '/'])('cleans a long line of %j in time', (part) => {
   const text = `\n    at ${part.repeat((256 * 1024) / part.length)}`

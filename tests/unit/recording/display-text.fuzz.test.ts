@@ -3,6 +3,7 @@ import { afterAll, expect } from 'vitest'
 
 import { plainLines, viewOutput } from '../../../scripts/recording/display-text.ts'
 import { joinChunks } from '../../../scripts/runner/transcript.ts'
+import { hasHidden } from '../../../scripts/util/hidden-characters.ts'
 import { anyText, property } from '../../helpers/fuzz.ts'
 import { runsOf } from '../../helpers/page.ts'
 import { createProject } from '../../helpers/project.ts'
@@ -23,14 +24,12 @@ const error = fc.record(
   { requiredKeys: ['name', 'message', 'report'] },
 )
 
-const RE_HIDDEN = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{NChar}\p{DI}]--[\uFE00-\uFE0F\n\t]]/v
-
 property([output], 1500)(
   'leaves no control or invisible characters except colours, and loses nothing else',
   (chunks) => {
-    const { text: shown } = viewOutput(chunks)
+    const { text: shown = '' } = viewOutput(chunks)
     const plain = shown.replaceAll(/\u001B\[[\d;]*m/g, '')
-    expect(RE_HIDDEN.exec(plain)).toBe(null)
+    expect(hasHidden(plain)).toBe(false)
     expect(plainLines(chunks).join('\n')).toBe(plain)
   },
 )
@@ -47,7 +46,7 @@ property([output, fc.option(error, { nil: undefined })], 150)(
     const [run] = runsOf(html)
     const report = failure ? plainLines([{ stream: 'stderr', text: failure.report }]).join('\n') : ''
     const printed = plainLines(chunks).join('\n')
-    expect(RE_HIDDEN.exec(html)).toBe(null)
+    expect(hasHidden(html)).toBe(false)
     expect(visible(run?.outputs ?? [])).toEqual(visible([printed, report]))
   },
 )

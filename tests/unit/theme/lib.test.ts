@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { chooseTab } from '../../../.vitepress/theme/lib/choose-tab.ts'
-import { EVERYTHING, matchesQuery } from '../../../.vitepress/theme/lib/feature-query.ts'
+import { EVERYTHING, formatQuery, matchesQuery, parseQuery } from '../../../.vitepress/theme/lib/feature-query.ts'
 import { draw, isCorrect, moveItem, shuffle } from '../../../.vitepress/theme/lib/prediction.ts'
 
 const FEATURES = [
@@ -21,6 +21,15 @@ it.each([
   expect(FEATURES.filter((row) => matchesQuery(row, { ...EVERYTHING, ...query })).map(({ text }) => text)).toEqual(
     names,
   )
+})
+
+it.each([
+  ['', EVERYTHING],
+  ['?text=a+b&group=globals&change=3', { text: 'a b', group: 'globals', change: 3 }],
+  ['?change=-1&other=x', EVERYTHING],
+  ['?change=1.5', EVERYTHING],
+])('reads the filter from %j', (search, query) => {
+  expect([parseQuery(search), parseQuery(formatQuery(query))]).toEqual([query, query])
 })
 
 const tab = (versions: string, format?: string, checked = false) => ({ versions: versions.split(' '), format, checked })
@@ -52,6 +61,15 @@ describe('prediction', () => {
   it('never keeps the original order', () => {
     const seeds = Array.from({ length: 500 }, (_, seed) => String(seed))
     expect(seeds.filter((seed) => !isCorrect(shuffle(['a', 'b'], seed), ['a', 'b']).includes(false))).toEqual([])
+  })
+
+  it('has at most half of the lines in their place at the start, or as few as equal lines allow', () => {
+    const placed = (each: string[]): number[] => {
+      const seeds = Array.from({ length: 300 }, (_, seed) => shuffle(each, `seed ${seed}`))
+      return seeds.map((guess) => isCorrect(guess, each).filter(Boolean).length)
+    }
+    expect(Math.max(...placed(['a', 'b', 'c', 'd', 'e', 'f']))).toBe(3)
+    expect(Math.max(...placed(['a', 'a', 'a', 'a', 'a', 'b']))).toBe(4)
   })
 
   it('produces every other order', () => {

@@ -7,7 +7,7 @@ import { SETTING_BY_NAME, settingsFor } from '../../../scripts/vary/settings.ts'
 const MODULE: Facts = { header: { allow: [], formats: [], masks: [] }, format: 'esm', hasFixedFormat: false, code: '' }
 const CJS: Facts = { ...MODULE, format: 'cjs', header: { allow: [], formats: ['cjs'], masks: [] } }
 const session = { server: 'server.ts', client: 'client.ts' }
-const mask = { name: 'pid', pattern: /\d/g, label: 'pid' }
+const mask = { name: 'pid', find: () => [], label: 'pid' }
 
 describe('the settings that cannot apply, with the reason', () => {
   it.each<[string, Facts, Record<string, string>]>([

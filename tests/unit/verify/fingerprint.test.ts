@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 
 import { fingerprintOf } from '../../../scripts/verify/fingerprint.ts'
-import { readPackageVersions } from '../../../scripts/verify/package-versions.ts'
+import { NO_PACKAGES, readPackageVersions } from '../../../scripts/verify/package-versions.ts'
 import { ROOT, createProject } from '../../helpers/project.ts'
 
 const project = createProject({
@@ -19,7 +19,7 @@ const project = createProject({
     },
   }),
 })
-const packages = readPackageVersions(project.path('package-lock.json'))
+const packages = readPackageVersions(project.root) ?? NO_PACKAGES
 
 afterAll(project.remove)
 

@@ -12,6 +12,7 @@ const DEFAULTS = {
   filters: [],
   jobs: availableParallelism(),
   cache: true,
+  isFresh: false,
   requireSandbox: false,
   coverage: false,
   reporter: 'pretty',
@@ -25,7 +26,7 @@ function parse(command: string) {
 it('parses all options', () => {
   expect(parse('verify')).toEqual(DEFAULTS)
   const all =
-    'record a/ --node 10 --node 20.18.3 --shard 2/3 --repeat=5 --no-cache --require-sandbox --save saved.json --jobs 4 --reporter json --root x b'
+    'record a/ --node 10 --node 20.18.3 --shard 2/3 --repeat=5 --no-cache --require-sandbox --trust --save saved.json --jobs 4 --reporter json --root x b'
   expect(parse(all)).toEqual({
     ...DEFAULTS,
     mode: 'record',
@@ -34,7 +35,9 @@ it('parses all options', () => {
     shard: { index: 2, count: 3 },
     repeat: 5,
     cache: false,
+    isFresh: true,
     requireSandbox: true,
+    trust: true,
     save: path.resolve('saved.json'),
     jobs: 4,
     reporter: 'json',

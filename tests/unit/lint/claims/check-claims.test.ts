@@ -28,7 +28,10 @@ it.each<[string, Record<string, string>, string[]]>([
   ],
   [
     'a date that only a run of another section shows',
-    en(page({ after: '\n## Part\n\nSince 20.3.0 it prints "new".\n' })),
+    {
+      'docs/zh/a/two.md': page({ after: '\n## 部分\n' }),
+      ...en(page({ after: '\n## Part\n\nSince 20.3.0 it prints "new".\n' })),
+    },
     [`docs/en/a/two.md:14: "Since 20.3.0": no recording of this section shows that; it has none.\n  ${SAY}`],
   ],
   [

@@ -1,0 +1,1 @@
+exports.Color = class Color {}

@@ -1,0 +1,3 @@
+import paint from './paint.cjs'
+
+export const { Color } = paint

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { findHidden } from '../util/hidden-characters.ts'
+import { InputError } from '../util/problem.ts'
+import { isText } from '../util/read-text.ts'
+import { isCode, type Example } from './example.ts'
+import { findForeignFile } from './foreign-files.ts'
+import { findMisplacedTag } from './misplaced-tags.ts'
+
+/**
+ * Checks that the code of an example is what a reader takes it for: no hidden character, no tag that is not read, and no file of
+ * another example.
+ * @throws InputError
+ */
+export function checkSources(root: string, example: Example): void {
+  for (const file of example.files.filter(isCode)) {
+    const bytes = readFileSync(path.join(root, file))
+    if (!isText(bytes)) continue
+    const source = bytes.toString()
+    refuseHidden(source, file)
+    const problem = findMisplacedTag(source, file, example) ?? findForeignFile(source, file, { example, root })
+    if (problem) throw new InputError(problem)
+  }
+}
+
+/**
+ * Rejects characters that make a program look different from what it does: https://trojansource.codes.
+ * @throws InputError
+ */
+export function refuseHidden(source: string, file: string): void {
+  const hidden = findHidden(source)
+  if (!hidden) return
+  const { line, codePoint } = hidden
+  const digits = codePoint.toString(16).toUpperCase().padStart(4, '0')
+  const message = `U+${digits} does not show.`
+  throw new InputError({ file, line, message, next: `Write it as an escape, \\u{${digits}}, or remove it.` })
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const RE_FOLDER = /^proven-(\d+)-\w+$/
+let hasTidied = false
+
+/** Creates the working directory of a program without a sandbox: absolute, without symbolic links. */
+export function createWorkingFolder(): string {
+  const home = realpathSync(tmpdir())
+  if (!hasTidied) removeAbandoned(home)
+  hasTidied = true
+  return mkdtempSync(path.join(home, `proven-${process.pid}-`))
+}
+
+/** Removes the folders of runners that were killed. */
+function removeAbandoned(home: string): void {
+  for (const name of readdirSync(home)) {
+    const [, pid] = RE_FOLDER.exec(name) ?? []
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(home, name), { recursive: true, force: true })
+  }
+}
+
+/** True for a process of another user as well, whose folders stay. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}

@@ -1,0 +1,3 @@
+import { testAwkwardPages } from '../helpers/awkward-tests.ts'
+
+testAwkwardPages(20)

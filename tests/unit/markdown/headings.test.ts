@@ -1,0 +1,48 @@
+import { load } from 'cheerio'
+import { afterAll, expect, it } from 'vitest'
+
+import { createPageParser } from '../../helpers/render-page.ts'
+import { createProject } from '../../helpers/project.ts'
+
+const project = createProject()
+afterAll(() => project.remove())
+
+const ENGLISH = '# Title\n\n## First part\n\n## Second {#given}\n\n## Third\n\n## `x`\n'
+
+/** Ids of each heading with the address of its link, and the former ids in it. */
+async function headingsOf(zh: string, en?: string): Promise<string[]> {
+  project.write({ 'docs/zh/a.md': zh, ...(en !== undefined && { 'docs/en/a.md': en }) })
+  const { md } = await createPageParser(project.root)
+  const file = project.path('docs/zh/a.md')
+  const $ = load(await md.renderAsync(zh, { realPath: file, path: file, localeIndex: 'root', includes: [] }))
+  return $(':header')
+    .toArray()
+    .map((heading) => {
+      const formers = $(heading).find('.former-id').toArray()
+      const link = $(heading).find('a').attr('href')
+      return [$(heading).attr('id'), link, ...formers.map((former) => $(former).attr('id'))].join(' ')
+    })
+}
+
+it('a Chinese heading has the id of the English one, and keeps its own', async () => {
+  const headings = await headingsOf('# 标题\n\n## 第一\n\n## 第二\n\n## 第三 {#own}\n\n## `x`\n', ENGLISH)
+  expect(headings).toEqual([
+    'title #title 标题',
+    'first-part #first-part 第一',
+    'given #given 第二',
+    'third #third own',
+    'x #x',
+  ])
+})
+
+it('an id of its own that another English heading has leads to that one', async () => {
+  const headings = await headingsOf('# 标题\n\n## Third\n\n## 第三\n', '# Title\n\n## First\n\n## Third\n')
+  expect(headings).toEqual(['title #title 标题', 'first #first', 'third #third 第三'])
+})
+
+it.each([
+  ['the English page has other headings', '# Title\n\n### Part\n'],
+  ['the English page has fewer headings', '# Title\n'],
+])('%s: the ids are its own', async (_, en) => {
+  expect(await headingsOf('# 标题\n\n## 第一\n', en)).toEqual(['标题 #标题', '第一 #第一'])
+})
