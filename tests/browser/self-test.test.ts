@@ -11,6 +11,7 @@ describe('self-test', () => {
     const place = page.locator('.SelfTest .place')
     for (let at = 1; at <= 5; at += 1) {
       await place.filter({ hasText: `Question ${at} of 5` }).waitFor()
+      await shown.first().waitFor()
       expect([await shown.count(), await shown.locator('.output:visible').count()]).toEqual([1, 0])
       await shown.getByRole('button', { name: at === 1 ? 'Show the output' : 'Check' }).click()
       await page.getByRole('button', { name: at < 5 ? 'Next question' : 'See the result' }).click()
@@ -27,6 +28,7 @@ describe('self-test', () => {
     )
     await page.getByRole('button', { name: 'Other questions' }).click()
     await place.filter({ hasText: 'Question 1 of 5' }).waitFor()
+    await shown.first().waitFor()
     expect([await shown.count(), await shown.locator('.output:visible').count()]).toEqual([1, 0])
   })
 
