@@ -7,6 +7,7 @@ import { chinesePlugin } from './chinese/chinese-plugin.ts'
 import { correctionsPlugin } from './corrections/corrections-plugin.ts'
 import { documentedPlugin } from './documented/documented-plugin.ts'
 import { featuresPlugin } from './features/features-plugin.ts'
+import { drawingPlugin } from './drawing/drawing-plugin.ts'
 import { headingsPlugin } from './headings/headings-plugin.ts'
 import { downloadsPlugin, type DownloadsOptions } from './downloads/downloads-plugin.ts'
 import { runPlugin, type RunPluginOptions } from './run/run-plugin.ts'
@@ -28,6 +29,7 @@ export function configureMarkdown(md: MarkdownIt, options: RunPluginOptions & Do
   downloadsPlugin(md, options)
   documentedPlugin(md, { root })
   chapterPlugin(md, { root })
+  drawingPlugin(md, { root })
   prosePlugin(md, { root })
   headingsPlugin(md, { root, reader })
   blocksPlugin(md, { root })

@@ -63,6 +63,7 @@ function replacer(language: keyof Localized, root: string): Replace {
     }
     if (name === 'corrections') return claimsOf(info)
     if (name === 'chapter') return pagesOf(info)
+    if (name === 'drawing') return body
     // These need a browser or the whole site.
     if (name === 'features' || name === 'self-test' || name === 'downloads') return ''
     return toQuote(name === 'documented' ? `${messages.run.documented} ${info}` : info, body)

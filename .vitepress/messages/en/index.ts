@@ -1,3 +1,4 @@
+export * from './drawing.ts'
 export * from './layout.ts'
 export * from './offline.ts'
 export * from './predict.ts'
