@@ -21,6 +21,7 @@ export const FOLDERS = [
   'scripts/git',
   'scripts/upgrade',
   '.vitepress/messages',
+  '.vitepress/drawing',
   '.vitepress/charts',
   '.vitepress/export',
   '.vitepress/markdown',

@@ -36,7 +36,7 @@ export function drawCalls(calls: Call[], printed: Printed, messages: Messages['c
     }
   })
   const bars = columns.flatMap((participant, column) => barsOf(calls, participant, column))
-  return { heads: columns.map((participant) => nameOf(participant, messages)), rows, bars }
+  return { heads: columns.map((participant) => nameOf(participant, messages)), phases: [], rows, bars }
 }
 
 function columnsOf(calls: Call[]): string[] {

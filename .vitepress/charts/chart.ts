@@ -2,6 +2,8 @@
 export interface Chart {
   /** Names of the columns. */
   heads: string[]
+  /** Columns of the phases of the event loop, in their order: their heads show that the last one leads to the first. */
+  phases: number[]
   rows: ChartRow[]
   /** Stretches of a column in which its participant is active, from row to row. */
   bars: { column: number; from: number; to: number }[]

@@ -1,6 +1,7 @@
 import { LANES, type Lane } from '../../scripts/trace/event-loop/lanes.ts'
 import type { Step } from '../../scripts/trace/event-loop/steps.ts'
 import type { Messages } from '../messages/messages.ts'
+import { PHASES } from '../drawing/parts.ts'
 import { numberOf, shorten, type Chart, type ChartRow } from './chart.ts'
 
 /** Lanes that hold callbacks of several kinds: the chart names the kind. */
@@ -37,7 +38,8 @@ export function drawLoop(steps: Step[], lines: string[], lanes: Lane[], messages
       data: { lane: eventLoop.lanes[lane], asked: queuedAt, by, ran: places.join(' ') || undefined, lines: step.lines },
     }
   })
-  return { heads: lanes.map((lane) => eventLoop.lanes[lane]), rows, bars: [] }
+  const phases = PHASES.map((phase) => lanes.indexOf(phase)).filter((column) => column >= 0)
+  return { heads: lanes.map((lane) => eventLoop.lanes[lane]), phases, rows, bars: [] }
 }
 
 function kindOf({ lane, kind }: Step): string | undefined {

@@ -7,6 +7,8 @@ const HEIGHT = 20
 /** Distance between the end of an arrow and the centre of a column, so that bars stay visible. */
 const GAP = 5
 const TIP = 5
+/** How high the way back from the last phase to the first runs. */
+const LOOP = 1
 
 /** Renders a chart as SVG, readable without scripts; its `data-` attributes are for the player. */
 export function renderChart(chart: Chart, title: string): Html {
@@ -14,11 +16,14 @@ export function renderChart(chart: Chart, title: string): Html {
   const { width, height } = layout
   const parts = [
     ...chart.heads.map((head, index) => renderColumn(head, layout, index)),
-    ...chart.rows.map(({ isDivided, label }, index) => renderLabel(isDivided, label, layout, index)),
+    ...renderLoop(chart.phases, layout),
+    ...chart.rows.map(({ isDivided }, index) => (isDivided ? renderDivider(layout, index) : html``)),
     ...chart.bars.map((bar) => renderBar(bar, layout)),
     ...chart.rows.map((row, index) => renderRow(row, index, layout)),
+    // On top: on a narrow screen, blocks move below them.
+    ...chart.rows.map(({ label }, index) => (label === '' ? html`` : renderLabel(label, layout, index))),
   ]
-  const size = html`width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
+  const size = html`width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" style="--width:${width}px"`
   return html`<svg class="trace-chart" ${size} role="list" aria-label="${title}" v-pre>${parts}</svg>`
 }
 
@@ -28,11 +33,23 @@ function renderColumn(head: string, { columns, height }: Layout, index: number):
   return html`${line}<text class="head" x="${x}" y="${HEAD - 16}" aria-hidden="true">${head}</text>`
 }
 
-function renderLabel(isDivided: boolean, label: string, { rows, textX }: Layout, index: number): Html {
-  const y = rows[index] ?? 0
-  const edge = y - ROW / 2
-  const line = isDivided ? html`<line class="divider" x1="0" x2="${textX}" y1="${edge}" y2="${edge}"/>` : html``
-  return label === '' ? line : html`${line}<text class="label" x="0" y="${y}" aria-hidden="true">${label}</text>`
+/** Leads from the head of each phase to the next, and from the last over all of them back to the first. */
+function renderLoop(phases: number[], { columns }: Layout): Html[] {
+  const centres = phases.map((column) => columns[column] ?? 0)
+  const [first, last] = [centres[0], centres.at(-1)]
+  if (first === undefined || last === undefined || first === last) return []
+  const between = centres.slice(1).map((x, index) => `M${((centres[index] ?? x) + x) / 2 - 2} ${HEAD - 19}l3 3l-3 3`)
+  const back = `M${last} ${LOOP + 5}V${LOOP + 3}q0 -3 -3 -3H${first + 3}q-3 0 -3 3V${LOOP + 5}m-3 -3l3 3l3 -3`
+  return [...between, back].map((d) => html`<path class="loop" d="${d}"/>`)
+}
+
+function renderDivider({ rows, textX }: Layout, index: number): Html {
+  const y = (rows[index] ?? 0) - ROW / 2
+  return html`<line class="divider" x1="0" x2="${textX}" y1="${y}" y2="${y}"/>`
+}
+
+function renderLabel(label: string, { rows }: Layout, index: number): Html {
+  return html`<text class="label" x="0" y="${rows[index] ?? 0}" aria-hidden="true">${label}</text>`
 }
 
 function renderBar({ column, from, to }: Chart['bars'][number], { columns, rows }: Layout): Html {

@@ -16,7 +16,7 @@ export function renderFrame(messages: Messages['drawing']): Html {
     const box = html`<rect class="layer" x="4" y="${y}" width="392" height="${height}" rx="10"/>`
     return html`${box}<text class="layer-name" x="14" y="${y + 17}">${messages.layers[name as keyof typeof LAYERS]}</text>`
   })
-  const ways = [...arrows(), wayBack()].map((d) => html`<path class="way" d="${d}"/>`)
+  const ways = [...waysBetween(), wayBack()].map((d) => html`<path class="way" d="${d}"/>`)
   return html`${boxes}${ways}${renderLabels(messages)}`
 }
 
@@ -33,7 +33,7 @@ function renderLabels({ arrows }: Messages['drawing']): Html {
 }
 
 /** From each phase to the next, between the code and the loop, and from what works beside the loop back to it. */
-function arrows(): string[] {
+function waysBetween(): string[] {
   const { code, poll, pool } = PARTS
   const between = PHASES.slice(1).map((name, index) => {
     const from = PARTS[PHASES[index] ?? name]

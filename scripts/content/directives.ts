@@ -3,7 +3,16 @@ import type { Token } from 'markdown-it'
 import container from 'markdown-it-container'
 
 /** The blocks that this book adds to Markdown: `::: <name> …`. */
-export const DIRECTIVES = ['run', 'features', 'corrections', 'self-test', 'downloads', 'documented', 'chapter', 'drawing'] as const
+export const DIRECTIVES = [
+  'run',
+  'features',
+  'corrections',
+  'self-test',
+  'downloads',
+  'documented',
+  'chapter',
+  'drawing',
+] as const
 
 export type DirectiveName = (typeof DIRECTIVES)[number]
 

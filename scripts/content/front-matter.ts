@@ -15,6 +15,12 @@ const action = v.strictObject({
 /** Lists of pages have a line for each. */
 const singleLine = v.pipe(v.string(), v.regex(/^[^\n\r\u2028\u2029]*$/, 'must be a single line'))
 
+const feature = v.strictObject({
+  picture: v.picklist(['predict', 'replay', 'run']),
+  title: v.string(),
+  details: v.string(),
+  link: v.string(),
+})
 const schema = v.strictObject({
   title: v.optional(singleLine),
   /** One sentence for search engines and feeds. */
@@ -28,7 +34,7 @@ const schema = v.strictObject({
   hero: v.optional(
     v.strictObject({ name: v.string(), text: v.string(), tagline: v.string(), actions: v.array(action) }),
   ),
-  features: v.optional(v.array(v.strictObject({ title: v.string(), details: v.string() }))),
+  features: v.optional(v.array(feature)),
 })
 
 /** The front matter that a page may have. VitePress knows more keys; some of them would be shown or run as HTML. */

@@ -1,6 +1,6 @@
 import { PageError } from './directives.ts'
 
-/** `::: run <chapter>/<slug> {lines} #region predict`, as a page writes it. */
+/** `::: run <chapter>/<slug> {lines} #region predict compare`, as a page writes it. */
 export interface RunDirective {
   id: string
   /** Lines to highlight, numbered as in the entry's file; inclusive ranges. */
@@ -9,6 +9,8 @@ export interface RunDirective {
   region?: string
   /** True if readers are asked for the output before they see it. */
   predict?: boolean
+  /** True if all traced outcomes are visible at the same time, instead of one of them. */
+  compare?: boolean
 }
 
 const RE_LINES = /^\{(\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)\}$/
@@ -27,10 +29,10 @@ export function parseRunDirective(info: string): RunDirective {
     const region = RE_REGION.exec(word)?.[1]
     if (lines) directive.lines = lines.split(',').map(readRange)
     else if (region) directive.region = region
-    else if (word === 'predict') directive.predict = true
+    else if (word === 'predict' || word === 'compare') directive[word] = true
     else
       throw new PageError(
-        `::: run does not know "${word}". After the example you can write {2,5-7}, #region and predict.`,
+        `::: run does not know "${word}". After the example you can write {2,5-7}, #region, predict and compare.`,
       )
   }
   return directive

@@ -70,6 +70,23 @@ describe('trace player', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
 
+  it('keeps the names of the rows in view on a phone', async () => {
+    const page = await open({ viewport: { width: 360, height: 800 } })
+    const chart = figure(page, 'phases').locator('.chart').first()
+    const leftOfLabels = (scroll: number): Promise<number[]> =>
+      chart.evaluate(async (frame, to) => {
+        frame.scrollLeft = to
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+        const { left } = frame.getBoundingClientRect()
+        return [...frame.querySelectorAll('.label')].map((label) =>
+          Math.round(label.getBoundingClientRect().left - left),
+        )
+      }, scroll)
+    expect([await leftOfLabels(0), await leftOfLabels(100), await leftOfLabels(10_000)]).toEqual(
+      Array.from({ length: 3 }, () => [24, 24, 24]),
+    )
+  })
+
   it('replays two versions at the same time', async () => {
     const page = await open()
     const run = figure(page, 'phases')

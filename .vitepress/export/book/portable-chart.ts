@@ -31,6 +31,7 @@ type Attributes = Readonly<Record<string, string>>
 /** Attributes of the parts of a chart by class; the parts of a step have the colour of its lane. */
 const PARTS: Readonly<Record<string, (lane: string) => Attributes>> = {
   column: () => ({ stroke: '#e2e2e3' }),
+  loop: () => ({ fill: 'none', stroke: '#a0a0a4' }),
   divider: () => ({ stroke: '#c2c2c4', 'stroke-dasharray': '3 3' }),
   head: () => ({ 'text-anchor': 'middle', fill: GREY }),
   label: () => ({ fill: GREY }),

@@ -9,6 +9,7 @@ import { letterOf, renderReleaseLines } from './render-release-lines.ts'
 import { renderShares, type SharesOptions } from './render-shares.ts'
 import { distinctionOf } from './distinction.ts'
 import { renderTabs } from './tabs.ts'
+import { PageError } from '../../../scripts/content/directives.ts'
 import { html } from '../../../scripts/util/html.ts'
 import type { Tokens } from '../directive/tokens.ts'
 
@@ -17,11 +18,14 @@ interface OutcomesOptions extends Omit<SharesOptions, 'distinction'> {
   key: string
   /** True if charts of traces are left out. */
   withoutCharts?: boolean
+  /** True if all outcomes are visible at the same time. */
+  compare?: boolean
 }
 
 /** Renders all outcomes of an example: as shares if it was repeated, else with a tab for each. */
 export function renderOutcomes(run: OutcomesOptions, tokens: Tokens): Token[] {
-  const { groups, names, key, messages, withoutCharts } = run
+  const { groups, names, key, messages, withoutCharts, compare } = run
+  if (compare) requireTraces(run)
   const distinction = distinctionOf(run)
   const options = { ...run, distinction }
   if (groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))) return renderShares(options, tokens)
@@ -52,8 +56,16 @@ export function renderOutcomes(run: OutcomesOptions, tokens: Tokens): Token[] {
     ],
   }))
   const label = ofSettings.length > 0 ? messages.run.outcomes : messages.run.versions
+  const className = compare ? 'outcomes compare' : 'outcomes'
   return [
-    ...renderTabs([...tabs, ...ofSettings], { key: `${key}-outcome`, label, className: 'outcomes' }, tokens),
+    ...renderTabs([...tabs, ...ofSettings], { key: `${key}-outcome`, label, className }, tokens),
     ...(strips.length === 0 ? [] : [tokens.html(html`${strips}`)]),
   ]
+}
+
+/** @throws PageError unless the example has outcomes to replay at the same time */
+function requireTraces({ groups }: OutcomesOptions): void {
+  const traced = groups.filter(({ outcome }) => outcome.trace ?? outcome.calls)
+  if (traced.length > 1) return
+  throw new PageError(`An example with ${traced.length} traced outcomes has nothing to compare. Remove compare.`)
 }

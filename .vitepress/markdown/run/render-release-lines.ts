@@ -27,7 +27,9 @@ function renderStrip(stretches: Stretch[], format: Group['format'], { run }: Mes
     const range = first === last ? first : `${first} – ${last}`
     return html`<li class="${colourOf(group)}" style="--releases:${releases}"><b>${letterOf(group)}</b> ${range}</li>`
   })
-  return [html`<p class="release-lines-title">${title}</p><ol class="release-lines" v-pre>${items}</ol>`]
+  return [
+    html`<div class="release-strip"><p class="release-lines-title">${title}</p><ol class="release-lines" v-pre>${items}</ol></div>`,
+  ]
 }
 
 function colourOf(group: number): string {

@@ -21,6 +21,8 @@ interface RenderInput extends LoadedRun, ProvenanceOptions {
   withoutCharts?: boolean
   /** True if readers predict the output. */
   predict?: boolean
+  /** True if all outcomes are visible at the same time. */
+  compare?: boolean
   /** True for a question of the self-test, which links to the page that says what the run rests on. */
   isQuestion?: boolean
   /** Shown in place of the output. */

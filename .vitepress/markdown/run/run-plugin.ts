@@ -36,6 +36,7 @@ export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPlu
           anchor,
           messages,
           predict: directive.predict,
+          compare: directive.compare,
           withoutLinks: scratch !== undefined,
           withoutCharts: state.env.withoutCharts,
           editAddress: repository?.editAddress(run.example.entry),

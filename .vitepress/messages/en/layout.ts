@@ -6,6 +6,7 @@ export const home = {
   programs: 'programs',
   versions: 'versions of Node.js',
   runs: 'runs',
+  activities: 'What you can do here',
   contents: 'Contents',
 }
 

@@ -5,6 +5,7 @@ export const home: Messages['home'] = {
   programs: '个程序',
   versions: '个 Node.js 版本',
   runs: '次运行',
+  activities: '在这里可以做什么',
   contents: '目录',
 }
 

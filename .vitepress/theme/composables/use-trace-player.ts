@@ -1,5 +1,5 @@
-import { computed, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
-import { useElementVisibility, useIntervalFn } from '@vueuse/core'
+import { computed, inject, onMounted, ref, shallowRef, watch, type InjectionKey, type Ref } from 'vue'
+import { useElementVisibility, useIntervalFn, usePreferredReducedMotion, whenever } from '@vueuse/core'
 
 import { markChart, markCode, markOutput, readCode, readSteps } from '../lib/trace-figure.ts'
 import { stateAt, type TraceStep } from '../lib/trace-step.ts'
@@ -7,6 +7,8 @@ import { useSharedTrace } from './use-shared-trace.ts'
 
 /** Milliseconds between two steps at speed 1. */
 const INTERVAL = 1200
+/** Provided as true by what plays its figures once, as soon as they are visible, if the reader has nothing against motion. */
+export const PLAYS_ONCE: InjectionKey<boolean> = Symbol('plays once')
 const NO_LINES = { asked: undefined, ran: [] }
 
 /**
@@ -14,13 +16,15 @@ const NO_LINES = { asked: undefined, ran: [] }
  * @param length number of steps of the chart
  */
 export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: number) {
-  const shared = useSharedTrace(root)
+  const shared = useSharedTrace(root, length)
   const own = ref(0)
   const speed = ref(1)
   const steps = shallowRef<TraceStep[]>([])
   const code = shallowRef(new Map<string, string>())
-  const at = computed(() => Math.min(shared.value.compare ? shared.value.at : own.value, length))
-  const state = computed(() => stateAt(steps.value, at.value))
+  const at = computed(() => (shared.value.compare ? shared.value.at : own.value))
+  /** Number of steps to go through: those of the longest trace, if several replay together. */
+  const end = computed(() => (shared.value.compare ? shared.value.longest : length))
+  const state = computed(() => stateAt(steps.value, Math.min(at.value, length)))
   const queues = computed(() => steps.value.some(({ by }) => by !== undefined))
   const isVisible = useElementVisibility(root)
   const { isActive, pause, resume } = useIntervalFn(advance, () => INTERVAL / speed.value, { immediate: false })
@@ -28,6 +32,8 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
   onMounted(() => {
     if (root.value) steps.value = readSteps(root.value)
   })
+  const motion = usePreferredReducedMotion()
+  if (inject(PLAYS_ONCE, false)) whenever(isVisible, playOnce, { once: true })
   watch([at, isVisible, () => shared.value.leader], show)
 
   function show(): void {
@@ -43,13 +49,18 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
   }
 
   function move(to: number): void {
-    own.value = Math.min(Math.max(to, 0), length)
+    own.value = Math.min(Math.max(to, 0), end.value)
     Object.assign(shared.value, { at: own.value, leader: root.value })
   }
 
   function advance(): void {
-    if (at.value < length) move(at.value + 1)
-    if (at.value >= length) pause()
+    if (at.value < end.value) move(at.value + 1)
+    if (at.value >= end.value) pause()
+  }
+
+  /** The players of a figure replay together: the first one to begin is enough. */
+  function playOnce(): void {
+    if (motion.value !== 'reduce' && shared.value.leader === null) toggle()
   }
 
   /** Jumps to a step and pauses. */
@@ -60,10 +71,10 @@ export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: 
 
   function toggle(): void {
     if (isActive.value) return pause()
-    if (at.value >= length) move(0)
+    if (at.value >= end.value) move(0)
     advance()
     resume()
   }
 
-  return { at, state, code, queues, speed, shared, isActive, go, toggle }
+  return { at, end, state, code, queues, speed, shared, isActive, go, toggle }
 }

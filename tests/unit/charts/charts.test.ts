@@ -5,6 +5,7 @@ import { drawLoop, lanesOf } from '../../../.vitepress/charts/event-loop-chart.t
 import { messagesFor } from '../../../.vitepress/messages/messages-for.ts'
 import { renderChart } from '../../../.vitepress/charts/render-chart.ts'
 import type { Call } from '../../../scripts/trace/calls/call.ts'
+import type { Lane } from '../../../scripts/trace/event-loop/lanes.ts'
 import type { Step } from '../../../scripts/trace/event-loop/steps.ts'
 
 const steps: Step[] = [
@@ -29,6 +30,7 @@ describe('event loop chart', () => {
   it('describes the lane, the output and the origin of each step', () => {
     expect(drawLoop(steps, ['one', 'two', 'three'], ['main', 'timers', 'poll'], messagesFor('zh').charts)).toEqual({
       heads: ['主程序', 'timers', 'poll'],
+      phases: [1, 2],
       bars: [],
       rows: [
         {
@@ -92,4 +94,15 @@ it('escapes the output of programs', () => {
   expect(svg).toContain('&quot;{{ x }}&quot; … +1')
   expect(svg).not.toContain('<script>')
   expect(svg).toMatch(/^<svg [^>]* v-pre>/)
+})
+
+it('leads from the last phase back to the first', () => {
+  const draw = (lanes: Lane[]): string =>
+    renderChart(drawLoop(steps, [], lanes, messagesFor('en').charts), '').toString()
+  const pathsOf = (svg: string): string[] => [...svg.matchAll(/<path class="loop" d="([^"]*)"/g)].map(([, d = '']) => d)
+  expect(pathsOf(draw(['main', 'timers', 'poll']))).toEqual([
+    'M166 11l3 3l-3 3',
+    'M199 6V4q0 -3 -3 -3H140q-3 0 -3 3V6m-3 -3l3 3l3 -3',
+  ])
+  expect(pathsOf(draw(['main', 'poll']))).toEqual([])
 })

@@ -24,8 +24,14 @@ it.each([
 
 it.each([
   ['run', '::: run names no example. Write ::: run <chapter>/<slug>.'],
-  ['run a/b {x}', '::: run does not know "{x}". After the example you can write {2,5-7}, #region and predict.'],
-  ['run a/b quickly', '::: run does not know "quickly". After the example you can write {2,5-7}, #region and predict.'],
+  [
+    'run a/b {x}',
+    '::: run does not know "{x}". After the example you can write {2,5-7}, #region, predict and compare.',
+  ],
+  [
+    'run a/b quickly',
+    '::: run does not know "quickly". After the example you can write {2,5-7}, #region, predict and compare.',
+  ],
 ])('refuses %j', (info, message) => {
   expect(messageOf(() => parseRunDirective(info))).toBe(message)
 })

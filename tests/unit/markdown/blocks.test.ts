@@ -11,7 +11,7 @@ afterAll(project.remove)
 
 const GROUP = 'a code group contains fenced code blocks only.\n  Put everything else above or below the group.'
 const NAMES =
-  'Write one of run, features, corrections, self-test, downloads, documented, chapter, info, tip, warning, danger, details, code-group.'
+  'Write one of run, features, corrections, self-test, downloads, documented, chapter, drawing, info, tip, warning, danger, details, code-group.'
 const nothing = (colons = ':::'): string =>
   `${colons} closes nothing here.\n  Remove it. If it ends a block that contains other blocks, open and close that block with more colons: ${colons}:.`
 const begins = (inner: string, outer: string): string =>

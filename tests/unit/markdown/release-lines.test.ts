@@ -40,8 +40,8 @@ it('renders a strip for each module system', () => {
     group('same', ['20.20.2', '20.3.0', '20.2.0'], 'esm'),
   ]
   expect(renderReleaseLines(both, messagesFor('en')).map(String)).toEqual([
-    '<p class="release-lines-title">By release, on Linux · CommonJS</p><ol class="release-lines" v-pre>' +
+    '<div class="release-strip"><p class="release-lines-title">By release, on Linux · CommonJS</p><ol class="release-lines" v-pre>' +
       '<li class="outcome-1" style="--releases:1"><b>B</b> 20.2.0</li>' +
-      '<li class="outcome-0" style="--releases:38"><b>A</b> 20.3.0 – 20.20.2</li></ol>',
+      '<li class="outcome-0" style="--releases:38"><b>A</b> 20.3.0 – 20.20.2</li></ol></div>',
   ])
 })

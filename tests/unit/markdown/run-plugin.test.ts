@@ -69,6 +69,11 @@ describe('a page is refused with the line of', () => {
       'a/repeated cannot be predicted, because it is repeated or a session. Remove predict.',
     ],
     [
+      'a comparison of untraced outcomes',
+      'run a/b compare',
+      'An example with 0 traced outcomes has nothing to compare. Remove compare.',
+    ],
+    [
       'documentation without an address',
       'documented',
       'Write ::: documented and the address of the documentation, which begins with https://.',
