@@ -24,6 +24,7 @@ import { findRepository } from '../scripts/git/repository.ts'
 import { readText } from '../scripts/util/read-text.ts'
 import { createProgramFiles } from './program-files/program-files-plugin.ts'
 import { search } from './search/search.ts'
+import { runAddressesPlugin } from './dev-server/run-addresses-plugin.ts'
 import { examplesPlugin } from './dev-server/examples-plugin.ts'
 import { noEditorPlugin } from './dev-server/no-editor-plugin.ts'
 import { scratchpadPlugin } from './scratchpad/scratchpad-plugin.ts'
@@ -49,6 +50,8 @@ export default defineConfig({
   base,
   rewrites: { 'zh/:page*': ':page*' },
   cleanUrls: !isForDisk,
+  // Written after the pages; see .vitepress/publish/write-run-addresses.ts.
+  ignoreDeadLinks: [/^\/(?:en\/)?run\//],
   router: { prefetchLinks: !isForDisk },
   // VitePress would insert a <style>, which the content security policy forbids.
   appearance: { disableTransition: false },
@@ -59,7 +62,10 @@ export default defineConfig({
   },
   markdown: {
     ...MARKDOWN_OPTIONS,
-    config: (md) => reader.resolve(configureMarkdown(md, { root, base, downloads, failures, repository })),
+    config: (md) =>
+      reader.resolve(
+        configureMarkdown(md, { root, base, downloads, failures, repository, hasRunAddresses: !isForDisk }),
+      ),
     shikiSetup: (highlighter) => highlighting.setUp(highlighter),
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
@@ -70,7 +76,13 @@ export default defineConfig({
     resolve: { alias: [{ find: /^.*\/VPLocalSearchBox\.vue$/, replacement: SEARCH_BOX }] },
     // Found only when the search opens; the dev server would then reload the page.
     optimizeDeps: { include: ['minisearch'] },
-    plugins: [noEditorPlugin(), examplesPlugin({ root, failures }), scratchpadPlugin(root), programFiles.plugin],
+    plugins: [
+      noEditorPlugin(),
+      examplesPlugin({ root, failures }),
+      scratchpadPlugin(root),
+      programFiles.plugin,
+      runAddressesPlugin(root, reader.promise),
+    ],
     // In Firefox the origin of files is "null", which isn't a valid base for URLs.
     ...(isForDisk && { build: { modulePreload: false }, define: { 'location.origin': '"file://"' } }),
   },

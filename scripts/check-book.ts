@@ -4,6 +4,7 @@ import path from 'node:path'
 import type MarkdownIt from 'markdown-it'
 
 import { printProblems, runCommand } from './cli/run-command.ts'
+import { publishedRuns } from './git/published-runs.ts'
 import { dayOf } from './util/day.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -13,5 +14,5 @@ await runCommand('check', async () => {
   const { checkBook } = await import('./lint/book/check-book.ts')
   const { configureMarkdown } = await import('../.vitepress/markdown/configure-markdown.ts')
   const configure = (md: MarkdownIt): void => void configureMarkdown(md, { root, base: '/' })
-  return printProblems(await checkBook(root, dayOf(new Date()), configure))
+  return printProblems(await checkBook(root, dayOf(new Date()), configure, publishedRuns(root)))
 })

@@ -8,6 +8,7 @@ import { writeWorker } from '../pwa/write-service-worker.ts'
 import { publishedPages } from './published-page.ts'
 import type { SiteAddress } from './site-address.ts'
 import { writeFeed } from './write-feed.ts'
+import { writeRunAddresses } from './write-run-addresses.ts'
 import { writeTwins } from './write-twins.ts'
 import { DOWNLOADS_FOLDER, type Download, type Downloads } from '../export/downloads.ts'
 
@@ -24,13 +25,14 @@ interface PublishOptions {
 }
 
 /**
- * Writes everything else that belongs to the built site: Markdown twins; feeds and pictures, if the site's address is known;
+ * Writes everything else that belongs to the built site: Markdown twins; permanent addresses of runs; feeds and pictures, if the site's address is known;
  * downloads; the web app manifest and the service worker.
  */
 export async function publish({ root, outDir, address, downloads, reader }: PublishOptions): Promise<void> {
   const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }
   const all = Object.values(pages).flat()
   await writeTwins(all, { root, outDir, reader, href: address?.href ?? '/' })
+  await writeRunAddresses({ root, outDir, reader })
   if (address) {
     await writeCards(all, outDir)
     await Promise.all(

@@ -26,6 +26,8 @@ const EXCLUDED = [
   '**/feed.xml',
   '**/*.stackblitz.json',
   'downloads/**',
+  'run/**',
+  'en/run/**',
   'sitemap.xml',
   'llms.txt',
 ]

@@ -1,3 +1,4 @@
+import { BASES, type Localized } from './contents.ts'
 import { PageError } from './directives.ts'
 
 /** `::: run <chapter>/<slug> {lines} #region predict compare`, as a page writes it. */
@@ -46,4 +47,9 @@ function readRange(text: string): [number, number] {
 /** The anchor of an example on its page. */
 export function anchorOf(id: string): string {
   return `example-${id.replace('/', '-')}`
+}
+
+/** The permanent address of an example below the site's base: it leads to the page that shows the run, wherever that is. */
+export function runAddress(id: string, language: keyof Localized): string {
+  return `${BASES[language]}run/${id}`
 }

@@ -1,8 +1,10 @@
 import path from 'node:path'
 
 import type { PageReader } from '../content/page-reader.ts'
+import { anchorOf } from '../content/run-directive.ts'
 import { findExample } from '../example/find-example.ts'
 import { askGit } from './repository.ts'
+import { readRunHistories, type RunHistory } from './run-history.ts'
 
 /** The authors of a file, and the day of its last change. */
 export interface History {
@@ -10,6 +12,20 @@ export interface History {
   changed: string
   /** Authors and co-authors, the most recent first; bots are left out. */
   authors: string[]
+}
+
+/** What a page says about itself: its authors and last change, how its runs changed, and the edition of the book. */
+export interface PageHistory extends History {
+  edition: Edition
+  runs: RunHistory[]
+}
+
+/** A state of the book. */
+interface Edition {
+  /** The short name of its commit. */
+  commit: string
+  /** The day of the commit in UTC, as in 2026-12-31. */
+  day: string
 }
 
 const LOG = [
@@ -28,17 +44,25 @@ const RE_PROGRAM = /\[bot\]$/
 const FOLDERS = ['docs', 'examples']
 
 /**
- * Returns who changed a page or a program on it, and when last, given the page's path below `docs`; undefined if git does
- * not know.
+ * Returns a function that finds the history of a page, given the page's path below `docs`; undefined if git does not know it.
+ * @param root the project's, absolute
  */
-export function readPageHistories(root: string): (page: string, reader: PageReader) => History | undefined {
+export function readPageHistories(root: string): (page: string, reader: PageReader) => PageHistory | undefined {
   const files = readHistory(root)
+  const runHistories = readRunHistories(root)
+  const [commit = '', day = ''] =
+    askGit(root, ['log', '-1', '--date=format-local:%Y-%m-%d', '--format=%h %cd'])?.trim().split(' ') ?? []
   return (page, reader) => {
-    const programs = reader
-      .runsOn(path.join(root, 'docs', page))
-      .flatMap(({ id }) => findExample(root, id)?.files ?? [])
+    const ids = reader.runsOn(path.join(root, 'docs', page)).map(({ id }) => id)
+    const programs = ids.flatMap((id) => findExample(root, id)?.files ?? [])
     const known = [`docs/${page}`, ...programs].map((file) => files.get(file))
-    return joinHistories(known.filter((history) => history !== undefined))
+    const history = joinHistories(known.filter((each) => each !== undefined))
+    const runs = [...new Set(ids)].map((id) => ({
+      name: id.split('/')[1] ?? id,
+      anchor: anchorOf(id),
+      changes: runHistories.get(id) ?? [],
+    }))
+    return history && { ...history, edition: { commit, day }, runs }
   }
 }
 

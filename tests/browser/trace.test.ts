@@ -140,8 +140,9 @@ describe('chart', () => {
     const texts = await charts.first().locator('text:visible').allTextContents()
     expect(texts.join(' ')).toBe(
       [
-        'main nextTick timers pending poll check close start iteration 1 iteration 2',
+        'main nextTick timers pending poll check close',
         'line 9 line 10 [fs] poll line 10 [pipe] line 11 pending line 14 check line 12 [pipe] close line 13 timers',
+        'start iteration 1 iteration 2',
       ].join(' '),
     )
     expect(await run.locator('.TraceControls:visible, .TraceMoment:visible').count()).toBe(0)

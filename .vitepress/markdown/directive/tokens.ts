@@ -22,6 +22,8 @@ export interface Link {
   className?: string
   /** Makes the browser save the file, with this name, instead of showing it. */
   download?: string
+  /** `_self` for a page that is not of this site's router. */
+  target?: '_self'
 }
 
 export function createTokens({ Token, md, env }: StateCore): Tokens {
@@ -30,6 +32,7 @@ export function createTokens({ Token, md, env }: StateCore): Tokens {
     const open = new Token('link_open', 'a', 1)
     open.attrSet('href', part.href)
     if (part.className) open.attrSet('class', part.className)
+    if (part.target) open.attrSet('target', part.target)
     if (part.download) open.attrSet('download', part.download)
     return [open, ...inline(part.text), new Token('link_close', 'a', -1)]
   }

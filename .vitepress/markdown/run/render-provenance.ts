@@ -17,6 +17,8 @@ export interface ProvenanceOptions extends Pick<
   withoutLinks?: boolean
   /** The address at which its entry can be edited. */
   editAddress?: string
+  /** The address that leads to the run even after its program was moved. */
+  permanentAddress?: string
   /** The address of the form for readers whose Node.js prints something else. */
   reportAddress?: string
 }
@@ -58,6 +60,7 @@ function linksOf({
   files,
   isPortable,
   editAddress,
+  permanentAddress,
   reportAddress,
   messages: { run },
 }: ProvenanceOptions): Link[] {
@@ -73,6 +76,9 @@ function linksOf({
     { text: run.download, href: `/examples/${example.id}.zip` },
     ...(isPortable ? [{ text: run.stackBlitz, href: project, className: 'stackblitz' }] : []),
     ...(editAddress === undefined ? [] : [{ text: run.edit, href: editAddress, className: 'edit' }]),
+    ...(permanentAddress === undefined
+      ? []
+      : [{ text: run.permanent, href: permanentAddress, className: 'permanent', target: '_self' as const }]),
     ...(reportAddress === undefined ? [] : [{ text: run.report, href: reportAddress, className: 'report' }]),
   ]
 }

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 
-import { anchorOf, parseRunDirective } from '../../../scripts/content/run-directive.ts'
+import { anchorOf, parseRunDirective, runAddress } from '../../../scripts/content/run-directive.ts'
 import { directivePlugin } from '../directive/directive-plugin.ts'
 import type { Repository } from '../../../scripts/git/repository.ts'
 import { loadRun } from './load-run.ts'
@@ -13,17 +13,19 @@ export interface RunPluginOptions {
   failures?: ReadonlyMap<string, string>
   /** The repository in which readers can edit examples, if it is known. */
   repository?: Repository
+  /** True if the site has permanent addresses of runs. */
+  hasRunAddresses?: boolean
 }
 
 /**
  * Expands `::: run <example>` … `:::` to the program, its recorded output and the caption. If `env.scratch` names the folder of
  * another project, the example is looked up there.
  */
-export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPluginOptions): void {
+export function runPlugin(md: MarkdownIt, { root, failures, repository, hasRunAddresses }: RunPluginOptions): void {
   directivePlugin(md, {
     name: 'run',
     root,
-    expand({ info, caption, key, messages, onFile }, state) {
+    expand({ info, caption, key, messages, language, onFile }, state) {
       const directive = parseRunDirective(info)
       const { scratch }: { scratch?: string } = state.env
       const run = loadRun(directive, scratch ?? root, onFile)
@@ -40,6 +42,7 @@ export function runPlugin(md: MarkdownIt, { root, failures, repository }: RunPlu
           withoutLinks: scratch !== undefined,
           withoutCharts: state.env.withoutCharts,
           editAddress: repository?.editAddress(run.example.entry),
+          permanentAddress: hasRunAddresses ? runAddress(directive.id, language) : undefined,
           reportAddress: repository?.reportAddress?.(directive.id),
           failure: failures?.get(directive.id),
         },

@@ -43,6 +43,15 @@ export const pageHistory = {
   /** Precedes the list of authors. */
   authors: 'Contributors: ',
   list: (names: string[]) => names.join(', '),
+  edition: (day: string) => `Edition of ${day},`,
+  /** Unfolds the changes of the runs on the page. */
+  runs: 'How the runs on this page changed',
+  /** Precedes the programs whose recordings a change touched. */
+  kinds: {
+    recorded: 'recorded for the first time:',
+    changed: 'recorded with another outcome, or one more:',
+    confirmed: 'the same outcomes, in other versions or settings:',
+  },
 }
 
 const anywhere: Shortcut[] = [

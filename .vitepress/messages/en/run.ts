@@ -80,6 +80,7 @@ export const run = {
   },
   stackBlitz: 'StackBlitz',
   edit: 'Edit',
+  permanent: 'Permanent link',
   report: 'Mine prints something else',
   /** Precedes the link to the page that a question of the self-test is from. */
   from: 'From: ',

@@ -19,6 +19,8 @@ export const site = {
   languageName: 'English',
   /** Title of the menu of chapters. */
   chapters: 'Chapters',
+  /** Link from the permanent address of a run to its page. */
+  goOn: 'Go to the run',
   editPage: 'Edit this page',
   theme,
   copyButton: { tooltipText: 'Copy code', copiedText: 'Copied' },

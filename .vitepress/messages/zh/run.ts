@@ -58,6 +58,7 @@ export const run: Messages['run'] = {
   data: { separator: '，', size: (bytes) => formatSize(bytes, (number) => `${number} 字节`) },
   stackBlitz: 'StackBlitz',
   edit: '修改',
+  permanent: '永久链接',
   report: '我的输出不一样',
   from: '来自：',
   versions: 'Node.js 版本',

@@ -6,6 +6,7 @@ export const site: Messages['site'] = {
   label: '简体中文',
   languageName: '中文',
   chapters: '章节',
+  goOn: '前往这次运行',
   editPage: '在线修改这一页',
   theme: {
     outline: { label: '本页内容' },

@@ -7,6 +7,7 @@ import { checkLanguages } from './check-languages.ts'
 import { checkHeadings } from './check-headings.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
 import { checkImages } from './check-images.ts'
+import { checkMovedRuns } from './check-moved-runs.ts'
 import { checkNames } from './check-names.ts'
 import { checkFiles, checkLinks } from './check-links.ts'
 
@@ -28,9 +29,15 @@ const CHECKS: readonly ((book: Book) => Problem[])[] = [
  * @param root the project's, absolute
  * @param today the day in UTC, such as 2026-12-31
  * @param configure adds the site's plugins to the parser
+ * @param published the examples that had a recording in any edition
  */
-export async function checkBook(root: string, today: string, configure: ConfigureMarkdown): Promise<Problem[]> {
+export async function checkBook(
+  root: string,
+  today: string,
+  configure: ConfigureMarkdown,
+  published: string[] = [],
+): Promise<Problem[]> {
   const book = await loadBook(root, today, configure)
-  const problems = [...book.problems, ...CHECKS.flatMap((check) => check(book))]
+  const problems = [...book.problems, ...CHECKS.flatMap((check) => check(book)), ...checkMovedRuns(book, published)]
   return problems.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
 }
