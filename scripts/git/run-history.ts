@@ -26,7 +26,7 @@ const RE_BEFORE = /^rename from examples\/(\S+)\.recording\.yaml$/m
 /** The outcomes of a recording, up to its next key. */
 const RE_OUTCOMES = /^outcomes:\n((?: .*\n|\n)*)/m
 /** The versions that had an outcome, the first key of each. */
-const RE_RUNS = /^ {2}- runs: \{[^}]*\}\n/m
+const RE_RUNS = /^ {2}- (?:runs: \{[^}]*\}|node: .*)\n/m
 /** The order in which kinds count if a run changed several times on a day. */
 const KINDS: readonly ChangeKind[] = ['recorded', 'changed', 'confirmed']
 

@@ -78,3 +78,15 @@ it.each([
     )
   },
 )
+
+it('the permanent address of each run leads to its place, in the same language', () => {
+  const lost = [...pages].flatMap(([from, html]) => {
+    const [, base = '/', id] = /^\/(en\/)?run\/(.*)$/.exec(from) ?? []
+    if (id === undefined) return []
+    const target = new URL(/content="0; url=([^"]+)"/.exec(html)?.[1] ?? '', `https://book${from}`)
+    const found = ids.get(target.pathname)?.includes(anchorOf(id)) && target.hash === `#${anchorOf(id)}`
+    return found && target.pathname.startsWith(base === '/' ? '/' : '/en/') ? [] : [from]
+  })
+  const links = [...pages.values()].flatMap((html) => [...html.matchAll(/<a [^>]*class="permanent"/g)])
+  expect([lost, links.length > 700]).toEqual([[], true])
+})
