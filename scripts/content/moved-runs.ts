@@ -22,11 +22,20 @@ const schema = v.record(v.string(), v.string())
 export function readMovedRuns(root: string): Map<string, string> {
   const file = path.join(root, MOVED_RUNS)
   if (!existsSync(file)) return new Map()
+  const result = v.safeParse(schema, parseJson(readText(file)))
+  if (result.success) return new Map(Object.entries(result.output))
+  throw unreadable(result.issues[0].message)
+}
+
+function parseJson(text: string): unknown {
   try {
-    return new Map(Object.entries(v.parse(schema, JSON.parse(readText(file)))))
+    return JSON.parse(text)
   } catch (error) {
-    if (!(error instanceof SyntaxError || v.isValiError(error))) throw error
-    const next = 'Write an object such as {"io/old-name": "io/new-name"}.'
-    throw new InputError({ file: MOVED_RUNS, message: `cannot be read: ${error.message}`, next }, { cause: error })
+    throw unreadable(error instanceof Error ? error.message : String(error))
   }
+}
+
+function unreadable(reason: string): InputError {
+  const next = 'Write an object such as {"io/old-name": "io/new-name"}.'
+  return new InputError({ file: MOVED_RUNS, message: `cannot be read: ${reason}`, next })
 }

@@ -64,7 +64,9 @@ const BOOK: Readonly<Record<string, string>> = {
  * @param published the examples that had a recording in any edition
  * @returns a function that takes changed files (`undefined` removes a file) and returns the printed problems
  */
-export function checkedBook(published: string[] = []): (changes: Record<string, string | undefined>) => Promise<string[]> {
+export function checkedBook(
+  published: string[] = [],
+): (changes: Record<string, string | undefined>) => Promise<string[]> {
   const project = createProject()
   // The parser of the last file's tests has another folder.
   beforeAll(disposeMdItInstance)

@@ -10,9 +10,11 @@ import type { Book } from './load-book.ts'
 export function checkMovedRuns({ root, pages }: Book, published: string[]): Problem[] {
   const moved = readMovedRuns(root)
   const directives = pages.flatMap((page) => page.directives)
-  const shown = new Set(directives.flatMap(({ name, target }) => (name === 'run' && target ? [target] : [])))
+  const runs = directives.flatMap(({ name, target }) => (name === 'run' && target ? [target] : []))
+  const shown = new Set(runs)
+  const known = new Set([...directives.map(({ target }) => target), ...moved.keys()])
   const lost = published
-    .filter((id) => !shown.has(id) && !moved.has(id))
+    .filter((id) => !known.has(id))
     .map((id) => ({
       file: MOVED_RUNS,
       message: `no page shows ${id} any more, so links to its permanent address would break.`,
