@@ -16,7 +16,7 @@ interface Layer {
 export const WIDTH = 400
 export const HEIGHT = 388
 /** Height of a part. */
-export const PART = 40
+export const PART = 42
 
 const LEFT = 14
 const HALF = { left: { x: LEFT, width: 150 }, right: { x: 180, width: 206 } }

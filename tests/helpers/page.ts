@@ -22,7 +22,7 @@ export interface ShownRun {
 export function runsOf(html: string): ShownRun[] {
   const figures = html.match(/<figure class="run-example"[^]*?<\/figure>/g) ?? []
   return figures.map((figure) => {
-    const [files = '', ...outcomes] = figure.split(/(?=<div class="(?:tabs outcomes|shares)")/)
+    const [files = '', ...outcomes] = figure.split(/(?=<div class="(?:tabs outcomes(?: compare)?|shares)")/)
     return { files: blocksOf(files), outputs: blocksOf(outcomes.join('')), shares: sharesOf(outcomes.join('')) }
   })
 }

@@ -42,7 +42,7 @@ it('escapes output', () => {
   expect(html.match(/<span class="line stderr">/g)?.length).toBe(1)
   expect(html.match(/<span style="--shiki-light:[^"]*">red<\/span>/g)?.length).toBe(1)
   expect(textOf(html.match(/<figcaption>[^]*?<\/figcaption>/)?.[0] ?? '').trim()).toBe(
-    `Caption with code.在 Node ${PINNED} 上运行过源码 下载`,
+    `Caption with code.在 Node ${PINNED} 上运行过源码 下载 永久链接`,
   )
 })
 

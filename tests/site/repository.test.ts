@@ -43,7 +43,7 @@ async function build(): Promise<Record<'zh' | 'en', { links: string[]; history: 
   const read = (page: string) => {
     const html = readFileSync(site.path(`.vitepress/dist/${page}.html`), 'utf8')
     const links = [...html.matchAll(/<a [^>]*href="(https:\/\/github\.com\/[^"]*)"[^>]*>([^]*?)<\/a>/g)]
-    const history = /<p class="PageHistory"[^>]*>([^]*?)<\/p>/.exec(html)?.[1]
+    const history = /<div class="PageHistory"[^>]*><p[^>]*>([^]*?)<\/p>/.exec(html)?.[1]
     return {
       links: links.map(([, href = '', text = '']) => `${textOf(text).trim()}: ${href}`),
       history: history === undefined ? undefined : textOf(history.replaceAll('</span>', '|')),
@@ -57,6 +57,7 @@ const FORM = 'https://github.com/somebody/node-proven/issues/new?template=run.ym
 
 it('pages and examples link to their files, and pages show authors and dates', async () => {
   const edition = git('rev-parse', '--short', 'HEAD').trim()
+  const day = git('log', '-1', '--format=%cs').trim()
   const report = (id: string): string => `${FORM}&amp;title=${id}&amp;run=${id}&amp;edition=${edition}`
   expect(await build()).toEqual({
     zh: {
@@ -65,7 +66,7 @@ it('pages and examples link to their files, and pages show authors and dates', a
         `我的输出不一样: ${report('a%2Fone')}`,
         `在线修改这一页: ${EDIT}/docs/zh/io/kernel.md`,
       ],
-      history: '最后修改：2026-02-02|贡献者：Bo、Cem、Ada|',
+      history: `最后修改：2026-02-02|贡献者：Bo、Cem、Ada|${day} 版， ${edition}|`,
     },
     en: {
       links: [
@@ -75,7 +76,7 @@ it('pages and examples link to their files, and pages show authors and dates', a
         `Mine prints something else: ${report('a%2Ftwo')}`,
         `Edit this page: ${EDIT}/docs/en/io/kernel.md`,
       ],
-      history: 'Last changed: 2026-01-02|Contributors: Ada|',
+      history: `Last changed: 2026-01-02|Contributors: Ada|Edition of ${day}, ${edition}|`,
     },
   })
 })
