@@ -66,7 +66,7 @@ it('pages and examples link to their files, and pages show authors and dates', a
         `我的输出不一样: ${report('a%2Fone')}`,
         `在线修改这一页: ${EDIT}/docs/zh/io/kernel.md`,
       ],
-      history: `最后修改：2026-02-02|贡献者：Bo、Cem、Ada|${day} 版， ${edition}|`,
+      history: `最后修改：2026-02-02|贡献者：Bo、Cem、Ada|${day} 版 ${edition}|`,
     },
     en: {
       links: [

@@ -36,7 +36,7 @@ export const pageHistory: Messages['pageHistory'] = {
   changed: '最后修改：',
   authors: '贡献者：',
   list: (names) => names.join('、'),
-  edition: (day) => `${day} 版，`,
+  edition: (day) => `${day} 版`,
   runs: '本页各次运行的变化',
   kinds: { recorded: '首次记录：', changed: '结果不同，或多了一种结果：', confirmed: '结果相同，增减了版本或环境：' },
 }
