@@ -7,7 +7,7 @@ const HEIGHT = 20
 /** Distance between the end of an arrow and the centre of a column, so that bars stay visible. */
 const GAP = 5
 const TIP = 5
-/** How high the way back from the last phase to the first runs. */
+/** Height of the way back from the last phase to the first, above the names of the columns. */
 const LOOP = 1
 
 /** Renders a chart as SVG, readable without scripts; its `data-` attributes are for the player. */

@@ -26,7 +26,7 @@ function phase(index: number): Pick<Part, 'x' | 'y' | 'width'> {
   return { x: LEFT + index * (PHASE.width + PHASE.gap), y: PHASE.y, width: PHASE.width }
 }
 
-/** What runs inside of what, from top to bottom. */
+/** Each layer contains the parts that it runs, from top to bottom. */
 export const LAYERS = {
   v8: { y: 4, height: 80 },
   node: { y: 94, height: 64 },

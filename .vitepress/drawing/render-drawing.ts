@@ -4,7 +4,7 @@ import { LAYERS, PART, PARTS, PHASES, type Part } from './parts.ts'
 
 /** Distance between the ends of an arrow and what it connects. */
 const GAP = 3
-/** How far the way back from the last phase to the first runs above them. */
+/** Distance between the phases and the way back from the last one to the first, which runs above them. */
 const RISE = 12
 const CORNER = 6
 /** Distance of an arrow from the middle of a part that has two of them. */
@@ -20,7 +20,7 @@ export function renderFrame(messages: Messages['drawing']): Html {
   return html`${boxes}${ways}${renderLabels(messages)}`
 }
 
-/** What happens along an arrow, next to it. */
+/** Writes next to an arrow why something goes along it. */
 function renderLabels({ arrows }: Messages['drawing']): Html {
   const { code, poll } = PARTS
   const y = LAYERS.node.y + LAYERS.node.height / 2 + 12

@@ -1,4 +1,4 @@
-/** How descriptions end for search engines: `, each shown by a run.` */
+/** The end of a description, which only search engines need: `, each shown by a run.` */
 const RE_PROOF = /,(?: each)? shown by (?:a run|runs[^.]*)\.$/
 const RE_CHINESE_PROOF = /[，：；](?:每一条)?(?:都|也都)?(?:有运行结果为证|用[^，。]*运行(?:来说明|来分清))。$/
 

@@ -19,6 +19,6 @@ export const drawing = {
     pool: 'thread pool',
     kernel: 'sockets, files, processes',
   },
-  /** What happens along an arrow: the code starts operations, the loop calls callbacks, the kernel reports events. */
+  /** Next to the arrows: the code starts operations, the loop calls callbacks, the kernel reports events. */
   arrows: { operations: 'starts', callbacks: 'calls', events: 'events' },
 }

@@ -2,7 +2,7 @@ import type { Options } from 'minisearch'
 
 import { tokenizeText } from './tokens.ts'
 
-/** What VitePress adds to the index for each section of a page. */
+/** A section of a page, as VitePress adds it to the index. */
 export interface IndexedSection {
   /** The address of the page, "#", and the anchor of the section. */
   id: string
@@ -14,7 +14,7 @@ export interface IndexedSection {
   text: string
 }
 
-/** What the index stores of a section, and returns with each hit. */
+/** The fields of a section that the index stores, and returns with each hit. */
 export type StoredSection = Pick<IndexedSection, 'title' | 'titles' | 'text'>
 
 /** The parts of a section: the page's description, prose, or else the output and the code of one run. */
