@@ -99,7 +99,7 @@ export default defineConfig({
   },
   transformHtml(html, _file, { title }) {
     const titled = withTitle(html, title)
-    return isForDisk ? titled : withContentPolicy(titled)
+    return isForDisk ? titled : withContentPolicy(titled, address)
   },
   async buildEnd({ outDir }) {
     await Promise.all([programFiles.write(outDir), highlighting.save()])

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 
 import { html, trustedHtml } from '../../scripts/util/html.ts'
+import type { SiteAddress } from './site-address.ts'
 
 const RE_INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g
 const RE_CHARSET = /<meta charset="[^"]*">/
@@ -19,12 +20,16 @@ const POLICY = {
   'form-action': 'https://stackblitz.com',
 }
 
-/** Adds a policy: the page loads only from its own site, and runs only that site's scripts and its present inline scripts. */
-export function withContentPolicy(page: string): string {
+/**
+ * Adds a policy: the page loads only from its own site, and runs only its present inline scripts and what the build wrote to
+ * `assets`. Without an address, a policy can name no folder, and allows each script of the site.
+ */
+export function withContentPolicy(page: string, address: SiteAddress | undefined): string {
   const hashes = [...page.matchAll(RE_INLINE_SCRIPT)].map(
     ([, script = '']) => `'sha256-${hash('sha256', script, 'base64')}'`,
   )
-  const rules = { ...POLICY, 'script-src': ["'self'", ...new Set(hashes)].join(' ') }
+  const scripts = address ? `${address.href}assets/` : "'self'"
+  const rules = { ...POLICY, 'script-src': [scripts, ...new Set(hashes)].join(' ') }
   const directives = Object.entries(rules).map((rule) => rule.join(' '))
   // The constants above and hashes, with single quotes only: unescaped, the policy stays readable.
   const policy = trustedHtml(directives.join('; '))

@@ -27,6 +27,11 @@ it('a site below a path has no links outside it, and has canonical addresses', a
   expect(addresses.filter((address) => !address.startsWith('/book/'))).toEqual([])
   expect(addresses).toContain('/book/examples/a/b.ts.txt')
   expect(html).toContain('<link rel="canonical" href="https://example.org/book/en/">')
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? ''
+  const scripts = policy.split('; ').find((rule) => rule.startsWith('script-src '))
+  expect(scripts?.replaceAll(/'sha256-[^']+'/g, '<hash>')).toBe(
+    'script-src https://example.org/book/assets/ <hash> <hash>',
+  )
   const sitemap = readFileSync(site.path('.vitepress/dist/sitemap.xml'), 'utf8')
   expect([...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address).toSorted()).toEqual([
     'https://example.org/book/',
