@@ -1,3 +1,4 @@
+import { countFiles } from './count-files.ts'
 import { findProcesses, killProcesses, type ProcessGroup } from './process-tree.ts'
 
 /** Watches one run, and kills all of its processes if it exceeds a limit. */
@@ -32,6 +33,8 @@ const PIPE_LIMIT = 16 * MIB
 const MEMORY_LIMIT = 512 * MIB
 /** Simultaneous processes of a run. */
 const PROCESS_LIMIT = 64
+/** Files and folders in the working directory of a run. */
+const FILE_LIMIT = 10_000
 /** Milliseconds between two checks. */
 const INTERVAL = 50
 /** Milliseconds by which one check can advance the timeout, so that time in which the machine slept does not count. */
@@ -77,5 +80,6 @@ function watchProcesses(processes: ProcessGroup, timeout: number, stop: Limits['
     const memory = running.reduce((sum, each) => sum + each.memory, 0)
     if (memory > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)
     if (running.length > PROCESS_LIMIT) stop(`it started more than ${PROCESS_LIMIT} processes`)
+    if (countFiles(processes) > FILE_LIMIT) stop(`it created more than ${FILE_LIMIT} files`)
   }, INTERVAL)
 }

@@ -74,6 +74,7 @@ function readProc<Value>(read: () => Value): Value | undefined {
   }
 }
 
-function isGone(error: unknown): boolean {
+/** True if an error says that a process has ended, or belongs to another user. */
+export function isGone(error: unknown): boolean {
   return GONE.has((error as NodeJS.ErrnoException).code ?? '')
 }
