@@ -8,7 +8,7 @@ import type { Example } from '../example/example.ts'
 import { InputError } from '../util/problem.ts'
 import { manifestsOf } from '../example/manifests.ts'
 import type { CompileTarget } from './compile-file.ts'
-import { compiledName, type Program } from './program.ts'
+import { compiledName, MANIFEST, type Program } from './program.ts'
 
 /** The source and the target of compilation. */
 export interface CompilePlaces {
@@ -22,9 +22,6 @@ export interface CompilePlaces {
 
 /** A file of a program: its path from the program's folder, and its content. */
 type ProgramFile = [name: string, content: string | Buffer]
-
-/** Sets the module system of all files that have no package.json of their own. */
-const MANIFEST = 'examples/package.json'
 
 /**
  * Puts an example into a folder of its own, unless the cache already contains it: there the program finds its own files and
@@ -51,9 +48,11 @@ export async function compileExample(
       throw error
     }
   }
+  const examples = path.join(folder, 'examples')
   const nameOf = target ? compiledName : (file: string): string => file
   return {
     folder,
+    shown: [{ source: examples, target: examples }],
     fileOf: (file) => path.join(folder, nameOf(file)),
     paths: [...example.files.map((file): [string, string] => [path.join(folder, nameOf(file)), file]), [folder, '']],
     names: renamed(example.files, nameOf),

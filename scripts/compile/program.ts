@@ -6,11 +6,16 @@ export interface Program {
   fileOf: (file: string) => string
   /** Absolute folder whose `examples/` contains the example's files and the package.json that sets the module system. */
   folder: string
+  /** What the program sees of this folder: its `examples/`, or single files and their places in it, absolute. */
+  shown: { source: string; target: string }[]
   /** Absolute paths of its files, and of the folder, with those of the source. */
   paths: [compiled: string, source: string][]
   /** The same for file names without a folder. */
   names: [compiled: string, source: string][]
 }
+
+/** Sets the module system of all files that have no package.json of their own. */
+export const MANIFEST = 'examples/package.json'
 
 /** Suffixes of TypeScript files, with the suffixes of the same length that every version of Node.js knows. */
 const SUFFIXES: Readonly<Record<string, string>> = { '.ts': '.js', '.mts': '.mjs', '.cts': '.cjs' }

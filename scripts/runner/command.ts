@@ -62,14 +62,15 @@ export function prepareLaunch(task: Task): Launch {
 
 /** Returns the executable of Node.js and its arguments, with the paths that the program sees. */
 function nodeCommand(task: Task, folder: string): string[] {
-  const { node, preloads, compileCache, isMeasured, trace, surroundings, places } = task
+  const { program, node, preloads, compileCache, isMeasured, trace, surroundings, places } = task
   const flags = permissionFlags({
     version: node.version,
     allow: allowed(task),
-    readable: [...new Set(readableOf(task).map(places.inside))],
+    readable: [...new Set([path.join(program.folder, 'examples'), ...readableOf(task)].map(places.inside))],
     ...(compileCache !== undefined && { compileCache: places.inside(compileCache) }),
     folder,
     isMeasured,
+    isSandboxed: task.sandbox !== undefined,
   })
   const preload = (name: string): string => places.inside(path.join(preloads.folder, name + preloads.suffix))
   const names = [...(trace === undefined ? [] : [TRACERS[trace]]), 'base']
@@ -79,12 +80,11 @@ function nodeCommand(task: Task, folder: string): string[] {
   return [places.inside(node.executable), ...flags, ...loaded, ...start, places.inside(task.entry)]
 }
 
-/** Without a sandbox, packages can be a symbolic link: Node.js reads the link and its target. */
-function readableOf({ program, root, preloads, compileCache, sandbox }: Task): string[] {
+/** Folders besides the program's own. Without a sandbox, packages can be a symbolic link: Node.js reads the link and its target. */
+function readableOf({ root, preloads, compileCache, sandbox }: Task): string[] {
   const packages = packagesOf(root)
   const link = sandbox || packages === undefined ? [] : [path.join(root, 'node_modules')]
-  const others = [packages, preloads.folder, compileCache].filter((each) => each !== undefined)
-  return [path.join(program.folder, 'examples'), ...link, ...others]
+  return [...link, ...[packages, preloads.folder, compileCache].filter((each) => each !== undefined)]
 }
 
 /** A program that starts in a worker needs the permission to start one. */
@@ -101,19 +101,20 @@ function createReportFolder(prefix: string, sandbox: Sandbox | undefined): strin
 function buildCommand(
   task: Task,
   { folder, reports, filter }: { folder: string; reports: string | undefined; filter: Buffer | undefined },
-  program: string[],
+  nodeAndArguments: string[],
 ): Launch['command'] {
-  const { sandbox, session, header, node, places, surroundings = {} } = task
+  const { program, sandbox, session, header, node, places, surroundings = {} } = task
   const seconds = String(Math.ceil(header.timeout / 1000) * CORES)
   const place = surroundings.isFirstProcess ? 'first' : 'child'
   const stdout = surroundings.stdout === 'closed' ? 'closed' : 'open'
   const status = sandbox ? String(PROTOCOL.fd.status) : 'none'
-  const init = ['-c', INIT, 'init', seconds, status, place, stdout, ...program]
+  const init = ['-c', INIT, 'init', seconds, status, place, stdout, ...nodeAndArguments]
   if (!sandbox) return [...SHELL, ...init]
   const network = session?.joinNetworkOf === undefined ? (session ? 'shared' : 'own') : { of: session.joinNetworkOf }
   const writable = reports === undefined ? [] : [{ source: reports, target: reports }]
-  const readable = [...readableOf(task), path.dirname(node.executable)].map((source) => {
-    return { source, target: places.inside(source) }
+  const folders = [...readableOf(task), path.dirname(node.executable)].map((source) => ({ source, target: source }))
+  const readable = [...program.shown, ...folders].map(({ source, target }) => {
+    return { source, target: places.inside(target) }
   })
   return [
     ...sandboxCommand(sandbox, {

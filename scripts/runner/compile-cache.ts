@@ -8,7 +8,6 @@ import { packagesIn } from '../example/packages.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 import { sandboxCommand, type Sandbox } from '../sandbox/bubblewrap.ts'
-import { FREEZE_FLAGS } from '../sandbox/permissions.ts'
 import { packagesOf, SANDBOX_FOLDER, sandboxPlaces, type Mount } from '../sandbox/places.ts'
 
 /**
@@ -73,8 +72,7 @@ export function createCompileCache({ root, folder, preloads, isBatch }: CompileC
       folder: SANDBOX_FOLDER,
       network: 'own',
     } as const
-    const flags = [FREEZE_FLAGS, '--no-warnings']
-    const [program, ...args] = [...sandboxCommand(sandbox, access), inside(executable), ...flags, TARGET]
+    const [program, ...args] = [...sandboxCommand(sandbox, access), inside(executable), '--no-warnings', TARGET]
     const files = [...own, ...globSync(`${preloads}/*.cts`)].map(inside)
     const { exitCode, stderr } = await run(program, args, {
       stdin: JSON.stringify({ files, packages: [...packages], root: inside(root) }),

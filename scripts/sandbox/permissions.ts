@@ -12,8 +12,8 @@ const FLAGS: Readonly<Partial<Record<Permission, (folder: string) => string>>> =
   inspector: () => '--allow-inspector',
 }
 
-/** V8 aborts the process when a flag changes after its start. The flags of V8 are part of the name of a compile cache. */
-export const FREEZE_FLAGS = '--freeze-flags-after-init'
+/** V8 aborts the process when a flag changes after its start. With it, Node.js compiles its own library anew. */
+const FREEZE_FLAGS = '--freeze-flags-after-init'
 
 interface PermissionOptions {
   /** The version of Node.js. */
@@ -26,16 +26,18 @@ interface PermissionOptions {
   /** The working directory, absolute. */
   folder: string
   isMeasured?: boolean
+  /** True if the program runs in the sandbox, which holds what V8 can do; the preload alone denies its flags then. */
+  isSandboxed: boolean
 }
 
 /** Returns the flags by which Node.js itself denies what a program is not allowed to do. Older versions have fewer of them, or none. */
 export function permissionFlags(options: PermissionOptions): string[] {
-  const { version, allow, readable, compileCache, folder, isMeasured } = options
+  const { version, allow, readable, compileCache, folder, isMeasured, isSandboxed } = options
   const { permission, permissionNet, permissionInspector, sqlite, frozenFlags } = capabilitiesOf(version)
   const isAllowed = (name: Permission): boolean => allow.includes(name)
   const others = [
     ...(sqlite && !isAllowed('sqlite') ? ['--no-experimental-sqlite'] : []),
-    ...(frozenFlags && !isAllowed('v8-flags') ? [FREEZE_FLAGS] : []),
+    ...(frozenFlags && !isSandboxed && !isAllowed('v8-flags') ? [FREEZE_FLAGS] : []),
   ]
   if (!permission) return others
   const hasFlag = (name: Permission): boolean =>
@@ -55,6 +57,5 @@ export function permissionFlags(options: PermissionOptions): string[] {
 
 /** Returns the permissions that a version denies by itself, of those that the preload restrict.cts denies elsewhere. */
 export function deniedByNode({ version, isMeasured }: Pick<PermissionOptions, 'version' | 'isMeasured'>): Permission[] {
-  const { permission, frozenFlags } = capabilitiesOf(version)
-  return [...(frozenFlags ? ['v8-flags' as const] : []), ...(permission && !isMeasured ? ['inspector' as const] : [])]
+  return capabilitiesOf(version).permission && !isMeasured ? ['inspector'] : []
 }

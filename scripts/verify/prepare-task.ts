@@ -26,7 +26,9 @@ export async function prepareTask(
   const sandbox = sandboxPolicy.sandbox()
   const canCache = sandbox !== undefined && coverage === undefined && !observesCompileCache(example, root)
   const compileCache = canCache ? await context.compileCache.folderFor(node, sandbox, runs) : undefined
-  const program = await prepareProgram(example, variant, { root, cacheFolder: codeFolder, fingerprint })
+  const compilePlaces = { root, cacheFolder: codeFolder, fingerprint }
+  // Coverage tells the program's own code from others by the folder.
+  const program = await prepareProgram(example, variant, compilePlaces, sandbox !== undefined && coverage === undefined)
   const preloads = await preloadsFor(node.version)
   const places = sandbox
     ? sandboxPlaces({

@@ -94,7 +94,13 @@ async function runInPlace(
   const mount = (source: string): Mount => ({ source, target: inside(source) })
   const readable = [`${root}/examples`, `${root}/node_modules`, path.dirname(executable)].map(mount)
   const access = { readable, writable: [mount(cache)], folder: SANDBOX_FOLDER, network: 'own' } as const
-  const flags = permissionFlags({ version, allow: ['fs-read', 'fs-write'], readable: [], folder: inside(cache) })
+  const flags = permissionFlags({
+    version,
+    allow: ['fs-read', 'fs-write'],
+    readable: [],
+    folder: inside(cache),
+    isSandboxed: true,
+  })
   const [program, ...rest] = [...sandboxCommand(sandbox, access), inside(executable), ...flags, ...args(inside)]
   await runNode(rest, root, { NODE_COMPILE_CACHE: inside(cache) }, program)
 }

@@ -27,8 +27,10 @@ function restrictThread(rules: string | undefined): void {
   if (!isOpen('inspector')) denyInspector()
 }
 
-/** Returns undefined on versions whose workers inherit nothing. */
+/** Returns undefined if there can be no workers, or if they inherit nothing on this version. */
 function loadThreads(): typeof import('worker_threads') | undefined {
+  // Loading the module takes time that most programs need not spend.
+  if (process.permission && !process.permission.has('worker')) return undefined
   try {
     const threads: typeof import('worker_threads') = require('worker_threads')
     return typeof threads.getEnvironmentData === 'function' ? threads : undefined
