@@ -22,7 +22,7 @@ export interface Progress {
 interface FetchOptions {
   version: string
   build: Build
-  /** Absolute path of the existing folder that holds one folder per version. */
+  /** Absolute path of the folder that holds one folder per version; it is created when needed. */
   folder: string
   npm: NpmOptions
   onProgress?: (progress: Progress) => void
@@ -39,6 +39,7 @@ const RETRIES = { forever: true, minTimeout: 100, maxTimeout: 500 }
  * the expected integrity. If two processes download the same version, the second waits for the first.
  */
 export async function fetchNode(options: FetchOptions): Promise<void> {
+  await mkdir(options.folder, { recursive: true })
   const home = path.join(options.folder, options.version)
   const release = await lock(home, { realpath: false, stale: STALE, retries: RETRIES, onCompromised })
   try {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Problem } from '../util/problem.ts'
 import type { Progress } from './fetch-node.ts'
+import { isUnusable, nodeProblem } from './node-problem.ts'
 import type { NpmOptions } from './npm-options.ts'
 import { pinnedNode, type NodeVersion } from './pinned.ts'
 import { PLATFORM, executableIn } from './platform.ts'
@@ -30,11 +31,11 @@ interface NodesOptions {
   folder: string
   builds?: Builds
   platform?: string
+  /** True to compare versions that are in the folder already with their packages. @default false */
+  compares?: boolean
   onProgress?: (progress: Progress) => void
 }
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'])
-const DATA = 'scripts/node/versions.json'
 const ALL_BUILDS: Builds = { ...RELEASE_BUILDS, ...BUILDS }
 
 /**
@@ -42,7 +43,7 @@ const ALL_BUILDS: Builds = { ...RELEASE_BUILDS, ...BUILDS }
  * @throws InputError if no Node.js is pinned and installed for this platform
  */
 export function createNodes(options: NodesOptions): Nodes {
-  const { toolchain, folder, builds = ALL_BUILDS, platform = PLATFORM, onProgress } = options
+  const { toolchain, folder, builds = ALL_BUILDS, platform = PLATFORM, compares = false, onProgress } = options
   const pinned = pinnedNode(toolchain)
   const problems: Problem[] = []
   const known = new Map<string, Promise<NodeVersion | Missing>>([[pinned.version, Promise.resolve(pinned)]])
@@ -52,42 +53,21 @@ export function createNodes(options: NodesOptions): Nodes {
     const build = builds[version]?.[platform]
     if (!build) return { missing: 'build' }
     const executable = path.join(folder, version, executableIn(platform))
-    if (existsSync(executable)) return { version, executable }
+    const isUnpacked = existsSync(executable)
+    if (isUnpacked && !compares) return { version, executable }
     try {
       // npm's fetcher is slow to load and rarely needed.
-      const { fetchNode } = await import('./fetch-node.ts')
       const { npmOptions } = await import('./npm-options.ts')
       npm ??= npmOptions(toolchain)
-      mkdirSync(folder, { recursive: true })
-      await fetchNode({ version, build, folder, npm: await npm, onProgress })
+      const source = { version, build, npm: await npm }
+      if (isUnpacked) await (await import('./compare-build.ts')).compareBuild({ ...source, executable })
+      else await (await import('./fetch-node.ts')).fetchNode({ ...source, folder, onProgress })
       return { version, executable }
     } catch (error) {
-      problems.push(toProblem(version, error, path.relative(toolchain, folder)))
+      problems.push(nodeProblem(version, error, path.relative(toolchain, folder)))
       return { missing: isUnusable(error) ? 'start' : 'fetch' }
     }
   }
 
   return { pinned, get: (version) => known.getOrInsertComputed(version, get), problems: () => problems }
-}
-
-function toProblem(version: string, error: unknown, folder: string): Problem {
-  if (!(error instanceof Error) || !('code' in error)) throw error
-  const message = `Node.js ${version} could not be ${isUnusable(error) ? 'used' : 'downloaded'}: ${error.message}`
-  return { file: DATA, message, next: nextStepFor(String(error.code), folder) }
-}
-
-/** The build was downloaded as expected, but it is another version, or does not start on this machine. */
-function isUnusable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EVERSION'
-}
-
-function nextStepFor(code: string, folder: string): string {
-  if (code === 'EINTEGRITY')
-    return 'The download was discarded because its content is not the expected one. Run the command again; if it fails again, do not trust the registry.'
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
-    return `Free disk space for ${folder} and run the command again.`
-  if (code === 'EVERSION') return 'Run the examples on the release before or after it.'
-  if (UNWRITABLE.has(code)) return `Make ${folder} a writable folder and run the command again.`
-  if (code === 'E404' || code === 'ETARGET') return 'Configure npm to use a registry that has this version.'
-  return 'Check the connection to the npm registry: the configuration is the same as for npm ci. The other versions have run.'
 }

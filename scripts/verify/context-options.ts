@@ -40,7 +40,7 @@ export interface ContextOptions {
   repeat?: number
   /** False to ignore the results of earlier runs. */
   cache: boolean
-  /** True to read no code that earlier runs left either: programs, preloads, compiled code. @default false */
+  /** True to read no code that earlier runs left either, and to compare versions of Node.js with their packages. @default false */
   isFresh?: boolean
   /** True to refuse to run programs without a sandbox. @default false */
   requireSandbox?: boolean

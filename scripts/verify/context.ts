@@ -67,7 +67,7 @@ export function createContext(options: ContextOptions): Context {
   return {
     root,
     today: options.today ?? dayOf(new Date()),
-    nodes: createNodes({ toolchain, folder, builds, onProgress }),
+    nodes: createNodes({ toolchain, folder, builds, compares: options.isFresh ?? false, onProgress }),
     cacheFolder,
     codeFolder,
     compileCache: createCompileCache({

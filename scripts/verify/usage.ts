@@ -28,7 +28,7 @@ ${DURATIONS[mode]}
   --repeat <n>          run each example n times; all runs must have the same outcome; ignores
                         the cache (default: verify 1, record 2)
   --no-cache            also run examples that have not changed since they last passed, and read nothing else that
-                        earlier runs left but the versions of Node.js
+                        earlier runs left but the versions of Node.js, which it compares with their packages
   --stress              run with all cores busy, in random order, and delay each start by up to 50 ms; ignores the cache;
                         only for verify
   --seed <n>            repeat the order and the delays of an earlier --stress, which prints its seed

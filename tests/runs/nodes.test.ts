@@ -41,11 +41,11 @@ function setNpm(settings: Record<string, string>): void {
     process.env[`npm_config_${name}`] = value
 }
 
-function create(onProgress?: (progress: Progress) => void) {
+function create(onProgress?: (progress: Progress) => void, compares = false) {
   const { integrity, size } = registry
   const build = { [PLATFORM]: { package: PACKAGE, integrity, size } }
   const builds = { [VERSION]: build, [MISLABELED]: build }
-  return createNodes({ toolchain: ROOT, folder, builds, onProgress })
+  return createNodes({ toolchain: ROOT, folder, builds, compares, onProgress })
 }
 
 it('downloads only the executable of a version, once, and reports progress', async () => {
@@ -154,6 +154,22 @@ it('a version without a build for this platform is missing, which is not a probl
   const nodes = createNodes({ toolchain: ROOT, folder, builds: { [VERSION]: {} } })
   expect(await nodes.get(VERSION)).toEqual({ missing: 'build' })
   expect(nodes.problems()).toEqual([])
+})
+
+it('an unpacked version that is not what its package contains is refused where that is compared', async () => {
+  await create().get(VERSION)
+  expect(await create(undefined, true).get(VERSION)).toEqual({ version: VERSION, executable })
+  writeFileSync(executable, '#!/bin/sh\necho v1.2.3\n')
+  expect(await create().get(VERSION)).toEqual({ version: VERSION, executable })
+  const nodes = create(undefined, true)
+  expect(await nodes.get(VERSION)).toEqual({ missing: 'fetch' })
+  expect(nodes.problems()).toEqual([
+    {
+      file: DATA,
+      message: `Node.js ${VERSION} could not be used: it is not what its package contains`,
+      next: `Find out what changed it. Then delete ${path.relative(ROOT, folder)}, which is filled anew, and run the command again.`,
+    },
+  ])
 })
 
 it('a build that is another version is not used', async () => {
