@@ -167,7 +167,7 @@ it('an unpacked version that is not what its package contains is refused where t
     {
       file: DATA,
       message: `Node.js ${VERSION} could not be used: it is not what its package contains`,
-      next: `Find out what changed it. Then delete ${path.relative(ROOT, folder)}, which is filled anew, and run the command again.`,
+      next: `Find out what changed it. Then delete ${path.relative(ROOT, folder)}/${VERSION} and run the command again, which unpacks it anew.`,
     },
   ])
 })
