@@ -23,6 +23,7 @@ export const FOLDERS = [
   '.vitepress/messages',
   '.vitepress/drawing',
   '.vitepress/charts',
+  '.vitepress/fonts',
   '.vitepress/export',
   '.vitepress/markdown',
   '.vitepress/type-info',

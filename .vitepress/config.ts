@@ -8,6 +8,7 @@ import { MARKDOWN_OPTIONS } from '../scripts/content/markdown-options.ts'
 import { localesFor } from './locales.ts'
 import { createHighlighting } from './markdown/highlighting.ts'
 import { configureMarkdown } from './markdown/configure-markdown.ts'
+import { renameRole, staticRolesPlugin } from './markdown/static-roles.ts'
 import { lineNumbers, markedLines, shownAsItIs } from './markdown/run/code-transformers.ts'
 import { withContentPolicy } from './publish/content-policy.ts'
 import { darkWithoutScript } from './publish/dark-without-script.ts'
@@ -22,6 +23,7 @@ import { readPageHistories } from '../scripts/git/history.ts'
 import { refuseExecutableFiles } from '../scripts/lint/tree/find-executable-files.ts'
 import { findRepository } from '../scripts/git/repository.ts'
 import { readText } from '../scripts/util/read-text.ts'
+import { prepareFonts } from './fonts/site-fonts.ts'
 import { createProgramFiles } from './program-files/program-files-plugin.ts'
 import { search } from './search/search.ts'
 import { runAddressesPlugin } from './dev-server/run-addresses-plugin.ts'
@@ -42,6 +44,7 @@ const base = isForDisk ? ON_DISK : (address?.base ?? '/')
 const highlighting = createHighlighting(root)
 const programFiles = createProgramFiles(root)
 const repository = isForDisk ? undefined : findRepository(root)
+const fonts = await prepareFonts(root)
 const historyOf = readPageHistories(root)
 const reader = Promise.withResolvers<PageReader>()
 
@@ -69,14 +72,21 @@ export default defineConfig({
     shikiSetup: (highlighter) => highlighting.setUp(highlighter),
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
+  vue: { template: { compilerOptions: { nodeTransforms: [renameRole] } } },
   vite: {
     // Named here: otherwise Vite searches for settings of PostCSS, which are code, beside the pages.
     css: { postcss: { plugins: [darkWithoutScript, lightOnPaper] } },
     // VitePress's own dialog shows headings only.
-    resolve: { alias: [{ find: /^.*\/VPLocalSearchBox\.vue$/, replacement: SEARCH_BOX }] },
+    resolve: {
+      alias: [
+        { find: /^.*\/VPLocalSearchBox\.vue$/, replacement: SEARCH_BOX },
+        { find: '@fonts', replacement: fonts },
+      ],
+    },
     // Found only when the search opens; the dev server would then reload the page.
     optimizeDeps: { include: ['minisearch'] },
     plugins: [
+      staticRolesPlugin(),
       noEditorPlugin(),
       examplesPlugin({ root, failures }),
       scratchpadPlugin(root),
@@ -84,10 +94,11 @@ export default defineConfig({
       runAddressesPlugin(root, reader.promise),
     ],
     // In Firefox the origin of files is "null", which isn't a valid base for URLs.
-    ...(isForDisk && { build: { modulePreload: false }, define: { 'location.origin': '"file://"' } }),
+    ...(isForDisk && { build: { modulePreload: false } }),
+    define: { __VUE_OPTIONS_API__: false, ...(isForDisk && { 'location.origin': '"file://"' }) },
   },
   ...(address && { sitemap: { hostname: address.href } }),
-  transformHead: ({ pageData }) => pageHead(pageData, base, address),
+  transformHead: ({ pageData, assets }) => pageHead(pageData, { base, assets, ...(address && { address }) }),
   async transformPageData({ filePath, ...page }) {
     const file = `docs/${filePath}`
     // VitePress reads another version of YAML, and takes the title for Markdown.

@@ -16,6 +16,8 @@ type PageInfo = Pick<PageData, 'relativePath' | 'title' | 'description'>
 const RE_ENTITY = /&(?=[\w#]+;)/g
 /** Browsers draw nothing before the content begins: the items of the navigation bar would move while it arrives in pieces. */
 const WHOLE_BAR: HeadConfig = ['link', { rel: 'expect', href: '#VPContent', blocking: 'render' }]
+const RE_FONT = /\.woff2$/
+const RE_CODE_FONT = /\/code-[^/]*\.woff2$/
 const RE_INDEX = /(^|\/)index\.md$/
 const RE_ENGLISH = /^en\//
 const LANGUAGES = [
@@ -23,17 +25,33 @@ const LANGUAGES = [
   { hreflang: 'en', locale: 'en_US', folder: 'en/' },
 ] as const
 
-/** Returns what this book adds to the head of a page of a site with this base and, if it is known, this address. */
-export function pageHead(page: PageInfo, base: string, address?: SiteAddress): HeadConfig[] {
+/** What a page's head needs to know of the site. */
+interface Site {
+  base: string
+  /** Addresses of the files that its pages load, fonts among them. */
+  assets: string[]
+  address?: SiteAddress
+}
+
+/** Returns what this book adds to the head of a page. */
+export function pageHead(page: PageInfo, { base, assets, address }: Site): HeadConfig[] {
   const { relativePath: file } = page
   const toRoot = base === ON_DISK ? '../'.repeat(file.split('/').length - 1) : base
   return [
     ['link', { rel: 'icon', type: 'image/svg+xml', href: `${toRoot}icon.svg` }],
     WHOLE_BAR,
-    ...(base === ON_DISK ? [] : appHead(file, base)),
+    ...(base === ON_DISK ? [] : [...preloadFonts(file, assets), ...appHead(file, base)]),
     ...(page.description.search(RE_ENTITY) < 0 ? [] : [describe(page.description)]),
     ...(address && file !== '404.md' ? headOf(page, address) : []),
   ]
+}
+
+/** Chinese text has the fonts of the reader's system. */
+function preloadFonts(file: string, assets: string[]): HeadConfig[] {
+  const wanted = RE_ENGLISH.test(file) ? RE_FONT : RE_CODE_FONT
+  return assets
+    .filter((asset) => wanted.test(asset))
+    .map((href) => ['link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href }])
 }
 
 /** Replaces the description of VitePress. */

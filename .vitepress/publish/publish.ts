@@ -5,6 +5,7 @@ import type { PageReader } from '../../scripts/content/page-reader.ts'
 import { writeCards } from './card/write-cards.ts'
 import { writeApp } from '../pwa/write-manifest.ts'
 import { writeWorker } from '../pwa/write-service-worker.ts'
+import { writeFontLicences } from '../fonts/font-licences.ts'
 import { publishedPages } from './published-page.ts'
 import type { SiteAddress } from './site-address.ts'
 import { writeFeed } from './write-feed.ts'
@@ -26,7 +27,7 @@ interface PublishOptions {
 
 /**
  * Writes everything else that belongs to the built site: Markdown twins; permanent addresses of runs; feeds and pictures, if the site's address is known;
- * downloads; the web app manifest and the service worker.
+ * licences of fonts; downloads; the web app manifest and the service worker.
  */
 export async function publish({ root, outDir, address, downloads, reader }: PublishOptions): Promise<void> {
   const pages = { en: publishedPages('en', root), zh: publishedPages('zh', root) }
@@ -39,6 +40,7 @@ export async function publish({ root, outDir, address, downloads, reader }: Publ
       (['en', 'zh'] as const).map((language) => writeFeed(pages[language], { language, address, outDir })),
     )
   }
+  await writeFontLicences(outDir)
   await writeDownloads(downloads?.downloads ?? [], root, outDir)
   await writeApp(root, outDir, address?.base ?? '/')
   await writeWorker(outDir)

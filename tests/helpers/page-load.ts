@@ -1,10 +1,10 @@
 import type { Page, Request } from 'playwright-core'
 
-const COUNTED = new Set(['document', 'stylesheet', 'script'])
+const COUNTED = new Set(['document', 'stylesheet', 'script', 'font'])
 
 /** Size and layout shift of a page load. */
 export interface PageLoad {
-  /** Transferred bytes of HTML, CSS and JavaScript, without prefetches for the next page. */
+  /** Transferred bytes of HTML, CSS, JavaScript and fonts, without prefetches for the next page. */
   size: number
   /** Cumulative Layout Shift, rounded to the thousandth, because text may move by a fraction of a pixel. */
   shift: number

@@ -4,6 +4,8 @@ import path from 'node:path'
 
 import subsetFont from 'subset-font'
 
+import { LATIN_FONTS, latinFont } from '../../fonts/latin-font.ts'
+
 interface Face {
   family: string
   weight: number
@@ -15,11 +17,11 @@ const HANS = path.join(path.dirname(resolve('@embedpdf/fonts-sc')), '../fonts')
 
 /** The Latin fonts come first, because browsers can't print the Latin glyphs of the Chinese font as TrueType. */
 const FACES: Face[] = [
-  ...['source-sans-3', 'source-code-pro'].flatMap((name) =>
+  ...LATIN_FONTS.flatMap((name) =>
     [400, 700].map((weight): Face => ({
       family: name === 'source-sans-3' ? 'Source Sans 3' : 'Source Code Pro',
       weight,
-      file: resolve(`@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`),
+      file: latinFont(name, weight),
     })),
   ),
   ...(['Regular', 'Bold'] as const).map((name): Face => ({
