@@ -36,6 +36,7 @@ import './styles/print.css'
 
 /** Components of which few pages have any. */
 const ON_DEMAND: Readonly<Record<string, AsyncComponentLoader>> = {
+  PrintChapter: () => import('./components/PrintChapter.vue'),
   TracePlayer: () => import('./components/TracePlayer.vue'),
   OfflineBook: () => import('./components/OfflineBook.vue'),
   PredictOutput: () => import('./components/PredictOutput.vue'),

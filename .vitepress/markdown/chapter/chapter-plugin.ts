@@ -4,6 +4,7 @@ import type { Token } from 'markdown-it'
 import { contents, type Chapter } from '../../../scripts/content/contents.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
 import { html } from '../../../scripts/util/html.ts'
+import { EXCLUDED } from '../../export/book/book.ts'
 import { directivePlugin, type DirectiveContext } from '../directive/directive-plugin.ts'
 import { createTokens, type Tokens } from '../directive/tokens.ts'
 import { summarise } from './summary.ts'
@@ -22,6 +23,7 @@ export function chapterPlugin(md: MarkdownIt, { root }: { root: string }): void 
         tokens.html(html`<ol class="chapter-pages">`),
         ...pages.flatMap((page) => renderPage(slug, page, place, tokens)),
         tokens.html(html`</ol>`),
+        tokens.html(html`<PrintChapter :pages="${JSON.stringify(printedPages(slug, pages, place.base))}" />`),
       ]
     },
   })
@@ -38,6 +40,14 @@ export function findChapter(info: string): Chapter {
   if (!chapter || rest.length > 0)
     throw new PageError(`Write ::: chapter with one of: ${contents.map((each) => each.slug).join(', ')}.`)
   return chapter
+}
+
+/** The addresses of the pages that can be read on paper. */
+function printedPages(chapter: string, pages: Chapter['pages'], base: string): string[] {
+  return pages
+    .map(({ slug }) => `${chapter}/${slug}`)
+    .filter((address) => !EXCLUDED.includes(address))
+    .map((address) => base + address)
 }
 
 function renderPage(

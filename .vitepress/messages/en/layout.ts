@@ -37,6 +37,12 @@ export const progress = {
   clear: 'Mark all pages as unread',
 }
 
+export const printChapter = {
+  print: 'Print this chapter',
+  loading: 'Loading the pages …',
+  failed: "The pages couldn't be loaded. Are you offline?",
+}
+
 export const pageHistory = {
   /** Precedes the date of the last change. */
   changed: 'Last changed: ',

@@ -32,6 +32,12 @@ export const progress: Messages['progress'] = {
   clear: '全部标为未读',
 }
 
+export const printChapter: Messages['printChapter'] = {
+  print: '打印本章',
+  loading: '正在载入各页……',
+  failed: '页面载入失败，请检查网络。',
+}
+
 export const pageHistory: Messages['pageHistory'] = {
   changed: '最后修改：',
   authors: '贡献者：',
