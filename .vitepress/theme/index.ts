@@ -38,6 +38,7 @@ import './styles/print.css'
 const ON_DEMAND: Readonly<Record<string, AsyncComponentLoader>> = {
   PrintChapter: () => import('./components/PrintChapter.vue'),
   TracePlayer: () => import('./components/TracePlayer.vue'),
+  KeptData: () => import('./components/KeptData.vue'),
   OfflineBook: () => import('./components/OfflineBook.vue'),
   PredictOutput: () => import('./components/PredictOutput.vue'),
   SelfTest: () => import('./components/SelfTest.vue'),

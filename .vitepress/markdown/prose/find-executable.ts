@@ -13,7 +13,7 @@ export interface Executable {
 }
 
 /** Components that pages show. */
-const COMPONENTS = ['<OfflineBook />']
+const COMPONENTS = ['<OfflineBook />', '<KeptData />']
 const TITLES_LACK: Readonly<Record<string, string>> = { link_open: 'a link', image: 'a picture' }
 const RE_COMMENTS = /^(?:\s*<!--[^]*?-->)*\s*$/
 const RE_INCLUDE = /<!--\s*@include:.*/

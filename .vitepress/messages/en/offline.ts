@@ -17,3 +17,17 @@ export const offline = {
   update: 'Read it',
   notNow: 'Not now',
 }
+
+export const keptData = {
+  names: {
+    pagesRead: 'The pages that you have read',
+    predictions: 'Your predictions, and how many were right',
+    searches: 'Your recent searches',
+    singleKeys: 'Whether single keys are shortcuts',
+    appearance: 'Light or dark',
+  },
+  nothing: 'nothing',
+  forget: 'Forget',
+  forgetOne: (name: string) => `Forget: ${name}`,
+  forgetAll: 'Forget everything',
+}

@@ -15,3 +15,17 @@ export const offline: Messages['offline'] = {
   update: '换成新版本',
   notNow: '以后再说',
 }
+
+export const keptData: Messages['keptData'] = {
+  names: {
+    pagesRead: '读过的页面',
+    predictions: '做过的预测和得分',
+    searches: '最近的搜索',
+    singleKeys: '是否启用单键快捷键',
+    appearance: '浅色或深色',
+  },
+  nothing: '无',
+  forget: '清除',
+  forgetOne: (name) => `清除：${name}`,
+  forgetAll: '全部清除',
+}

@@ -3,16 +3,15 @@ import { useData, useRoute, type DefaultTheme } from 'vitepress'
 import { nextTick, onMounted, shallowRef, watch, type Ref } from 'vue'
 
 import { findPlace } from '../lib/find-place.ts'
+import { KEPT } from '../lib/kept-data.ts'
 import { markRead, pageId } from '../lib/reading.ts'
-
-const KEY = 'proven-pages-read'
 
 /** Follows the text of each page. */
 const END = '.VPDocFooter'
 
 /** Ids of the pages that the reader has read, in the order of reading. Only the browser's local storage has them. */
 export function usePagesRead(): Ref<string[]> {
-  return useLocalStorage<string[]>(KEY, [], { initOnMounted: true })
+  return useLocalStorage<string[]>(KEPT.pagesRead, [], { initOnMounted: true })
 }
 
 /** Counts a page as read once its end is on the screen, and marks the links to the pages that were read. */

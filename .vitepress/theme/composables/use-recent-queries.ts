@@ -1,6 +1,7 @@
 import { useLocalStorage, type RemovableRef } from '@vueuse/core'
 
-const KEY = 'proven-searches'
+import { KEPT } from '../lib/kept-data.ts'
+
 const MOST = 6
 
 /** Queries whose results the reader opened, newest first. Only the browser's local storage has them. */
@@ -9,7 +10,7 @@ export function useRecentQueries(): {
   add: (query: string) => void
   clear: () => void
 } {
-  const recent = useLocalStorage<string[]>(KEY, [])
+  const recent = useLocalStorage<string[]>(KEPT.searches, [])
   return {
     recent,
     add: (query) => void (recent.value = [query, ...recent.value.filter((each) => each !== query)].slice(0, MOST)),

@@ -1,6 +1,8 @@
 import { computed, onMounted, onUnmounted, shallowReactive, type ComputedRef } from 'vue'
 import { useLocalStorage } from '@vueuse/core'
 
+import { KEPT } from '../lib/kept-data.ts'
+
 /** Number of correct predictions, and number of predictions made. */
 interface Total {
   right: number
@@ -10,14 +12,12 @@ interface Total {
 /** By id of the example: number of correct lines at the first attempt, and of all lines. */
 type Score = Record<string, { placed: number; lines: number }>
 
-const KEY = 'proven-predictions'
-
 /** Ids of the predictions on the current page. */
 const onPage = shallowReactive(new Set<string>())
 
 /** The reader's score, which only the browser's local storage has. */
 export function useScore() {
-  const score = useLocalStorage<Score>(KEY, {}, { initOnMounted: true })
+  const score = useLocalStorage<Score>(KEPT.predictions, {}, { initOnMounted: true })
 
   function totalOf(ids?: string[]): Total {
     const made = Object.entries(score.value).filter(([id]) => ids === undefined || ids.includes(id))

@@ -1,9 +1,8 @@
 import { onKeyStroke, useEventListener, useLocalStorage, type RemovableRef } from '@vueuse/core'
 import { useData, useRouter, withBase } from 'vitepress'
 
+import { KEPT } from '../lib/kept-data.ts'
 import { otherLanguage } from '../lib/other-language.ts'
-
-const KEY = 'proven-single-keys'
 
 /** Elements in which keys type text. */
 const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
@@ -15,7 +14,7 @@ const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select, [con
 export function useShortcuts(showList: () => void): RemovableRef<boolean> {
   const { page, isDark } = useData()
   const router = useRouter()
-  const enabled = useLocalStorage(KEY, true, { initOnMounted: true })
+  const enabled = useLocalStorage(KEPT.singleKeys, true, { initOnMounted: true })
   const actions: Record<string, () => unknown> = {
     n: () => follow('.pager-link.next'),
     p: () => follow('.pager-link.prev'),

@@ -16,6 +16,7 @@ const RE_TRUSTING = /^(?!import ).*\btrustedHtml\(/
 /** Strings that look like markup: a component to look for, a message, and placeholders in recordings. */
 const NO_MARKUP = [
   ['.vitepress/markdown/prose/find-executable.ts', '<OfflineBook />'],
+  ['.vitepress/markdown/prose/find-executable.ts', '<KeptData />'],
   [
     'scripts/content/front-matter.ts',
     'the front matter contains "</script", which would end the script that VitePress makes of it.',
