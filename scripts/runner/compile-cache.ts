@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { x } from 'tinyexec'
 
+import { discoverExamples } from '../example/discover.ts'
 import { isCode, type Example } from '../example/example.ts'
 import { packagesIn } from '../example/packages.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
@@ -45,6 +46,7 @@ const TARGET = '/srv/fill-compile-cache.mts'
 const TIMEOUT = 60_000
 /** The exit code of that program if the version writes entries in another form. */
 const OTHER_FORM = 3
+const RE_TYPESCRIPT = /\.[cm]?ts$/
 /** Code whose behaviour can depend on the compile cache or on the stripper: module hooks, features, the whole environment. */
 const RE_OBSERVES = /['"](?:node:)?module['"]|compile_?cache|process\.features|process\.env\b(?!\.\w|\[)/i
 
@@ -53,7 +55,8 @@ export function createCompileCache({ root, folder, preloads, isBatch }: CompileC
   const notices: string[] = []
 
   async function fill({ version, executable }: NodeVersion, sandbox: Sandbox): Promise<string | undefined> {
-    const own = globSync(`${root}/examples/**/*.{ts,mts,cts}`).filter((file) => !file.includes('/node_modules/'))
+    const files = discoverExamples(root).examples.flatMap((example) => example.files)
+    const own = files.filter((file) => RE_TYPESCRIPT.test(file)).map((file) => path.join(root, file))
     const packages = new Set(own.flatMap((file) => packagesIn(readFileSync(file, 'utf8'))))
     mkdirSync(folder, { recursive: true })
     if (sandbox.user !== undefined) chownSync(folder, sandbox.user, sandbox.user)
@@ -73,9 +76,9 @@ export function createCompileCache({ root, folder, preloads, isBatch }: CompileC
       network: 'own',
     } as const
     const [program, ...args] = [...sandboxCommand(sandbox, access), inside(executable), '--no-warnings', TARGET]
-    const files = [...own, ...globSync(`${preloads}/*.cts`)].map(inside)
+    const stripped = [...own, ...globSync(`${preloads}/*.cts`)].map(inside)
     const { exitCode, stderr } = await run(program, args, {
-      stdin: JSON.stringify({ files, packages: [...packages], root: inside(root) }),
+      stdin: JSON.stringify({ files: stripped, packages: [...packages], root: inside(root) }),
       cache: inside(folder),
     })
     if (exitCode === 0) return folder
