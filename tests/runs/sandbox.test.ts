@@ -67,6 +67,7 @@ describe.skipIf(!HAS_SANDBOX)('a program that exceeds a limit is killed, with th
     ['files-without-number', 'it created more than 10000 files'],
     ['hidden-daemon', left],
     ['file-without-end', expect.stringMatching(/^expected exit 0; got (?:exit 1, Error EFBIG|signal SIGXFSZ)$/)],
+    ['streams-in-turn', 'it printed more than 256 KiB'],
     ['stopped-by-itself', 'it did not end within 1 s'],
     ['flags-of-v8', expect.stringMatching(/^expected exit 0; got (?:signal SIGTRAP|exit 1, Error ERR_ACCESS_DENIED)$/)],
   ])('%s', (name, reason) => {
