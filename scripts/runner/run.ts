@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 
+import { watchFreeMemory } from '../sandbox/free-memory.ts'
 import { watchLimits } from '../sandbox/limits.ts'
 import { observe, type Run } from './observe.ts'
 import { kill } from '../sandbox/proc.ts'
@@ -43,12 +44,14 @@ export async function startRun(task: Task, abort?: AbortSignal): Promise<Running
     const processes: ProcessGroup = { group: child.pid, folder: launch.folder, mayFork, sandboxed, isFirst }
     const { redirected } = child
     const limits = watchLimits({ processes, timeout: task.header.timeout, abort })
+    const memory = watchFreeMemory(limits.stop)
     return {
       listening: waitForPort(child),
       waitUntilIdle: () => waitUntilIdle(child),
-      ended: observe(child, { task, launch, processes, limits, ...(redirected && { redirected }) }).finally(() =>
-        remove(launch),
-      ),
+      ended: observe(child, { task, launch, processes, limits, ...(redirected && { redirected }) }).finally(() => {
+        memory.dispose()
+        return remove(launch)
+      }),
       terminate: () => terminate(processes),
       networkPid: () => (sandboxed ? findInit(child.pid) : undefined),
       stop: limits.stop,
