@@ -41,16 +41,24 @@ const group = v.pipe(groupFields, v.transform(toGroup))
 /** The line that `renderRecording` writes. */
 const RE_DATES = /^dates: \[([\d., ]+)\]$/m
 
+/** Bytes. Nothing can interrupt the parser, and all outcomes of a program have some 50 KiB at most. */
+const MAX_SIZE = 2 ** 22
+
 /**
  * Reads an example's recording from disk; returns undefined if the file does not exist.
- * @throws InputError for a symbolic link, which may lead anywhere
+ * @throws InputError for a symbolic link, which may lead anywhere, and for a file that is too large
  */
 export function loadRecordingText(root: string, { recording }: Pick<Example, 'recording'>): string | undefined {
   const stats = lstatSync(path.join(root, recording), { throwIfNoEntry: false })
-  if (stats?.isSymbolicLink()) {
-    const next = 'Delete it, and record the example again.'
+  const next = 'Delete it, and record the example again.'
+  if (stats?.isSymbolicLink())
     throw new InputError({ file: recording, message: 'a recording must not be a symbolic link.', next })
-  }
+  if (stats && stats.size > MAX_SIZE)
+    throw new InputError({
+      file: recording,
+      message: `a recording must not be larger than ${MAX_SIZE / 2 ** 20} MiB.`,
+      next,
+    })
   return stats && readText(path.join(root, recording))
 }
 

@@ -156,6 +156,19 @@ it('does not follow a recording that is a symbolic link', async () => {
   expect(readFileSync(project.path('secret.yaml'), 'utf8')).toBe('secret: true\n')
 })
 
+it('does not read a recording that is too large to be parsed in time', async () => {
+  project = createProject({ ...examples('a/one'), 'examples/a/one.recording.yaml': '# x\n'.repeat(2 ** 20 + 1) })
+  const { code, stdout } = await verify()
+  expect([code, stdout.split('\n').slice(0, 3)]).toEqual([
+    1,
+    [
+      '✗ a/one: invalid',
+      '    examples/a/one.recording.yaml: a recording must not be larger than 4 MiB.',
+      '      Delete it, and record the example again.',
+    ],
+  ])
+})
+
 it('writes complete recordings if several commands run at once', async () => {
   const ids = Array.from({ length: 4 }, (_, at) => `a/e${at}`)
   project = createProject(examples(...ids))
