@@ -50,16 +50,23 @@ const MAX_SIZE = 2 ** 22
  */
 export function loadRecordingText(root: string, { recording }: Pick<Example, 'recording'>): string | undefined {
   const stats = lstatSync(path.join(root, recording), { throwIfNoEntry: false })
-  const next = 'Delete it, and record the example again.'
-  if (stats?.isSymbolicLink())
+  if (stats?.isSymbolicLink()) {
+    const next = 'Delete it, and record the example again.'
     throw new InputError({ file: recording, message: 'a recording must not be a symbolic link.', next })
-  if (stats && stats.size > MAX_SIZE)
-    throw new InputError({
-      file: recording,
-      message: `a recording must not be larger than ${MAX_SIZE / 2 ** 20} MiB.`,
-      next,
-    })
+  }
+  if (stats) refuseLargeRecording(stats.size, recording)
   return stats && readText(path.join(root, recording))
+}
+
+/** @throws InputError for more bytes than a recording can have */
+export function refuseLargeRecording(size: number, recording: string): void {
+  if (size <= MAX_SIZE) return
+  const next = 'Delete it if it exists, let the program print less or run less often, and record it again.'
+  throw new InputError({
+    file: recording,
+    message: `a recording must not be larger than ${MAX_SIZE / 2 ** 20} MiB.`,
+    next,
+  })
 }
 
 /** The recordings that were read, by file. A build asks for the same recordings many times. */

@@ -156,17 +156,31 @@ it('does not follow a recording that is a symbolic link', async () => {
   expect(readFileSync(project.path('secret.yaml'), 'utf8')).toBe('secret: true\n')
 })
 
-it('does not read a recording that is too large to be parsed in time', async () => {
-  project = createProject({ ...examples('a/one'), 'examples/a/one.recording.yaml': '# x\n'.repeat(2 ** 20 + 1) })
-  const { code, stdout } = await verify()
+it.each([
+  ['read', 'verify', { 'examples/a/one.recording.yaml': '# x\n'.repeat(2 ** 20 + 1) }],
+  [
+    'written',
+    'record',
+    {
+      'examples/a/one.ts': `/** @repeat 50 */
+console.log(String(Math.random()).repeat(10_000))
+`,
+    },
+  ],
+])('a recording that is too large to be parsed in time is not %s', async (_, mode, files) => {
+  project = createProject({ ...examples('a/one'), ...files })
+  const { code, stdout } = await runCommand([mode, '--root', project.root, '--no-cache'])
   expect([code, stdout.split('\n').slice(0, 3)]).toEqual([
     1,
     [
       '✗ a/one: invalid',
       '    examples/a/one.recording.yaml: a recording must not be larger than 4 MiB.',
-      '      Delete it, and record the example again.',
+      '      Delete it if it exists, let the program print less or run less often, and record it again.',
     ],
   ])
+  expect(readdirSync(project.path('examples/a'))).toEqual(
+    ['one.ts', ...(mode === 'verify' ? ['one.recording.yaml'] : [])].toSorted(),
+  )
 })
 
 it('writes complete recordings if several commands run at once', async () => {
