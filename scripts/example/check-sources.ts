@@ -8,14 +8,21 @@ import { isCode, type Example } from './example.ts'
 import { findForeignFile } from './foreign-files.ts'
 import { findMisplacedTag } from './misplaced-tags.ts'
 
+/** Bytes. Nothing interrupts a compiler, whose time grows with the square of what is on a line or in a block. */
+const MAX_SIZE = 2 ** 16
+
 /**
- * Checks that the code of an example is what a reader takes it for: no hidden character, no tag that is not read, and no file of
- * another example.
+ * Checks that the code of an example is what a reader takes it for: no hidden character, no tag that is not read, no file of
+ * another example, and no more than anybody reads.
  * @throws InputError
  */
 export function checkSources(root: string, example: Example): void {
   for (const file of example.files.filter(isCode)) {
     const bytes = readFileSync(path.join(root, file))
+    if (bytes.length > MAX_SIZE) {
+      const next = 'Shorten it: an example has 5 to 40 lines.'
+      throw new InputError({ file, message: `code must not be larger than ${MAX_SIZE / 2 ** 10} KiB.`, next })
+    }
     if (!isText(bytes)) continue
     const source = bytes.toString()
     refuseHidden(source, file)

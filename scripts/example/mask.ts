@@ -36,12 +36,17 @@ export const NAMED_MASKS: Readonly<Record<string, RegExp>> = {
 /** The flags of a pattern that change what it matches. */
 const FLAGS: Readonly<Record<string, number>> = { i: RE2JS.CASE_INSENSITIVE, m: RE2JS.MULTILINE, s: RE2JS.DOTALL }
 const RE_FLAGS = /^(?:([dgimsuv])(?!.*\1))*$/
-/** Milliseconds that one mask may take for a run; a match takes linear time, but a text can have many. */
+/** Milliseconds that the masks may take for a run; a match takes linear time, but a text can have many. */
 const LIMIT = 2000
+/** Instructions of a pattern. The time of a match grows with their number: `.{0,1000}` has 2000 of them, `\w+` has 3. */
+const MAX_SIZE = 256
+/** Characters of a pattern, which is compiled before its instructions can be counted. */
+const MAX_LENGTH = 300
 
 /**
  * Parses a word of `@mask`: a name from `NAMED_MASKS`, or `/regex/flags`. A named group becomes the label of the placeholder:
- * `/token=(?<token>\w+)/`. Patterns are those of RE2, which match in linear time: without lookaround and references.
+ * `/token=(?<token>\w+)/`. Patterns are those of RE2, which match in linear time: without lookaround, references and long
+ * repetitions.
  * Returns undefined for anything else.
  */
 export function parseMask(word: string): Mask | undefined {
@@ -50,12 +55,13 @@ export function parseMask(word: string): Mask | undefined {
   const literal = RE_LITERAL.exec(word)
   if (!literal) return undefined
   const [, source = '', flags = ''] = literal
-  if (!RE_FLAGS.test(flags)) return undefined
+  if (source.length > MAX_LENGTH || !RE_FLAGS.test(flags)) return undefined
   try {
     const pattern = RE2JS.compile(
       source,
       [...flags].reduce((sum, flag) => sum | (FLAGS[flag] ?? 0), 0),
     )
+    if (pattern.programSize() > MAX_SIZE) return undefined
     return { name: word, find: (text) => findLinear(pattern, text), label: RE_GROUP_NAME.exec(source)?.[1] ?? 'masked' }
   } catch (error) {
     if (error instanceof RE2JSException) return undefined
@@ -87,15 +93,14 @@ export interface MaskedTexts {
 /** Masks several texts; the same value gets the same number in all of them. */
 export function applyMasks(texts: string[], masks: Mask[]): MaskedTexts {
   const unmatched: Mask[] = []
-  const slow: Mask[] = []
+  const deadline = performance.now() + LIMIT
   for (const mask of masks) {
     const numbers = new Map<string, number>()
-    const deadline = performance.now() + LIMIT
     texts = texts.map((text) => applyMask(text, mask, numbers, deadline))
-    if (performance.now() > deadline) slow.push(mask)
-    else if (numbers.size === 0) unmatched.push(mask)
+    if (performance.now() > deadline) return { texts, unmatched, slow: [mask] }
+    if (numbers.size === 0) unmatched.push(mask)
   }
-  return { texts, unmatched, slow }
+  return { texts, unmatched, slow: [] }
 }
 
 function applyMask(text: string, { find, label }: Mask, numbers: Map<string, number>, deadline: number): string {

@@ -114,7 +114,7 @@ function readMask(value: string, header: Header, line: number): void {
 }
 
 function invalidMask(word: string): InvalidValue {
-  const next = `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a /regex/ of RE2: without lookaround and references.`
+  const next = `Write ${Object.keys(NAMED_MASKS).join(', ')}, or a /regex/ of RE2: without lookaround, references and long repetitions.`
   return new InvalidValue(`"${word}" is not a mask`, next)
 }
 

@@ -7,7 +7,7 @@ const RE_NATIVE_FRAMES = /^ +1: 0x[\da-f]+ [^\n]*\[[^\n]*\] ?\n(?: *\d+: 0x[\da-
 const RE_SCRIPT_STACK = /^(----- JavaScript stack trace -----\n\n)((?:\d+: [^\n]*\n)+)\n*/gm
 const RE_FOREIGN_FRAME = /^\d+: (?:[^\n]{0,300}\()?node:[^\n]*\n/gm
 /** The executable's name and pid before a failed assertion. */
-const RE_ASSERTION_PID = /^( *#? *\S{0,1000})\[\d+\]: (?=[^\n]*(?:\.\.\/|Assertion))/gm
+const RE_ASSERTION_PID = /^( *(?:# *)?\S{0,1000})\[\d+\]: (?=[^\n]*(?:\.\.\/|Assertion))/gm
 const RE_FAILURE_ADDRESS = /^(#FailureMessage Object): 0x[\da-f]+$/gm
 
 /**

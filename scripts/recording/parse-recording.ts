@@ -41,9 +41,12 @@ const group = v.pipe(groupFields, v.transform(toGroup))
 /** The line that `renderRecording` writes. */
 const RE_DATES = /^dates: \[([\d., ]+)\]$/m
 
+/** Bytes. Nothing can interrupt the parser, and all outcomes of a program have some 50 KiB at most. */
+const MAX_SIZE = 2 ** 22
+
 /**
  * Reads an example's recording from disk; returns undefined if the file does not exist.
- * @throws InputError for a symbolic link, which may lead anywhere
+ * @throws InputError for a symbolic link, which may lead anywhere, and for a file that is too large
  */
 export function loadRecordingText(root: string, { recording }: Pick<Example, 'recording'>): string | undefined {
   const stats = lstatSync(path.join(root, recording), { throwIfNoEntry: false })
@@ -51,7 +54,19 @@ export function loadRecordingText(root: string, { recording }: Pick<Example, 're
     const next = 'Delete it, and record the example again.'
     throw new InputError({ file: recording, message: 'a recording must not be a symbolic link.', next })
   }
+  if (stats) refuseLargeRecording(stats.size, recording)
   return stats && readText(path.join(root, recording))
+}
+
+/** @throws InputError for more bytes than a recording can have */
+export function refuseLargeRecording(size: number, recording: string): void {
+  if (size <= MAX_SIZE) return
+  const next = 'Delete it if it exists, let the program print less or run less often, and record it again.'
+  throw new InputError({
+    file: recording,
+    message: `a recording must not be larger than ${MAX_SIZE / 2 ** 20} MiB.`,
+    next,
+  })
 }
 
 /** The recordings that were read, by file. A build asks for the same recordings many times. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { x } from 'tinyexec'
 
+import { discoverExamples } from '../example/discover.ts'
 import { isCode, type Example } from '../example/example.ts'
 import { packagesIn } from '../example/packages.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
@@ -34,6 +35,8 @@ interface CompileCacheOptions {
   preloads: string
   /** True if many programs run. For a few runs, filling the cache takes longer than it saves. */
   isBatch: boolean
+  /** Ends the filling. */
+  abort?: AbortSignal | undefined
 }
 
 const FILL = path.join(import.meta.dirname, 'fill-compile-cache.mts')
@@ -45,15 +48,17 @@ const TARGET = '/srv/fill-compile-cache.mts'
 const TIMEOUT = 60_000
 /** The exit code of that program if the version writes entries in another form. */
 const OTHER_FORM = 3
+const RE_TYPESCRIPT = /\.[cm]?ts$/
 /** Code whose behaviour can depend on the compile cache or on the stripper: module hooks, features, the whole environment. */
 const RE_OBSERVES = /['"](?:node:)?module['"]|compile_?cache|process\.features|process\.env\b(?!\.\w|\[)/i
 
-export function createCompileCache({ root, folder, preloads, isBatch }: CompileCacheOptions): CompileCache {
+export function createCompileCache({ root, folder, preloads, isBatch, abort }: CompileCacheOptions): CompileCache {
   const filled = new Map<string, Promise<string | undefined>>()
   const notices: string[] = []
 
   async function fill({ version, executable }: NodeVersion, sandbox: Sandbox): Promise<string | undefined> {
-    const own = globSync(`${root}/examples/**/*.{ts,mts,cts}`).filter((file) => !file.includes('/node_modules/'))
+    const files = discoverExamples(root).examples.flatMap((example) => example.files)
+    const own = files.filter((file) => RE_TYPESCRIPT.test(file)).map((file) => path.join(root, file))
     const packages = new Set(own.flatMap((file) => packagesIn(readFileSync(file, 'utf8'))))
     mkdirSync(folder, { recursive: true })
     if (sandbox.user !== undefined) chownSync(folder, sandbox.user, sandbox.user)
@@ -73,12 +78,14 @@ export function createCompileCache({ root, folder, preloads, isBatch }: CompileC
       network: 'own',
     } as const
     const [program, ...args] = [...sandboxCommand(sandbox, access), inside(executable), '--no-warnings', TARGET]
-    const files = [...own, ...globSync(`${preloads}/*.cts`)].map(inside)
+    const stripped = [...own, ...globSync(`${preloads}/*.cts`)].map(inside)
     const { exitCode, stderr } = await run(program, args, {
-      stdin: JSON.stringify({ files, packages: [...packages], root: inside(root) }),
+      stdin: JSON.stringify({ files: stripped, packages: [...packages], root: inside(root) }),
       cache: inside(folder),
+      abort,
     })
     if (exitCode === 0) return folder
+    if (abort?.aborted) return undefined
     const reason = exitCode === OTHER_FORM ? 'it caches no stripped code, or in another form' : stderr.trim()
     notices.push(`Programs on Node.js ${version} run without a compile cache, which takes longer: ${reason}.`)
     return undefined
@@ -94,10 +101,17 @@ export function createCompileCache({ root, folder, preloads, isBatch }: CompileC
   }
 }
 
-/** Without an exit code, it took too long. */
-async function run(program: string, args: string[], { stdin, cache }: { stdin: string; cache: string }) {
+interface FillOptions extends Pick<CompileCacheOptions, 'abort'> {
+  stdin: string
+  /** Its path in the sandbox. */
+  cache: string
+}
+
+/** Without an exit code, it took too long or was interrupted. */
+async function run(program: string, args: string[], { stdin, cache, abort }: FillOptions) {
   try {
-    const options = { nodePath: false, timeout: TIMEOUT, nodeOptions: { env: { NODE_COMPILE_CACHE: cache } } }
+    const limits = { timeout: TIMEOUT, ...(abort && { signal: abort }) }
+    const options = { nodePath: false, ...limits, nodeOptions: { env: { NODE_COMPILE_CACHE: cache } } }
     return await x(program, args, { stdin, ...options })
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'AbortError') throw error

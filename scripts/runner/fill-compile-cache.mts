@@ -39,9 +39,13 @@ if (own && written && expected?.equals(written)) {
   process.exit()
 } else process.exitCode = 3
 
-/** Node.js itself caches the code of what it loads. A package that cannot be loaded here is left to its programs. */
+/**
+ * Node.js itself caches the code of what it loads. A package that cannot be loaded here is left to its programs. Names are
+ * resolved from `node_modules`: below `examples/`, a package.json could give the name of a package to a program, whose code
+ * would then write into the cache.
+ */
 async function load(packages: string[], root: string): Promise<void> {
-  const { resolve } = createRequire(path.join(root, 'examples/index.js'))
+  const { resolve } = createRequire(path.join(root, 'node_modules/index.js'))
   const loading = packages.map(async (name) => import(pathToFileURL(resolve(name)).href))
   await Promise.allSettled(loading)
 }

@@ -9,7 +9,7 @@ import type { Launch } from './command.ts'
 import { PROTOCOL } from './protocol.ts'
 import type { Stdout } from './stdout.ts'
 import type { Task } from './task.ts'
-import { hasExited, linesByMark, outputSize, readTranscript, type Transcript } from './transcript.ts'
+import { endOf, hasExited, linesByMark, outputSize, readTranscript, type Transcript } from './transcript.ts'
 
 /** The observed behaviour of one run of a program. */
 export interface Run extends Transcript {
@@ -64,16 +64,17 @@ export async function observe(child: ChildProcess, options: ObserveOptions): Pro
   if (end === undefined && limits.reason() === undefined) throw new SandboxError(stderr.toString())
   const status = typeof end === 'number' ? readShellStatus(end, hasExited(stderr, launch.nonce)) : (end ?? KILLED)
   const transcript = readTranscript(stdout, stderr, launch.nonce)
+  const tooLarge = limits.checkOutputSize(outputSize(transcript))
   const traced = task.trace !== undefined && {
     trace: { text: Buffer.concat(events).toString(), lines: linesByMark(stdout, stderr, launch.nonce) },
   }
   return {
-    ...transcript,
+    ...(tooLarge === undefined ? transcript : endOf(transcript)),
     ...traced,
     ...(launch.reports !== undefined && { reports: readCoverage(launch.reports, task) }),
     status,
     folder: launch.folder,
-    stopped: limits.reason() ?? limits.checkOutputSize(outputSize(transcript)),
+    stopped: limits.reason() ?? tooLarge,
   }
 }
 

@@ -55,6 +55,10 @@ interface Piece extends Mark {
 }
 
 const NEWLINE = 10
+/** Bytes that each chunk counts as, besides its text: a recording has a line for it. */
+const CHUNK_SIZE = 32
+/** What a report shows at most of a transcript that is too large: chunks, and characters of each text. */
+const [SHOWN_CHUNKS, SHOWN_LENGTH] = [100, 16_384]
 const START: Mark = { order: 0, announces: 'stdout' }
 const { marks, markPattern } = PROTOCOL
 
@@ -98,10 +102,21 @@ function split(
   return { output: pieces.filter((piece) => !isReport(piece)), report: pieces.filter(isReport), detail }
 }
 
-/** Counts the bytes of the output, the error's message and its report; marks do not count. */
+/** Counts the bytes of the output and of the error; marks do not count. */
 export function outputSize({ output, error }: Transcript): number {
-  const texts = [...output.map(({ text }) => text), ...(error ? [error.message, error.thrown ?? '', error.report] : [])]
-  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const texts = [...output.map(({ text }) => text), ...Object.values({ ...error })]
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), output.length * CHUNK_SIZE)
+}
+
+/** Returns the end of a transcript that is too large to be judged, and only shown. */
+export function endOf({ output, error }: Transcript): Transcript {
+  const shorten = (text: string): string => text.slice(-SHOWN_LENGTH)
+  return {
+    output: output.slice(-SHOWN_CHUNKS).map(({ stream, text }) => ({ stream, text: shorten(text) })),
+    ...(error && {
+      error: { name: shorten(error.name), message: shorten(error.message), report: shorten(error.report) },
+    }),
+  }
 }
 
 /** Joins consecutive chunks of the same stream and drops empty ones. */

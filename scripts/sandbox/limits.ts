@@ -1,4 +1,5 @@
 import { countFiles } from './count-files.ts'
+import { lowMemory } from './free-memory.ts'
 import { findProcesses, killProcesses, type ProcessGroup } from './process-tree.ts'
 
 /** Watches one run, and kills all of its processes if it exceeds a limit. */
@@ -76,6 +77,8 @@ function watchProcesses(processes: ProcessGroup, timeout: number, stop: Limits['
     elapsed += Math.min(now - last, MAX_ELAPSED)
     last = now
     if (elapsed >= timeout) stop(`it did not end within ${timeout / 1000} s`)
+    const tooLittle = lowMemory()
+    if (tooLittle !== undefined) stop(tooLittle)
     const running = findProcesses(processes)
     const memory = running.reduce((sum, each) => sum + each.memory, 0)
     if (memory > MEMORY_LIMIT) stop(`it used more than ${MEMORY_LIMIT / MIB} MiB of memory`)

@@ -6,7 +6,7 @@ import { xSync } from 'tinyexec'
 export interface ProcessInfo {
   pid: number
   group: number
-  /** Resident memory in bytes. */
+  /** Resident memory in bytes; on Linux with its page tables, which can be larger. */
   memory: number
   command: string
 }
@@ -31,7 +31,8 @@ export function readProcess(pid: number): ProcessInfo | undefined {
   const fields = new Map([...status.matchAll(RE_FIELD)].map(([, name, value = '']) => [name, value]))
   const state = fields.get('State')?.[0] ?? 'X'
   if (state === 'Z' || state === 'X') return undefined
-  const memory = Number.parseInt(fields.get('VmRSS') ?? '0', 10) * 1024
+  const kib = ['VmRSS', 'VmPTE'].map((name) => Number.parseInt(fields.get(name) ?? '0', 10))
+  const memory = kib.reduce((sum, each) => sum + each) * 1024
   return { pid, group: Number.parseInt(fields.get('NSpgid') ?? '', 10), memory, command: fields.get('Name') ?? '' }
 }
 

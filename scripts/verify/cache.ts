@@ -8,6 +8,7 @@ import type { Example } from '../example/example.ts'
 import { stripException } from '../example/parse-header.ts'
 import { nameVariant, type Variant } from '../example/variants.ts'
 import { isSystemError } from '../util/problem.ts'
+import { readText } from '../util/read-text.ts'
 import { mapOf } from '../util/schemas.ts'
 import { packagesIn } from '../example/packages.ts'
 import { manifestsOf } from '../example/manifests.ts'
@@ -64,7 +65,7 @@ export function openCache({ root, folder, fingerprint, packages, read }: CacheOp
       })
       const names = contents.flatMap((content) => packagesIn(content.toString()))
       const shared = [...manifestsOf(root), ...TSCONFIGS].filter((each) => existsSync(path.join(root, each)))
-      const settings = shared.flatMap((each) => [each, readFileSync(path.join(root, each))])
+      const settings = shared.flatMap((each) => [each, readText(path.join(root, each))])
       return digest([...common, packages.of(names), ...settings, ...files, ...contents])
     },
     has: (example, variant, state) => read && known.get(nameOf(example, variant)) === valueOf(state),

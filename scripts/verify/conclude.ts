@@ -6,7 +6,7 @@ import { isSameVariant, type Variant } from '../example/variants.ts'
 import { compareObservations } from '../recording/compare-observations.ts'
 import { groupObservations, observationsOf, type Observation } from '../recording/observation.ts'
 import { keepSettings } from '../recording/keep-settings.ts'
-import { parseRecording } from '../recording/parse-recording.ts'
+import { parseRecording, refuseLargeRecording } from '../recording/parse-recording.ts'
 import { renderRecording, type Recording } from '../recording/render-recording.ts'
 import { truncateOutput } from '../recording/outcome.ts'
 import { diffLines, firstDifference } from '../util/diff.ts'
@@ -91,6 +91,7 @@ async function recordOrVerify(
   const groups = groupObservations(observations, nodes.pinned.version)
   const settings = mode === 'verify' ? before?.settings : keepSettings(before, groups, nodes.pinned.version)
   const text = renderRecording({ example: example.id, groups, dates: inputs.dates, settings })
+  refuseLargeRecording(Buffer.byteLength(text), example.recording)
   const diff = diffLines(recorded, text)
   if (text !== recorded && mode === 'verify')
     return {

@@ -75,6 +75,7 @@ export function createContext(options: ContextOptions): Context {
       folder: path.join(codeFolder, 'compile-cache'),
       preloads: PRELOADS.folder,
       isBatch: options.isBatch ?? false,
+      abort,
     }),
     fingerprint,
     cache: openCache({ root, folder: cacheFolder, fingerprint, packages, read: options.cache && !stress && !coverage }),

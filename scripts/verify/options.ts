@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import type { Selection } from './run-examples.ts'
 import { MAX_SEED, type ContextOptions, type Mode, type VersionChoice } from './context-options.ts'
+import { MAX_REPEAT } from '../example/tags.ts'
 import { describeVersions, resolveVersions } from '../node/versions.ts'
 import { readArgs, UsageError } from '../cli/run-command.ts'
 
@@ -28,6 +29,7 @@ export interface Options
 
 const RE_SHARD = /^([1-9]\d*)\/([1-9]\d*)$/
 const RE_COUNT = /^[1-9]\d*$/
+const MAX_JOBS = 1000
 
 const OPTIONS = {
   root: { type: 'string' },
@@ -69,10 +71,10 @@ export function parseOptions(argv: string[]): Options {
     mode,
     filters: positionals,
     versions,
-    ...(values.root !== undefined && { root: path.resolve(values.root) }),
+    ...(values.root !== undefined && { root: readRoot(values.root) }),
     shard: readShard(values.shard),
-    ...(values.repeat !== undefined && { repeat: readCount('--repeat', values.repeat) }),
-    jobs: readCount('--jobs', values.jobs),
+    ...(values.repeat !== undefined && { repeat: readCount('--repeat', values.repeat, MAX_REPEAT) }),
+    jobs: readCount('--jobs', values.jobs, MAX_JOBS),
     cache: values.cache && values.repeat === undefined,
     isFresh: !values.cache,
     requireSandbox: values['require-sandbox'],
@@ -99,6 +101,12 @@ function readVersions(words: string[] | undefined, mode: Mode): VersionChoice {
   })
 }
 
+/** An empty variable of a shell would be the current folder. */
+function readRoot(value: string): string {
+  if (value !== '') return path.resolve(value)
+  throw new UsageError('--root names no folder.')
+}
+
 function readShard(value: string | undefined): Selection['shard'] {
   if (value === undefined) return undefined
   const [, index, count] = RE_SHARD.exec(value) ?? []
@@ -106,16 +114,16 @@ function readShard(value: string | undefined): Selection['shard'] {
   throw new UsageError(`--shard "${value}" is not <i>/<n> with i from 1 to n.`)
 }
 
-function readCount(option: string, value: string): number {
-  if (RE_COUNT.test(value)) return Number(value)
-  throw new UsageError(`${option} "${value}" is not a whole number of 1 or more.`)
+function readCount(option: string, value: string, most: number): number {
+  if (RE_COUNT.test(value) && Number(value) <= most) return Number(value)
+  throw new UsageError(`${option} "${value}" is not a whole number from 1 to ${most}.`)
 }
 
 function readStress({ stress, seed }: { stress: boolean; seed?: string | undefined }): Options['stress'] {
   if (!stress && seed !== undefined)
     throw new UsageError(`--seed ${seed} requires --stress. Add --stress, or remove --seed.`)
   if (!stress) return undefined
-  return { seed: seed === undefined ? randomInt(1, MAX_SEED) : readCount('--seed', seed) }
+  return { seed: seed === undefined ? randomInt(1, MAX_SEED) : readCount('--seed', seed, MAX_SEED) }
 }
 
 function readReporter(value: string): ReporterName {

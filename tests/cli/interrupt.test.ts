@@ -50,6 +50,21 @@ describe('an interrupted command', () => {
     expect(readdirSync(project.path('tmp'))).toEqual([])
   })
 
+  it.skipIf(!('bwrap' in findSandbox([ROOT])))('ends while the compile cache is filled', async () => {
+    project = createProject({
+      'examples/a/one.cts': "require('endless-package')\n",
+      ...Object.fromEntries(['two', 'three', 'four'].map((name) => [`examples/a/${name}.ts`, '1\n'])),
+      'node_modules/endless-package/index.js': 'for (;;);\n',
+    })
+    const child = start('verify')
+    const fillers = (): string[] =>
+      readCommandLines().filter((line) => line.includes('fill-compile-cache') && line.includes(project.root))
+    await vi.waitUntil(() => fillers().length > 0, WAIT)
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([130, null])
+    await vi.waitUntil(() => fillers().length === 0, WAIT)
+  })
+
   it.skipIf(!existsSync('/usr/bin/setpriv'))('without a sandbox, leaves nothing after SIGKILL either', async () => {
     project = createProject({ 'examples/a/loop.ts': 'for (;;);\n', 'examples/a/other.ts': '1\n' })
     const child = start('verify', ['loop'], { ...process.env, PATH: '' })

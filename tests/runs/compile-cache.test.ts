@@ -136,6 +136,23 @@ describe.skipIf(!('bwrap' in sandbox))('in the sandbox', () => {
     site.remove()
   })
 
+  it.each([
+    ['a package', { name: 'good', exports: './a/poison.mts' }, 'good'],
+    ['an import of package.json', { imports: { '#good': './a/poison.mts' } }, '#good'],
+  ])('no program writes into the cache because it passes for %s', async (_, manifest, name) => {
+    const site = createProject({
+      ...BATCH,
+      'examples/package.json': JSON.stringify({ type: 'module', ...manifest }),
+      'examples/a/poison.mts': `import { writeFileSync } from 'node:fs'
+writeFileSync(\`\${process.env['NODE_COMPILE_CACHE']}/poison\`, '')\n`,
+      'examples/a/imports.mts': `import '${name}'\n`,
+    })
+    await batch(site.root, { mode: 'record' })
+    const names = readdirSync(site.path('.cache/compile-cache'), { recursive: true })
+    expect([names.length > 0, names.filter((each) => String(each).includes('poison'))]).toEqual([true, []])
+    site.remove()
+  })
+
   it('a program reads the cache, but cannot write to it, and one that could observe it runs without', async () => {
     const site = createProject({
       ...BATCH,

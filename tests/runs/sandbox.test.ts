@@ -64,9 +64,11 @@ describe.skipIf(!HAS_SANDBOX)('a program that exceeds a limit is killed, with th
     ],
     ['memory-at-once', 'it used more than 512 MiB of memory'],
     ['memory-of-children', 'it used more than 512 MiB of memory'],
+    ['memory-of-page-tables', 'it used more than 512 MiB of memory'],
     ['files-without-number', 'it created more than 10000 files'],
     ['hidden-daemon', left],
     ['file-without-end', expect.stringMatching(/^expected exit 0; got (?:exit 1, Error EFBIG|signal SIGXFSZ)$/)],
+    ['streams-in-turn', 'it printed more than 256 KiB'],
     ['stopped-by-itself', 'it did not end within 1 s'],
     ['flags-of-v8', expect.stringMatching(/^expected exit 0; got (?:signal SIGTRAP|exit 1, Error ERR_ACCESS_DENIED)$/)],
   ])('%s', (name, reason) => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
@@ -156,10 +156,71 @@ it('does not follow a recording that is a symbolic link', async () => {
   expect(readFileSync(project.path('secret.yaml'), 'utf8')).toBe('secret: true\n')
 })
 
+it.each([
+  ['read', 'verify', { 'examples/a/one.recording.yaml': '# x\n'.repeat(2 ** 20 + 1) }],
+  [
+    'written',
+    'record',
+    {
+      'examples/a/one.ts': `/** @repeat 50 */
+console.log(String(Math.random()).repeat(10_000))
+`,
+    },
+  ],
+])('a recording that is too large to be parsed in time is not %s', async (_, mode, files) => {
+  project = createProject({ ...examples('a/one'), ...files })
+  const { code, stdout } = await runCommand([mode, '--root', project.root, '--no-cache'])
+  expect([code, stdout.split('\n').slice(0, 3)]).toEqual([
+    1,
+    [
+      '✗ a/one: invalid',
+      '    examples/a/one.recording.yaml: a recording must not be larger than 4 MiB.',
+      '      Delete it if it exists, let the program print less or run less often, and record it again.',
+    ],
+  ])
+  expect(readdirSync(project.path('examples/a'))).toEqual(
+    ['one.ts', ...(mode === 'verify' ? ['one.recording.yaml'] : [])].toSorted(),
+  )
+})
+
 it('writes complete recordings if several commands run at once', async () => {
   const ids = Array.from({ length: 4 }, (_, at) => `a/e${at}`)
   project = createProject(examples(...ids))
   const record = () => runCommand(['record', '--root', project.root, '--no-cache'])
   expect((await Promise.all([record(), record(), record()])).map(({ code }) => code)).toEqual([0, 0, 0])
   expect([await verify(), leftInCache()]).toMatchObject([{ code: 0 }, []])
+})
+
+describe('a file that never ends', () => {
+  it('is never opened in place of a program', async () => {
+    project = createProject(examples('a/one', 'a/two', 'a/three', 'a/four'))
+    execFileSync('mkfifo', [project.path('examples/a/pipe.ts')])
+    symlinkSync('/dev/zero', project.path('examples/a/zero.ts'))
+    const { code, stdout } = await runCommand(['record', '--root', project.root])
+    const next =
+      '  Rename it to <slug>.ts, .mts or .cts, with a slug of a-z, 0-9 and "-", or move it into the folder of the example that uses it.'
+    const [counted, ...problems] = stdout.trim().split('\n').toReversed().slice(0, 5)
+    expect([code, counted?.replace(/ in .*?:/, ':'), ...problems]).toEqual([
+      1,
+      `4 examples on Node ${PINNED}: 4 newly recorded, 2 problems`,
+      next,
+      '✗ examples/a/zero.ts: this file is not an example.',
+      next,
+      '✗ examples/a/pipe.ts: this file is not an example.',
+    ])
+  })
+
+  it('is never opened in place of settings', async () => {
+    project = createProject(examples('a/one'))
+    execFileSync('mkfifo', [project.path('examples/tsconfig.json')])
+    const { code, stdout } = await verify()
+    expect([code, stdout.split('\n').slice(0, 3)]).toEqual([
+      1,
+      [
+        '✗ a/one: invalid',
+        `    examples/a/one.ts: EINVAL: not a regular file, open '${project.path('examples/tsconfig.json')}'.`,
+        '      Its recording is unchanged. Fix the problem above and run the command again.',
+      ],
+    ])
+  })
 })

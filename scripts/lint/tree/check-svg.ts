@@ -9,10 +9,11 @@ const ELEMENTS = new Set(
     ' ',
   ),
 )
-const RE_LINK = /^(?:xlink:)?href$/i
+/** Prefixes are free to choose. `xml:base` makes a link to a part of the same picture one to another document. */
+const RE_LINK = /^(?:.+:)?(?:href|base)$/i
 const RE_HANDLER = /^on/i
-/** An address in the style of a part, other than that of a part of the same picture. */
-const RE_ADDRESS = /url\(\s*(?!["']?#)|image\(|@import/i
+/** An address in the style of a part, other than that of a part of the same picture; a backslash could hide one. */
+const RE_ADDRESS = /url\(\s*(?!["']?#)|(?:image|image-set|src)\(|@import|\\/i
 const RE_DECLARATION = /<[!?](?!--)/
 
 /**

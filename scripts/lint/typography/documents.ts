@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { renderReference } from '../../example/header-reference.ts'
@@ -26,7 +26,8 @@ const REFERENCES = { 'CONTRIBUTING.md': 'en', 'CONTRIBUTING.zh-CN.md': 'zh' } as
 const REGION = 'header reference'
 
 /**
- * Reads all texts: Chinese is set, some are partly generated, and all are in UTF-8 with line feeds.
+ * Reads all texts: Chinese is set, some are partly generated, and all are in UTF-8 with line feeds. What a symbolic link leads to
+ * may lie outside of the project, and `npm run format` would write it.
  * @param parse parses Chinese texts
  * @param places files and folders, from the root. @default the root
  */
@@ -34,7 +35,7 @@ export function readDocuments(root: string, parse: ParseStructure, places: strin
   const wanted = places.map((place) => place.replaceAll('\\', '/'))
   return [...readdirSync(root), ...listFiles(root, 'docs'), ...listFiles(root, 'examples')]
     .filter((file) => wanted.some((place) => place === '' || `${file}/`.startsWith(`${place}/`)))
-    .filter((file) => RE_TEXT.test(file) && statSync(path.join(root, file)).isFile())
+    .filter((file) => RE_TEXT.test(file) && lstatSync(path.join(root, file)).isFile())
     .map((file) => readDocument(root, file, parse))
 }
 

@@ -36,6 +36,12 @@ it.each([
     "\nrequire('../../b/other.ts')\n",
     'examples/a/one/reading.cts:2: examples/b/other.ts does not belong to this example, which reads its own files and packages only.\n  Make the example a folder with a copy of that file, or write its content into the program.',
   ],
+  [
+    'too much',
+    'long.cjs',
+    `${'1\n'.repeat(2 ** 15)}\n`,
+    'examples/a/one/long.cjs: code must not be larger than 64 KiB.\n  Shorten it: an example has 5 to 40 lines.',
+  ],
 ])('%s in code is refused', (_, name, text, message) => {
   expect(check(name, text)).toBe(message)
   project.write({ [`examples/a/one/${name}`]: '' })

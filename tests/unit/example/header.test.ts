@@ -91,7 +91,7 @@ describe('parseHeader', () => {
     ['/** @timeout 0s */', `a.ts:1: @timeout: "0s" ${NO_LIMIT}`],
     [
       '/** @mask /(/ */',
-      'a.ts:1: @mask: "/(/" is not a mask.\n  Write pid, port, ms, date, uuid, or a /regex/ of RE2: without lookaround and references.',
+      'a.ts:1: @mask: "/(/" is not a mask.\n  Write pid, port, ms, date, uuid, or a /regex/ of RE2: without lookaround, references and long repetitions.',
     ],
     ['/** @node 9 */', `a.ts:1: @node: "9" is not a known version.\n  Known versions: ${VERSIONS}.`],
     ['/** @node 20.1.0 */', `a.ts:1: @node: "20.1.0" is not a known version.\n  Known versions: ${VERSIONS}.`],
@@ -135,7 +135,7 @@ describe('parseHeader', () => {
     ],
     [
       '/** @mask */',
-      'a.ts:1: @mask: "" is not a mask.\n  Write pid, port, ms, date, uuid, or a /regex/ of RE2: without lookaround and references.',
+      'a.ts:1: @mask: "" is not a mask.\n  Write pid, port, ms, date, uuid, or a /regex/ of RE2: without lookaround, references and long repetitions.',
     ],
   ])('rejects %j', (source, message) => {
     expect(messageOf(() => parseHeader(source, 'a.ts'))).toBe(message)

@@ -28,7 +28,12 @@ it.each([
   ['<svg ONLOAD="alert(1)"/>', 'the attribute ONLOAD'],
   [svg('<use href="https://example.org/a.svg#a"/>'), 'a link to https://example.org/a.svg#a'],
   [svg('<use xlink:href="data:image/svg+xml,a"/>'), 'a link to data:image/svg+xml,a'],
+  [svg('<use xmlns:x="http://www.w3.org/1999/xlink" x:href="a.svg#a"/>'), 'a link to a.svg#a'],
+  [svg('<g xml:base="https://example.org/"><use href="#a"/></g>'), 'a link to https://example.org/'],
   [svg('<rect fill="url(https://example.org/)"/>'), 'an address in fill'],
+  [svg('<rect style="fill: u\\72l(https://example.org/)"/>'), 'an address in style'],
+  [svg(`<rect style="mask-image: -webkit-image-set('https://example.org/' 1x)"/>`), 'an address in style'],
+  [svg(`<rect style="background: src('https://example.org/')"/>`), 'an address in style'],
   ['<?xml-stylesheet href="a.xsl"?><svg/>', 'a declaration (<! or <?)'],
   ['<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', 'a declaration (<! or <?)'],
 ])('refuses %s', (text, what) => {

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+
 import { disposeMdItInstance } from 'vitepress'
 import { afterAll, expect, it } from 'vitest'
 
@@ -26,6 +28,13 @@ function unlike(files: Record<string, string>, places?: string[]) {
     .filter(({ file }) => file in files)
     .filter(({ before, after, problems }) => before !== after || problems.length > 0)
 }
+
+it('a text elsewhere, to which a symbolic link leads, is not read', () => {
+  const other = createProject({ 'notes.md': '中文,English\n' })
+  symlinkSync(other.path('notes.md'), project.path('docs/zh/linked.md'))
+  expect(readDocuments(project.root, parse).map(({ file }) => file)).toEqual(['docs/zh/index.md'])
+  other.remove()
+})
 
 it('the reference of the header as tags.ts has it is left alone', () => {
   const [en, zh] = [contributing(renderReference('en')), contributing(renderReference('zh'), '完。')]

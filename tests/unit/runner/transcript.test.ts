@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { outputSize, readTranscript } from '../../../scripts/runner/transcript.ts'
+import { endOf, outputSize, readTranscript } from '../../../scripts/runner/transcript.ts'
 
 const NONCE = '0123456789abcdef'
 
@@ -73,7 +73,19 @@ it.each(['', 'o', 'y2', 'o1', 'o2x', 'o2{', 'o2null', 'o2{"name":1}'])('an inval
   expect(read(`${mark('o', 1)}a${forged}b`, '').output).toEqual([{ stream: 'stdout', text: `a${forged}b` }])
 })
 
-it('the size of the output includes the message and report of an error', () => {
+it('the size of the output includes all of an error, and each chunk counts as 32 bytes more', () => {
   const error = { name: 'Error', message: '12', report: '345' }
-  expect(outputSize({ output: [{ stream: 'stdout', text: '67你' }], error })).toBe(10)
+  expect(outputSize({ output: [{ stream: 'stdout', text: '67你' }], error })).toBe(47)
+})
+
+it('the end of a transcript that is too large has 100 chunks, and 16384 characters of each text', () => {
+  const long = 'a'.repeat(20_000)
+  const [text, output] = [
+    long.slice(0, 16_384),
+    Array.from({ length: 101 }, () => ({ stream: 'stdout' as const, text: long })),
+  ]
+  expect(endOf({ output, error: { name: long, code: 'E', message: long, report: long } })).toEqual({
+    output: Array.from({ length: 100 }, () => ({ stream: 'stdout', text })),
+    error: { name: text, message: text, report: text },
+  })
 })

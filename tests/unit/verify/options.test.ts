@@ -62,16 +62,18 @@ it('uses the given seed, or a random one', () => {
 it.each([
   ['', '"" is not record or verify.'],
   ['verify --shard 3/2', '--shard "3/2" is not <i>/<n> with i from 1 to n.'],
-  ['verify --repeat 0', '--repeat "0" is not a whole number of 1 or more.'],
+  ['verify --repeat 0', '--repeat "0" is not a whole number from 1 to 1000.'],
+  ['verify --repeat 1001', '--repeat "1001" is not a whole number from 1 to 1000.'],
+  ['verify --root=', '--root names no folder.'],
   [
     'verify --node 9',
     '--node "9" is not a known version. Known versions: all, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, a range such as 12-18, and exactly 18.0.0, 18.18.0, 20.2.0, 20.3.0, 20.18.3, 20.19.0, 22.11.0, 22.12.0.',
   ],
   ['verify --seed 7', '--seed 7 requires --stress. Add --stress, or remove --seed.'],
-  ['verify --stress --seed x', '--seed "x" is not a whole number of 1 or more.'],
+  ['verify --stress --seed x', '--seed "x" is not a whole number from 1 to 1000000.'],
   ['record --stress', 'record does not support --stress and --coverage. Remove the option, or run npm run verify.'],
   ['verify --coverage --node all', '--coverage only works on the pinned Node.js. Remove --node.'],
-  ['verify --jobs many', '--jobs "many" is not a whole number of 1 or more.'],
+  ['verify --jobs many', '--jobs "many" is not a whole number from 1 to 1000.'],
   ['verify --reporter dots', '--reporter "dots" is not one of pretty, json, github.'],
 ])('rejects %j', (command, message) => {
   expect(messageOf(() => parse(command))).toBe(message)
