@@ -144,6 +144,17 @@ describe('without a sandbox', () => {
     expect([code, first]).toEqual([0, `You trust the programs, so they run without a sandbox: ${missing}.`])
   })
 
+  it('what depends on the folder of a program is unstable, however it is spelled', async () => {
+    small.write({ 'examples/c/path.ts': 'console.log(btoa(import.meta.filename).length > 0, import.meta.filename)\n' })
+    small.write({ 'examples/c/spelled.ts': 'console.log(btoa(import.meta.filename))\n' })
+    const { code, stdout } = await run(['record', 'c'])
+    const lines = stdout.split('\n').filter((line) => /^[✓✗]/.test(line))
+    expect([code, lines.toSorted()]).toEqual([
+      1,
+      [`✓ c/path: newly recorded on Node ${PINNED}`, `✗ c/spelled: unstable on Node ${PINNED}`],
+    ])
+  })
+
   it('--require-sandbox runs nothing', async () => {
     expect(await run(['verify', '--no-cache', '--require-sandbox'])).toEqual({
       code: 1,
