@@ -38,12 +38,15 @@ afterAll(() => {
 describe.skipIf(!HAS_SANDBOX)(
   'the sandbox contains a program that tries to escape, even without a permission model',
   () => {
-    it.each(['files', 'network', 'processes', 'limits', 'forged-end', 'denied', 'in-session'])('%s', (name) => {
-      expect(results.get(`held/${name}`)).toMatchObject({
-        status: 'verified',
-        variants: VERSIONS.map((node) => ({ node })),
-      })
-    })
+    it.each(['files', 'network', 'processes', 'limits', 'forged-end', 'denied', 'in-session', 'machine-name'])(
+      '%s',
+      (name) => {
+        expect(results.get(`held/${name}`)).toMatchObject({
+          status: 'verified',
+          variants: VERSIONS.map((node) => ({ node })),
+        })
+      },
+    )
 
     it('from a worker', () => {
       expect(results.get('held/denied-in-worker')).toMatchObject({ status: 'verified', variants: [{ node: PINNED }] })
