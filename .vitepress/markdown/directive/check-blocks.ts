@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 
+import { checkFence } from './check-fence.ts'
 import { DIRECTIVES, openedContainer } from '../../../scripts/content/directives.ts'
 
 /** A line of colons that does not do what it seems to do. */
@@ -22,7 +23,8 @@ export function findMisplacedBlock(tokens: Token[], lines: string[]): MisplacedB
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'tr_open') inRow = token.map?.[0]
     if (token.type === 'tr_close') inRow = undefined
-    const found = checkContainer(tokens, index, lines) ?? checkText(token, tokens[index - 1], inRow)
+    const found =
+      checkContainer(tokens, index, lines) ?? checkFence(token, lines) ?? checkText(token, tokens[index - 1], inRow)
     if (found) return found
   }
   return undefined
