@@ -1,22 +1,22 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { findHidden } from '../util/hidden-characters.ts'
 import { InputError } from '../util/problem.ts'
-import { isText } from '../util/read-text.ts'
 import { isCode, type Example } from './example.ts'
 import { findForeignFile } from './foreign-files.ts'
 import { findMisplacedTag } from './misplaced-tags.ts'
 
 /**
- * Checks that the code of an example is what a reader takes it for: no hidden character, no tag that is not read, and no file of
+ * Checks that the code of an example is what a reader takes it for: text, no hidden character, no tag that is not read, and no file of
  * another example.
  * @throws InputError
  */
 export function checkSources(root: string, example: Example): void {
   for (const file of example.files.filter(isCode)) {
     const bytes = readFileSync(path.join(root, file))
-    if (!isText(bytes)) continue
+    if (!isUtf8(bytes)) throw new InputError({ file, message: 'this code is not in UTF-8.', next: 'Save it as UTF-8.' })
     const source = bytes.toString()
     refuseHidden(source, file)
     const problem = findMisplacedTag(source, file, example) ?? findForeignFile(source, file, { example, root })
