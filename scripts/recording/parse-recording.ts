@@ -51,7 +51,12 @@ export function loadRecordingText(root: string, { recording }: Pick<Example, 're
     const next = 'Delete it, and record the example again.'
     throw new InputError({ file: recording, message: 'a recording must not be a symbolic link.', next })
   }
-  return stats && readText(path.join(root, recording))
+  return stats && endLastLine(readText(path.join(root, recording)))
+}
+
+/** Some editors leave out the last line break, without which the last output would lack its own. */
+function endLastLine(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
 /** The recordings that were read, by file. A build asks for the same recordings many times. */
