@@ -1,15 +1,8 @@
 import type { Token } from 'markdown-it'
 
 import { checkFence } from './check-fence.ts'
+import type { MisplacedBlock } from './misplaced-block.ts'
 import { DIRECTIVES, openedContainer } from '../../../scripts/content/directives.ts'
-
-/** A line of colons that does not do what it seems to do. */
-export interface MisplacedBlock {
-  /** 0-based line in the parsed text. */
-  line: number
-  message: string
-  next: string
-}
 
 const RE_COLONS = /^\s*(:{3,})\s*(.*)$/
 const RE_CLOSING = /^[>\s]*:{3,}\s*$/

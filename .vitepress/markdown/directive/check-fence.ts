@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 
-import type { MisplacedBlock } from './check-blocks.ts'
+import type { MisplacedBlock } from './misplaced-block.ts'
 
 const RE_MARKS = /^[>\s]*(`{3,}|~{3,})\s*$/
 
