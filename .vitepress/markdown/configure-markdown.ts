@@ -9,6 +9,7 @@ import { documentedPlugin } from './documented/documented-plugin.ts'
 import { featuresPlugin } from './features/features-plugin.ts'
 import { drawingPlugin } from './drawing/drawing-plugin.ts'
 import { headingsPlugin } from './headings/headings-plugin.ts'
+import { uniqueIds } from './headings/unique-ids.ts'
 import { downloadsPlugin, type DownloadsOptions } from './downloads/downloads-plugin.ts'
 import { runPlugin, type RunPluginOptions } from './run/run-plugin.ts'
 import { prosePlugin } from './prose/prose-plugin.ts'
@@ -31,6 +32,7 @@ export function configureMarkdown(md: MarkdownIt, options: RunPluginOptions & Do
   chapterPlugin(md, { root })
   drawingPlugin(md, { root })
   prosePlugin(md, { root })
+  uniqueIds(md, { root })
   headingsPlugin(md, { root, reader })
   blocksPlugin(md, { root })
   return reader

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { compileFile } from '../../scripts/compile/compile-file.ts'
 import { compiledName } from '../../scripts/compile/program.ts'
 import type { Example } from '../../scripts/example/example.ts'
+import { possiblePackagesIn } from '../../scripts/example/packages.ts'
 import { loadHeader } from '../../scripts/example/load-header.ts'
 import { parseJson } from '../../scripts/util/read-json.ts'
 import { isText } from '../../scripts/util/read-text.ts'
@@ -30,8 +31,6 @@ const ENGINES = { node: '>=22.18' }
 
 /** StackBlitz runs its own Node.js in the browser, which may not strip types. */
 const TARGET = { version: '20.0.0', convert: false }
-
-const RE_PACKAGE = /(?:\bfrom |\bimport |\b(?:import|require)\()'((?:@[\w.-]+\/)?\w[\w.-]*)(?:\/[^']*)?'/g
 
 const schema = v.object({ devDependencies: v.optional(mapOf(v.string()), {}) })
 
@@ -91,15 +90,17 @@ function textsOf(project: Project): [name: string, text: string][] {
   return Object.entries(project).flatMap(([name, content]) => (typeof content === 'string' ? [[name, content]] : []))
 }
 
-/** The packages that a project imports, with the versions of its recorded runs. */
+/** The packages that a project names, with the versions of its recorded runs. */
 function dependenciesOf(project: Project, root: string): Record<string, string> {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8')
   const next = 'Restore the file from the last commit.'
   const { devDependencies } = parseJson(text, schema, { file: 'package.json', next })
-  const imported = new Set(
-    textsOf(project).flatMap(([, code]) => [...code.matchAll(RE_PACKAGE)].map(([, name]) => name)),
+  const named = possiblePackagesIn(
+    textsOf(project)
+      .map(([, code]) => code)
+      .join('\n'),
   )
-  return Object.fromEntries(Object.entries(devDependencies).filter(([name]) => imported.has(name)))
+  return Object.fromEntries(Object.entries(devDependencies).filter(([name]) => named.has(name)))
 }
 
 /** Packs a project as a ZIP with one folder. */

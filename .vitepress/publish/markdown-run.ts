@@ -1,4 +1,4 @@
-import { describeStatus, reportOf, type Behaviour, type Outcome } from '../../scripts/recording/outcome.ts'
+import { describeStatus, reportOf, thrownOf, type Behaviour, type Outcome } from '../../scripts/recording/outcome.ts'
 import type { Messages } from '../messages/messages.ts'
 import { labelGroup } from '../markdown/run/label-group.ts'
 import { distinctionOf, type RunDistinction } from '../markdown/run/distinction.ts'
@@ -76,10 +76,7 @@ function behaviourToMarkdown(behaviour: Behaviour, title: string, { messages, di
   const silent = error ? [] : [messages.run.silent]
   const printed = lines.length === 0 ? silent : [fence(lines.join('\n'), 'text')]
   const report = error && fence(plainLines(reportOf(error), distinction).join('\n'), 'text')
-  const thrown =
-    distinction.needsThrown && error?.thrown !== undefined
-      ? [messages.run.thrown(inlineCode(plainLine(error.thrown)))]
-      : []
+  const thrown = distinction.needsThrown && error ? [messages.run.thrown(inlineCode(plainLine(thrownOf(error))))] : []
   return [`${title}${ending}:`, ...printed, ...(report === undefined ? [] : [report, ...thrown])].join('\n\n')
 }
 

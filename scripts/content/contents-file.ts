@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 
 import { formatJson } from '../util/format-json.ts'
+import { parseJson } from '../util/read-json.ts'
 import { parseYaml } from '../util/read-yaml.ts'
 import { localizedText } from '../util/schemas.ts'
 import { readText } from '../util/read-text.ts'
@@ -22,12 +23,14 @@ export type ChapterEntry = v.InferOutput<typeof chapterSchema>
 
 /**
  * Reads the table of contents of a project.
- * @throws InputError if it has another form
+ * @throws InputError if it is not JSON or has another form
  */
 export function readContents(root: string): ChapterEntry[] {
   const text = readText(path.join(root, CONTENTS_FILE))
-  const next = 'Compare it with the other chapters of the file.'
-  return parseYaml(text, v.array(chapterSchema), { file: CONTENTS_FILE, next })
+  const place = { file: CONTENTS_FILE, next: 'Compare it with the other chapters of the file.' }
+  // It names the line, but accepts more than JSON.
+  parseYaml(text, v.array(chapterSchema), place)
+  return parseJson(text, v.array(chapterSchema), place)
 }
 
 /** Returns the table of contents with a page added: after another page of the chapter, or at the end of the chapter. */

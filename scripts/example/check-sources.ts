@@ -1,9 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { findHidden } from '../util/hidden-characters.ts'
 import { InputError } from '../util/problem.ts'
-import { isText } from '../util/read-text.ts'
 import { isCode, type Example } from './example.ts'
 import { findForeignFile } from './foreign-files.ts'
 import { findMisplacedTag } from './misplaced-tags.ts'
@@ -12,7 +12,7 @@ import { findMisplacedTag } from './misplaced-tags.ts'
 const MAX_SIZE = 2 ** 16
 
 /**
- * Checks that the code of an example is what a reader takes it for: no hidden character, no tag that is not read, no file of
+ * Checks that the code of an example is what a reader takes it for: text, no hidden character, no tag that is not read, no file of
  * another example, and no more than anybody reads.
  * @throws InputError
  */
@@ -23,7 +23,7 @@ export function checkSources(root: string, example: Example): void {
       const next = 'Shorten it: an example has 5 to 40 lines.'
       throw new InputError({ file, message: `code must not be larger than ${MAX_SIZE / 2 ** 10} KiB.`, next })
     }
-    if (!isText(bytes)) continue
+    if (!isUtf8(bytes)) throw new InputError({ file, message: 'this code is not in UTF-8.', next: 'Save it as UTF-8.' })
     const source = bytes.toString()
     refuseHidden(source, file)
     const problem = findMisplacedTag(source, file, example) ?? findForeignFile(source, file, { example, root })

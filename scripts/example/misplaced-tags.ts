@@ -5,8 +5,9 @@ import { headerOf } from './parse-header.ts'
 import { TAGS } from './tags.ts'
 
 /** A tag that is quoted or part of a longer name, such as `@node` in backticks or @node/test, is text. */
-const RE_TAG = new RegExp(`(?<=^|[\\s*/])@(?:${Object.keys(TAGS).join('|')})(?![\\w/.:-])`)
-const RE_TAG_LINE = /^[\s/*]*@/m
+const RE_TAG = new RegExp(`(?<![\\w\`'".-])@(?:${Object.keys(TAGS).join('|')})(?![\\w/.:-])`)
+/** A line of the header begins with one asterisk at most. */
+const RE_TAG_LINE = /^[^\S\n]*(?:\/\*\*|\*)?[^\S\n]*@/m
 const RE_LINE = /\r?\n/
 
 const MOVE = 'above all code and comments; in prose, write it in backticks'

@@ -1,5 +1,5 @@
 import { findLookalikes, visibleKey, type Lookalikes } from '../util/lookalikes.ts'
-import { describeStatus, lineKey, linesOf, reportOf, type Behaviour, type Outcome } from './outcome.ts'
+import { describeStatus, lineKey, linesOf, reportOf, thrownOf, type Behaviour, type Outcome } from './outcome.ts'
 
 /** The differences between the outcomes of a run that readers could not see. */
 export interface Differences {
@@ -18,7 +18,7 @@ export function distinguishOutcomes(outcomes: Outcome[]): Differences {
       new Set(
         alike.map((outcome) =>
           behavioursOf(outcome)
-            .map(({ error }) => error?.thrown)
+            .map(({ error }) => error && thrownOf(error))
             .join('\0'),
         ),
       ).size > 1,

@@ -51,6 +51,11 @@ export function reportOf({ report }: Pick<RunError, 'report'>): Chunk[] {
   return end === 0 ? [] : [{ stream: 'stdout', text: `${report.slice(0, end)}\n` }]
 }
 
+/** Says what was thrown, where reports look the same: they have no empty lines at their end. */
+export function thrownOf({ thrown, message }: RunError): string {
+  return thrown ?? JSON.stringify(message)
+}
+
 /** A text that is the same for equal lines. */
 export function lineKey({ stream, line, isEnded }: Line): string {
   return `${stream} ${line}${isEnded ? '\n' : ''}`

@@ -55,7 +55,12 @@ export function loadRecordingText(root: string, { recording }: Pick<Example, 're
     throw new InputError({ file: recording, message: 'a recording must not be a symbolic link.', next })
   }
   if (stats) refuseLargeRecording(stats.size, recording)
-  return stats && readText(path.join(root, recording))
+  return stats && endLastLine(readText(path.join(root, recording)))
+}
+
+/** Some editors leave out the last line break, without which the last output would lack its own. */
+function endLastLine(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
 /** @throws InputError for more bytes than a recording can have */

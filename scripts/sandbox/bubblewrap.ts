@@ -39,6 +39,9 @@ const NAMESPACES = [
   '--unshare-pid',
   '--unshare-ipc',
   '--unshare-uts',
+  // The name of the machine would be in recordings.
+  '--hostname',
+  'localhost',
   '--unshare-cgroup-try',
   '--die-with-parent',
   '--as-pid-1',

@@ -10,7 +10,7 @@ import { nameVariant, type Variant } from '../example/variants.ts'
 import { isSystemError } from '../util/problem.ts'
 import { readText } from '../util/read-text.ts'
 import { mapOf } from '../util/schemas.ts'
-import { packagesIn } from '../example/packages.ts'
+import { possiblePackagesIn } from '../example/packages.ts'
 import { manifestsOf } from '../example/manifests.ts'
 import type { PackageVersions } from './package-versions.ts'
 import { writeFileAtomic } from '../util/write-file-atomic.ts'
@@ -63,7 +63,7 @@ export function openCache({ root, folder, fingerprint, packages, read }: CacheOp
         const content = readFileSync(path.join(root, name))
         return name === entry ? stripException(content.toString()) : content
       })
-      const names = contents.flatMap((content) => packagesIn(content.toString()))
+      const names = contents.flatMap((content) => [...possiblePackagesIn(content.toString())])
       const shared = [...manifestsOf(root), ...TSCONFIGS].filter((each) => existsSync(path.join(root, each)))
       const settings = shared.flatMap((each) => [each, readText(path.join(root, each))])
       return digest([...common, packages.of(names), ...settings, ...files, ...contents])

@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import type { Example } from '../example/example.ts'
 import type { Header } from '../example/header.ts'
 import { nameVariant, type Variant } from '../example/variants.ts'
@@ -43,14 +45,18 @@ export async function runVariant(
   const reason = context.sandboxPolicy.refuse(header.allow, variant.node)
   if (reason !== undefined) return { variant, kind: 'refused', reason }
   const times = header.repeat > 1 ? header.repeat : context.repeat
-  const prepared = prepareTask(example, header, variant, context, times)
+  const prepareIn = (place: Context): ReturnType<typeof prepareTask> =>
+    prepareTask(example, header, variant, place, times)
+  const prepared = prepareIn(context)
+  const moved = times > header.repeat && canMove(context) ? prepareIn(elsewhere(context)) : prepared
+  const taskOf = (index: number): typeof prepared => (index % 2 === 1 ? moved : prepared)
   const evaluations: Evaluation[] = []
   const isOver = (): boolean =>
     evaluations.some(({ failure }) => failure) ||
     (header.repeat === 1 && countOutcomes(variant, outcomesOf(evaluations)).length > 1)
   // All slots are requested before anything is awaited: the scheduler shuffles those requested at once.
   const runs = Array.from({ length: times }, (_, index) =>
-    scheduler.schedule(`${example.id} ${nameVariant(variant)} ${index}`, prepared, async (task) => {
+    scheduler.schedule(`${example.id} ${nameVariant(variant)} ${index}`, taskOf(index), async (task) => {
       if (abort?.aborted || 'missing' in task || isOver()) return
       tally.runs += 1
       const evaluation = await runAndEvaluate(example, header, task, context)
@@ -67,6 +73,16 @@ export async function runVariant(
     if (error instanceof InputError) return { variant, kind: 'invalid', problem: error.problem }
     throw error
   }
+}
+
+/** In the sandbox, and in the reports of coverage, the folder of a program has one path. */
+function canMove({ sandboxPolicy, coverage }: Context): boolean {
+  return sandboxPolicy.sandbox() === undefined && coverage === undefined
+}
+
+/** Every other run has its program in a folder with a longer path, so that an output that depends on the folder is unstable. */
+function elsewhere(context: Context): Context {
+  return { ...context, codeFolder: path.join(context.codeFolder, 'elsewhere') }
 }
 
 function summarize(variant: Variant, header: Header, evaluations: Evaluation[]): VariantResult {

@@ -33,6 +33,8 @@ const REASONS: readonly [message: RegExp, reason: string][] = [
   [/^the page has no (?:title|description)\.$/, 'menus and search engines show it'],
   [/^".*" is not a date\.$/, 'feeds are in the order of days'],
   [/^this line contains a TODO\.$/, 'it is not finished'],
+  [/^this line contains U\+[0-9A-F]+, which does not show\.$/, 'readers would not see it'],
+  [/^another heading has the id /, 'a link would lead to one of them only'],
   [/byte order mark|line feed alone|NUL|last line does not end/, 'other programs read such files differently'],
 ]
 

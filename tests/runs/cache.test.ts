@@ -167,6 +167,29 @@ describe('the cache file', () => {
     expect(await statuses()).toEqual({ folder: 'verified', single: 'verified', imports: 'verified' })
   })
 
+  it('holds only for the same versions of packages, however they are loaded', () => {
+    const loads = [
+      "import one from 'one'\n",
+      "createRequire(import.meta.url)('one')\n",
+      "import.meta.resolve('one/package.json')\n",
+      "for (const name of ['one']) require(name)\n",
+    ]
+    const changed = loads.map((code) => {
+      project.write({ 'examples/a/single.ts': code })
+      const [before, after] = ['1.0.0', '2.0.0'].map((version) => {
+        const packages = { of: (names: Iterable<string>) => ([...names].includes('one') ? version : '') }
+        const example = findExample(project.root, 'a/single')
+        return (
+          example &&
+          openCache({ ...CACHE, root: project.root, folder: project.path('.cache'), packages }).inputsOf(example)
+        )
+      })
+      return before !== after
+    })
+    project.write({ 'examples/a/single.ts': "console.log('single')\n" })
+    expect(changed).toEqual([true, true, true, true])
+  })
+
   it('holds only for the same files and the same packages', () => {
     const example = findExample(project.root, 'a/single')
     mkdirSync(project.path('.cache'), { recursive: true })

@@ -38,12 +38,15 @@ afterAll(() => {
 describe.skipIf(!HAS_SANDBOX)(
   'the sandbox contains a program that tries to escape, even without a permission model',
   () => {
-    it.each(['files', 'network', 'processes', 'limits', 'forged-end', 'denied', 'in-session'])('%s', (name) => {
-      expect(results.get(`held/${name}`)).toMatchObject({
-        status: 'verified',
-        variants: VERSIONS.map((node) => ({ node })),
-      })
-    })
+    it.each(['files', 'network', 'processes', 'limits', 'forged-end', 'denied', 'in-session', 'machine-name'])(
+      '%s',
+      (name) => {
+        expect(results.get(`held/${name}`)).toMatchObject({
+          status: 'verified',
+          variants: VERSIONS.map((node) => ({ node })),
+        })
+      },
+    )
 
     it('from a worker', () => {
       expect(results.get('held/denied-in-worker')).toMatchObject({ status: 'verified', variants: [{ node: PINNED }] })
@@ -144,6 +147,17 @@ describe('without a sandbox', () => {
     const { code, stdout } = await run(['record', '--no-cache', ...args], env)
     const [first] = stdout.split('\n')
     expect([code, first]).toEqual([0, `You trust the programs, so they run without a sandbox: ${missing}.`])
+  })
+
+  it('what depends on the folder of a program is unstable, however it is spelled', async () => {
+    small.write({ 'examples/c/path.ts': 'console.log(btoa(import.meta.filename).length > 0, import.meta.filename)\n' })
+    small.write({ 'examples/c/spelled.ts': 'console.log(btoa(import.meta.filename))\n' })
+    const { code, stdout } = await run(['record', 'c'])
+    const lines = stdout.split('\n').filter((line) => /^[✓✗]/.test(line))
+    expect([code, lines.toSorted()]).toEqual([
+      1,
+      [`✓ c/path: newly recorded on Node ${PINNED}`, `✗ c/spelled: unstable on Node ${PINNED}`],
+    ])
   })
 
   it('--require-sandbox runs nothing', async () => {

@@ -1,14 +1,8 @@
 import type { Token } from 'markdown-it'
 
+import { checkFence } from './check-fence.ts'
+import type { MisplacedBlock } from './misplaced-block.ts'
 import { DIRECTIVES, openedContainer } from '../../../scripts/content/directives.ts'
-
-/** A line of colons that does not do what it seems to do. */
-export interface MisplacedBlock {
-  /** 0-based line in the parsed text. */
-  line: number
-  message: string
-  next: string
-}
 
 const RE_COLONS = /^\s*(:{3,})\s*(.*)$/
 const RE_CLOSING = /^[>\s]*:{3,}\s*$/
@@ -22,7 +16,8 @@ export function findMisplacedBlock(tokens: Token[], lines: string[]): MisplacedB
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'tr_open') inRow = token.map?.[0]
     if (token.type === 'tr_close') inRow = undefined
-    const found = checkContainer(tokens, index, lines) ?? checkText(token, tokens[index - 1], inRow)
+    const found =
+      checkContainer(tokens, index, lines) ?? checkFence(token, lines) ?? checkText(token, tokens[index - 1], inRow)
     if (found) return found
   }
   return undefined

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 
-import type { Behaviour, Outcome } from '../../../scripts/recording/outcome.ts'
+import { thrownOf, type Behaviour, type Outcome } from '../../../scripts/recording/outcome.ts'
 import {
   plainLine,
   viewOutput,
@@ -67,9 +67,7 @@ function renderBehaviour(
   const silent = isSilent && !error ? [tokens.html(html`<p class="silent">${messages.run.silent}</p>`)] : []
   const report = error && [reportFence(error.report, tokens.fence, distinction)]
   const thrown =
-    distinction.needsThrown && error?.thrown !== undefined
-      ? [reportFence(messages.run.thrown(error.thrown), tokens.fence)]
-      : []
+    distinction.needsThrown && error ? [reportFence(messages.run.thrown(thrownOf(error)), tokens.fence)] : []
   return [
     tokens.html(html`<div class="output"><p class="title"><span>${title}</span>${badge}</p>`),
     ...printed,

@@ -7,10 +7,10 @@ const HOME = 'index'
 const LANGUAGES = ['zh', 'en'] satisfies (keyof Localized)[]
 
 /** Checks that the table of contents lists every page once, and that every page it lists exists in both languages. */
-export function checkContents({ pages, problems, contents, contentsText }: Book): Problem[] {
+export function checkContents({ pages, unread, contents, contentsText }: Book): Problem[] {
   const listed = contents.flatMap((chapter) => chapter.pages.map((slug) => `${chapter.slug}/${slug}`))
   const landings = contents.map(({ slug }) => `${slug}/${LANDING}`)
-  const files = new Set([...pages, ...problems].map(({ file }) => file))
+  const files = new Set([...pages.map(({ file }) => file), ...unread])
   const missing = listed.flatMap((id) =>
     LANGUAGES.map((language) => `docs/${language}/${id}.md`)
       .filter((file) => !files.has(file))

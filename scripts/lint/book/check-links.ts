@@ -17,10 +17,10 @@ const RE_OUTSIDE = /^[a-z][a-z+.-]*:|^\/\//i
 const RE_ELSEWHERE = /^(?:[a-z][a-z+.-]*:|#)/i
 
 /** Checks that links between pages lead to existing pages and anchors. It requests no other site. */
-export function checkLinks({ pages, problems, root }: Book): Problem[] {
+export function checkLinks({ pages, unread, root }: Book): Problem[] {
   const byAddress = new Map(pages.map((page) => [addressOf(page), page]))
   // A link to a page that cannot be read is checked once it can.
-  const isUnknown = (address: string): boolean => problems.some(({ file }) => addressOfFile(file) === address)
+  const isUnknown = (address: string): boolean => unread.some((file) => addressOfFile(file) === address)
   return pages.flatMap((page) =>
     page.links.flatMap(({ href, line }) => {
       if (RE_OUTSIDE.test(href)) return []

@@ -1,8 +1,10 @@
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 
 import type MarkdownIt from 'markdown-it'
 import { createMarkdownRenderer } from 'vitepress'
 
+import { readContents } from '../../content/contents-file.ts'
 import { MARKDOWN_OPTIONS } from '../../content/markdown-options.ts'
 import { createPageReader, type PageReader } from '../../content/page-reader.ts'
 import { discoverExamples, type Discovery } from '../../example/discover.ts'
@@ -28,8 +30,10 @@ export interface Book {
   /** The table of contents as its file has it: chapters with the slugs of their pages. */
   contents: { slug: string; pages: string[] }[]
   contentsText: string
-  /** Problems of pages that cannot be read. */
+  /** Problems of pages that cannot be read; they can be in other files. */
   problems: Problem[]
+  /** These pages, as paths from the root. */
+  unread: string[]
 }
 
 /** Folders of pages. */
@@ -43,18 +47,21 @@ export async function loadBook(root: string, today: string, configure: Configure
   const md = await createMarkdownRenderer(path.join(root, 'docs'), { ...MARKDOWN_OPTIONS, config: configure })
   const parser = { md, reader: createPageReader(md, root) }
   const problems: Problem[] = []
+  const unread: string[] = []
   const read = (file: string): CheckedPage[] => {
     try {
       return [readPage(parser, root, file)]
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      problems.push(error.problem)
+      // Many pages can show the same broken file.
+      if (!problems.some((known) => isDeepStrictEqual(known, error.problem))) problems.push(error.problem)
+      unread.push(file)
       return []
     }
   }
   const files = FOLDERS.flatMap((folder) => listFiles(root, folder).toSorted())
   const pages = files.filter((file) => file.endsWith('.md')).flatMap(read)
   const contentsText = readText(path.join(root, CONTENTS))
-  const contents: Book['contents'] = JSON.parse(contentsText)
-  return { root, today, ...parser, pages, examples: discoverExamples(root), contents, contentsText, problems }
+  const contents = readContents(root)
+  return { root, today, ...parser, pages, examples: discoverExamples(root), contents, contentsText, problems, unread }
 }

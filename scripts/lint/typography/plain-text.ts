@@ -1,3 +1,4 @@
+import { findHidden } from '../../util/hidden-characters.ts'
 import { normalizeText } from '../../util/read-text.ts'
 import type { Problem } from '../../util/problem.ts'
 
@@ -25,8 +26,18 @@ export function checkPlainText(file: string, bytes: Uint8Array): Problem[] {
       : []),
     ...at('\r', 'this line does not end with a line feed alone.', FORMAT),
     ...at('\0', 'this line contains the character NUL.', 'Remove it; in a program, write \\0.'),
+    ...findHiddenIn(file, text),
     ...(isCut ? [{ file, line: lineOf(text.length), message: 'the last line does not end.', next: FORMAT }] : []),
   ]
+}
+
+/** Finds a character that readers do not see, or that reorders what they see: https://trojansource.codes. */
+function findHiddenIn(file: string, text: string): Problem[] {
+  const hidden = findHidden(normalizeText(text).replaceAll('\0', ' '))
+  if (!hidden) return []
+  const digits = hidden.codePoint.toString(16).toUpperCase().padStart(4, '0')
+  const next = `Remove it; in a program, write \\u{${digits}}.`
+  return [{ file, line: hidden.line, message: `this line contains U+${digits}, which does not show.`, next }]
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -11,13 +11,25 @@ const project = createProject({ 'examples/b/other.ts': MAIN })
 afterAll(project.remove)
 
 /** The message about a folder with this file besides its entry; undefined if it passes. */
-function check(name: string, text: string): string | undefined {
+function check(name: string, text: string | Buffer): string | undefined {
   project.write({ 'examples/a/one/main.ts': MAIN, [`examples/a/one/${name}`]: text })
   const example = findExample(project.root, 'a/one')
   return example && messageOf(() => checkSources(project.root, example))
 }
 
-it.each([
+it.each<[what: string, name: string, text: string | Buffer, message: string]>([
+  [
+    'another encoding',
+    'latin.js',
+    Buffer.from("'caf\u00e9'\n", 'latin1'),
+    'examples/a/one/latin.js: this code is not in UTF-8.\n  Save it as UTF-8.',
+  ],
+  [
+    'NUL',
+    'nul.mjs',
+    "'a\0b'\n",
+    'examples/a/one/nul.mjs:1: U+0000 does not show.\n  Write it as an escape, \\u{0000}, or remove it.',
+  ],
   [
     'a hidden character',
     'hidden.js',

@@ -34,6 +34,9 @@ describe('findMisplacedTag', () => {
   it.each([
     ['/** What it shows. @node 18 */\n', 1],
     ['/**\n * See @node.\n * Runs @node 18\n * @trace\n */\n', 3],
+    ['/**\n ** @node 18\n */\n', 2],
+    ['/**\n * {@node 18}\n * @trace\n */\n', 2],
+    ['/** (@node 18) */\n', 1],
     ['\uFEFF#!/bin/node // @trace\r\n/**\r\n * What @node\r\n */\r\n', 3],
   ])('finds a tag within a sentence of the header: %j', (source, line) => {
     expect(findMisplacedTag(source, 'a.ts', ENTRY)).toEqual({

@@ -35,9 +35,14 @@ it.each<[string, Record<string, string | undefined>, string[]]>([
     'a page that is listed twice',
     {
       'docs/contents.json':
-        '[\n{ "slug": "a",\n"pages": [\n"one",\n"two",\n"one"\n] },\n{ "slug": "one", "pages": [] }\n]\n',
+        '[\n{ "slug": "a", "title": { "zh": "甲", "en": "A" },\n"pages": [\n"one",\n"two",\n"one"\n] }\n]\n',
     },
     ['docs/contents.json:6: lists a/one twice.\n  Take one of the two away.'],
+  ],
+  [
+    'a file that a page shows and that cannot be read: the page is there',
+    { ...both(page({ after: '\n::: corrections a\n:::\n' })), 'docs/corrections.yaml': 'a: [\n' },
+    ['docs/corrections.yaml:2: this is not valid YAML (BAD_INDENT).\n  Compare it with the other claims of the file.'],
   ],
   ['no title', en(page({ front: 'description: What.' })), [`docs/en/a/two.md:1: ${NO_TITLE}`]],
   ['no description', en(page({ front: 'title: One' })), [`docs/en/a/two.md:1: ${NO_DESCRIPTION}`]],
@@ -101,4 +106,17 @@ it.each<[string, Record<string, string | undefined>, string[]]>([
   ],
 ])('%s', async (_, changes, problems) => {
   expect(await check(changes)).toEqual(problems)
+})
+
+it.each([
+  ['[\n{ "slug": "a" }\n]\n', 'docs/contents.json:2: [0].title is missing.'],
+  ['', 'docs/contents.json:1: the file must be a list.'],
+  ['[\n],\0\n', 'docs/contents.json:2: this is not valid YAML (UNEXPECTED_TOKEN).'],
+  [
+    '[\n{ "slug": "a", "title": { "zh": "甲", "en": "A" }, "pages": [], },\n]\n',
+    'docs/contents.json: this is not valid JSON (Expected double-quoted property name in JSON at position 65 (line 2 column 64)).',
+  ],
+])('a table of contents that cannot be read is told with its file: %j', async (text, message) => {
+  const failure = await check({ 'docs/contents.json': text }).catch((error: Error) => error.message)
+  expect(failure).toBe(`${message}\n  Compare it with the other chapters of the file.`)
 })

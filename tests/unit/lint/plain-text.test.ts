@@ -9,6 +9,10 @@ const NUL = 'this line contains the character NUL.'
 const END = 'the last line does not end.'
 const REMOVE = 'Remove it; in a program, write \\0.'
 
+function hidden(digits: string): [message: string, next: string] {
+  return [`this line contains U+${digits}, which does not show.`, `Remove it; in a program, write \\u{${digits}}.`]
+}
+
 it.each<[what: string, text: string, plain: string, problems: [line: number, message: string, next?: string][]]>([
   ['nothing', '', '', []],
   ['lines', 'a\n\nb\n', 'a\n\nb\n', []],
@@ -23,7 +27,7 @@ it.each<[what: string, text: string, plain: string, problems: [line: number, mes
     ],
   ],
   ['two byte order marks', '\uFEFF\uFEFFa\n', 'a\n', [[1, MARK]]],
-  ['a byte order mark inside', 'a\uFEFFb\n', 'a\uFEFFb\n', []],
+  ['a byte order mark inside', 'a\uFEFFb\n', 'a\uFEFFb\n', [[1, ...hidden('FEFF')]]],
   ['line breaks of Windows', 'a\r\nb\r\n', 'a\nb\n', [[1, BREAK]]],
   ['line breaks of both kinds', 'a\nb\r\nc\n', 'a\nb\nc\n', [[2, BREAK]]],
   ['carriage returns', 'a\rb\r', 'a\nb\n', [[1, BREAK]]],
@@ -51,7 +55,17 @@ it.each<[what: string, text: string, plain: string, problems: [line: number, mes
       [2, END],
     ],
   ],
-  ['characters that end no line', 'a\u2028b\u0085c\fd\n', 'a\u2028b\u0085c\fd\n', []],
+  ['a character that ends no line', 'a\nb\u2028c\n', 'a\nb\u2028c\n', [[2, ...hidden('2028')]]],
+  [
+    'a character that reorders text',
+    'a\r\nb\u202Ec\r\n',
+    'a\nb\u202Ec\n',
+    [
+      [1, BREAK],
+      [2, ...hidden('202E')],
+    ],
+  ],
+  ['joined emoji, flags, and the joiners of Persian', '👨‍👩‍👧 🏳️‍🌈 می‌خواهم\n', '👨‍👩‍👧 🏳️‍🌈 می‌خواهم\n', []],
 ])('%s', (_, text, plain, problems) => {
   const expected = problems.map(([line, message, next = FORMAT]) => ({ file: 'a.md', line, message, next }))
   expect([toPlainText(text), checkPlainText('a.md', Buffer.from(text))]).toEqual([plain, expected])

@@ -17,6 +17,9 @@ const nothing = (colons = ':::'): string =>
 const begins = (inner: string, outer: string): string =>
   `${inner} begins inside ${outer}, whose end is taken for its own.\n  If ${outer} ends before it, write ::: above it; if it contains it, open and close ${outer} with more colons: ::::.`
 
+const open = (marks: string): string =>
+  `${marks} is not closed.\n  Write ${marks.slice(0, 3)} on a line of its own below it. If it contains a line of colons, open and close the block around it with more colons than that.`
+
 it.each([
   [
     'a block in a block of as many colons',
@@ -47,6 +50,9 @@ it.each([
     1,
     ':::: tip is not closed.\n  Write :::: on a line of its own below it.',
   ],
+  ['code that a block in it ends', '::: tip\n```md\n::: run a/b\n:::\n```\n:::', 2, open('```md')],
+  ['the same in a list', '- ::: tip\n  a\n\n  ~~~\n  :::\n  ~~~\n', 4, open('~~~')],
+  ['code that does not end', 'a\n\n```\nb', 3, open('```')],
   ['an end too many', '::: tip\na\n:::\n\nb\n:::', 6, nothing()],
   ['an end too many, with more colons', 'a\n\n:::::', 3, nothing(':::::')],
   ['an end in a list', '- a\n- b\n  :::', 3, nothing()],
@@ -91,6 +97,7 @@ it.each([
   ['a block in a quotation', '> ::: tip a\n> b\n> :::', '\na\nb\n\n\n'],
   ['the lines of a block in indented code', '    ::: run a/b\n    :::', '::: run a/b\n:::\n\n'],
   ['the lines of a block in a comment', 'a\n\n<!--\n::: run a/b\n-->', 'a\n\n'],
+  ['colons in the code of a block of more colons', ':::: tip a\n```md\n:::\n```\n::::', 'a\nmd:::\n\n'],
   ['colons in text', 'a ::: b `:::`\n\\::: c', 'a ::: b :::\n::: c\n'],
 ])('%s is shown', async (_, page, text) => {
   expect(textOf((await render(`${page}\n`)).replaceAll(/<!--[^]*?-->/g, ''))).toBe(text)

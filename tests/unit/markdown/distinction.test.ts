@@ -77,6 +77,15 @@ describe('outcomes that look the same', () => {
     expect(await outputsOf(failed('{ a: 1 }'), failed('{ a: 2 }', 'Error: y\n'))).toEqual(['Error: x', 'Error: y'])
   })
 
+  it('show the message of an error if only that differs', async () => {
+    const text = (message: string): Outcome => ({
+      status: { exit: 1 },
+      output: [],
+      error: { name: 'string', message, report: `${message}\n` },
+    })
+    expect(await outputsOf(text('x'), text('x\n'))).toEqual(['x', 'Thrown: "x"', 'x', 'Thrown: "x\\n"'])
+  })
+
   it('are distinguished in the table of shares', async () => {
     const groups = ['a \n', 'a\n'].map((text) => ({ versions: [{ node: '26.0.0', runs: 1 }], outcome: out(text) }))
     project.write({

@@ -46,3 +46,15 @@ it.each([
 ])('%s: the ids are its own', async (_, en) => {
   expect(await headingsOf('# 标题\n\n## 第一\n', en)).toEqual(['标题 #标题', '第一 #第一'])
 })
+
+it('an id that two headings have is refused on the page that has it', async () => {
+  const page = (language: 'en' | 'zh'): string => `---\ntitle: x\n---\n# ${language}\n\n## a {#x}\n\n## b {#x}\n`
+  const refused = async (text: Promise<string[]>): Promise<unknown> => text.catch((error: Error) => error.message)
+  expect([
+    await refused(headingsOf(page('zh'), '# Title\n\n## a\n\n## b\n')),
+    await refused(headingsOf('# 标题\n\n## 一\n\n## 二\n', page('en'))),
+  ]).toEqual([
+    'docs/zh/a.md:8: another heading has the id x, too.\n  Give each heading an id of its own.',
+    ['en #en 标题', 'x #x 一', 'b #b 二'],
+  ])
+})

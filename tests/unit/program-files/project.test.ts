@@ -34,6 +34,11 @@ describe('project of an example', () => {
     ])
   })
 
+  it('has the dependencies that a variable names', () => {
+    const manifest = JSON.parse(String(projectOf(example('frameworks/new-koa'), ROOT)['package.json']))
+    expect(Object.keys(manifest.dependencies)).toEqual(['express', 'express4', 'koa', 'koa2'])
+  })
+
   it('keeps the package.json of the example', () => {
     expect(JSON.parse(String(projectOf(example('modules/package-exports'), ROOT)['package.json']))).toMatchObject({
       name: 'paint',

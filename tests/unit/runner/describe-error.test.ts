@@ -22,6 +22,18 @@ it.each([
   ['a string', 'x', { name: 'string', message: 'x' }],
   ['null', null, { name: 'object', message: 'null' }],
   ['a negative zero', -0, { name: 'number', message: '0', thrown: '-0' }],
+  ['a symbol', Symbol('x'), { name: 'symbol', message: 'Symbol(x)', thrown: 'Symbol(x)' }],
+  ['a function', named, { name: 'named', message: String(named) }],
+  [
+    'a function with a property',
+    Object.assign(() => 1, { major: '26' }),
+    { name: 'function', message: '() => 1', thrown: "{ major: '26' }" },
+  ],
+  [
+    'a long text',
+    { pad: 'x'.repeat(9000), major: '26' },
+    { name: 'object', message: '[object Object]', thrown: `{ pad: '${'x'.repeat(9000)}', major: '26' }` },
+  ],
   ['an object', { major: '26' }, { name: 'object', message: '[object Object]', thrown: "{ major: '26' }" }],
   ['a list', [1, [2]], { name: 'object', message: '1,2', thrown: '[ 1, [ 2 ] ]' }],
   [
@@ -50,6 +62,12 @@ it.each([
     Object.assign(new Error('x'), { pid: 1, output: [], status: 1, own: 2 }),
     '{ own: 2 }',
   ],
+  ['a symbol', Object.assign(new Error('x'), { [Symbol('major')]: '26' }), "{ [Symbol(major)]: '26' }"],
+  ['a symbol of Node.js', Object.assign(new Error('x'), { code: 'ERR_X', [Symbol('kIsNodeError')]: true }), undefined],
+  ['a getter', Object.assign(withGetter(), { major: '26' }), "{ bad: [Getter], major: '26' }"],
+  ['a stack of its own', Object.assign(new Error('x'), { stack: 'custom\n    at a.ts:1:1' }), "{ [stack]: 'custom' }"],
+  ['a stack that is no text', Object.assign(new Error('x'), { stack: null }), '{ [stack]: null }'],
+  ['the stack of another name', Object.assign(new Error('x'), { name: 'Other' }), undefined],
   [
     'causes',
     new Error('x', { cause: new TypeError('y', { cause: 'z' }) }),
@@ -93,10 +111,23 @@ it.each([
   expect(describe(value)).toEqual(expected)
 })
 
+it.each([
+  [1, { name: 'Error', code: '1', message: 'x', thrown: '{ code: 1 }' }],
+  [{ major: '26' }, { name: 'Error', code: '[object Object]', message: 'x', thrown: "{ code: { major: '26' } }" }],
+])('shows a code that is no text: %o', (code, expected) => {
+  expect(describe(Object.assign(new Error('x'), { code }))).toEqual(expected)
+})
+
 it('leaves the prototype of errors as it was', () => {
   describeError(new Error('x'))
   expect(Object.getOwnPropertySymbols(Error.prototype)).toEqual([])
 })
+
+function named(): void {}
+
+function withGetter(): Error {
+  return Object.defineProperty(new Error('x'), 'bad', { enumerable: true, get: fail })
+}
 
 function fail(): never {
   throw new Error('on purpose')

@@ -37,6 +37,28 @@ it.each([
     ['a/x.'],
     [{ file: 'a/x.', message: 'Windows cannot have a file called "x.".', next: 'Give it another name.' }],
   ],
+  [
+    'letters that are alike in capitals',
+    ['a/\u00df.md', 'a/SS.md', 'b/\u03c3', 'b/\u03c2'],
+    [
+      { file: 'a/SS.md', message: 'on some systems it has the same name as \u00df.md.', next: RENAME },
+      { file: 'b/\u03c2', message: 'on some systems it has the same name as \u03c3.', next: RENAME },
+    ],
+  ],
+  [
+    'characters that Windows does not have in names',
+    ['a/b:c.md', 'a?/b.md', 'a/b\\c'],
+    ['b:c.md', 'a?', 'b\\c'].map((name, at) => ({
+      file: ['a/b:c.md', 'a?/b.md', 'a/b\\c'][at],
+      message: `Windows cannot have a file called "${name}".`,
+      next: 'Give it another name.',
+    })),
+  ],
+  [
+    'a device with a space before its suffix',
+    ['a/con .md'],
+    [{ file: 'a/con .md', message: 'Windows cannot have a file called "con .md".', next: 'Give it another name.' }],
+  ],
   ['names that only look alike', ['a/console.ts', 'a/auxiliary.ts', 'a/b.ts', 'b/b.ts', 'a/.env'], []],
 ])('%s', (_, files, problems) => {
   expect(findUnportableNames(files)).toEqual(problems)
