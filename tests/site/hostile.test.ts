@@ -39,6 +39,8 @@ const site = createSite(
   },
   { [`${FIXTURES}/examples/hostile`]: 'examples/hostile' },
 )
+/** The pages' content policy names it. */
+const ADDRESS = 'https://example.org/'
 /** The visible text of each run: blocks of output with their titles, without trailing line breaks. */
 const EXPECTED = readFileSync(path.join(ROOT, FIXTURES, 'expected.txt'), 'utf8').replace('<1 MB>', LINE.trimEnd())
 let browser: Browser
@@ -46,7 +48,7 @@ let browser: Browser
 beforeAll(async () => {
   await runNode([site.path('scripts/run.ts'), 'record'], site.root)
   writeRecording(site, 'hostile/long', { output: [{ stream: 'stdout', text: `${LINE}\n` }], status: { exit: 0 } })
-  const { code, stderr } = await buildSite(site.root, [], { ...process.env, SITE_URL: 'https://example.org/' })
+  const { code, stderr } = await buildSite(site.root, [], { ...process.env, SITE_URL: ADDRESS })
   if (code !== 0) throw new Error(stderr)
   browser = await connectBrowser()
 })
@@ -63,9 +65,21 @@ function listOf(blocks: string[][]): string {
   return blocks.map((own, at) => `== ${NAMES[at]}\n${own.map((block) => block.trimEnd()).join('\n--\n')}\n`).join('')
 }
 
-/** Opens an address, and collects dialogs, errors and requests. */
-async function open(url: string): Promise<{ page: Page; problems: string[] }> {
+/**
+ * Opens an address, and collects dialogs, errors and requests.
+ * @param site where the pages of `ADDRESS` are
+ */
+async function open(url: string, site?: string): Promise<{ page: Page; problems: string[] }> {
   const page = await openPage(browser)
+  if (site !== undefined)
+    await page.route(`${ADDRESS}**`, async (route) => {
+      const answer = await fetch(new URL(new URL(route.request().url()).pathname, site))
+      await route.fulfill({
+        status: answer.status,
+        contentType: answer.headers.get('content-type') ?? '',
+        body: Buffer.from(await answer.arrayBuffer()),
+      })
+    })
   const problems: string[] = []
   page.on('dialog', (dialog) => {
     problems.push(dialog.message())
@@ -109,7 +123,7 @@ it('the page has the reason why a program is flaky as text', () => {
 describe('in a browser', () => {
   it('the built page runs no code from the output, and shows all of it', async () => {
     const served = await serve(site.path('.vitepress/dist'))
-    const { page, problems } = await open(`${served.url}/en/modules/data`)
+    const { page, problems } = await open(`${ADDRESS}en/modules/data`, served.url)
     expect(problems).toEqual([])
     expect(listOf(await page.locator('body').evaluate(readRuns))).toBe(EXPECTED)
     await page.locator('.PredictOutput button.check').click()
