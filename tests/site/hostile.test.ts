@@ -67,13 +67,13 @@ function listOf(blocks: string[][]): string {
 
 /**
  * Opens an address, and collects dialogs, errors and requests.
- * @param site where the pages of `ADDRESS` are
+ * @param host where the pages of `ADDRESS` are
  */
-async function open(url: string, site?: string): Promise<{ page: Page; problems: string[] }> {
+async function open(url: string, host?: string): Promise<{ page: Page; problems: string[] }> {
   const page = await openPage(browser)
-  if (site !== undefined)
+  if (host !== undefined)
     await page.route(`${ADDRESS}**`, async (route) => {
-      const answer = await fetch(new URL(new URL(route.request().url()).pathname, site))
+      const answer = await fetch(new URL(new URL(route.request().url()).pathname, host))
       await route.fulfill({
         status: answer.status,
         contentType: answer.headers.get('content-type') ?? '',

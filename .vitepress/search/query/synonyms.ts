@@ -23,7 +23,7 @@ export const SYNONYMS: Readonly<Record<Language, readonly Synonym[]>> = {
     [['exports field', 'subpath', 'conditional exports'], 'packages conditions'],
     [['reassign'], 'assign live bindings'],
     [['routing', 'router', 'routes'], 'path route'],
-    [['inside an if', 'conditional import', 'import conditionally', 'lazy import'], 'static and dynamic import()'],
+    [['inside an if', 'conditional import', 'import conditionally', 'lazy import'], 'static dynamic'],
     [['not exit', 'never exits', 'keeps running', 'does not stop'], 'unref sleeping loop ends'],
     [['req.on', 'request.on'], 'body of a request'],
     [['what is a callback', 'why callbacks'], 'callbacks and events'],
