@@ -12,10 +12,10 @@ const PAGES: [address: string, act?: (page: Page) => Promise<void>][] = [
   ['/en/event-loop/'],
   ['/en/modules/live-bindings', (page) => page.keyboard.press('?')],
   ['/en/frameworks/koa-onion', (page) => page.locator('.chart:visible').nth(1).press('End')],
-  ['/event-loop/microtasks', (page) => page.getByRole('button', { name: '核对' }).first().click()],
+  ['/event-loop/microtasks', (page) => page.getByRole('button', { name: '核对', exact: true }).first().click()],
   [
     '/en/reference/self-test',
-    (page) => page.locator('.question:visible').getByRole('button', { name: 'Check' }).click(),
+    (page) => page.locator('.question:visible').getByRole('button', { name: 'Check', exact: true }).click(),
   ],
 ]
 

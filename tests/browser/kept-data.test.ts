@@ -12,7 +12,7 @@ function kept(page: Page): Promise<boolean[]> {
 
 it('the site lists what it keeps on the device, and forgets it', async () => {
   const page = await book.open('/en/event-loop/microtasks')
-  await page.getByRole('button', { name: 'Check' }).first().click()
+  await page.getByRole('button', { name: 'Check', exact: true }).first().click()
   await page.keyboard.press('d')
   await page.goto(new URL('/en/reference/offline', page.url()).href)
   await expect.poll(() => kept(page)).toEqual([false, true, false, false, true])

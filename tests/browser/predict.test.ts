@@ -51,7 +51,7 @@ describe('prediction', () => {
     expect(await page.locator('.output').isVisible()).toBe(false)
     expect((await guess(page)).toSorted()).toEqual(LINES.toSorted())
     expect(await guess(page)).not.toEqual(LINES)
-    await page.getByRole('button', { name: 'Check' }).click()
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
     expect(await page.getByText('The caption tells it.').isVisible()).toBe(true)
     expect(await page.locator('.output .line').allTextContents()).toEqual(LINES)
   })
@@ -67,7 +67,7 @@ describe('prediction', () => {
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move up: tick')
     expect(await guess(page)).toEqual(['main', 'promise', 'immediate', 'tick'])
-    await page.getByRole('button', { name: 'Check' }).press('Enter')
+    await page.getByRole('button', { name: 'Check', exact: true }).press('Enter')
     expect(await page.locator('.PredictOutput .mark').allTextContents()).toEqual([
       'right',
       'really here: tick',
@@ -104,14 +104,14 @@ describe('prediction', () => {
     const page = await open()
     const score = async () => (await page.locator('.PredictScore').textContent())?.trim()
     await solve(page)
-    await page.getByRole('button', { name: 'Check' }).click()
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
     expect(await score()).toBe('This page: 1 of 1 right · The book: 1 of 1 right Clear the score')
     await page.getByRole('button', { name: 'Once more' }).click()
-    await page.getByRole('button', { name: 'Check' }).click()
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
     expect(await score()).toBe('This page: 1 of 1 right · The book: 1 of 1 right Clear the score')
 
     await page.goto(new URL('/en/other', page.url()).href, { waitUntil: 'networkidle' })
-    await page.getByRole('button', { name: 'Check' }).click()
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
     expect(await score()).toBe('This page: 0 of 1 right · The book: 1 of 2 right Clear the score')
     await page.reload({ waitUntil: 'networkidle' })
     await page.getByRole('button', { name: 'Show the output' }).click()

@@ -10,7 +10,7 @@ const ACTS: [address: string, act: (page: Page) => Promise<unknown>][] = [
   ['/', (page) => page.keyboard.press('d')],
   ['/en/modules/require-esm', (page) => page.locator('.tab-label').nth(1).click()],
   ['/event-loop/phases', (page) => page.locator('.chart:visible').first().press('ArrowRight')],
-  ['/event-loop/microtasks', (page) => page.getByRole('button', { name: '核对' }).first().click()],
+  ['/event-loop/microtasks', (page) => page.getByRole('button', { name: '核对', exact: true }).first().click()],
   ['/en/reference/self-test', (page) => page.getByRole('button', { name: 'Show the output' }).click()],
   ['/en/reference/feature-matrix', (page) => page.locator('.FeatureFilter input').first().fill('fetch')],
   ['/en/http/create-server', (page) => page.locator('.run-example .files pre').first().press('Enter')],

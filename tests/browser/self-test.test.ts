@@ -13,7 +13,7 @@ describe('self-test', () => {
       await place.filter({ hasText: `Question ${at} of 5` }).waitFor()
       await shown.first().waitFor()
       expect([await shown.count(), await shown.locator('.output:visible').count()]).toEqual([1, 0])
-      await shown.getByRole('button', { name: at === 1 ? 'Show the output' : 'Check' }).click()
+      await shown.getByRole('button', { name: at === 1 ? 'Show the output' : 'Check', exact: true }).click()
       await page.getByRole('button', { name: at < 5 ? 'Next question' : 'See the result' }).click()
     }
     await place.filter({ hasText: /^[0-4] of 5 right$/ }).waitFor()
@@ -37,7 +37,7 @@ describe('self-test', () => {
     const next = page.getByRole('button', { name: '下一题' })
     await next.waitFor()
     expect(await next.isDisabled()).toBe(true)
-    await page.locator('.question:visible').getByRole('button', { name: '核对' }).click()
+    await page.locator('.question:visible').getByRole('button', { name: '核对', exact: true }).click()
     expect(await next.isDisabled()).toBe(false)
   })
 
@@ -46,7 +46,7 @@ describe('self-test', () => {
     await page.getByLabel('Questions from').selectOption('The event loop')
     for (let at = 1; at <= 3; at += 1) {
       const question = page.locator('.question:visible')
-      await question.getByRole('button', { name: 'Check' }).click()
+      await question.getByRole('button', { name: 'Check', exact: true }).click()
       expect(await question.getAttribute('data-chapter')).toBe('event-loop')
       await page.getByRole('button', { name: /^Next|^See/ }).click()
     }

@@ -131,7 +131,7 @@ describe('unpacked folder', () => {
       .waitFor()
 
     await open('event-loop/microtasks.html')
-    await page.getByRole('button', { name: '核对' }).first().click()
+    await page.getByRole('button', { name: '核对', exact: true }).first().click()
     await page.locator('.PredictOutput').getByText('题').first().waitFor()
   })
 
