@@ -14,7 +14,7 @@ const FONTS = {
   'text-600.woff2': latinFont('source-sans-3', 600),
   'code-400.woff2': latinFont('source-code-pro', 400),
 }
-/** Of OpenType's features, the shapes and places of letters only: figures of other heights and the like are never asked for. */
+/** Drops features of OpenType that pages never ask for, such as figures of other heights; letters keep their shapes and distances. */
 const OPTIONS = { targetFormat: 'woff2', keepFeatures: ['ccmp', 'locl', 'kern', 'mark'] } as const
 /** Everything that pages show: their text, programs and recordings, and the strings of the interface. */
 const SHOWN = [

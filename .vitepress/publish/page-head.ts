@@ -25,7 +25,7 @@ const LANGUAGES = [
   { hreflang: 'en', locale: 'en_US', folder: 'en/' },
 ] as const
 
-/** What a page's head needs to know of the site. */
+/** Facts about the site that stand in the head of each page. */
 interface Site {
   base: string
   /** Addresses of the files that its pages load, fonts among them. */

@@ -6,7 +6,7 @@ export interface Program {
   fileOf: (file: string) => string
   /** Absolute folder whose `examples/` contains the example's files and the package.json that sets the module system. */
   folder: string
-  /** What the program sees of this folder: its `examples/`, or single files and their places in it, absolute. */
+  /** The parts of this folder that a sandbox shows to the program, and their places in it, absolute: `examples/`, or single files. */
   shown: { source: string; target: string }[]
   /** Absolute paths of its files, and of the folder, with those of the source. */
   paths: [compiled: string, source: string][]

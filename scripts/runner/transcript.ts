@@ -57,7 +57,7 @@ interface Piece extends Mark {
 const NEWLINE = 10
 /** Bytes that each chunk counts as, besides its text: a recording has a line for it. */
 const CHUNK_SIZE = 32
-/** What a report shows at most of a transcript that is too large: chunks, and characters of each text. */
+/** A transcript that is too large is shown up to these limits, because cleaning it takes time: chunks, and characters of each text. */
 const [SHOWN_CHUNKS, SHOWN_LENGTH] = [100, 16_384]
 const START: Mark = { order: 0, announces: 'stdout' }
 const { marks, markPattern } = PROTOCOL

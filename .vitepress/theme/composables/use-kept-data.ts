@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@vueuse/core'
-import { computed, type Ref } from 'vue'
+import { computed } from 'vue'
 
 import { isKept, KEPT, type KeptName } from '../lib/kept-data.ts'
 
@@ -8,22 +8,19 @@ const RAW = {
   writeDefaults: false,
   serializer: { read: (text: string) => text, write: (text: string | null) => text ?? '' },
 }
+const NAMES = Object.keys(KEPT) as KeptName[]
 
-/** What the site has stored on this device, by kind, and functions to remove it. */
+/** Tells for each kind of data whether this device has any, and removes it. */
 export function useKeptData() {
-  const stored = Object.entries(KEPT).map(
-    ([name, key]) => [name as KeptName, useLocalStorage<string | null>(key, null, RAW)] as const,
-  )
-  const kept = computed(
-    () => Object.fromEntries(stored.map(([name, value]) => [name, isKept(value.value)])) as Record<KeptName, boolean>,
-  )
+  const stored = byName((name) => useLocalStorage<string | null>(KEPT[name], null, RAW))
+  const kept = computed(() => byName((name) => isKept(stored[name].value)))
   const isEmpty = computed(() => !Object.values(kept.value).includes(true))
-  const forget = (name: KeptName): void => stored.filter(([each]) => each === name).forEach(([, value]) => clear(value))
-  const forgetAll = (): void => stored.forEach(([, value]) => clear(value))
+  // Without a value, nothing stays in the storage.
+  const forget = (name: KeptName): void => void (stored[name].value = null)
+  const forgetAll = (): void => NAMES.forEach(forget)
   return { kept, isEmpty, forget, forgetAll }
 }
 
-/** Without a value, nothing stays in the storage. */
-function clear(value: Ref<string | null>): void {
-  value.value = null
+function byName<Value>(valueOf: (name: KeptName) => Value): Record<KeptName, Value> {
+  return Object.fromEntries(NAMES.map((name) => [name, valueOf(name)])) as Record<KeptName, Value>
 }

@@ -1,4 +1,4 @@
-/** What the site stores on the reader's device, and the keys under which the browser's `localStorage` has it. */
+/** Keys of the browser's `localStorage`, by kind of data. They are in one place, so that the list for readers is complete. */
 export const KEPT = {
   pagesRead: 'proven-pages-read',
   predictions: 'proven-predictions',

@@ -1,6 +1,6 @@
-/** Attributes that name an element of the same page. */
-const REFERENCES = ['id', 'for', 'name', 'aria-labelledby', 'aria-describedby', 'aria-controls']
-/** What nobody can use on paper. */
+/** Attributes that pages must not share: links lead to ids, and radio buttons of one name exclude each other. */
+const REFERENCES = ['id', 'for', 'name']
+/** Controls are of no use on paper. */
 const CONTROLS = 'button, select, .header-anchor, .TraceControls, .guess'
 
 /**

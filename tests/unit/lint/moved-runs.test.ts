@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { checkedBook } from '../../helpers/checked-book.ts'
+import { checkedBook, page } from '../../helpers/checked-book.ts'
 
 const check = checkedBook(['a/one', 'a/gone'])
 
@@ -17,6 +17,12 @@ it('an entry leads from a run that is gone to one that a page shows', async () =
     'docs/moved-runs.json: a/gone leads to a/on, which no page shows.\n  Nearest: a/one.',
     'docs/moved-runs.json: a/one is still on a page.\n  Take the entry away.',
   ])
+})
+
+it('a page with a mistake is not taken for one that shows no runs', async () => {
+  const problems = await check({ 'docs/en/a/one.md': page({ before: '```\nnot closed\n' }) })
+  expect(problems.length).toBeGreaterThan(0)
+  expect(problems.filter((problem) => problem.includes('moved-runs'))).toEqual([])
 })
 
 it.each([
