@@ -1,0 +1,45 @@
+import type { Library } from '../library/library.ts'
+import type { MakeFunction } from './materialize.ts'
+import { materializeAll } from './materialize.ts'
+import type { Uses } from './absent.ts'
+import type { Binding, BindingModel, Node } from './node.ts'
+
+/**
+ * Returns the function that creates bindings. Constants come from the library's own shapes, behaviour from our models; what
+ * neither has ends with an error when it is called.
+ */
+export function createBindings(
+  models: Readonly<Record<string, BindingModel>>,
+  { library, makeAbsent, uses }: { library: Library; makeAbsent: MakeFunction; uses: Uses },
+): (name: string, node: Node) => Binding {
+  const created = new Map<string, Binding>()
+  return (name, node) => {
+    const existing = created.get(name)
+    if (existing) return existing
+    const shapes = library.bindings[name]
+    if (!shapes) throw Object.assign(new Error(`No such binding: ${name}`), { code: 'ERR_INVALID_MODULE' })
+    const binding: Binding = materializeAll(shapes, name, makeAbsent)
+    created.set(name, binding)
+    const model = models[name]
+    if (model) Object.defineProperties(binding, Object.getOwnPropertyDescriptors(model.create(node, binding)))
+    if (model?.fidelity === 'approximate') watch(binding, (property) => uses.approximate.add(`${name}.${property}`))
+    return binding
+  }
+}
+
+/** Reports the calls of a binding's functions. */
+function watch(binding: Binding, report: (property: string) => void): void {
+  for (const [name, value] of Object.entries(binding)) {
+    if (typeof value !== 'function') continue
+    binding[name] = new Proxy(value, {
+      apply(target, self, args) {
+        report(name)
+        return Reflect.apply(target, self, args)
+      },
+      construct(target, args, newTarget) {
+        report(name)
+        return Reflect.construct(target, args, newTarget)
+      },
+    })
+  }
+}

@@ -1,0 +1,84 @@
+import type { CallbackScope } from './callback-scope.ts'
+import type { Steps } from './driver.ts'
+import type { Immediates } from './immediates.ts'
+import type { TimerHandle } from './timer-handle.ts'
+
+/** Work for a later phase. */
+export type Callback = () => unknown
+
+/** The event loop, in the order of libuv's `uv_run` since 1.45. */
+export interface Loop {
+  /** Queues a callback for the poll phase: an event of the outside world, or work that a thread has finished. */
+  queueEvent: (callback: Callback) => void
+  /** Queues a callback for the phase of closing handles. */
+  queueClose: (callback: Callback) => void
+  /** Counts what keeps the loop alive; negative when it ends. */
+  reference: (change: number) => void
+  /** Runs until nothing keeps it alive. */
+  run: () => Steps
+  isAlive: () => boolean
+  /** Iterations so far. */
+  count: () => number
+}
+
+interface Parts {
+  scope: CallbackScope
+  timer: TimerHandle
+  immediates: Immediates
+  /** Ends a sleep of the poll phase. */
+  wake: () => void
+}
+
+export function createLoop({ scope, timer, immediates, wake }: Parts): Loop {
+  const events: Callback[] = []
+  const closing: Callback[] = []
+  let references = 0
+  let iterations = 0
+  const isAlive = (): boolean =>
+    references > 0 || timer.isReferenced() || immediates.areReferenced() || events.length > 0 || closing.length > 0
+
+  /** Runs those that are queued now; what they queue waits for its turn. */
+  function* runQueued(queue: Callback[]): Steps {
+    for (const callback of queue.splice(0)) yield* scope.run(callback)
+  }
+
+  /** Milliseconds that the poll phase may wait. */
+  const patience = (): number => {
+    if (events.length > 0 || closing.length > 0 || immediates.areReferenced() || !isAlive()) return 0
+    return timer.remaining()
+  }
+
+  function* poll(): Steps {
+    // Lets the browser deliver messages.
+    yield
+    const sleep = patience()
+    if (sleep > 0) yield { sleep }
+    timer.updateTime()
+    yield* runQueued(events)
+  }
+
+  function* run(): Steps {
+    timer.updateTime()
+    if (isAlive()) yield* timer.run(scope)
+    while (isAlive()) {
+      iterations += 1
+      yield* poll()
+      yield* immediates.run(scope)
+      yield* runQueued(closing)
+      timer.updateTime()
+      yield* timer.run(scope)
+    }
+  }
+
+  return {
+    queueEvent: (callback) => {
+      events.push(callback)
+      wake()
+    },
+    queueClose: (callback) => closing.push(callback),
+    reference: (change) => (references += change),
+    run,
+    isAlive,
+    count: () => iterations,
+  }
+}
