@@ -1,4 +1,4 @@
-import { InputError } from '../../scripts/util/problem.ts'
+import { InputError } from '../../../scripts/util/problem.ts'
 
 /** A change to the library's text: `from` must occur exactly `times` times. */
 export interface Patch {

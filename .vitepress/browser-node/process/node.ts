@@ -5,6 +5,12 @@ import type { Steps } from './loop/driver.ts'
 import type { Immediates } from './loop/immediates.ts'
 import type { Loop } from './loop/loop.ts'
 import type { ProcessTimers, TimerHandle } from './loop/timer-handle.ts'
+import type { ThreadPool } from './loop/thread-pool.ts'
+import type { ModuleHooks } from './modules/module-hooks.ts'
+import type { FileSystem } from './files/file-system.ts'
+import type { SystemErrors } from './files/system-error.ts'
+import type { Iterators } from './iterators.ts'
+import type { Promises } from './promises.ts'
 import type { Proxies } from './proxies.ts'
 
 /** A set of properties that the library reads from a binding. */
@@ -19,6 +25,8 @@ export interface StartOptions {
   cwd: string
   pid: number
   ppid: number
+  /** The whole standard input; without it, an empty one. */
+  stdin?: string
 }
 
 /** What leaves the process. */
@@ -35,6 +43,19 @@ export interface Node {
   output: Output
   browser: Browser
   proxies: Proxies
+  iterators: Iterators
+  promises: Promises
+  files: FileSystem
+  systemErrors: SystemErrors
+  pool: ThreadPool
+  modules: ModuleHooks
+  /** Handles and requests that keep the loop alive. */
+  active: { handles: Set<object>; requests: Set<object> }
+  asyncIds: { next: () => number }
+  /** Functions of the library that put more into the stack of an error before it is printed. */
+  enhancers?: [before: (error: unknown) => unknown, after: (error: unknown) => unknown]
+  /** The library's own loaders of bindings and modules, once it has started. */
+  loaders: { binding?: (name: string) => Binding; require?: (id: string) => any }
   /** Namespaces of ES modules, which the engine alone could tell from other objects. */
   namespaces: WeakSet<object>
   loop: Loop

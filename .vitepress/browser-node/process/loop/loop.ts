@@ -1,6 +1,7 @@
 import type { CallbackScope } from './callback-scope.ts'
 import type { Steps } from './driver.ts'
 import type { Immediates } from './immediates.ts'
+import type { ThreadPool } from './thread-pool.ts'
 import type { TimerHandle } from './timer-handle.ts'
 
 /** Work for a later phase. */
@@ -8,7 +9,7 @@ export type Callback = () => unknown
 
 /** The event loop, in the order of libuv's `uv_run` since 1.45. */
 export interface Loop {
-  /** Queues a callback for the poll phase: an event of the outside world, or work that a thread has finished. */
+  /** Queues a callback for the poll phase: an event of the outside world. */
   queueEvent: (callback: Callback) => void
   /** Queues a callback for the phase of closing handles. */
   queueClose: (callback: Callback) => void
@@ -25,26 +26,27 @@ interface Parts {
   scope: CallbackScope
   timer: TimerHandle
   immediates: Immediates
+  pool: ThreadPool
   /** Ends a sleep of the poll phase. */
   wake: () => void
 }
 
-export function createLoop({ scope, timer, immediates, wake }: Parts): Loop {
+export function createLoop({ scope, timer, immediates, pool, wake }: Parts): Loop {
   const events: Callback[] = []
   const closing: Callback[] = []
   let references = 0
   let iterations = 0
   const isAlive = (): boolean =>
-    references > 0 || timer.isReferenced() || immediates.areReferenced() || events.length > 0 || closing.length > 0
+    references > 0 || timer.isReferenced() || immediates.areReferenced() || pool.isBusy() || closing.length > 0
 
-  /** Runs those that are queued now; what they queue waits for its turn. */
+  /** Runs what is queued now; what it queues waits for its turn. */
   function* runQueued(queue: Callback[]): Steps {
     for (const callback of queue.splice(0)) yield* scope.run(callback)
   }
 
   /** Milliseconds that the poll phase may wait. */
   const patience = (): number => {
-    if (events.length > 0 || closing.length > 0 || immediates.areReferenced() || !isAlive()) return 0
+    if (closing.length > 0 || immediates.areReferenced() || !isAlive()) return 0
     return timer.remaining()
   }
 
@@ -52,8 +54,9 @@ export function createLoop({ scope, timer, immediates, wake }: Parts): Loop {
     // Lets the browser deliver messages.
     yield
     const sleep = patience()
-    if (sleep > 0) yield { sleep }
+    if (sleep > 0 && events.length === 0 && !pool.isBusy()) yield { sleep }
     timer.updateTime()
+    events.push(...pool.take(iterations, sleep > 0))
     yield* runQueued(events)
   }
 

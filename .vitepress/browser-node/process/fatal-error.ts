@@ -1,0 +1,36 @@
+import type { Node } from './node.ts'
+
+const UNCAUGHT = 1
+
+/**
+ * Handles an exception that nothing caught, as `TriggerUncaughtException` of Node.js: the library tells listeners; if none handled
+ * it, it is printed and the process ends.
+ */
+export function createFatalErrors(node: Node, exitInfo: symbol): Node['triggerUncaughtException'] {
+  const print = (text: string): void => node.output.write(2, new TextEncoder().encode(text))
+  return (error, isFromPromise = false) => {
+    const isHandled = node.process['_fatalException'](error, isFromPromise)
+    if (isHandled !== false) return
+    print(describe(node, error))
+    const [, code = 0, hasCode] = node.process[exitInfo] as Int32Array
+    node.output.exit(hasCode ? code : UNCAUGHT)
+  }
+}
+
+function describe({ enhancers, require, library }: Node, error: unknown): string {
+  const version = `\n\nNode.js ${library.version}\n`
+  if (!isError(error)) return `Uncaught:\n${require('internal/util/inspect').inspect(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${version}`
+  const place = placeOf(error)
+  const [before, after] = enhancers ?? []
+  before?.(error)
+  const trace = String(after?.(error) ?? error.stack)
+  return `${place === undefined ? '' : `${place}\n`}${trace}${version}`
+}
+
+const isError = (error: unknown): error is Error => (Error as any).isError(error)
+
+/** The file and line of the nearest frame in a file of the program. */
+function placeOf({ stack }: Error): string | undefined {
+  const [, file, line] = /(?:\(|at )((?:file:\/\/)?\/[^\s)]*?):(\d+):\d+\)?$/m.exec(String(stack)) ?? []
+  return file === undefined ? undefined : `${file}:${line}`
+}

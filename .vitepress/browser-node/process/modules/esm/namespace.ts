@@ -1,0 +1,42 @@
+import type { ModuleRecord } from './module-record.ts'
+
+/** Taken before programs can replace it. */
+const NativeProxy = Proxy
+
+/** The namespaces that exist, by which others tell them from other objects. */
+export const namespaces = new WeakSet<object>()
+
+/** Makes the namespace object of a module: see "Module Namespace Exotic Objects" in ECMA-262. */
+export function createNamespace(module: ModuleRecord): object {
+  const getters = new Map(
+    module
+      .exportedNames()
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .flatMap((name) => {
+        const found = module.resolve(name)
+        return found && found !== 'ambiguous' ? [[name, module.getterOf(found)] as const] : []
+      }),
+  )
+  const target = Object.create(null) as object
+  // The invariants of proxies ask for properties of the target that are as they are reported.
+  for (const name of getters.keys())
+    Object.defineProperty(target, name, { value: undefined, writable: true, enumerable: true, configurable: false })
+  Object.defineProperty(target, Symbol.toStringTag, { value: 'Module' })
+  Object.preventExtensions(target)
+  const get = (key: PropertyKey): unknown => (typeof key === 'string' ? getters.get(key)?.() : Reflect.get(target, key))
+  const namespace = new NativeProxy(target, {
+    get: (_target, key) => get(key),
+    getOwnPropertyDescriptor: (_target, key) => {
+      const own = Reflect.getOwnPropertyDescriptor(target, key)
+      return own && typeof key === 'string' ? { ...own, value: get(key) } : own
+    },
+    set: (_target, key) => {
+      throw new TypeError(`Cannot assign to ${getters.has(String(key)) ? `read only property '${String(key)}'` : `property '${String(key)}'`} of object '[object Module]'`)
+    },
+    deleteProperty: (_target, key) => !(key in target),
+    defineProperty: () => false,
+    setPrototypeOf: (_target, prototype) => prototype === null,
+  })
+  namespaces.add(namespace)
+  return namespace
+}

@@ -1,0 +1,27 @@
+import { takeBrowser } from './browser.ts'
+import { createNode } from './create-node.ts'
+import { run } from './run.ts'
+import type { FromProcess, ToProcess } from '../protocol.ts'
+
+/** The worker in which one process runs. It starts at the first message. */
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope
+const post = scope.postMessage.bind(scope) as (message: FromProcess) => void
+const browser = takeBrowser(scope as never)
+
+scope.onmessage = ({ data }: MessageEvent<ToProcess>) => {
+  const uses = { absent: new Set<string>(), approximate: new Set<string>() }
+  const exit = (code: number): never => {
+    post({ type: 'exit', code, absent: [...uses.absent], approximate: [...uses.approximate] })
+    // Nothing may run after the exit; the kernel ends this worker.
+    for (;;);
+  }
+  const created = createNode({
+    library: data.library,
+    start: data.start,
+    browser,
+    uses,
+    output: { write: (descriptor, bytes) => post({ type: 'output', descriptor, bytes: bytes.slice() }), exit },
+  })
+  for (const [path, text] of Object.entries(data.files)) created.node.files.provide(path, new TextEncoder().encode(text))
+  run(created)
+}
