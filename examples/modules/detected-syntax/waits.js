@@ -1,0 +1,3 @@
+await 0
+
+console.log('waits.js ', typeof require)
