@@ -1,7 +1,5 @@
+export const second = 2
 console.log('second starts')
 
-// never runs: main.mts waits for this module
 const { first } = await import('./main.mts')
-console.log('second ends', first)
-
-export const second = 2
+console.log('second ends', first) // never runs: it waits
