@@ -1,3 +1,3 @@
 await Promise.resolve()
 
-console.log('waits.js  ', typeof require)
+console.log('waits.js ', typeof require)
