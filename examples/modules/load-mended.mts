@@ -26,7 +26,7 @@ async function twice(name: string, source: string | undefined) {
     name,
     '- first',
     first,
-    '- mended',
+    '- second',
     await attempt(file),
   )
 }

@@ -7,7 +7,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 const server = createServer((request, response) => {
-  console.log('the server is asked')
+  console.log('the server gets a request')
   response.setHeader('content-type', 'text/javascript')
   response.end('console.log("the module runs")')
 })

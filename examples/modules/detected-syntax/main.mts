@@ -4,3 +4,4 @@
 import './plain.js'
 import './modern.js'
 import './modern.ts'
+import './waits.js'

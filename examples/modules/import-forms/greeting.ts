@@ -1,1 +1,1 @@
-console.log('loaded for what it does, not for a name')
+console.log('loaded for its code, not for a name')

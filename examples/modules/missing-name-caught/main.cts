@@ -4,5 +4,5 @@
 console.log('the program runs')
 
 import('./wrong.mts').catch((error) => {
-  console.log('and goes on after', error.name)
+  console.log('and continues after', error.name)
 })

@@ -3,10 +3,10 @@
  */
 console.log('main starts')
 const counter = require('./counter.cts')
-console.log('main goes on')
+console.log('main continues')
 
 const again = require('./counter.cts')
 const other = require('./other.cts')
 
-console.log('asked again', counter === again)
-console.log('asked elsewhere', counter === other.counter)
+console.log('required again', counter === again)
+console.log('required elsewhere', counter === other.counter)

@@ -1,0 +1,3 @@
+await Promise.resolve()
+
+console.log('waits.js ', typeof require)
