@@ -7,7 +7,7 @@ const { internalBinding } = require('internal/test/binding')
 /** Bindings that Node.js creates on request, in the order of their names; those that a build lacks are skipped. */
 const NAMES = [
   ...new Set(
-    Object.values(process.binding('natives')).flatMap((source) =>
+    Object.values(internalBinding('builtins').natives).flatMap((source) =>
       [...String(source).matchAll(/internalBinding\('([a-z0-9_]+)'\)/g)].map(([, name]) => name),
     ),
   ),
@@ -59,7 +59,7 @@ function describeBinding(name) {
   }
 }
 
-const { config, ...sources } = process.binding('natives')
+const { natives: sources, config } = internalBinding('builtins')
 const options = internalBinding('options')
 process.stdout.write(
   JSON.stringify({

@@ -15,9 +15,7 @@ export function bootstrap(node: Node): () => void {
   const { library, process, primordials, binding, loaders } = node
   const { privateSymbols } = binding('util')
   const symbols = binding('symbols')
-  const exports = {}
-  for (const id of PER_CONTEXT) compileBuiltin(library.sources, id)(exports, primordials, privateSymbols, symbols)
-  Object.assign(node, { perContext: exports })
+  for (const id of PER_CONTEXT) compileBuiltin(library.sources, id)(node.perContext, primordials, privateSymbols, symbols)
   const realm = compileBuiltin(library.sources, 'internal/bootstrap/realm')
   realm(process, notLinked, binding, primordials)
   const run = (id: string): unknown => compileBuiltin(library.sources, id)(process, loaders.require, loaders.binding, primordials)

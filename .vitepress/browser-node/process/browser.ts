@@ -3,6 +3,7 @@ export interface Browser {
   queueMicrotask: (callback: () => void) => void
   setTimeout: typeof globalThis.setTimeout
   clearTimeout: typeof globalThis.clearTimeout
+  structuredClone: (value: unknown, options?: { transfer?: unknown[] }) => unknown
   /** Milliseconds since the worker began. */
   now: () => number
   /** Reports promises that are rejected without a handler, and those among them that get one later. */
@@ -21,6 +22,7 @@ export function takeBrowser(scope: WorkerGlobalScope & typeof globalThis): Brows
     queueMicrotask: scope.queueMicrotask.bind(scope),
     setTimeout: setTimeout as typeof globalThis.setTimeout,
     clearTimeout: scope.clearTimeout.bind(scope),
+    structuredClone: scope.structuredClone.bind(scope) as Browser['structuredClone'],
     now: () => performance.now(),
     onRejection: (onRejected, onHandled) => {
       listen('unhandledrejection', (event) => {

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts'
 import { createAbsent, type Uses } from './absent.ts'
+import { trackAsyncContext } from './async-context.ts'
 import { createAsyncIds } from './async-ids.ts'
 import { MODELS } from './bindings/index.ts'
 import type { Browser } from './browser.ts'
@@ -56,7 +57,7 @@ export function createNode({ library, start, output, browser, uses }: Parts): Ne
   const immediates = createImmediates(() => timerCallbacks.processImmediate)
   const size = Number(start.env['UV_THREADPOOL_SIZE'] ?? POOL_SIZE)
   const pool = createThreadPool(size, clock, () => loop.count())
-  const loop = createLoop({ scope, timer, immediates, pool, wake: driver.wake })
+  const loop = createLoop({ scope, timer, immediates, pool, clock, wake: driver.wake })
   const createBinding = createBindings(MODELS, { library, makeAbsent: createAbsent(uses), uses })
   const binding = (name: string) => createBinding(name, node)
   const systemErrors = createSystemErrors(library)
@@ -67,6 +68,8 @@ export function createNode({ library, start, output, browser, uses }: Parts): Ne
     proxies: trackProxies(globalThis),
     iterators: trackIterators(),
     promises: trackPromises(globalThis),
+    asyncContext: trackAsyncContext(globalThis),
+    perContext: {},
     files: createFileSystem(cwd, umask),
     modules: createModuleHooks(
       () => (binding('symbols') as Record<string, symbol>)['vm_dynamic_import_default_internal'] as symbol,

@@ -1,4 +1,5 @@
 import type { Node } from './node.ts'
+import { encodeText } from './native.ts'
 
 const UNCAUGHT = 1
 
@@ -7,7 +8,7 @@ const UNCAUGHT = 1
  * it, it is printed and the process ends.
  */
 export function createFatalErrors(node: Node, exitInfo: symbol): Node['triggerUncaughtException'] {
-  const print = (text: string): void => node.output.write(2, new TextEncoder().encode(text))
+  const print = (text: string): void => node.output.write(2, encodeText(text))
   return (error, isFromPromise = false) => {
     const isHandled = node.process['_fatalException'](error, isFromPromise)
     if (isHandled !== false) return

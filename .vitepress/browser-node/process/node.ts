@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.ts'
+import type { AsyncContext } from './async-context.ts'
 import type { Browser } from './browser.ts'
 import type { TaskQueue } from './loop/callback-scope.ts'
 import type { Steps } from './loop/driver.ts'
@@ -45,6 +46,9 @@ export interface Node {
   proxies: Proxies
   iterators: Iterators
   promises: Promises
+  asyncContext: AsyncContext
+  /** What the library makes once for each realm, such as `DOMException`. */
+  perContext: Record<string, unknown>
   files: FileSystem
   systemErrors: SystemErrors
   pool: ThreadPool

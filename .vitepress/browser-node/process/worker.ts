@@ -2,6 +2,7 @@ import { takeBrowser } from './browser.ts'
 import { createNode } from './create-node.ts'
 import { run } from './run.ts'
 import type { FromProcess, ToProcess } from '../protocol.ts'
+import { encodeText } from './native.ts'
 
 /** The worker in which one process runs. It starts at the first message. */
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope
@@ -22,6 +23,6 @@ scope.onmessage = ({ data }: MessageEvent<ToProcess>) => {
     uses,
     output: { write: (descriptor, bytes) => post({ type: 'output', descriptor, bytes: bytes.slice() }), exit },
   })
-  for (const [path, text] of Object.entries(data.files)) created.node.files.provide(path, new TextEncoder().encode(text))
+  for (const [path, text] of Object.entries(data.files)) created.node.files.provide(path, encodeText(text))
   run(created)
 }

@@ -1,35 +1,59 @@
 import type { BindingModel } from '../node.ts'
+import { asyncContextFrame } from './async-context-frame.ts'
 import { asyncWrap } from './async-wrap.ts'
+import { buffer } from './buffer/buffer.ts'
 import { builtins } from './builtins.ts'
 import { contextify } from './contextify.ts'
+import { credentials, permission } from './credentials.ts'
+import { encodingBinding } from './encoding-binding.ts'
 import { errors } from './errors.ts'
 import { fs } from './fs/fs.ts'
+import { messaging } from './messaging.ts'
 import { modules } from './modules.ts'
 import { moduleWrap } from './module-wrap.ts'
 import { options } from './options.ts'
+import { performance } from './performance.ts'
 import { pipeWrap } from './pipe-wrap.ts'
 import { processMethods } from './process-methods.ts'
+import { diagnosticsChannel, inspector, report, snapshot, traceEvents, wasmWebApi } from './quiet.ts'
 import { streamWrap } from './stream-wrap.ts'
+import { stringDecoder } from './string-decoder.ts'
 import { taskQueue } from './task-queue.ts'
 import { timers } from './timers.ts'
 import { types } from './types.ts'
+import { url } from './url.ts'
 import { util } from './util.ts'
 
 /** The models of internal bindings, by their names. What is not here has the constants of the pinned release and no functions. */
 export const MODELS: Readonly<Record<string, BindingModel>> = {
+  async_context_frame: asyncContextFrame,
   async_wrap: asyncWrap,
+  buffer,
   builtins,
   contextify,
+  credentials,
+  diagnostics_channel: diagnosticsChannel,
+  encoding_binding: encodingBinding,
   errors,
   fs,
+  inspector,
+  messaging,
+  mksnapshot: snapshot,
   modules,
   module_wrap: moduleWrap,
   options,
+  performance,
+  permission,
   pipe_wrap: pipeWrap,
   process_methods: processMethods,
+  report,
   stream_wrap: streamWrap,
+  string_decoder: stringDecoder,
   task_queue: taskQueue,
   timers,
+  trace_events: traceEvents,
   types,
+  url,
   util,
+  wasm_web_api: wasmWebApi,
 }

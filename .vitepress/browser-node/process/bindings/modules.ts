@@ -1,4 +1,5 @@
 import type { BindingModel, Node } from '../node.ts'
+import { decodeText, URL } from '../native.ts'
 
 /** The fields of package.json that the library's loaders read. */
 interface PackageJson {
@@ -51,7 +52,7 @@ const pathOf = (url: string): string => decodeURIComponent(new URL(url).pathname
 function parse(node: Node, file: string): unknown[] | undefined {
   let text
   try {
-    text = new TextDecoder().decode(node.files.readAll(file))
+    text = decodeText(node.files.readAll(file))
   } catch {
     return undefined
   }

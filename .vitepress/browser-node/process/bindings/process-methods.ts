@@ -1,4 +1,5 @@
 import type { BindingModel, Node } from '../node.ts'
+import { encodeText } from '../native.ts'
 
 const MEGABYTE = 2 ** 20
 const TWO_TO_32 = 2 ** 32
@@ -32,7 +33,7 @@ export const processMethods: BindingModel = {
         return old
       },
       reallyExit: (code: number) => node.output.exit(code),
-      _rawDebug: (text: string) => node.output.write(2, new TextEncoder().encode(`${text}\n`)),
+      _rawDebug: (text: string) => node.output.write(2, encodeText(`${text}\n`)),
       patchProcessObject: (target: Node['process']) => patch(target, node),
       setEmitWarningSync: () => undefined,
       _getActiveHandles: () => [...node.active.handles],

@@ -4,6 +4,7 @@ import { ownNonIndexProperties } from '../own-properties.ts'
 import { previewEntries } from '../preview-entries.ts'
 import { parseEnv } from '../parse-env.ts'
 import { PREDICATES } from './types.ts'
+import { performance } from '../native.ts'
 
 const STANDARD_STREAMS = 3
 

@@ -3,6 +3,7 @@ import { createInode, FILE, FOLDER, isFolder } from './inode.ts'
 import { createOperations, type Operations } from './operations.ts'
 import { fail, SystemFailure } from './system-error.ts'
 import { createTree } from './tree.ts'
+import { decodeText } from '../native.ts'
 
 /** The files of a process: system calls, and what combines several of them. */
 export interface FileSystem extends Operations {
@@ -96,4 +97,4 @@ export function createFileSystem(cwd: () => string, umask: () => number): FileSy
 }
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/'
-const decode = (path: unknown): string => (typeof path === 'string' ? path : new TextDecoder().decode(path as Uint8Array))
+const decode = (path: unknown): string => (typeof path === 'string' ? path : decodeText(path as Uint8Array))

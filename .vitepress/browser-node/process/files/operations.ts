@@ -3,12 +3,11 @@ import { readFrom, resize, writeTo } from './data.ts'
 import { createInode, FILE, FOLDER, isFolder, LINK, touch, TYPE, type Inode } from './inode.ts'
 import { fail } from './system-error.ts'
 import type { Place, Tree } from './tree.ts'
+import { decodeText, encodeText } from '../native.ts'
 
 const O = { CREAT: 0o100, EXCL: 0o200, TRUNC: 0o1000, DIRECTORY: 0o200000, NOFOLLOW: 0o400000 }
 const COPY_EXCLUSIVE = 1
 const PERMISSIONS = 0o7777
-const utf8 = new TextEncoder()
-const text = new TextDecoder()
 
 /** The system calls on files, in memory. Each throws a SystemFailure as the kernel would refuse it. */
 export function createOperations(tree: Tree, descriptors: Descriptors, umask: () => number) {
@@ -82,10 +81,10 @@ export function createOperations(tree: Tree, descriptors: Descriptors, umask: ()
       inode.links += 1
       tree.add(place, inode)
     },
-    symlink: (target: string, path: string) => void create(vacant(path), LINK | 0o777, utf8.encode(target)),
+    symlink: (target: string, path: string) => void create(vacant(path), LINK | 0o777, encodeText(target)),
     readlink: (path: string) => {
       const inode = tree.get(path, { follow: false })
-      return (inode.mode & TYPE) === LINK ? text.decode(inode.data) : fail('EINVAL')
+      return (inode.mode & TYPE) === LINK ? decodeText(inode.data) : fail('EINVAL')
     },
     realpath: (path: string) => {
       const place = tree.find(path)

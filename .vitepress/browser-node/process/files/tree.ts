@@ -1,5 +1,6 @@
 import { createInode, FOLDER, isFolder, isLink, LINK, touch, type Inode } from './inode.ts'
 import { fail } from './system-error.ts'
+import { decodeText } from '../native.ts'
 
 /** Where a path leads: the folder that contains it, its name there, and what it names if that exists. */
 export interface Place {
@@ -11,7 +12,6 @@ export interface Place {
 }
 
 const MAX_LINKS = 40
-const text = new TextDecoder()
 
 /** Folders and files by their paths. */
 export interface Tree {
@@ -48,7 +48,7 @@ export function createTree(cwd: () => string): Tree {
       const place: Place = { parent: inode, name, path: `${walked.at(-1)?.path ?? ''}/${name}` }
       const child = inode.entries.get(name)
       if (child && isLink(child) && (follow || index < parts.length - 1)) {
-        const target = find(resolveFrom(walked.at(-1)?.path ?? '', text.decode(child.data)), { follow: true }, depth + 1)
+        const target = find(resolveFrom(walked.at(-1)?.path ?? '', decodeText(child.data)), { follow: true }, depth + 1)
         walked.push(target)
         inode = target.inode
         continue

@@ -20,6 +20,8 @@ export interface Loop {
   isAlive: () => boolean
   /** Iterations so far. */
   count: () => number
+  /** Milliseconds that the poll phase has slept. */
+  idleTime: () => number
 }
 
 interface Parts {
@@ -27,15 +29,18 @@ interface Parts {
   timer: TimerHandle
   immediates: Immediates
   pool: ThreadPool
+  /** Milliseconds. */
+  clock: () => number
   /** Ends a sleep of the poll phase. */
   wake: () => void
 }
 
-export function createLoop({ scope, timer, immediates, pool, wake }: Parts): Loop {
+export function createLoop({ scope, timer, immediates, pool, clock, wake }: Parts): Loop {
   const events: Callback[] = []
   const closing: Callback[] = []
   let references = 0
   let iterations = 0
+  let idle = 0
   const isAlive = (): boolean =>
     references > 0 || timer.isReferenced() || immediates.areReferenced() || pool.isBusy() || closing.length > 0
 
@@ -54,7 +59,11 @@ export function createLoop({ scope, timer, immediates, pool, wake }: Parts): Loo
     // Lets the browser deliver messages.
     yield
     const sleep = patience()
-    if (sleep > 0 && events.length === 0 && !pool.isBusy()) yield { sleep }
+    if (sleep > 0 && events.length === 0 && !pool.isBusy()) {
+      const began = clock()
+      yield { sleep }
+      idle += clock() - began
+    }
     timer.updateTime()
     events.push(...pool.take(iterations, sleep > 0))
     yield* runQueued(events)
@@ -83,5 +92,6 @@ export function createLoop({ scope, timer, immediates, pool, wake }: Parts): Loo
     run,
     isAlive,
     count: () => iterations,
+    idleTime: () => idle,
   }
 }

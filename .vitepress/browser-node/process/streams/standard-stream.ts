@@ -1,5 +1,6 @@
 import type { Node } from '../node.ts'
 import type { Endpoint, StreamClass } from './stream-class.ts'
+import { encodeText } from '../native.ts'
 
 const nothing = (): void => undefined
 
@@ -20,7 +21,7 @@ export function standardStream(node: Node, descriptor: number, stream: InstanceT
 
 /** Delivers the whole input at the first read, then its end. */
 function standardInput(node: Node, stream: InstanceType<StreamClass>): Endpoint {
-  const chunks = node.start.stdin === undefined || node.start.stdin === '' ? [undefined] : [new TextEncoder().encode(node.start.stdin), undefined]
+  const chunks = node.start.stdin === undefined || node.start.stdin === '' ? [undefined] : [encodeText(node.start.stdin), undefined]
   let isReading = false
   const deliver = (): void => {
     if (!isReading || chunks.length === 0) return

@@ -6,9 +6,8 @@ import type { Binding, BindingModel, Node } from '../../node.ts'
 import { createHandles } from './file-handle.ts'
 import { createJobs } from './jobs.ts'
 import { createRequests, FSReqCallback, pathOf, type Call } from './requests.ts'
+import { decodeText, encodeText } from '../../native.ts'
 
-const utf8 = new TextEncoder()
-const text = new TextDecoder()
 /** Types of directory entries, as `UV_DIRENT_*`. */
 const ENTRY_TYPES: Record<number, number> = { [FILE]: 1, [FOLDER]: 2, [LINK]: 3 }
 
@@ -80,7 +79,7 @@ function systemCalls(node: Node, shape: Binding): Record<string, Call> {
     readBuffers: call('read', 3, [], (descriptor, buffers: ArrayBufferView[], position) =>
       inTurn(buffers, position, (each, at) => files.read(descriptor, bytesOf(each), at)),
     ),
-    readFileUtf8: call('open', 2, [0], (path, flags) => text.decode(files.readAll(path, flags))),
+    readFileUtf8: call('open', 2, [0], (path, flags) => decodeText(files.readAll(path, flags))),
     writeBuffer: call('write', 5, [], (descriptor, buffer, offset, length, position) =>
       files.write(descriptor, bytesOf(buffer, offset, length), Number(position ?? -1)),
     ),
@@ -90,7 +89,7 @@ function systemCalls(node: Node, shape: Binding): Record<string, Call> {
     writeString: call('write', 4, [], (descriptor, string, position, encoding) =>
       files.write(descriptor, node.require('buffer').Buffer.from(string, encoding), Number(position ?? -1)),
     ),
-    writeFileUtf8: call('open', 4, [0], (path, data, flags, mode) => files.writeAll(path, utf8.encode(data), flags, mode)),
+    writeFileUtf8: call('open', 4, [0], (path, data, flags, mode) => files.writeAll(path, encodeText(data), flags, mode)),
     fdatasync: call('fdatasync', 1, [], (descriptor) => void files.fstat(descriptor)),
     fsync: call('fsync', 1, [], (descriptor) => void files.fstat(descriptor)),
     ftruncate: call('ftruncate', 2, [], (descriptor, length) => files.truncate(descriptor, Number(length ?? 0))),

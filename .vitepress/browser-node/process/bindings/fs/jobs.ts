@@ -1,5 +1,6 @@
 import type { Node } from '../../node.ts'
 import { pathOf, type Requests } from './requests.ts'
+import { encodeText } from '../../native.ts'
 
 /** Whole files read and written in one job of the thread pool. */
 export function createJobs(node: Node, requests: Requests) {
@@ -29,7 +30,7 @@ export function createJobs(node: Node, requests: Requests) {
       private readonly data: string | Uint8Array,
     ) {}
     run(): undefined {
-      const bytes = typeof this.data === 'string' ? new TextEncoder().encode(this.data) : this.data.slice()
+      const bytes = typeof this.data === 'string' ? encodeText(this.data) : this.data.slice()
       const run = (path: unknown): void => files.writeAll(pathOf(path), bytes, this.flags, this.mode)
       requests.submit({ syscall: 'open', arity: 1, paths: [0], run }, [this.path], undefined, (error) => this.ondone(error))
     }

@@ -1,5 +1,6 @@
 import { SystemFailure, type SystemErrors } from '../../files/system-error.ts'
 import type { Node } from '../../node.ts'
+import { decodeText } from '../../native.ts'
 
 /** The library sets `oncomplete`. */
 export class FSReqCallback {
@@ -58,9 +59,7 @@ export function createRequests(node: Node, errors: SystemErrors, usePromises: sy
 
 export type Requests = ReturnType<typeof createRequests>
 
-const text = new TextDecoder()
-
 /** Paths are strings, or bytes. */
 export function pathOf(path: unknown): string {
-  return typeof path === 'string' ? path : text.decode(path as Uint8Array)
+  return typeof path === 'string' ? path : decodeText(path as Uint8Array)
 }
