@@ -22,15 +22,15 @@ export function createBindings(
     created.set(name, binding)
     const model = models[name]
     if (model) Object.defineProperties(binding, Object.getOwnPropertyDescriptors(model.create(node, binding)))
-    if (model?.fidelity === 'approximate') watch(binding, (property) => uses.approximate.add(`${name}.${property}`))
+    if (model?.fidelity === 'approximate') watch(binding, model.exact ?? [], (property) => uses.approximate.add(`${name}.${property}`))
     return binding
   }
 }
 
 /** Reports the calls of a binding's functions. */
-function watch(binding: Binding, report: (property: string) => void): void {
+function watch(binding: Binding, exact: readonly string[], report: (property: string) => void): void {
   for (const [name, value] of Object.entries(binding)) {
-    if (typeof value !== 'function') continue
+    if (typeof value !== 'function' || exact.includes(name)) continue
     binding[name] = new Proxy(value, {
       apply(target, self, args) {
         report(name)

@@ -60,6 +60,7 @@ export function createNode({ library, start, output, browser, uses }: Parts): Ne
   const loop = createLoop({ scope, timer, immediates, pool, clock, wake: driver.wake })
   const createBinding = createBindings(MODELS, { library, makeAbsent: createAbsent(uses), uses })
   const binding = (name: string) => createBinding(name, node)
+  const symbolOf = (name: string): symbol => (binding('symbols') as Record<string, symbol>)[name] as symbol
   const systemErrors = createSystemErrors(library)
   const cwd = (): string => (binding('process_methods') as { cwd: () => string }).cwd()
   const umask = (): number => (binding('process_methods') as { umask: () => number }).umask()
@@ -71,10 +72,11 @@ export function createNode({ library, start, output, browser, uses }: Parts): Ne
     asyncContext: trackAsyncContext(globalThis),
     perContext: {},
     files: createFileSystem(cwd, umask),
-    modules: createModuleHooks(
-      () => (binding('symbols') as Record<string, symbol>)['vm_dynamic_import_default_internal'] as symbol,
-      () => (binding('module_wrap') as Record<string, number>)['kEvaluationPhase'] as number,
-    ),
+    modules: createModuleHooks({
+      referrer: () => symbolOf('vm_dynamic_import_default_internal'),
+      moduleReferrer: () => symbolOf('source_text_module_default_hdo'),
+      phase: () => (binding('module_wrap') as Record<string, number>)['kEvaluationPhase'] as number,
+    }),
     active: { handles: new Set(), requests: new Set() },
     asyncIds: createAsyncIds(binding),
     loaders: {},

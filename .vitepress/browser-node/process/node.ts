@@ -88,6 +88,8 @@ export type Fidelity = 'modelled' | 'approximate'
 export interface BindingModel {
   /** `modelled`: the same order, errors and asynchrony; `approximate`: programs that use it may print something else. */
   fidelity: Fidelity
+  /** Functions of an approximate binding that are modelled. @default none */
+  exact?: readonly string[]
   /** @param shape the binding with the values of the pinned release, and functions that are absent */
   create: (node: Node, shape: Binding) => Binding
 }

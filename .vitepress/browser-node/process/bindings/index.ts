@@ -3,6 +3,7 @@ import { asyncContextFrame } from './async-context-frame.ts'
 import { asyncWrap } from './async-wrap.ts'
 import { buffer } from './buffer/buffer.ts'
 import { builtins } from './builtins.ts'
+import { cjsLexer } from './cjs-lexer.ts'
 import { contextify } from './contextify.ts'
 import { credentials, permission } from './credentials.ts'
 import { encodingBinding } from './encoding-binding.ts'
@@ -12,6 +13,7 @@ import { messaging } from './messaging.ts'
 import { modules } from './modules.ts'
 import { moduleWrap } from './module-wrap.ts'
 import { options } from './options.ts'
+import { os } from './os.ts'
 import { performance } from './performance.ts'
 import { pipeWrap } from './pipe-wrap.ts'
 import { processMethods } from './process-methods.ts'
@@ -30,6 +32,7 @@ export const MODELS: Readonly<Record<string, BindingModel>> = {
   async_wrap: asyncWrap,
   buffer,
   builtins,
+  cjs_lexer: cjsLexer,
   contextify,
   credentials,
   diagnostics_channel: diagnosticsChannel,
@@ -42,6 +45,7 @@ export const MODELS: Readonly<Record<string, BindingModel>> = {
   modules,
   module_wrap: moduleWrap,
   options,
+  os,
   performance,
   permission,
   pipe_wrap: pipeWrap,

@@ -17,7 +17,7 @@ export const moduleWrap: BindingModel = {
       ModuleWrap,
       setImportModuleDynamicallyCallback: (callback: (...values: unknown[]) => unknown) => (node.modules.import = callback),
       setInitializeImportMetaObjectCallback: (callback: (...values: unknown[]) => unknown) => (node.modules.initializeMeta = callback),
-      setImportMetaResolveInitializer: () => undefined,
+      setImportMetaResolveInitializer: (createResolve: (url: string) => unknown) => (node.modules.createResolve = createResolve),
       throwIfPromiseRejected: (promise: Promise<unknown>) => {
         const [, error] = node.promises.detailsOf(promise) ?? []
         if (error !== undefined) throw error

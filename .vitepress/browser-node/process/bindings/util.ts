@@ -7,6 +7,8 @@ import { PREDICATES } from './types.ts'
 import { performance } from '../native.ts'
 
 const STANDARD_STREAMS = 3
+/** In the order of the library's own list. */
+const HANDLE_TYPES = ['TCP', 'TTY', 'UDP', 'FILE', 'PIPE', 'UNKNOWN', 'INVALID']
 
 /** What the library asks of the engine about values. */
 export const util: BindingModel = {
@@ -40,7 +42,7 @@ export const util: BindingModel = {
       constructSharedArrayBuffer: (length: number, maxByteLength?: number) =>
         maxByteLength === undefined ? new SharedArrayBuffer(length) : new (SharedArrayBuffer as any)(length, { maxByteLength }),
       getSharedArrayBufferGrowable: (value: { growable?: boolean }) => value.growable === true,
-      guessHandleType: (descriptor: number) => (descriptor < STANDARD_STREAMS ? 'PIPE' : node.files?.typeOf(descriptor) ?? 'INVALID'),
+      guessHandleType: (descriptor: number) => HANDLE_TYPES.indexOf(descriptor < STANDARD_STREAMS ? 'PIPE' : (node.files.typeOf(descriptor) ?? 'INVALID')),
       parseEnv,
       defineLazyProperties: (target: object, id: string, names: string[], isEnumerable = true) => {
         for (const name of names) defineLazily(target, name, isEnumerable, () => node.require(id)[name])

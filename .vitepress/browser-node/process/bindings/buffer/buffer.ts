@@ -4,6 +4,8 @@ import { compare, indexOf } from './search.ts'
 import { asciiFromBase64, base64FromLatin1 } from './web-base64.ts'
 import { TextDecoder } from '../../native.ts'
 
+/** Encodings whose writing functions have another name. */
+const STATIC = new Set(['ascii', 'latin1', 'utf8'])
 const UTF8_ENCODINGS = new Set(['utf8', 'utf-8'])
 
 /** Bytes and text. */
@@ -11,7 +13,7 @@ export const buffer: BindingModel = {
   fidelity: 'modelled',
   create: (node) => ({
     ...slices(node),
-    ...writes(node),
+    ...writes(),
     atob: asciiFromBase64,
     btoa: base64FromLatin1,
     setDetachKey: () => undefined,
@@ -62,9 +64,9 @@ function encodingByNumber(node: Node, number: number): EncodingName {
 function slices(node: Node): Record<string, unknown> {
   const made = Object.entries(ENCODINGS).map(([name, { decode }]) => [
     `${name}Slice`,
-    function (this: Uint8Array, start = 0, end = this.length) {
-      checkRange(node, this, start, end)
-      return decode(bytesOf(this).subarray(start, end))
+    (target: Uint8Array, start = 0, end = target.length) => {
+      checkRange(node, target, start, end)
+      return decode(bytesOf(target).subarray(start, end))
     },
   ])
   return Object.fromEntries(made)
@@ -76,7 +78,7 @@ function checkRange(node: Node, { length }: Uint8Array, start: number, end: numb
   throw Object.assign(new RangeError('Index out of range'), { code: new ERR_OUT_OF_RANGE('', '', '').code })
 }
 
-function writes(_node: Node): Record<string, unknown> {
+function writes(): Record<string, unknown> {
   const write = (target: Uint8Array, name: EncodingName, text: string, offset = 0, length = target.length - offset): number => {
     const space = Math.max(0, Math.min(length, target.length - offset))
     const encoded: Uint8Array = ENCODINGS[name].encode(text)
@@ -84,17 +86,13 @@ function writes(_node: Node): Record<string, unknown> {
     bytesOf(target).set(fitting, offset)
     return fitting.length
   }
-  const methods = (['base64', 'base64url', 'hex', 'ucs2'] as const).map((name) => [
-    `${name}Write`,
-    function (this: Uint8Array, text: string, offset?: number, length?: number) {
-      return write(this, name, text, offset, length)
-    },
-  ])
-  const statics = (['ascii', 'latin1', 'utf8'] as const).map((name) => [
-    `${name}WriteStatic`,
-    (target: Uint8Array, text: string, offset?: number, length?: number) => write(target, name, text, offset, length),
-  ])
-  return Object.fromEntries([...methods, ...statics])
+  const names = Object.keys(ENCODINGS) as EncodingName[]
+  return Object.fromEntries(
+    names.map((name) => [
+      STATIC.has(name) ? `${name}WriteStatic` : `${name}Write`,
+      (target: Uint8Array, text: string, offset?: number, length?: number) => write(target, name, text, offset, length),
+    ]),
+  )
 }
 
 /** Returns -1 if the value is empty, -2 if the range is wrong, as the library expects. */

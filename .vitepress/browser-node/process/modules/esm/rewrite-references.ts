@@ -23,13 +23,13 @@ export function rewriteReferences(program: Program, code: MagicString, { imports
       const parent = path.at(-1)
       if (node.type === 'ImportDeclaration' || (node.type === 'ExportNamedDeclaration' && !node.declaration)) return
       if (node.type === 'Identifier' && imports.has(node.name) && parent && isReference(node, parent)) {
-        if (scope.find_owner(node.name) === moduleScope) rewriteImport(node, parent, code)
+        if (scope.find_owner(node.name) === moduleScope) rewriteImport(node, parent, code, beginsStatement(node, path))
       }
       if (node.type === 'MetaProperty' && node.meta.name === 'import') code.overwrite(node.start, node.end, NAMES.meta)
       if (node.type === 'ImportExpression') code.overwrite(node.start, node.start + 'import'.length, NAMES.import)
       if (node.type === 'AwaitExpression' && !isInFunction) {
         hasTopLevelAwait = true
-        code.overwrite(node.start, node.start + 'await'.length, '(yield')
+        code.overwrite(node.start, node.start + 'await'.length, `${beginsStatement(node, path) ? SEPARATOR : ''}(yield`)
         code.appendLeft(node.end, ')')
       }
       next({ scope, isInFunction })
@@ -38,10 +38,17 @@ export function rewriteReferences(program: Program, code: MagicString, { imports
   return hasTopLevelAwait
 }
 
+/** A line that begins with a parenthesis would continue the line before it. */
+const SEPARATOR = 'void 0, '
+
+function beginsStatement({ start }: any, path: any[]): boolean {
+  return path.some((each) => each.type === 'ExpressionStatement' && each.start === start)
+}
+
 /** A call must not pass the object of imports as `this`. */
-function rewriteImport(node: any, parent: any, code: MagicString): void {
+function rewriteImport(node: any, parent: any, code: MagicString, begins: boolean): void {
   const live = `${NAMES.imports}.${node.name}`
   const isCalled = (parent.type === 'CallExpression' && parent.callee === node) || (parent.type === 'TaggedTemplateExpression' && parent.tag === node)
   if (parent.type === 'Property' && parent.shorthand) code.overwrite(node.start, node.end, `${node.name}: ${live}`)
-  else code.overwrite(node.start, node.end, isCalled ? `(0, ${live})` : live)
+  else code.overwrite(node.start, node.end, isCalled ? `${begins ? SEPARATOR : ''}(0, ${live})` : live)
 }
