@@ -9,13 +9,15 @@ export function run({ node, scope, driver }: NewNode): void {
   driver.start(steps())
   function* steps(): Steps {
     const runProgram = bootstrap(node)
+    node.timer.updateTime()
     yield* scope.run(runProgram)
+    const isEntryPending = watchEntry()
     do {
       yield* node.loop.run()
       yield* scope.run(() => node.process['emit']('beforeExit', exitCode()))
     } while (node.loop.isAlive())
     node.process['_exiting'] = true
-    const code = isUnsettled() ? UNSETTLED_AWAIT : exitCode()
+    const code = isEntryPending() ? UNSETTLED_AWAIT : exitCode()
     if (code === UNSETTLED_AWAIT) node.process['exitCode'] = code
     try {
       node.process['emit']('exit', code)
@@ -27,10 +29,13 @@ export function run({ node, scope, driver }: NewNode): void {
   function exitCode(): number {
     return node.process['exitCode'] ?? 0
   }
-  /** True if the program's module still waits at an `await` of its top level. */
-  function isUnsettled(): boolean {
+  /** Returns a function that says whether the program's module still waits at an `await` of its top level. */
+  function watchEntry(): () => boolean {
     const { privateSymbols } = node.binding('util') as { privateSymbols: Record<string, symbol> }
-    const promise = (globalThis as any)[privateSymbols['entry_point_promise_private_symbol'] as symbol]
-    return promise !== undefined && !node.entryHasEnded?.()
+    const symbol = privateSymbols['entry_point_promise_private_symbol'] as symbol
+    const promise = (globalThis as unknown as Record<symbol, Promise<unknown> | undefined>)[symbol]
+    let isPending = promise !== undefined
+    void promise?.then(() => (isPending = false))
+    return () => isPending
   }
 }

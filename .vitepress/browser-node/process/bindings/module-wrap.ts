@@ -1,3 +1,4 @@
+import { startClock } from '../modules/compile-function.ts'
 import { parseModule } from '../modules/syntax.ts'
 import { evaluate } from '../modules/esm/evaluate.ts'
 import type { ModuleRecord } from '../modules/esm/module-record.ts'
@@ -93,6 +94,7 @@ function createModuleWrap(node: Node, kinds: Record<string, number>) {
       this.record.link()
     }
     evaluate(): Promise<void> {
+      startClock(node)
       return evaluate(this.record)
     }
     evaluateSync(): object {

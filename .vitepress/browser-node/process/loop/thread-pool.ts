@@ -21,8 +21,8 @@ export interface ThreadPool {
   isBusy: () => boolean
 }
 
-/** A job of the poll phase that follows at once cannot have ended yet: handing it over takes longer. Milliseconds. */
-const HANDING_OVER = 1
+/** In Node.js a job ends some microseconds after the poll phase that follows at once; here, phases take longer. Milliseconds. */
+const HANDING_OVER = 50
 
 /** @param size threads @param clock milliseconds @param iteration the loop's current one */
 export function createThreadPool(size: number, clock: () => number, iteration: () => number): ThreadPool {
@@ -31,7 +31,7 @@ export function createThreadPool(size: number, clock: () => number, iteration: (
     submit: (work, done) => jobs.push({ work, done, iteration: iteration(), submitted: clock() }),
     take: (current, canWait) => {
       const now = clock()
-      const hasEnded = (job: Job): boolean => canWait || job.iteration < current || now - job.submitted >= HANDING_OVER
+      const hasEnded = (job: Job): boolean => canWait || job.iteration + 1 < current || now - job.submitted >= HANDING_OVER
       const count = Math.min(size, jobs.findIndex((job) => !hasEnded(job)) >>> 0, jobs.length)
       return jobs.splice(0, count).map(({ work, done }) => {
         work()
