@@ -28,6 +28,8 @@ interface Parts {
   output: Output
   browser: Browser
   uses: Uses
+  stripped: ReadonlyMap<string, string>
+  describeError?: string
 }
 
 /** A process that has not started yet. */
@@ -46,7 +48,7 @@ const notSet = (): never => {
 }
 
 /** Puts a process together. Changes built-in objects of this realm so that the library can ask what only an engine knows. */
-export function createNode({ library, start, output, browser, uses }: Parts): NewNode {
+export function createNode({ library, start, output, browser, uses, stripped, describeError }: Parts): NewNode {
   const began = browser.now()
   const clock = (): number => browser.now() - began + START_UP
   const taskQueue: TaskQueue = { tickInfo: new Uint8Array(2), runTicks: notSet }
@@ -65,7 +67,8 @@ export function createNode({ library, start, output, browser, uses }: Parts): Ne
   const cwd = (): string => (binding('process_methods') as { cwd: () => string }).cwd()
   const umask = (): number => (binding('process_methods') as { umask: () => number }).umask()
   const node: Node = {
-    library, start, output, browser, clock, taskQueue, timerCallbacks, loop, timer, immediates, pool, systemErrors, binding, namespaces,
+    library, start, output, browser, clock, taskQueue, timerCallbacks, loop, timer, immediates, pool, systemErrors, binding, namespaces, stripped,
+    ...(describeError !== undefined && { describeError }),
     proxies: trackProxies(globalThis),
     iterators: trackIterators(),
     promises: trackPromises(globalThis),

@@ -1,5 +1,4 @@
 import type { Node } from './node.ts'
-import { encodeText } from './native.ts'
 
 const UNCAUGHT = 1
 
@@ -8,11 +7,10 @@ const UNCAUGHT = 1
  * it, it is printed and the process ends.
  */
 export function createFatalErrors(node: Node, exitInfo: symbol): Node['triggerUncaughtException'] {
-  const print = (text: string): void => node.output.write(2, encodeText(text))
   return (error, isFromPromise = false) => {
     const isHandled = node.process['_fatalException'](error, isFromPromise)
     if (isHandled !== false) return
-    print(describe(node, error))
+    node.output.fail(describe(node, error), describeFor(node, error))
     const [, code = 0, hasCode] = node.process[exitInfo] as Int32Array
     node.output.exit(hasCode ? code : UNCAUGHT)
   }
@@ -34,4 +32,10 @@ const isError = (error: unknown): error is Error => (Error as any).isError(error
 function placeOf({ stack }: Error): string | undefined {
   const [, file, line] = /(?:\(|at )((?:file:\/\/)?\/[^\s)]*?):(\d+):\d+\)?$/m.exec(String(stack)) ?? []
   return file === undefined ? undefined : `${file}:${line}`
+}
+
+function describeFor({ describeError: file, require }: Node, error: unknown): string | undefined {
+  if (file === undefined) return undefined
+  const { describeError } = require('module').createRequire(file)(file) as { describeError: (error: unknown) => string }
+  return describeError(error)
 }

@@ -33,6 +33,8 @@ export interface StartOptions {
 /** What leaves the process. */
 export interface Output {
   write: (descriptor: 1 | 2, bytes: Uint8Array) => void
+  /** Reports what ended the program: Node.js's text, and the description if one was asked for. */
+  fail: (report: string, description?: string) => void
   /** Ends the process; never returns. */
   exit: (code: number) => never
 }
@@ -51,6 +53,10 @@ export interface Node {
   perContext: Record<string, unknown>
   files: FileSystem
   systemErrors: SystemErrors
+  /** JavaScript of TypeScript files, by their text. */
+  stripped: ReadonlyMap<string, string>
+  /** See `ToProcess`. */
+  describeError?: string
   pool: ThreadPool
   modules: ModuleHooks
   /** Handles and requests that keep the loop alive. */

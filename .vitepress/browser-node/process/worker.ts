@@ -21,7 +21,13 @@ scope.onmessage = ({ data }: MessageEvent<ToProcess>) => {
     start: data.start,
     browser,
     uses,
-    output: { write: (descriptor, bytes) => post({ type: 'output', descriptor, bytes: bytes.slice() }), exit },
+    stripped: new Map(Object.entries(data.stripped)),
+    ...(data.describeError !== undefined && { describeError: data.describeError }),
+    output: {
+      write: (descriptor, bytes) => post({ type: 'output', descriptor, bytes: bytes.slice() }),
+      fail: (report, description) => post({ type: 'error', report, ...(description !== undefined && { description }) }),
+      exit,
+    },
   })
   for (const [path, text] of Object.entries(data.files)) created.node.files.provide(path, encodeText(text))
   run(created)

@@ -13,7 +13,8 @@ interface PackageJson {
 /** Reads package.json for the module loaders. */
 export const modules: BindingModel = {
   fidelity: 'modelled',
-  create: (node) => {
+  create: (node, { cachedCodeTypes }) => {
+    const { kStrippedTypeScript } = cachedCodeTypes as Record<string, number>
     const cache = new Map<string, unknown[] | undefined>()
     const read = (file: string): unknown[] | undefined => {
       if (!cache.has(file)) cache.set(file, parse(node, file))
@@ -38,7 +39,11 @@ export const modules: BindingModel = {
         const type = typeOf(nearest(pathOf(url)))
         return type === 'none' ? undefined : type
       },
-      getCompileCacheEntry: () => undefined,
+      // Types were taken out before the program started.
+      getCompileCacheEntry: (source: string, _file: string, type: number) => {
+        const transpiled = type === kStrippedTypeScript ? node.stripped.get(source) : undefined
+        return transpiled === undefined ? undefined : { transpiled }
+      },
       getCompileCacheDir: () => undefined,
       flushCompileCache: () => undefined,
     }
