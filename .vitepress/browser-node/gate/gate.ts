@@ -68,7 +68,7 @@ export async function gate(options: GateOptions, onResult: (result: GateResult, 
         const recorded = observationsOf(loadGroups(root, each) ?? []).filter(({ variant }) => variant.node === version)
         if (recorded.length === 0) return { kind: 'refused', reason: 'it has no recording' }
         for (const { variant, outcome } of recorded) {
-          const start = prepareProgram(root, each, header, toolchain, variant.format)
+          const start = prepareProgram(root, each, header, { toolchain, version, ...(variant.format && { format: variant.format }) })
           for (let time = 0; time < repeat; time += 1) {
             const run = await tab!.evaluate(([program, milliseconds]) => window.runProgram(program, milliseconds), [start, header.timeout] as const)
             const found = judge(run, outcome, header, version)

@@ -5,6 +5,7 @@ import type { Example } from '../../../scripts/example/example.ts'
 import type { Header } from '../../../scripts/example/header.ts'
 import { manifestsOf } from '../../../scripts/example/manifests.ts'
 import type { Format } from '../../../scripts/example/header.ts'
+import { compileFile } from '../../../scripts/compile/compile-file.ts'
 import { readText } from '../../../scripts/util/read-text.ts'
 import type { ToProcess } from '../protocol.ts'
 
@@ -22,13 +23,15 @@ const ENVIRONMENT = {
   NO_COLOR: '1',
 }
 
-/** Prepares an example for the browser. @param toolchain the folder of this project, absolute */
+/**
+ * Prepares an example for the browser.
+ * @param toolchain the folder of this project, absolute; `version` is that of the library, `format` that of `@format`
+ */
 export function prepareProgram(
   root: string,
   example: Example,
   { stdin }: Pick<Header, 'stdin'>,
-  toolchain: string,
-  format?: Format,
+  { toolchain, version, format }: { toolchain: string; version: string; format?: Format },
 ): Omit<ToProcess, 'library'> {
   const files: Record<string, string> = { [`${FOLDER}/.keep`]: '' }
   const stripped: Record<string, string> = {}
@@ -38,8 +41,8 @@ export function prepareProgram(
     if (/\.[cm]?ts$/.test(file)) stripped[text] = strip(text)
   }
   const entry = `${ROOT}/${example.entry}`
-  const renamed = format === undefined ? entry : entry.replace(/\.ts$/, format === 'cjs' ? '.cts' : '.mts')
-  if (renamed !== entry) files[renamed] = files[entry] ?? ''
+  const main = format === 'cjs' ? entry.replace(/\.ts$/, '.cjs') : entry
+  if (format === 'cjs') files[main] = compileFile(files[entry] ?? '', example.entry, new Set(example.files), { version, convert: true })
   const describe = path.posix.join(ROOT, DESCRIBE_ERROR, 'describe-error.cts')
   for (const name of ['describe-error.cts', 'describe-fields.cts']) {
     const text = readText(path.join(toolchain, DESCRIBE_ERROR, name))
@@ -50,7 +53,7 @@ export function prepareProgram(
     files,
     stripped,
     describeError: describe,
-    start: { argv: [EXECUTABLE, renamed], execArgv: [], env: ENVIRONMENT, cwd: FOLDER, pid: 2, ppid: 1, ...(stdin !== undefined && { stdin }) },
+    start: { argv: [EXECUTABLE, main], execArgv: [], env: ENVIRONMENT, cwd: FOLDER, pid: 2, ppid: 1, ...(stdin !== undefined && { stdin }) },
   }
 }
 

@@ -42,9 +42,10 @@ const MAX_BYTES = 64 * 2 ** 20
  * @param executable absolute path of Node.js, a release whose binary carries its library as text
  */
 export function takeLibrary(executable: string): Library {
-  const output = execFileSync(executable, ['--no-warnings', '--expose-internals', TAKE_LIBRARY], {
+  const output = execFileSync(executable, ['--expose-internals', TAKE_LIBRARY], {
     encoding: 'utf8',
     maxBuffer: MAX_BYTES,
+    stdio: ['ignore', 'pipe', 'ignore'],
     // Options and settings of this machine are no part of the library.
     env: {},
   })

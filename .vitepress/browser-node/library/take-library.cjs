@@ -69,7 +69,8 @@ process.stdout.write(
     config,
     sources,
     bindings: Object.fromEntries(NAMES.map((name) => [name, describeBinding(name)])),
-    options: describe(options.getCLIOptionsValues(), 0),
+    // Without the option of this program itself.
+    options: describe({ ...options.getCLIOptionsValues(), '--expose-internals': false }, 0),
     embedderOptions: describe(options.getEmbedderOptions(), 0),
     errorMap: [...internalBinding('uv').getErrorMap()],
   }),

@@ -10,7 +10,7 @@ export function run({ node, scope, driver }: NewNode): void {
   function* steps(): Steps {
     const runProgram = bootstrap(node)
     node.timer.updateTime()
-    yield* scope.run(runProgram)
+    yield* scope.runMain(runProgram)
     const isEntryPending = watchEntry()
     do {
       yield* node.loop.run()

@@ -21,6 +21,7 @@ export const performance: BindingModel = {
       installGarbageCollectionTracking: () => undefined,
       removeGarbageCollectionTracking: () => undefined,
       markBootstrapComplete: () => (milestones[place('BOOTSTRAP_COMPLETE')] = node.clock() * 1e6),
+      uvMetricsInfo: () => (shape['uvMetricsBuffer'] as Int32Array).set([node.loop.count(), node.loop.eventCount(), 0]),
       loopIdleTime: () => node.loop.idleTime(),
     }
   },

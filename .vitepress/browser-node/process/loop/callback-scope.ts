@@ -10,10 +10,14 @@ export interface TaskQueue {
 
 /** Calls into the library from the loop, as `InternalCallbackScope` of Node.js does. */
 export interface CallbackScope {
-  /** Calls back, then runs microtasks, and ticks if there are any. */
+  /** Calls back, then runs microtasks, and ticks if there are any; after an exception they wait for the next callback. */
   run: (callback: () => unknown) => Steps
-  /** Runs the library's steps, then what `run` runs; calls `retry` again as long as it throws. */
-  runSteps: <Value>(steps: () => Steps<Value>, retry: () => boolean) => Steps<Value | undefined>
+  /** The same for the program itself, after which they always run. */
+  runMain: (program: () => unknown) => Steps
+  /** Runs the library's steps, then what `run` runs; begins again after each exception. */
+  runSteps: <Value>(steps: () => Steps<Value>) => Steps<Value>
+  /** Runs the library's steps once, like `run`. */
+  runStepsOnce: (steps: () => Steps) => Steps
 }
 
 /**
@@ -30,28 +34,41 @@ export function createCallbackScope(queue: TaskQueue, onError: (error: unknown) 
       onError(error)
     }
   }
+  const attempt = (callback: () => unknown): boolean => {
+    try {
+      callback()
+      return true
+    } catch (error) {
+      onError(error)
+      return false
+    }
+  }
   return {
     *run(callback) {
-      try {
-        callback()
-      } catch (error) {
-        onError(error)
-      }
+      if (attempt(callback)) yield* close()
+    },
+    *runMain(program) {
+      attempt(program)
       yield* close()
     },
-    *runSteps(steps, retry) {
-      let value
+    *runSteps(steps) {
       for (;;) {
         try {
-          value = yield* steps()
-          break
+          const value = yield* steps()
+          yield* close()
+          return value
         } catch (error) {
           onError(error)
-          if (!retry()) break
         }
       }
+    },
+    *runStepsOnce(steps) {
+      try {
+        yield* steps()
+      } catch (error) {
+        return onError(error)
+      }
       yield* close()
-      return value
     },
   }
 }

@@ -21,7 +21,7 @@ export function createImmediates(processImmediate: () => () => Steps): Immediate
     areReferenced: () => info[REFERENCED] !== 0,
     *run(scope) {
       if (info[COUNT] === 0) return
-      do yield* scope.runSteps(processImmediate(), () => false)
+      do yield* scope.runStepsOnce(processImmediate())
       while (info[HAS_OUTSTANDING] !== 0)
     },
   }

@@ -20,6 +20,8 @@ export interface Loop {
   isAlive: () => boolean
   /** Iterations so far. */
   count: () => number
+  /** Events of the poll phase so far. */
+  eventCount: () => number
   /** Milliseconds that the poll phase has slept. */
   idleTime: () => number
 }
@@ -41,6 +43,7 @@ export function createLoop({ scope, timer, immediates, pool, clock, wake }: Part
   let references = 0
   let iterations = 0
   let idle = 0
+  let eventCount = 0
   const isAlive = (): boolean =>
     references > 0 || timer.isReferenced() || immediates.areReferenced() || pool.isBusy() || closing.length > 0
 
@@ -66,6 +69,7 @@ export function createLoop({ scope, timer, immediates, pool, clock, wake }: Part
     }
     timer.updateTime()
     events.push(...pool.take(iterations, sleep > 0))
+    eventCount += events.length
     yield* runQueued(events)
   }
 
@@ -92,6 +96,7 @@ export function createLoop({ scope, timer, immediates, pool, clock, wake }: Part
     run,
     isAlive,
     count: () => iterations,
+    eventCount: () => eventCount,
     idleTime: () => idle,
   }
 }

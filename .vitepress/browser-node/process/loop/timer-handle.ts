@@ -27,7 +27,7 @@ export type ProcessTimers = (now: number) => Steps<number>
 export function createTimerHandle(clock: () => number, processTimers: () => ProcessTimers): TimerHandle {
   let time = 0
   let due = Infinity
-  let isReferenced = true
+  let isReferenced = false
   const updateTime = (): void => {
     time = Math.floor(clock())
   }
@@ -44,11 +44,8 @@ export function createTimerHandle(clock: () => number, processTimers: () => Proc
     *run(scope) {
       if (due > time) return
       due = Infinity
-      const next = yield* scope.runSteps(
-        () => processTimers()(time),
-        () => true,
-      )
-      if (next === undefined || next === 0) return
+      const next = yield* scope.runSteps(() => processTimers()(time))
+      if (next === 0) return
       updateTime()
       start(Math.abs(next) - time)
       isReferenced = next > 0

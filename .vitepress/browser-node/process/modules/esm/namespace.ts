@@ -31,7 +31,7 @@ export function createNamespace(module: ModuleRecord): object {
       return own && typeof key === 'string' ? { ...own, value: get(key) } : own
     },
     set: (_target, key) => {
-      throw new TypeError(`Cannot assign to ${getters.has(String(key)) ? `read only property '${String(key)}'` : `property '${String(key)}'`} of object '[object Module]'`)
+throw new TypeError(`Cannot assign to property '${String(key)}' of [object Module]`)
     },
     deleteProperty: (_target, key) => !(key in target),
     defineProperty: () => false,

@@ -23,7 +23,8 @@ export function rewriteReferences(program: Program, code: MagicString, { imports
       const parent = path.at(-1)
       if (node.type === 'ImportDeclaration' || (node.type === 'ExportNamedDeclaration' && !node.declaration)) return
       if (node.type === 'Identifier' && imports.has(node.name) && parent && isReference(node, parent)) {
-        if (scope.find_owner(node.name) === moduleScope) rewriteImport(node, parent, code, beginsStatement(node, path))
+        // The analysis does not know `import * as`.
+        if ((scope.find_owner(node.name) ?? moduleScope) === moduleScope) rewriteImport(node, parent, code, beginsStatement(node, path))
       }
       if (node.type === 'MetaProperty' && node.meta.name === 'import') code.overwrite(node.start, node.end, NAMES.meta)
       if (node.type === 'ImportExpression') code.overwrite(node.start, node.start + 'import'.length, NAMES.import)
