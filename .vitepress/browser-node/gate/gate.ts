@@ -36,7 +36,10 @@ export interface GateResult {
 }
 
 /** Runs examples in a browser and compares each with its recording. */
-export async function gate(options: GateOptions, onResult: (result: GateResult, total: number) => void): Promise<GateResult[]> {
+export async function gate(
+  options: GateOptions,
+  onResult: (result: GateResult, total: number) => void,
+): Promise<GateResult[]> {
   const { root, toolchain, filters, repeat, jobs, abort } = options
   const examples = select(discoverExamples(root).examples, { filters })
   const { executable, version } = pinnedNode(toolchain)
@@ -68,9 +71,16 @@ export async function gate(options: GateOptions, onResult: (result: GateResult, 
         const recorded = observationsOf(loadGroups(root, each) ?? []).filter(({ variant }) => variant.node === version)
         if (recorded.length === 0) return { kind: 'refused', reason: 'it has no recording' }
         for (const { variant, outcome } of recorded) {
-          const start = prepareProgram(root, each, header, { toolchain, version, ...(variant.format && { format: variant.format }) })
+          const start = prepareProgram(root, each, header, {
+            toolchain,
+            version,
+            ...(variant.format && { format: variant.format }),
+          })
           for (let time = 0; time < repeat; time += 1) {
-            const run = await tab!.evaluate(([program, milliseconds]) => window.runProgram(program, milliseconds), [start, header.timeout] as const)
+            const run = await tab!.evaluate(([program, milliseconds]) => window.runProgram(program, milliseconds), [
+              start,
+              header.timeout,
+            ] as const)
             const found = judge(run, outcome, header, version)
             if (found.kind === 'refused') return found
           }

@@ -1,5 +1,4 @@
-import type { Header } from '../../../scripts/example/header.ts'
-import { expectationFor } from '../../../scripts/example/header.ts'
+import { expectationFor, type Header } from '../../../scripts/example/header.ts'
 import { evaluate } from '../../../scripts/recording/evaluate.ts'
 import { outcomeKey } from '../../../scripts/recording/observation.ts'
 import { describeStatus, type Outcome } from '../../../scripts/recording/outcome.ts'
@@ -23,7 +22,8 @@ export function judge(run: ProcessRun, recorded: Outcome, header: Header, versio
     { root: ROOT, executable: EXECUTABLE, paths: [[ROOT, '']], names: [] },
   )
   const { trace: _trace, calls: _calls, ...expected } = recorded
-  if (outcomeKey(outcome) !== outcomeKey(expected)) return refuse('it prints something else', diffLines(textOf(expected), textOf(outcome)))
+  if (outcomeKey(outcome) !== outcomeKey(expected))
+    return refuse('it prints something else', diffLines(textOf(expected), textOf(outcome)))
   const [approximate] = end.approximate
   return approximate === undefined ? { kind: 'equal' } : refuse(`it uses ${approximate}, which is approximate`)
 }

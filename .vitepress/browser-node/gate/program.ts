@@ -2,9 +2,8 @@ import { stripTypeScriptTypes } from 'node:module'
 import path from 'node:path'
 
 import type { Example } from '../../../scripts/example/example.ts'
-import type { Header } from '../../../scripts/example/header.ts'
+import type { Format, Header } from '../../../scripts/example/header.ts'
 import { manifestsOf } from '../../../scripts/example/manifests.ts'
-import type { Format } from '../../../scripts/example/header.ts'
 import { compileFile } from '../../../scripts/compile/compile-file.ts'
 import { readText } from '../../../scripts/util/read-text.ts'
 import type { ToProcess } from '../protocol.ts'
@@ -42,7 +41,8 @@ export function prepareProgram(
   }
   const entry = `${ROOT}/${example.entry}`
   const main = format === 'cjs' ? entry.replace(/\.ts$/, '.cjs') : entry
-  if (format === 'cjs') files[main] = compileFile(files[entry] ?? '', example.entry, new Set(example.files), { version, convert: true })
+  if (format === 'cjs')
+    files[main] = compileFile(files[entry] ?? '', example.entry, new Set(example.files), { version, convert: true })
   const describe = path.posix.join(ROOT, DESCRIBE_ERROR, 'describe-error.cts')
   for (const name of ['describe-error.cts', 'describe-fields.cts']) {
     const text = readText(path.join(toolchain, DESCRIBE_ERROR, name))
@@ -53,7 +53,15 @@ export function prepareProgram(
     files,
     stripped,
     describeError: describe,
-    start: { argv: [EXECUTABLE, main], execArgv: [], env: ENVIRONMENT, cwd: FOLDER, pid: 2, ppid: 1, ...(stdin !== undefined && { stdin }) },
+    start: {
+      argv: [EXECUTABLE, main],
+      execArgv: [],
+      env: ENVIRONMENT,
+      cwd: FOLDER,
+      pid: 2,
+      ppid: 1,
+      ...(stdin !== undefined && { stdin }),
+    },
   }
 }
 

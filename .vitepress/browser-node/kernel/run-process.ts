@@ -33,8 +33,8 @@ export function runProcess(script: string, start: ToProcess, limit: number): Pro
       resolve({ ...run, ...rest })
     }
     const timer = setTimeout(() => finish({ stopped: `it did not end within ${limit / 1000} s` }), limit)
-    worker.onerror = ({ message }) => finish({ stopped: `this runtime failed: ${message}` })
-    worker.onmessage = ({ data }: MessageEvent<FromProcess>) => {
+    worker.addEventListener('error', ({ message }) => finish({ stopped: `this runtime failed: ${message}` }))
+    worker.addEventListener('message', ({ data }: MessageEvent<FromProcess>) => {
       if (data.type === 'exit') {
         const { type: _type, ...end } = data
         finish({ end })
@@ -44,12 +44,17 @@ export function runProcess(script: string, start: ToProcess, limit: number): Pro
       } else {
         append(run.output, data.descriptor === 1 ? 'stdout' : 'stderr', data.bytes, decoders)
       }
-    }
+    })
     worker.postMessage(start)
   })
 }
 
-function append(output: Output[], stream: Output['stream'], bytes: Uint8Array, decoders: Record<string, TextDecoder>): void {
+function append(
+  output: Output[],
+  stream: Output['stream'],
+  bytes: Uint8Array,
+  decoders: Record<string, TextDecoder>,
+): void {
   const text = decoders[stream]?.decode(bytes, { stream: true }) ?? ''
   const last = output.at(-1)
   if (last?.stream === stream) last.text += text

@@ -11,7 +11,7 @@ const NAMES = [
       [...String(source).matchAll(/internalBinding\('([a-z0-9_]+)'\)/g)].map(([, name]) => name),
     ),
   ),
-].sort()
+].toSorted()
 const MAX_DEPTH = 4
 /** A function has these, whatever it does. */
 const OF_FUNCTIONS = new Set(['length', 'name', 'prototype', 'arguments', 'caller'])

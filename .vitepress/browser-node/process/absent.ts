@@ -25,14 +25,25 @@ export function createAbsent(uses: Uses) {
   }
   return (path: string, { name, methods, properties = {} }: Extract<DescribedShape, { type: 'function' }>): unknown => {
     // A class can be a base class before anything is called.
-    const made = methods ? class { constructor() { refuse(path) } } : () => refuse(path)
+    const made = methods
+      ? class {
+          constructor() {
+            refuse(path)
+          }
+        }
+      : () => refuse(path)
     Object.defineProperty(made, 'name', { value: name })
     const prototype: object = made.prototype ?? {}
     for (const method of methods ?? [])
-      Object.defineProperty(prototype, method, { configurable: true, writable: true, value: () => refuse(`${path}.${method}`) })
+      Object.defineProperty(prototype, method, {
+        configurable: true,
+        writable: true,
+        value: () => refuse(`${path}.${method}`),
+      })
     for (const property of Object.keys(properties)) {
       const value = properties[property]
-      if (typeof value !== 'object' && !['length', 'name'].includes(property)) Object.assign(made, { [property]: value })
+      if (typeof value !== 'object' && !['length', 'name'].includes(property))
+        Object.assign(made, { [property]: value })
     }
     return made
   }

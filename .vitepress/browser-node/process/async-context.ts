@@ -28,6 +28,11 @@ export function trackAsyncContext(scope: { Promise: PromiseConstructor }): Async
       return native.call(this, bind(onFulfilled), bind(onRejected))
     },
   }
-  Object.defineProperty(prototype, 'then', { value: methods.then, writable: true, configurable: true, enumerable: false })
+  Object.defineProperty(prototype, 'then', {
+    value: methods.then,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  })
   return context
 }

@@ -1,7 +1,11 @@
 import { compileBuiltin } from './compile-builtin.ts'
 import type { Node } from './node.ts'
 
-const PER_CONTEXT = ['internal/per_context/primordials', 'internal/per_context/domexception', 'internal/per_context/messageport']
+const PER_CONTEXT = [
+  'internal/per_context/primordials',
+  'internal/per_context/domexception',
+  'internal/per_context/messageport',
+]
 const BOOTSTRAP = [
   'internal/bootstrap/node',
   'internal/bootstrap/web/exposed-wildcard',
@@ -15,10 +19,12 @@ export function bootstrap(node: Node): () => void {
   const { library, process, primordials, binding, loaders } = node
   const { privateSymbols } = binding('util')
   const symbols = binding('symbols')
-  for (const id of PER_CONTEXT) compileBuiltin(library.sources, id)(node.perContext, primordials, privateSymbols, symbols)
+  for (const id of PER_CONTEXT)
+    compileBuiltin(library.sources, id)(node.perContext, primordials, privateSymbols, symbols)
   const realm = compileBuiltin(library.sources, 'internal/bootstrap/realm')
   realm(process, notLinked, binding, primordials)
-  const run = (id: string): unknown => compileBuiltin(library.sources, id)(process, loaders.require, loaders.binding, primordials)
+  const run = (id: string): unknown =>
+    compileBuiltin(library.sources, id)(process, loaders.require, loaders.binding, primordials)
   for (const id of BOOTSTRAP) run(id)
   return () => run('internal/main/run_main_module')
 }

@@ -21,7 +21,14 @@ export function callSites(count: number): CallSite[] {
     return sites.slice(OWN_FRAMES).map((site) => {
       const [lineNumber, columnNumber] = [site.getLineNumber(), site.getColumnNumber()]
       const scriptName = site.getScriptNameOrSourceURL() ?? ''
-      return { functionName: site.getFunctionName() ?? '', scriptId: '0', scriptName, lineNumber, columnNumber, column: columnNumber }
+      return {
+        functionName: site.getFunctionName() ?? '',
+        scriptId: '0',
+        scriptName,
+        lineNumber,
+        columnNumber,
+        column: columnNumber,
+      }
     })
   } finally {
     Object.assign(Error, { prepareStackTrace, stackTraceLimit })

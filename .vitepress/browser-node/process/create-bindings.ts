@@ -1,6 +1,5 @@
 import type { Library } from '../library/library.ts'
-import type { MakeFunction } from './materialize.ts'
-import { materializeAll } from './materialize.ts'
+import { materializeAll, type MakeFunction } from './materialize.ts'
 import type { Uses } from './absent.ts'
 import type { Binding, BindingModel, Node } from './node.ts'
 
@@ -22,7 +21,8 @@ export function createBindings(
     created.set(name, binding)
     const model = models[name]
     if (model) Object.defineProperties(binding, Object.getOwnPropertyDescriptors(model.create(node, binding)))
-    if (model?.fidelity === 'approximate') watch(binding, model.exact ?? [], (property) => uses.approximate.add(`${name}.${property}`))
+    if (model?.fidelity === 'approximate')
+      watch(binding, model.exact ?? [], (property) => uses.approximate.add(`${name}.${property}`))
     return binding
   }
 }

@@ -67,7 +67,21 @@ export function createNode({ library, start, output, browser, uses, stripped, de
   const cwd = (): string => (binding('process_methods') as { cwd: () => string }).cwd()
   const umask = (): number => (binding('process_methods') as { umask: () => number }).umask()
   const node: Node = {
-    library, start, output, browser, clock, taskQueue, timerCallbacks, loop, timer, immediates, pool, systemErrors, binding, namespaces, stripped,
+    library,
+    start,
+    output,
+    browser,
+    clock,
+    taskQueue,
+    timerCallbacks,
+    loop,
+    timer,
+    immediates,
+    pool,
+    systemErrors,
+    binding,
+    namespaces,
+    stripped,
     ...(describeError !== undefined && { describeError }),
     proxies: trackProxies(globalThis),
     iterators: trackIterators(),

@@ -16,9 +16,11 @@ export function createFatalErrors(node: Node, exitInfo: symbol): Node['triggerUn
   }
 }
 
-function describe({ enhancers, require, library }: Node, error: unknown): string {
+function describe(node: Node, error: unknown): string {
+  const { enhancers, library } = node
   const version = `\n\nNode.js ${library.version}\n`
-  if (!isError(error)) return `Uncaught:\n${require('internal/util/inspect').inspect(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${version}`
+  if (!isError(error))
+    return `Uncaught:\n${node.require('internal/util/inspect').inspect(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${version}`
   const place = placeOf(error)
   const [before, after] = enhancers ?? []
   before?.(error)
@@ -34,8 +36,11 @@ function placeOf({ stack }: Error): string | undefined {
   return file === undefined ? undefined : `${file}:${line}`
 }
 
-function describeFor({ describeError: file, require }: Node, error: unknown): string | undefined {
+function describeFor(node: Node, error: unknown): string | undefined {
+  const { describeError: file } = node
   if (file === undefined) return undefined
-  const { describeError } = require('module').createRequire(file)(file) as { describeError: (error: unknown) => string }
+  const { describeError } = node.require('module').createRequire(file)(file) as {
+    describeError: (error: unknown) => string
+  }
   return describeError(error)
 }

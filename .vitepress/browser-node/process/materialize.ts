@@ -25,7 +25,9 @@ export function materialize(shape: Shape, path: string, makeFunction: MakeFuncti
     case 'symbol':
       return Symbol(shape.description)
     case 'array':
-      return new (ARRAYS[shape.of] ?? Array)(shape.values.map(shape.of.startsWith('Big') ? BigInt : Number) as never)
+      return new (ARRAYS[shape.of] ?? Array)(
+        shape.values.map((text) => (shape.of.startsWith('Big') ? BigInt(text) : Number(text))) as never,
+      )
     case 'map':
       return new Map(materialize(shape.entries, path, makeFunction) as [unknown, unknown][])
     case 'set':

@@ -9,9 +9,9 @@ export interface Proxies {
 export function trackProxies(scope: { Proxy: ProxyConstructor }): Proxies {
   const details = new WeakMap<object, [object, object] | [null, null]>()
   const Native = scope.Proxy
-  const Tracked = new Native(Native, {
-    construct(target, args, newTarget) {
-      const proxy = Reflect.construct(target, args, newTarget === Tracked ? target : newTarget)
+  const Tracked: ProxyConstructor = new Native(Native, {
+    construct(target, args: [object, object], newTarget): object {
+      const proxy: object = Reflect.construct(target, args, newTarget === Tracked ? target : newTarget)
       details.set(proxy, [args[0], args[1]])
       return proxy
     },
@@ -32,7 +32,7 @@ export function trackProxies(scope: { Proxy: ProxyConstructor }): Proxies {
   }
   scope.Proxy = Tracked
   return {
-    has: (value) => typeof value === 'object' || typeof value === 'function' ? details.has(value as object) : false,
+    has: (value) => (typeof value === 'object' || typeof value === 'function' ? details.has(value as object) : false),
     detailsOf: (value) => details.get(value as object),
   }
 }

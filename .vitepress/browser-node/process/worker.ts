@@ -5,7 +5,7 @@ import type { FromProcess, ToProcess } from '../protocol.ts'
 import { encodeText } from './native.ts'
 
 /** The worker in which one process runs. It starts at the first message. */
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope
+const scope = globalThis as unknown as Pick<Worker, 'postMessage' | 'onmessage'>
 const post = scope.postMessage.bind(scope) as (message: FromProcess) => void
 const browser = takeBrowser(scope as never)
 

@@ -4,14 +4,20 @@ import type { BindingModel } from '../node.ts'
 export const asyncWrap: BindingModel = {
   fidelity: 'modelled',
   create: (node, shape) => {
-    const { async_hook_fields: fields, async_id_fields: ids, constants } = shape as {
-      async_hook_fields: Uint32Array
-      async_id_fields: Float64Array
-      constants: Record<string, number>
-    }
+    const {
+      async_hook_fields: fields,
+      async_id_fields: ids,
+      constants,
+    } = shape as { async_hook_fields: Uint32Array; async_id_fields: Float64Array; constants: Record<string, number> }
     const resources: unknown[] = []
     let stack = shape['async_ids_stack'] as Float64Array
-    const { kStackLength = 0, kExecutionAsyncId = 0, kTriggerAsyncId = 0, kDestroy = 0, kAsyncIdCounter = 0 } = constants
+    const {
+      kStackLength = 0,
+      kExecutionAsyncId = 0,
+      kTriggerAsyncId = 0,
+      kDestroy = 0,
+      kAsyncIdCounter = 0,
+    } = constants
     // As a fresh process has them, not the one that the shape was taken from.
     fields.fill(0)
     fields[constants['kCheck'] ?? 0] = 1

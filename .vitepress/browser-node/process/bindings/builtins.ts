@@ -5,7 +5,9 @@ import { compileBuiltin } from '../compile-builtin.ts'
 export const builtins: BindingModel = {
   fidelity: 'modelled',
   create: ({ library, loaders }) => ({
-    builtinIds: Object.keys(library.sources).filter((id) => !id.startsWith('internal/main/') && !id.startsWith('internal/per_context/')),
+    builtinIds: Object.keys(library.sources).filter(
+      (id) => !id.startsWith('internal/main/') && !id.startsWith('internal/per_context/'),
+    ),
     config: library.config,
     natives: library.sources,
     compileFunction: (id: string) => compileBuiltin(library.sources, id),

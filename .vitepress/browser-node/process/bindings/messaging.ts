@@ -9,7 +9,12 @@ export const messaging: BindingModel = {
       DOMException,
       setDeserializerCreateObjectFunction: () => undefined,
       exposeLazyDOMExceptionProperty: (target: object) => {
-        Object.defineProperty(target, 'DOMException', { value: DOMException, writable: true, configurable: true, enumerable: false })
+        Object.defineProperty(target, 'DOMException', {
+          value: DOMException,
+          writable: true,
+          configurable: true,
+          enumerable: false,
+        })
       },
       structuredClone: (value: unknown, options?: { transfer?: unknown[] }) => clone(node, value, options),
     }

@@ -16,9 +16,12 @@ export const moduleWrap: BindingModel = {
     const ModuleWrap = createModuleWrap(node, shape as Record<string, number>)
     return {
       ModuleWrap,
-      setImportModuleDynamicallyCallback: (callback: (...values: unknown[]) => unknown) => (node.modules.import = callback),
-      setInitializeImportMetaObjectCallback: (callback: (...values: unknown[]) => unknown) => (node.modules.initializeMeta = callback),
-      setImportMetaResolveInitializer: (createResolve: (url: string) => unknown) => (node.modules.createResolve = createResolve),
+      setImportModuleDynamicallyCallback: (callback: (...values: unknown[]) => unknown) =>
+        (node.modules.import = callback),
+      setInitializeImportMetaObjectCallback: (callback: (...values: unknown[]) => unknown) =>
+        (node.modules.initializeMeta = callback),
+      setImportMetaResolveInitializer: (createResolve: (url: string) => unknown) =>
+        (node.modules.createResolve = createResolve),
       throwIfPromiseRejected: (promise: Promise<unknown>) => {
         const [, error] = node.promises.detailsOf(promise) ?? []
         if (error !== undefined) throw error
@@ -54,15 +57,17 @@ function createModuleWrap(node: Node, kinds: Record<string, number>) {
     readonly hasTopLevelAwait: boolean
     sourceMapURL = undefined
     sourceURL = undefined
+    readonly url: string
     constructor(
-      readonly url: string,
+      url: string,
       _context: unknown,
       source: string | string[],
       lineOrEvaluate?: number | (() => void),
       _column?: number,
       id?: symbol,
     ) {
-      const symbol = id ?? byDefault
+      this.url = url
+      const symbol = id ?? (byDefault as symbol)
       Object.assign(this, { [hostDefined]: symbol })
       if (typeof source !== 'string') {
         this.record = new SyntheticRecord(url, source, () => (lineOrEvaluate as () => void).call(this))

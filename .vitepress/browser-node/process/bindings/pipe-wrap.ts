@@ -8,9 +8,6 @@ export const pipeWrap: BindingModel = {
   create: (node) => {
     const Stream = createStreamClass(node)
     class Pipe extends Stream {
-      constructor(readonly kind: number) {
-        super()
-      }
       open(descriptor: number): number {
         this.fd = descriptor
         this.endpoint = standardStream(node, descriptor, this)

@@ -25,7 +25,7 @@ export const processMethods: BindingModel = {
       uptime: () => node.clock() / 1000,
       cwd: () => directory,
       chdir: (path: string) => {
-        directory = node.files.changeDirectory(path, directory)
+        directory = node.files.changeDirectory(path)
       },
       umask: (value?: number) => {
         const old = mask
@@ -38,7 +38,8 @@ export const processMethods: BindingModel = {
       setEmitWarningSync: () => undefined,
       _getActiveHandles: () => [...node.active.handles],
       _getActiveRequests: () => [...node.active.requests],
-      getActiveResourcesInfo: () => [...node.active.requests, ...node.active.handles].map(({ constructor }) => constructor.name),
+      getActiveResourcesInfo: () =>
+        [...node.active.requests, ...node.active.handles].map(({ constructor }) => constructor.name),
       constrainedMemory: () => 0,
       availableMemory: () => 1024 * MEGABYTE,
     }

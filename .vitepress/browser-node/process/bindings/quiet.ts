@@ -29,7 +29,11 @@ export const wasmWebApi: BindingModel = { fidelity: 'modelled', create: () => ({
 
 export const report: BindingModel = {
   fidelity: 'modelled',
-  create: () => ({ shouldReportOnUncaughtException: () => false, shouldReportOnSignal: () => false, shouldReportOnFatalError: () => false }),
+  create: () => ({
+    shouldReportOnUncaughtException: () => false,
+    shouldReportOnSignal: () => false,
+    shouldReportOnFatalError: () => false,
+  }),
 }
 
 export const diagnosticsChannel: BindingModel = {

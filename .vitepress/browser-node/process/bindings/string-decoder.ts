@@ -6,7 +6,12 @@ import type { BindingModel } from '../node.ts'
 export const stringDecoder: BindingModel = {
   fidelity: 'modelled',
   create: (_node, shape) => {
-    const { kMissingBytes: missing, kBufferedBytes: buffered, kEncodingField: field, encodings } = shape as unknown as Record<string, number> & { encodings: string[] }
+    const {
+      kMissingBytes: missing,
+      kBufferedBytes: buffered,
+      kEncodingField: field,
+      encodings,
+    } = shape as unknown as Record<string, number> & { encodings: string[] }
     const nameOf = (state: Uint8Array): EncodingName => {
       const name = encodings[state[field!] ?? 0] ?? 'utf8'
       return name === 'utf16le' ? 'ucs2' : name === 'buffer' ? 'utf8' : (name as EncodingName)

@@ -29,7 +29,14 @@ export const url: BindingModel = {
       domainToUnicode: (host: string) => host,
       pathToFileURL: (path: string, _isWindows: boolean, hostname?: string) => {
         const parsed = new URL('file://')
-        parsed.pathname = path.replaceAll('%', '%25').replaceAll('\\', '%5C').replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('\t', '%09').replaceAll('?', '%3F').replaceAll('#', '%23')
+        parsed.pathname = path
+          .replaceAll('%', '%25')
+          .replaceAll('\\', '%5C')
+          .replaceAll('\n', '%0A')
+          .replaceAll('\r', '%0D')
+          .replaceAll('\t', '%09')
+          .replaceAll('?', '%3F')
+          .replaceAll('#', '%23')
         if (hostname !== undefined) parsed.hostname = hostname
         return publish(parsed)
       },
@@ -53,10 +60,32 @@ export const url: BindingModel = {
 }
 
 /** Setters in the order of the library's `updateActions`. */
-const UPDATES = ['protocol', 'host', 'hostname', 'port', 'username', 'password', 'pathname', 'search', 'hash', 'href'] as const
+const UPDATES = [
+  'protocol',
+  'host',
+  'hostname',
+  'port',
+  'username',
+  'password',
+  'pathname',
+  'search',
+  'hash',
+  'href',
+] as const
 
 /** protocol_end, username_end, host_start, host_end, port, pathname_start, search_start, hash_start, scheme_type. */
-function componentsOf({ href, protocol, username, password, host, hostname, port, pathname, search, hash }: URL): number[] {
+function componentsOf({
+  href,
+  protocol,
+  username,
+  password,
+  host,
+  hostname,
+  port,
+  pathname,
+  search,
+  hash,
+}: URL): number[] {
   const protocolEnd = protocol.length
   const hasAuthority = href.startsWith('//', protocolEnd)
   const start = protocolEnd + (hasAuthority ? 2 : 0)
@@ -68,7 +97,17 @@ function componentsOf({ href, protocol, username, password, host, hostname, port
   const searchStart = search === '' ? NO_PORT : pathStart + pathname.length
   const hashStart = hash === '' ? NO_PORT : pathStart + pathname.length + search.length
   const scheme = SCHEMES.indexOf(protocol)
-  return [protocolEnd, usernameEnd, hostStart, hostEnd, port === '' ? NO_PORT : Number(port), pathStart, searchStart, hashStart, scheme === -1 ? NOT_SPECIAL : scheme]
+  return [
+    protocolEnd,
+    usernameEnd,
+    hostStart,
+    hostEnd,
+    port === '' ? NO_PORT : Number(port),
+    pathStart,
+    searchStart,
+    hashStart,
+    scheme === -1 ? NOT_SPECIAL : scheme,
+  ]
 }
 
 function invalid(node: Node, input: string, base?: string): Error {

@@ -14,7 +14,10 @@ const HANDLE_TYPES = ['TCP', 'TTY', 'UDP', 'FILE', 'PIPE', 'UNKNOWN', 'INVALID']
 export const util: BindingModel = {
   fidelity: 'modelled',
   create: (node, shape) => {
-    const { constants, shouldAbortOnUncaughtToggle } = shape as { constants: Record<string, number>; shouldAbortOnUncaughtToggle: Uint32Array }
+    const { constants, shouldAbortOnUncaughtToggle } = shape as {
+      constants: Record<string, number>
+      shouldAbortOnUncaughtToggle: Uint32Array
+    }
     return {
       shouldAbortOnUncaughtToggle,
       ...Object.fromEntries(
@@ -32,7 +35,8 @@ export const util: BindingModel = {
       },
       getPromiseDetails: (promise: Promise<unknown>) => node.promises.detailsOf(promise) ?? [constants['kPending']],
       markPromiseAsHandled: (promise: Promise<unknown>) => void promise.then(undefined, () => undefined),
-      getOwnNonIndexProperties: (value: object, filter: number) => ownNonIndexProperties(value, filter === constants['ONLY_ENUMERABLE']),
+      getOwnNonIndexProperties: (value: object, filter: number) =>
+        ownNonIndexProperties(value, filter === constants['ONLY_ENUMERABLE']),
       getConstructorName: constructorName,
       previewEntries: (value: object, isIterator?: boolean) => previewEntries(value, isIterator, node),
       getCallSites: (count: number) => callSites(count),
@@ -40,9 +44,12 @@ export const util: BindingModel = {
       isInsideNodeModules: () => false,
       arrayBufferViewHasBuffer: () => true,
       constructSharedArrayBuffer: (length: number, maxByteLength?: number) =>
-        maxByteLength === undefined ? new SharedArrayBuffer(length) : new (SharedArrayBuffer as any)(length, { maxByteLength }),
+        maxByteLength === undefined
+          ? new SharedArrayBuffer(length)
+          : new (SharedArrayBuffer as any)(length, { maxByteLength }),
       getSharedArrayBufferGrowable: (value: { growable?: boolean }) => value.growable === true,
-      guessHandleType: (descriptor: number) => HANDLE_TYPES.indexOf(descriptor < STANDARD_STREAMS ? 'PIPE' : (node.files.typeOf(descriptor) ?? 'INVALID')),
+      guessHandleType: (descriptor: number) =>
+        HANDLE_TYPES.indexOf(descriptor < STANDARD_STREAMS ? 'PIPE' : (node.files.typeOf(descriptor) ?? 'INVALID')),
       parseEnv,
       defineLazyProperties: (target: object, id: string, names: string[], isEnumerable = true) => {
         for (const name of names) defineLazily(target, name, isEnumerable, () => node.require(id)[name])
@@ -52,9 +59,13 @@ export const util: BindingModel = {
   },
 }
 
-const typedArrayTag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)!.get!
+const typedArrayTag = Object.getOwnPropertyDescriptor(
+  Object.getPrototypeOf(Uint8Array.prototype),
+  Symbol.toStringTag,
+)!.get!
 const tagOf = (value: object): string | undefined => typedArrayTag.call(value)
-const isTypedArray = (value: unknown): boolean => typeof value === 'object' && value !== null && tagOf(value) !== undefined
+const isTypedArray = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && tagOf(value) !== undefined
 
 /** The name of the constructor that made an object, as far as its prototypes tell. */
 function constructorName(value: object): string {
@@ -88,5 +99,5 @@ function sleep(milliseconds: number): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
     return
   }
-  for (const end = performance.now() + milliseconds; performance.now() < end; );
+  for (const end = performance.now() + milliseconds; performance.now() < end;);
 }

@@ -17,7 +17,7 @@ export function createOperations(tree: Tree, descriptors: Descriptors, umask: ()
     return place.inode ? fail('EEXIST') : place
   }
   const create = (place: Place, mode: number, data?: Uint8Array<ArrayBuffer>): Inode => {
-    const inode = createInode(mode & ~umask() | (mode & TYPE), data)
+    const inode = createInode((mode & ~umask()) | (mode & TYPE), data)
     tree.add(place, inode)
     return inode
   }
@@ -50,8 +50,10 @@ export function createOperations(tree: Tree, descriptors: Descriptors, umask: ()
     unlink,
     rmdir,
     close: (descriptor: number) => descriptors.close(descriptor),
-    read: (descriptor: number, target: Uint8Array, position: number) => readFrom(descriptors.get(descriptor), target, position),
-    write: (descriptor: number, bytes: Uint8Array, position: number) => writeTo(descriptors.get(descriptor), bytes, position),
+    read: (descriptor: number, target: Uint8Array, position: number) =>
+      readFrom(descriptors.get(descriptor), target, position),
+    write: (descriptor: number, bytes: Uint8Array, position: number) =>
+      writeTo(descriptors.get(descriptor), bytes, position),
     truncate: (descriptor: number, length: number) => resize(descriptors.get(descriptor), length),
     stat: existing,
     lstat: (path: string) => tree.get(path, { follow: false }),
@@ -68,8 +70,10 @@ export function createOperations(tree: Tree, descriptors: Descriptors, umask: ()
       if (!source.inode) fail('ENOENT')
       if (target.inode === source.inode) return
       if (target.path.startsWith(`${source.path}/`)) fail('EINVAL')
-      if (target.inode && isFolder(target.inode)) isFolder(source.inode) ? rmdir(to) : fail('EISDIR')
-      else if (target.inode) isFolder(source.inode) ? fail('ENOTDIR') : tree.remove(target)
+      if (target.inode && isFolder(target.inode) && !isFolder(source.inode)) fail('EISDIR')
+      if (target.inode && !isFolder(target.inode) && isFolder(source.inode)) fail('ENOTDIR')
+      if (target.inode && isFolder(target.inode)) rmdir(to)
+      else if (target.inode) tree.remove(target)
       tree.remove(source)
       if (!isFolder(source.inode)) source.inode.links += 1
       tree.add(target, source.inode)

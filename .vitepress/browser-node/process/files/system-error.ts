@@ -26,7 +26,12 @@ export function createSystemErrors({ errorMap }: Pick<Library, 'errorMap'>) {
       const { message = code } = known.get(code) ?? {}
       const paths = (path === undefined ? '' : ` '${path}'`) + (dest === undefined ? '' : ` -> '${dest}'`)
       const error = new Error(`${code}: ${message}, ${syscall}${paths}`)
-      return Object.assign(error, { errno: numberOf(code), code, syscall }, path !== undefined && { path }, dest !== undefined && { dest })
+      return Object.assign(
+        error,
+        { errno: numberOf(code), code, syscall },
+        path !== undefined && { path },
+        dest !== undefined && { dest },
+      )
     },
   }
 }

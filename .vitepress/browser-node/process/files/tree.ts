@@ -1,4 +1,4 @@
-import { createInode, FOLDER, isFolder, isLink, LINK, touch, type Inode } from './inode.ts'
+import { createInode, FOLDER, isFolder, isLink, touch, type Inode } from './inode.ts'
 import { fail } from './system-error.ts'
 import { decodeText } from '../native.ts'
 

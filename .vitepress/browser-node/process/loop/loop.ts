@@ -1,11 +1,9 @@
+import type { Callback } from './callback.ts'
 import type { CallbackScope } from './callback-scope.ts'
 import type { Steps } from './driver.ts'
 import type { Immediates } from './immediates.ts'
 import type { ThreadPool } from './thread-pool.ts'
 import type { TimerHandle } from './timer-handle.ts'
-
-/** Work for a later phase. */
-export type Callback = () => unknown
 
 /** The event loop, in the order of libuv's `uv_run` since 1.45. */
 export interface Loop {

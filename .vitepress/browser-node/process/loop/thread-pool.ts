@@ -1,4 +1,4 @@
-import type { Callback } from './loop.ts'
+import type { Callback } from './callback.ts'
 
 /** Work on another thread, from the program's view: it ends in a later poll phase. */
 interface Job {
@@ -31,7 +31,8 @@ export function createThreadPool(size: number, clock: () => number, iteration: (
     submit: (work, done) => jobs.push({ work, done, iteration: iteration(), submitted: clock() }),
     take: (current, canWait) => {
       const now = clock()
-      const hasEnded = (job: Job): boolean => canWait || job.iteration + 1 < current || now - job.submitted >= HANDING_OVER
+      const hasEnded = (job: Job): boolean =>
+        canWait || job.iteration + 1 < current || now - job.submitted >= HANDING_OVER
       const count = Math.min(size, jobs.findIndex((job) => !hasEnded(job)) >>> 0, jobs.length)
       return jobs.splice(0, count).map(({ work, done }) => {
         work()

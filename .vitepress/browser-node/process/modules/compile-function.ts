@@ -1,4 +1,5 @@
 import type { Node } from '../node.ts'
+import { rememberFile } from './compiled-files.ts'
 import { replaceDynamicImports } from './dynamic-import.ts'
 
 interface FunctionSource {
@@ -20,20 +21,16 @@ export function compileFunction({ node, source, file, names }: FunctionSource): 
   const IMPORT = '__import'
   const body = replaceDynamicImports(source, IMPORT).replace(/^#!.*/, '')
   // Everything before the source stands on its first line, so that lines keep their numbers.
-  const outer = evaluate(`(function (${IMPORT}) { return function (${names.join(', ')}) {${body}\n} })\n//# sourceURL=${file}`)
+  const outer = evaluate(
+    `(function (${IMPORT}) { return function (${names.join(', ')}) {${body}\n} })\n//# sourceURL=${file}`,
+  )
   startClock(node)
   const compiled: (...values: unknown[]) => unknown = outer((specifier: unknown, options: unknown) =>
     node.modules.importDynamically(specifier, options, compiled),
   )
-  // Not a property of its own: programs would see it.
-  files.set(compiled, file)
+  rememberFile(compiled, file)
   return compiled
 }
-
-const files = new WeakMap<object, string>()
-
-/** The file of a function that was compiled here. */
-export const fileOf = (compiled: object): string | undefined => files.get(compiled)
 
 /** The program's clock begins with its code: here compiling takes longer than in Node.js. */
 export function startClock({ loop, timer }: Node): void {

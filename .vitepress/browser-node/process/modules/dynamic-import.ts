@@ -10,8 +10,6 @@ export function replaceDynamicImports(source: string, name: string): string {
   // The engine says what is wrong with it.
   if (!program) return source
   const changed = new MagicString(source)
-  simple(program, {
-    ImportExpression: ({ start }) => void changed.overwrite(start, start + 'import'.length, name),
-  })
+  simple(program, { ImportExpression: ({ start }) => void changed.overwrite(start, start + 'import'.length, name) })
   return changed.toString()
 }

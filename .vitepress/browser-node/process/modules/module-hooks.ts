@@ -1,5 +1,5 @@
 import { URL } from '../native.ts'
-import { fileOf } from './compile-function.ts'
+import { fileOf } from './compiled-files.ts'
 
 interface ModuleIdentity {
   url: string

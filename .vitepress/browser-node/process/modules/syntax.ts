@@ -10,7 +10,12 @@ export function parseModule(source: string): Program | undefined {
 /** Parses the body of a function, such as a CommonJS module; undefined if it is none. */
 export function parseBody(source: string): Program | undefined {
   return attempt(() =>
-    parse(source, { ...OPTIONS, sourceType: 'script', allowReturnOutsideFunction: true, allowNewTargetOutsideFunction: true } as never),
+    parse(source, {
+      ...OPTIONS,
+      sourceType: 'script',
+      allowReturnOutsideFunction: true,
+      allowNewTargetOutsideFunction: true,
+    } as never),
   )
 }
 

@@ -21,7 +21,8 @@ export function standardStream(node: Node, descriptor: number, stream: InstanceT
 
 /** Delivers the whole input at the first read, then its end. */
 function standardInput(node: Node, stream: InstanceType<StreamClass>): Endpoint {
-  const chunks = node.start.stdin === undefined || node.start.stdin === '' ? [undefined] : [encodeText(node.start.stdin), undefined]
+  const chunks =
+    node.start.stdin === undefined || node.start.stdin === '' ? [undefined] : [encodeText(node.start.stdin), undefined]
   let isReading = false
   const deliver = (): void => {
     if (!isReading || chunks.length === 0) return

@@ -18,7 +18,9 @@ const ENCODINGS = { Utf8: 'utf8', Ascii: 'latin1', Latin1: 'latin1', Ucs2: 'utf1
 
 /** The class below pipes and sockets: what the library expects of `LibuvStreamWrap`. */
 export function createStreamClass(node: Node) {
-  const { streamBaseState, kReadBytesOrError, kArrayBufferOffset, kBytesWritten, kLastWriteErr } = node.binding('stream_wrap') as any
+  const { streamBaseState, kReadBytesOrError, kArrayBufferOffset, kBytesWritten, kLastWriteErr } = node.binding(
+    'stream_wrap',
+  ) as any
   const EOF = (node.binding('uv') as Record<string, number>)['UV_EOF'] ?? -4095
   const Handle = createHandleClass(node)
   class Stream extends Handle {

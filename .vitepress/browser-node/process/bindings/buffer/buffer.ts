@@ -24,12 +24,23 @@ export const buffer: BindingModel = {
     compare: (a: Uint8Array, b: Uint8Array) => compare(bytesOf(a), bytesOf(b)),
     compareOffset: (a: Uint8Array, b: Uint8Array, startB: number, startA: number, lengthB: number, lengthA: number) =>
       compare(bytesOf(a).subarray(startA, startA + lengthA), bytesOf(b).subarray(startB, startB + lengthB)),
-    copy: (source: ArrayBufferView, target: ArrayBufferView, targetStart: number, sourceStart: number, count: number) => {
+    copy: (
+      source: ArrayBufferView,
+      target: ArrayBufferView,
+      targetStart: number,
+      sourceStart: number,
+      count: number,
+    ) => {
       bytesOf(target).set(bytesOf(source).subarray(sourceStart, sourceStart + count), targetStart)
       return count
     },
-    copyArrayBuffer: (target: ArrayBuffer, targetStart: number, source: ArrayBuffer, sourceStart: number, count: number) =>
-      new Uint8Array(target).set(new Uint8Array(source, sourceStart, count), targetStart),
+    copyArrayBuffer: (
+      target: ArrayBuffer,
+      targetStart: number,
+      source: ArrayBuffer,
+      sourceStart: number,
+      count: number,
+    ) => new Uint8Array(target).set(new Uint8Array(source, sourceStart, count), targetStart),
     createUnsafeArrayBuffer: (size: number) => new ArrayBuffer(size),
     arrayBufferAlignedOffset: () => 0,
     fill: (target: Uint8Array, value: string | number | Uint8Array, start: number, end: number, encoding?: string) =>
@@ -51,7 +62,9 @@ export const buffer: BindingModel = {
 }
 
 export function bytesOf(value: ArrayBufferView | ArrayBufferLike): Uint8Array {
-  return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value)
+  return ArrayBuffer.isView(value)
+    ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+    : new Uint8Array(value)
 }
 
 /** The numbers of encodings, as the library's `encodingsMap` has them. */
@@ -79,10 +92,17 @@ function checkRange(node: Node, { length }: Uint8Array, start: number, end: numb
 }
 
 function writes(): Record<string, unknown> {
-  const write = (target: Uint8Array, name: EncodingName, text: string, offset = 0, length = target.length - offset): number => {
+  const write = (
+    target: Uint8Array,
+    name: EncodingName,
+    text: string,
+    offset = 0,
+    length = target.length - offset,
+  ): number => {
     const space = Math.max(0, Math.min(length, target.length - offset))
     const encoded: Uint8Array = ENCODINGS[name].encode(text)
-    const fitting = name === 'utf8' ? fitUtf8(encoded, space) : encoded.subarray(0, name === 'ucs2' ? space & ~1 : space)
+    const fitting =
+      name === 'utf8' ? fitUtf8(encoded, space) : encoded.subarray(0, name === 'ucs2' ? space & ~1 : space)
     bytesOf(target).set(fitting, offset)
     return fitting.length
   }
@@ -96,7 +116,13 @@ function writes(): Record<string, unknown> {
 }
 
 /** Returns -1 if the value is empty, -2 if the range is wrong, as the library expects. */
-function fill(target: Uint8Array, value: string | number | Uint8Array, start: number, end: number, encoding = 'utf8'): number | undefined {
+function fill(
+  target: Uint8Array,
+  value: string | number | Uint8Array,
+  start: number,
+  end: number,
+  encoding = 'utf8',
+): number | undefined {
   if (start > end || end > target.length) return -2
   if (typeof value === 'number') return void target.fill(value & 0xff, start, end)
   const pattern = typeof value === 'string' ? encodeBy(encoding, value) : bytesOf(value)

@@ -66,10 +66,7 @@ function encodeBase64(bytes: Uint8Array, digits: string, padding: string): strin
 export const ENCODINGS = {
   utf8: { encode: (text) => utf8Encoder.encode(text), decode: (bytes) => utf8Decoder.decode(plain(bytes)) },
   latin1: { encode: (text) => codesOf(text), decode: fromCodes },
-  ascii: {
-    encode: (text) => codesOf(text),
-    decode: (bytes) => fromCodes(bytes.map((byte) => byte & 0x7f)),
-  },
+  ascii: { encode: (text) => codesOf(text), decode: (bytes) => fromCodes(bytes.map((byte) => byte & 0x7f)) },
   ucs2: {
     encode: (text) => {
       const bytes = new Uint8Array(text.length * 2)
@@ -80,9 +77,17 @@ export const ENCODINGS = {
       return bytes
     },
     decode: (bytes) =>
-      fromCodes(Uint16Array.from({ length: bytes.length >> 1 }, (_, index) => (bytes[index * 2] ?? 0) | ((bytes[index * 2 + 1] ?? 0) << 8))),
+      fromCodes(
+        Uint16Array.from(
+          { length: bytes.length >> 1 },
+          (_, index) => (bytes[index * 2] ?? 0) | ((bytes[index * 2 + 1] ?? 0) << 8),
+        ),
+      ),
   },
-  hex: { encode: decodeHex, decode: (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') },
+  hex: {
+    encode: decodeHex,
+    decode: (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  },
   base64: { encode: decodeBase64, decode: (bytes) => encodeBase64(bytes, BASE64, '=') },
   base64url: { encode: decodeBase64, decode: (bytes) => encodeBase64(bytes, BASE64_URL, '') },
 } satisfies Record<string, Encoding>

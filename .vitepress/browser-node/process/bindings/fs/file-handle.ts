@@ -5,13 +5,18 @@ import { pathOf, type Requests } from './requests.ts'
 export function createHandles(node: Node, requests: Requests) {
   class FileHandle {
     onread: unknown
-    constructor(public fd: number) {}
+    fd: number
+    constructor(fd: number) {
+      this.fd = fd
+    }
     getAsyncId(): number {
       return 0
     }
     close(): Promise<void> {
       return new Promise((resolve, reject) =>
-        requests.submit(closing(this.releaseFD()), [], undefined, (error) => (error === null ? resolve() : reject(error))),
+        requests.submit(closing(this.releaseFD()), [], undefined, (error) =>
+          error === null ? resolve() : reject(error),
+        ),
       )
     }
     closeSync(): void {

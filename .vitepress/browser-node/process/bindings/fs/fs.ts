@@ -1,7 +1,5 @@
-import { createDescriptors } from '../../files/descriptors.ts'
 import { TYPE, FILE, FOLDER, LINK, type Inode } from '../../files/inode.ts'
 import { statValues } from '../../files/stat.ts'
-import { fail } from '../../files/system-error.ts'
 import type { Binding, BindingModel, Node } from '../../node.ts'
 import { createHandles } from './file-handle.ts'
 import { createJobs } from './jobs.ts'
@@ -52,7 +50,12 @@ function moduleStat(find: () => Inode): number {
 
 function systemCalls(node: Node, shape: Binding): Record<string, Call> {
   const { files } = node
-  const call = (syscall: string, arity: number, paths: number[], run: Call['run']): Call => ({ syscall, arity, paths, run })
+  const call = (syscall: string, arity: number, paths: number[], run: Call['run']): Call => ({
+    syscall,
+    arity,
+    paths,
+    run,
+  })
   const encode = (name: string, encoding?: string): unknown => {
     if (encoding !== 'buffer') return name
     return node.require('buffer').Buffer.from(name)
@@ -89,7 +92,9 @@ function systemCalls(node: Node, shape: Binding): Record<string, Call> {
     writeString: call('write', 4, [], (descriptor, string, position, encoding) =>
       files.write(descriptor, node.require('buffer').Buffer.from(string, encoding), Number(position ?? -1)),
     ),
-    writeFileUtf8: call('open', 4, [0], (path, data, flags, mode) => files.writeAll(path, encodeText(data), flags, mode)),
+    writeFileUtf8: call('open', 4, [0], (path, data, flags, mode) =>
+      files.writeAll(path, encodeText(data), flags, mode),
+    ),
     fdatasync: call('fdatasync', 1, [], (descriptor) => void files.fstat(descriptor)),
     fsync: call('fsync', 1, [], (descriptor) => void files.fstat(descriptor)),
     ftruncate: call('ftruncate', 2, [], (descriptor, length) => files.truncate(descriptor, Number(length ?? 0))),
@@ -110,21 +115,37 @@ function systemCalls(node: Node, shape: Binding): Record<string, Call> {
     realpath: call('realpath', 2, [0], (path, encoding) => encode(files.realpath(pathOf(path)), encoding)),
     stat: call('stat', 2, [0], (path, isBigInt, request) => describe(files.stat(pathOf(path)), isBigInt, request)),
     lstat: call('lstat', 2, [0], (path, isBigInt, request) => describe(files.lstat(pathOf(path)), isBigInt, request)),
-    fstat: call('fstat', 2, [], (descriptor, isBigInt, request) => describe(files.fstat(descriptor), isBigInt, request)),
+    fstat: call('fstat', 2, [], (descriptor, isBigInt, request) =>
+      describe(files.fstat(descriptor), isBigInt, request),
+    ),
     chmod: call('chmod', 2, [0], (path, mode) => files.setMode(files.stat(pathOf(path)), mode)),
     fchmod: call('fchmod', 2, [], (descriptor, mode) => files.setMode(files.fstat(descriptor), mode)),
-    utimes: call('utime', 3, [0], (path, accessed, modified) => files.setTimes(files.stat(pathOf(path)), accessed, modified)),
-    lutimes: call('lutime', 3, [0], (path, accessed, modified) => files.setTimes(files.lstat(pathOf(path)), accessed, modified)),
-    futimes: call('futime', 3, [], (descriptor, accessed, modified) => files.setTimes(files.fstat(descriptor), accessed, modified)),
+    utimes: call('utime', 3, [0], (path, accessed, modified) =>
+      files.setTimes(files.stat(pathOf(path)), accessed, modified),
+    ),
+    lutimes: call('lutime', 3, [0], (path, accessed, modified) =>
+      files.setTimes(files.lstat(pathOf(path)), accessed, modified),
+    ),
+    futimes: call('futime', 3, [], (descriptor, accessed, modified) =>
+      files.setTimes(files.fstat(descriptor), accessed, modified),
+    ),
   }
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView, offset = 0, length = byteLength - offset): Uint8Array {
+function bytesOf(
+  { buffer, byteOffset, byteLength }: ArrayBufferView,
+  offset = 0,
+  length = byteLength - offset,
+): Uint8Array {
   return new Uint8Array(buffer, byteOffset + offset, length)
 }
 
 /** Reads or writes several buffers one after the other; stops when one is not filled. */
-function inTurn(buffers: ArrayBufferView[], position: unknown, run: (buffer: ArrayBufferView, at: number) => number): number {
+function inTurn(
+  buffers: ArrayBufferView[],
+  position: unknown,
+  run: (buffer: ArrayBufferView, at: number) => number,
+): number {
   let total = 0
   for (const buffer of buffers) {
     const count = run(buffer, typeof position === 'number' ? position + total : -1)

@@ -6,33 +6,47 @@ import { encodeText } from '../../native.ts'
 export function createJobs(node: Node, requests: Requests) {
   const { files } = node
   class ReadFileJob {
-    declare ondone: (error: unknown, buffer?: Uint8Array, descriptor?: number, size?: number, closeError?: unknown) => void
-    constructor(
-      private readonly path: unknown,
-      private readonly flags: number,
-    ) {}
+    declare ondone: (
+      error: unknown,
+      buffer?: Uint8Array,
+      descriptor?: number,
+      size?: number,
+      closeError?: unknown,
+    ) => void
+    readonly #path: unknown
+    readonly #flags: number
+    constructor(path: unknown, flags: number) {
+      this.#path = path
+      this.#flags = flags
+    }
     run(): undefined {
       const run = (path: unknown, flags: number): Uint8Array => files.readAll(path, flags)
-      requests.submit({ syscall: 'open', arity: 2, paths: [0], run }, [this.path, this.flags], undefined, (error, bytes) => {
-        if (error !== null) return this.ondone(error)
-        const data = bytes as Uint8Array
-        const buffer = node.require('buffer').Buffer.from(data)
-        this.ondone(null, buffer, -1, data.length)
-      })
+      requests.submit(
+        { syscall: 'open', arity: 2, paths: [0], run },
+        [this.#path, this.#flags],
+        undefined,
+        (error, bytes) => {
+          if (error !== null) return this.ondone(error)
+          const data = bytes as Uint8Array
+          const buffer = node.require('buffer').Buffer.from(data)
+          this.ondone(null, buffer, -1, data.length)
+        },
+      )
     }
   }
   class WriteFileJob {
     declare ondone: (error: unknown) => void
-    constructor(
-      private readonly path: unknown,
-      private readonly flags: number,
-      private readonly mode: number,
-      private readonly data: string | Uint8Array,
-    ) {}
+    readonly #path: unknown
+    readonly #write: (path: unknown) => void
+    constructor(path: unknown, flags: number, mode: number, data: string | Uint8Array) {
+      const bytes = typeof data === 'string' ? encodeText(data) : data.slice()
+      this.#path = path
+      this.#write = (each) => files.writeAll(pathOf(each), bytes, flags, mode)
+    }
     run(): undefined {
-      const bytes = typeof this.data === 'string' ? encodeText(this.data) : this.data.slice()
-      const run = (path: unknown): void => files.writeAll(pathOf(path), bytes, this.flags, this.mode)
-      requests.submit({ syscall: 'open', arity: 1, paths: [0], run }, [this.path], undefined, (error) => this.ondone(error))
+      requests.submit({ syscall: 'open', arity: 1, paths: [0], run: this.#write }, [this.#path], undefined, (error) =>
+        this.ondone(error),
+      )
     }
   }
   return { ReadFileJob, WriteFileJob }

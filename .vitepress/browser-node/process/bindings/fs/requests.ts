@@ -5,7 +5,10 @@ import { decodeText } from '../../native.ts'
 /** The library sets `oncomplete`. */
 export class FSReqCallback {
   declare oncomplete: (error: unknown, result?: unknown) => void
-  constructor(readonly isBigInt = false) {}
+  readonly isBigInt: boolean
+  constructor(isBigInt = false) {
+    this.isBigInt = isBigInt
+  }
 }
 
 /** A system call: where paths stand among its arguments, for messages, and what it does. */
@@ -20,7 +23,11 @@ export interface Call {
 
 /** Makes functions of the binding from system calls: synchronous ones, with a callback, or with a promise, as the caller asks. */
 export function createRequests(node: Node, errors: SystemErrors, usePromises: symbol) {
-  const attempt = ({ syscall, paths, run }: Call, args: unknown[], request?: unknown): { value?: unknown; error?: unknown } => {
+  const attempt = (
+    { syscall, paths, run }: Call,
+    args: unknown[],
+    request?: unknown,
+  ): { value?: unknown; error?: unknown } => {
     try {
       return { value: run(...args, request) }
     } catch (error) {
@@ -29,7 +36,12 @@ export function createRequests(node: Node, errors: SystemErrors, usePromises: sy
       return { error: errors.create(error.code, syscall, path, dest) }
     }
   }
-  const submit = (call: Call, args: unknown[], request: unknown, done: (error: unknown, value?: unknown) => void): void => {
+  const submit = (
+    call: Call,
+    args: unknown[],
+    request: unknown,
+    done: (error: unknown, value?: unknown) => void,
+  ): void => {
     let result: ReturnType<typeof attempt> = {}
     node.pool.submit(
       () => (result = attempt(call, args, request)),
@@ -38,22 +50,24 @@ export function createRequests(node: Node, errors: SystemErrors, usePromises: sy
   }
   return {
     submit,
-    define: (call: Call) => (...args: unknown[]) => {
-      const request = args[call.arity]
-      const own = args.slice(0, call.arity)
-      if (request === usePromises)
-        return new Promise((resolve, reject) =>
-          submit(call, own, undefined, (error, value) => (error === null ? resolve(value) : reject(error))),
-        )
-      if (request instanceof FSReqCallback) {
-        return submit(call, own, request, (error, value) =>
-          value === undefined ? request.oncomplete(error) : request.oncomplete(error, value),
-        )
-      }
-      const { value, error } = attempt(call, own)
-      if (error === undefined) return value
-      throw error
-    },
+    define:
+      (call: Call) =>
+      (...args: unknown[]) => {
+        const request = args[call.arity]
+        const own = args.slice(0, call.arity)
+        if (request === usePromises)
+          return new Promise((resolve, reject) =>
+            submit(call, own, undefined, (error, value) => (error === null ? resolve(value) : reject(error))),
+          )
+        if (request instanceof FSReqCallback) {
+          return submit(call, own, request, (error, value) =>
+            value === undefined ? request.oncomplete(error) : request.oncomplete(error, value),
+          )
+        }
+        const { value, error } = attempt(call, own)
+        if (error === undefined) return value
+        throw error
+      },
   }
 }
 

@@ -2,7 +2,7 @@ import type { ExportDefaultDeclaration, Identifier, Literal, Pattern, Program } 
 import type MagicString from 'magic-string'
 import { extract_names as namesOf } from 'periscopic'
 
-import { NAMES } from './source-module.ts'
+import { NAMES } from './names.ts'
 
 /** A name of another module. `*` is its whole namespace. */
 export interface Imported {
@@ -33,14 +33,26 @@ export interface Declarations {
 
 /** Reads the declarations of a module, and takes the words `import` and `export` out of its code. */
 export function readDeclarations(program: Program, code: MagicString): Declarations {
-  const found: Declarations = { requests: [], imports: new Map(), locals: [], indirect: new Map(), stars: [], hasAnonymousDefault: false }
+  const found: Declarations = {
+    requests: [],
+    imports: new Map(),
+    locals: [],
+    indirect: new Map(),
+    stars: [],
+    hasAnonymousDefault: false,
+  }
   const exports: [exported: string, local: string][] = []
   for (const node of program.body) {
     switch (node.type) {
       case 'ImportDeclaration': {
         const request = addRequest(found, node)
         for (const each of node.specifiers) {
-          const name = each.type === 'ImportSpecifier' ? nameOf(each.imported) : each.type === 'ImportDefaultSpecifier' ? 'default' : '*'
+          const name =
+            each.type === 'ImportSpecifier'
+              ? nameOf(each.imported)
+              : each.type === 'ImportDefaultSpecifier'
+                ? 'default'
+                : '*'
           found.imports.set(each.local.name, { request, name })
         }
         blank(code, node)
@@ -56,13 +68,16 @@ export function readDeclarations(program: Program, code: MagicString): Declarati
       case 'ExportNamedDeclaration':
         if (node.source) {
           const request = addRequest(found, node as { source: Literal })
-          for (const { exported, local } of node.specifiers) found.indirect.set(nameOf(exported), { request, name: nameOf(local) })
+          for (const { exported, local } of node.specifiers)
+            found.indirect.set(nameOf(exported), { request, name: nameOf(local) })
           blank(code, node)
         } else if (node.declaration) {
           exports.push(...namesIn(node.declaration as never).map((name): [string, string] => [name, name]))
           code.remove(node.start, node.declaration.start)
         } else {
-          exports.push(...node.specifiers.map(({ exported, local }): [string, string] => [nameOf(exported), nameOf(local)]))
+          exports.push(
+            ...node.specifiers.map(({ exported, local }): [string, string] => [nameOf(exported), nameOf(local)]),
+          )
           blank(code, node)
         }
         break
@@ -80,7 +95,11 @@ export function readDeclarations(program: Program, code: MagicString): Declarati
 }
 
 /** Gives the default export a name; returns it. */
-function rewriteDefault({ start, declaration }: ExportDefaultDeclaration, code: MagicString, found: Declarations): string {
+function rewriteDefault(
+  { start, declaration }: ExportDefaultDeclaration,
+  code: MagicString,
+  found: Declarations,
+): string {
   const isDeclaration = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration'
   if (isDeclaration && declaration.id) {
     code.remove(start, declaration.start)
@@ -100,8 +119,13 @@ function rewriteDefault({ start, declaration }: ExportDefaultDeclaration, code: 
   return NAMES.default
 }
 
-function addRequest({ requests }: Declarations, node: { source: Literal; attributes?: { key: Identifier | Literal; value: Literal }[] }): number {
-  const attributes = Object.fromEntries((node.attributes ?? []).map(({ key, value }) => [nameOf(key), String(value.value)]))
+function addRequest(
+  { requests }: Declarations,
+  node: { source: Literal; attributes?: { key: Identifier | Literal; value: Literal }[] },
+): number {
+  const attributes = Object.fromEntries(
+    (node.attributes ?? []).map(({ key, value }) => [nameOf(key), String(value.value)]),
+  )
   const request = { specifier: String(node.source.value), attributes }
   const known = requests.findIndex((each) => JSON.stringify(each) === JSON.stringify(request))
   return known === -1 ? requests.push(request) - 1 : known

@@ -76,7 +76,7 @@ function evaluateFrom(module: ModuleRecord, walk: Walk): void {
     module.execute()
   }
   if (place.ancestor !== place.index) return
-  for (let each; each !== module; ) {
+  for (let each; each !== module;) {
     each = walk.stack.pop() as ModuleRecord
     each.status = progress(each).isWaiting ? 'evaluating-async' : 'evaluated'
     progress(each).cycleRoot = module

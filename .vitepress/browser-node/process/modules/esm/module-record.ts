@@ -52,6 +52,12 @@ export abstract class ModuleRecord {
     }
   }
 
+  /** Returns how an export is read; undefined if there is no such export, or several. */
+  findGetter(name: string): Getter | undefined {
+    const found = this.resolve(name)
+    return found && found !== 'ambiguous' ? this.getterOf(found) : undefined
+  }
+
   /** Links the module and those that it needs. @throws SyntaxError if one lacks an export that another imports */
   link(): void {
     if (this.status !== 'unlinked') return

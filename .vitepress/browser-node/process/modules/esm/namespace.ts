@@ -1,4 +1,9 @@
-import type { ModuleRecord } from './module-record.ts'
+/** What a namespace shows of its module. */
+export interface Exporting {
+  exportedNames: () => string[]
+  /** Returns how a name is read; undefined if there is no such export, or several. */
+  findGetter: (name: string) => (() => unknown) | undefined
+}
 
 /** Taken before programs can replace it. */
 const NativeProxy = Proxy
@@ -7,14 +12,14 @@ const NativeProxy = Proxy
 export const namespaces = new WeakSet<object>()
 
 /** Makes the namespace object of a module: see "Module Namespace Exotic Objects" in ECMA-262. */
-export function createNamespace(module: ModuleRecord): object {
+export function createNamespace(module: Exporting): object {
   const getters = new Map(
     module
       .exportedNames()
       .toSorted((a, b) => (a < b ? -1 : 1))
       .flatMap((name) => {
-        const found = module.resolve(name)
-        return found && found !== 'ambiguous' ? [[name, module.getterOf(found)] as const] : []
+        const getter = module.findGetter(name)
+        return getter ? [[name, getter] as const] : []
       }),
   )
   const target = Object.create(null) as object
@@ -31,7 +36,7 @@ export function createNamespace(module: ModuleRecord): object {
       return own && typeof key === 'string' ? { ...own, value: get(key) } : own
     },
     set: (_target, key) => {
-throw new TypeError(`Cannot assign to property '${String(key)}' of [object Module]`)
+      throw new TypeError(`Cannot assign to property '${String(key)}' of [object Module]`)
     },
     deleteProperty: (_target, key) => !(key in target),
     defineProperty: () => false,

@@ -5,7 +5,7 @@ import { analyze } from 'periscopic'
 import { walk } from 'zimmerframe'
 
 import type { Declarations } from './declarations.ts'
-import { NAMES } from './source-module.ts'
+import { NAMES } from './names.ts'
 
 const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
 
@@ -16,26 +16,36 @@ const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFu
 export function rewriteReferences(program: Program, code: MagicString, { imports }: Declarations): boolean {
   const { map, scope: moduleScope } = analyze(program as never)
   let hasTopLevelAwait = false
-  walk(program as any, { scope: moduleScope, isInFunction: false }, {
-    _(node: any, { state, next, path }: any) {
-      const scope = map.get(node) ?? state.scope
-      const isInFunction = state.isInFunction || FUNCTIONS.has(node.type)
-      const parent = path.at(-1)
-      if (node.type === 'ImportDeclaration' || (node.type === 'ExportNamedDeclaration' && !node.declaration)) return
-      if (node.type === 'Identifier' && imports.has(node.name) && parent && isReference(node, parent)) {
-        // The analysis does not know `import * as`.
-        if ((scope.find_owner(node.name) ?? moduleScope) === moduleScope) rewriteImport(node, parent, code, beginsStatement(node, path))
-      }
-      if (node.type === 'MetaProperty' && node.meta.name === 'import') code.overwrite(node.start, node.end, NAMES.meta)
-      if (node.type === 'ImportExpression') code.overwrite(node.start, node.start + 'import'.length, NAMES.import)
-      if (node.type === 'AwaitExpression' && !isInFunction) {
-        hasTopLevelAwait = true
-        code.overwrite(node.start, node.start + 'await'.length, `${beginsStatement(node, path) ? SEPARATOR : ''}(yield`)
-        code.appendLeft(node.end, ')')
-      }
-      next({ scope, isInFunction })
+  walk(
+    program as any,
+    { scope: moduleScope, isInFunction: false },
+    {
+      _(node: any, { state, next, path }: any) {
+        const scope = map.get(node) ?? state.scope
+        const isInFunction = state.isInFunction || FUNCTIONS.has(node.type)
+        const parent = path.at(-1)
+        if (node.type === 'ImportDeclaration' || (node.type === 'ExportNamedDeclaration' && !node.declaration)) return
+        if (node.type === 'Identifier' && imports.has(node.name) && parent && isReference(node, parent)) {
+          // The analysis does not know `import * as`.
+          if ((scope.find_owner(node.name) ?? moduleScope) === moduleScope)
+            rewriteImport(node, parent, code, beginsStatement(node, path))
+        }
+        if (node.type === 'MetaProperty' && node.meta.name === 'import')
+          code.overwrite(node.start, node.end, NAMES.meta)
+        if (node.type === 'ImportExpression') code.overwrite(node.start, node.start + 'import'.length, NAMES.import)
+        if (node.type === 'AwaitExpression' && !isInFunction) {
+          hasTopLevelAwait = true
+          code.overwrite(
+            node.start,
+            node.start + 'await'.length,
+            `${beginsStatement(node, path) ? SEPARATOR : ''}(yield`,
+          )
+          code.appendLeft(node.end, ')')
+        }
+        next({ scope, isInFunction })
+      },
     },
-  })
+  )
   return hasTopLevelAwait
 }
 
@@ -49,7 +59,9 @@ function beginsStatement({ start }: any, path: any[]): boolean {
 /** A call must not pass the object of imports as `this`. */
 function rewriteImport(node: any, parent: any, code: MagicString, begins: boolean): void {
   const live = `${NAMES.imports}.${node.name}`
-  const isCalled = (parent.type === 'CallExpression' && parent.callee === node) || (parent.type === 'TaggedTemplateExpression' && parent.tag === node)
+  const isCalled =
+    (parent.type === 'CallExpression' && parent.callee === node) ||
+    (parent.type === 'TaggedTemplateExpression' && parent.tag === node)
   if (parent.type === 'Property' && parent.shorthand) code.overwrite(node.start, node.end, `${node.name}: ${live}`)
   else code.overwrite(node.start, node.end, isCalled ? `${begins ? SEPARATOR : ''}(0, ${live})` : live)
 }

@@ -1,11 +1,9 @@
 import type { Program } from 'acorn'
 import MagicString from 'magic-string'
 
+import { NAMES } from './names.ts'
 import { readDeclarations, type Declarations } from './declarations.ts'
 import { rewriteReferences } from './rewrite-references.ts'
-
-/** Names in the compiled code; programs must not use them. */
-export const NAMES = { imports: '__imports', meta: '__meta', import: '__import', register: '__register', default: '__default' }
 
 /** An ES module as code that any function can contain. */
 export interface SourceModule extends Declarations {

@@ -22,7 +22,11 @@ export class SourceRecord extends ModuleRecord {
     seen.add(this)
     const { locals, indirect, stars } = this.declarations
     const own = [...locals.map(({ exported }) => exported), ...indirect.keys()]
-    const others = stars.flatMap((index) => this.#dependency(index).exportedNames(seen).filter((name) => name !== 'default'))
+    const others = stars.flatMap((index) =>
+      this.#dependency(index)
+        .exportedNames(seen)
+        .filter((name) => name !== 'default'),
+    )
     return [...new Set([...own, ...others])]
   }
 
@@ -93,9 +97,12 @@ export class SourceRecord extends ModuleRecord {
   #require(imported: Imported): Resolution {
     const found = this.#find(imported)
     const { specifier } = this.declarations.requests[imported.request] ?? { specifier: '' }
-    if (found === undefined) throw new SyntaxError(`The requested module '${specifier}' does not provide an export named '${imported.name}'`)
+    if (found === undefined)
+      throw new SyntaxError(`The requested module '${specifier}' does not provide an export named '${imported.name}'`)
     if (found === 'ambiguous')
-      throw new SyntaxError(`The requested module '${specifier}' contains conflicting star exports for name '${imported.name}'`)
+      throw new SyntaxError(
+        `The requested module '${specifier}' contains conflicting star exports for name '${imported.name}'`,
+      )
     return found
   }
 }

@@ -1,0 +1,2 @@
+/** Work for a later phase of the loop. */
+export type Callback = () => unknown
