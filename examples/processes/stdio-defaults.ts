@@ -12,7 +12,7 @@ if (!process.send) {
   show('exec', exec('true'))
   show('execFile', execFile('true'))
   // @ts-expect-error: execFile has no option `stdio`
-  show('execFile, ignore', execFile('true', [], { stdio: 'ignore' }))
+  show('execFile, ignore', execFile('true', { stdio: 'ignore' }))
   show('fork', fork(self))
   show('fork, silent', fork(self, { silent: true }))
 }
