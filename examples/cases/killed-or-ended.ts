@@ -7,6 +7,7 @@ import { spawn } from 'child_process'
 
 const programs = [
   'process.kill(process.pid, "SIGKILL")',
+  'process.kill(process.pid, 35)',
   'process.exit(1)',
   'process.exit(0)',
 ]

@@ -11,6 +11,8 @@ if (!process.send) {
   show('spawn', spawn('true'))
   show('exec', exec('true'))
   show('execFile', execFile('true'))
+  // @ts-expect-error: execFile has no option `stdio`
+  show('execFile, ignore', execFile('true', { stdio: 'ignore' }))
   show('fork', fork(self))
   show('fork, silent', fork(self, { silent: true }))
 }
