@@ -25,7 +25,9 @@ export const stringDecoder: BindingModel = {
       decode: (state: Uint8Array, chunk: ArrayBufferView) => {
         const name = nameOf(state)
         const bytes = Uint8Array.of(...state.subarray(0, state[buffered!]), ...bytesOf(chunk))
-        const { count, size } = incomplete(name, bytes)
+        // What began a character of UTF-16 is told as soon as that one is whole, whatever follows.
+        const begun = name === 'ucs2' && state[buffered!] !== 0 ? (state[buffered!] ?? 0) + (state[missing!] ?? 0) : 0
+        const { count, size } = bytes.length < begun ? { count: bytes.length, size: begun } : incomplete(name, bytes.subarray(begun))
         const complete = bytes.subarray(0, bytes.length - count)
         keep(state, bytes.subarray(bytes.length - count), size)
         return ENCODINGS[name].decode(complete)
@@ -45,6 +47,7 @@ function incomplete(name: EncodingName, bytes: Uint8Array): { count: number; siz
   if (name === 'base64' || name === 'base64url') return { count: length % 3, size: 3 }
   if (name === 'ucs2') {
     if (length % 2 === 1) return { count: 1, size: 2 }
+    // The first half of a pair of surrogates waits for the second.
     const last = bytes[length - 1] ?? 0
     return last >= 0xd8 && last <= 0xdb ? { count: 2, size: 4 } : { count: 0, size: 0 }
   }
@@ -52,7 +55,7 @@ function incomplete(name: EncodingName, bytes: Uint8Array): { count: number; siz
   for (let count = 1; count <= Math.min(3, length); count += 1) {
     const byte = bytes[length - count] ?? 0
     if ((byte & 0xc0) === 0x80) continue
-    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    const size = byte >= 0xf8 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
     return size > count ? { count, size } : { count: 0, size: 0 }
   }
   return { count: 0, size: 0 }

@@ -23,7 +23,11 @@ function fromCodes(codes: ArrayLike<number>): string {
   return text
 }
 
-function decodeHex(text: string): Uint8Array {
+/** Of other characters than digits, Node.js reads the low bytes of their code units. */
+const lowBytes = (text: string): string => fromCodes(codesOf(text))
+
+function decodeHex(source: string): Uint8Array {
+  const text = lowBytes(source)
   const bytes: number[] = []
   for (let index = 0; index + 1 < text.length; index += 2) {
     const pair = text.slice(index, index + 2)
@@ -37,7 +41,7 @@ function decodeHex(text: string): Uint8Array {
 function decodeBase64(text: string): Uint8Array {
   const bytes: number[] = []
   let [bits, count] = [0, 0]
-  for (const character of text) {
+  for (const character of lowBytes(text)) {
     if (character === '=') break
     const digit = Math.max(BASE64.indexOf(character), BASE64_URL.indexOf(character))
     if (digit === -1) continue

@@ -3,23 +3,24 @@
  * @param isForward searches towards the end; otherwise towards the beginning
  */
 export function indexOf(bytes: Uint8Array, wanted: Uint8Array, offset: number, isForward: boolean, step = 1): number {
-  const { length } = bytes
-  let start = offset < 0 ? length + offset : offset
-  if (start < 0) {
-    if (!isForward) return -1
-    start = 0
-  }
-  if (start > length) {
-    if (isForward) return -1
-    start = length
-  }
-  if (wanted.length === 0) return start
-  if (!isForward) start = Math.min(start, length - wanted.length)
+  const start = startOf(bytes.length, offset, wanted.length, isForward)
+  if (wanted.length === 0 || start === -1) return start
   const direction = isForward ? 1 : -1
-  for (let at = start; at >= 0 && at + wanted.length <= length; at += direction) {
+  for (let at = start; at >= 0 && at < bytes.length; at += direction) {
     if (at % step === 0 && matches(bytes, wanted, at)) return at
   }
   return -1
+}
+
+/** Where a search begins, or -1: as `IndexOfOffset` of Node.js. */
+function startOf(length: number, offset: number, wanted: number, isForward: boolean): number {
+  if (offset < 0) {
+    if (offset + length >= 0) return length + offset
+    return isForward || wanted === 0 ? 0 : -1
+  }
+  if (offset + wanted <= length) return offset
+  if (wanted === 0) return length
+  return isForward ? -1 : length - 1
 }
 
 function matches(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
