@@ -33,7 +33,10 @@ import { scratchpadPlugin } from './scratchpad/scratchpad-plugin.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 refuseExecutableFiles(root)
-const SEARCH_BOX = path.join(root, '.vitepress/theme/components/SearchBox.vue')
+const THEME = path.join(root, '.vitepress/theme')
+const SEARCH_BOX = path.join(THEME, 'components/SearchBox.vue')
+const UNUSED_PART = path.join(THEME, 'lib/unused-part.ts')
+const UNUSED_STYLES = path.join(THEME, 'styles/unused-part.css')
 const failures = new Map<string, string>()
 const address = readSiteAddress(process.env['SITE_URL'])
 /** Set for exports: `host` if a server will serve the site, `disk` if it will be read from disk. */
@@ -83,6 +86,9 @@ export default defineConfig({
     resolve: {
       alias: [
         { find: /^.*\/VPLocalSearchBox\.vue$/, replacement: SEARCH_BOX },
+        // Each page would load these, and none shows them.
+        { find: /^.*\/VP(?:Badge|DocAsideCarbonAds|Footer|Home|Page|Sponsors)\.vue$/, replacement: UNUSED_PART },
+        { find: /^.*\/vp-sponsor\.css$/, replacement: UNUSED_STYLES },
         { find: '@fonts', replacement: fonts },
       ],
     },
