@@ -73,7 +73,7 @@ it('an id that an earlier heading has by its text is refused, too', async () => 
   ])
 })
 
-it.each(['Crème & “brûlée”', '10 and 11', '--a__b--', '导出 x', 'A\u0001b', '?'])(
+it.each(['Café Crème & “brûlée” “x”', '10 and 11', '--a__b--', '导出 x', 'A\u0001b', '?'])(
   'the id of %j is that of VitePress',
   async (text) => {
     const { md } = await createPageParser(project.root)
