@@ -2,7 +2,6 @@ import path from 'node:path'
 
 import { defineConfig } from 'vitepress'
 
-import type { PageReader } from '../scripts/content/page-reader.ts'
 import { loadDownloads } from './export/downloads.ts'
 import { MARKDOWN_OPTIONS } from '../scripts/content/markdown-options.ts'
 import { localesFor } from './locales.ts'
@@ -25,6 +24,7 @@ import { findRepository } from '../scripts/git/repository.ts'
 import { readText } from '../scripts/util/read-text.ts'
 import { prepareFonts } from './fonts/site-fonts.ts'
 import { createProgramFiles } from './program-files/program-files-plugin.ts'
+import { createQuestionFiles, type Markdown } from './program-files/question-files.ts'
 import { search } from './search/search.ts'
 import { runAddressesPlugin } from './dev-server/run-addresses-plugin.ts'
 import { examplesPlugin } from './dev-server/examples-plugin.ts'
@@ -33,7 +33,10 @@ import { scratchpadPlugin } from './scratchpad/scratchpad-plugin.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 refuseExecutableFiles(root)
-const SEARCH_BOX = path.join(root, '.vitepress/theme/components/SearchBox.vue')
+const THEME = path.join(root, '.vitepress/theme')
+const SEARCH_BOX = path.join(THEME, 'components/SearchBox.vue')
+const UNUSED_PART = path.join(THEME, 'lib/unused-part.ts')
+const UNUSED_STYLES = path.join(THEME, 'styles/unused-part.css')
 const failures = new Map<string, string>()
 const address = readSiteAddress(process.env['SITE_URL'])
 /** Set for exports: `host` if a server will serve the site, `disk` if it will be read from disk. */
@@ -46,7 +49,9 @@ const programFiles = createProgramFiles(root)
 const repository = isForDisk ? undefined : findRepository(root)
 const fonts = await prepareFonts(root)
 const historyOf = readPageHistories(root)
-const reader = Promise.withResolvers<PageReader>()
+const markdown = Promise.withResolvers<Markdown>()
+const reader = markdown.promise.then((known) => known.reader)
+const questionFiles = createQuestionFiles(root, markdown.promise)
 
 export default defineConfig({
   srcDir: 'docs',
@@ -66,9 +71,10 @@ export default defineConfig({
   markdown: {
     ...MARKDOWN_OPTIONS,
     config: (md) =>
-      reader.resolve(
-        configureMarkdown(md, { root, base, downloads, failures, repository, hasRunAddresses: !isForDisk }),
-      ),
+      markdown.resolve({
+        md,
+        reader: configureMarkdown(md, { root, base, downloads, failures, repository, hasRunAddresses: !isForDisk }),
+      }),
     shikiSetup: (highlighter) => highlighting.setUp(highlighter),
     codeTransformers: [shownAsItIs(), lineNumbers(), markedLines('stderr'), markedLines('differs')],
   },
@@ -80,6 +86,9 @@ export default defineConfig({
     resolve: {
       alias: [
         { find: /^.*\/VPLocalSearchBox\.vue$/, replacement: SEARCH_BOX },
+        // Each page would load these, and none shows them.
+        { find: /^.*\/VP(?:Badge|DocAsideCarbonAds|Footer|Home|Page|Sponsors)\.vue$/, replacement: UNUSED_PART },
+        { find: /^.*\/vp-sponsor\.css$/, replacement: UNUSED_STYLES },
         { find: '@fonts', replacement: fonts },
       ],
     },
@@ -91,7 +100,8 @@ export default defineConfig({
       examplesPlugin({ root, failures }),
       scratchpadPlugin(root),
       programFiles.plugin,
-      runAddressesPlugin(root, reader.promise),
+      questionFiles.plugin,
+      runAddressesPlugin(root, reader),
     ],
     // In Firefox the origin of files is "null", which isn't a valid base for URLs.
     ...(isForDisk && { build: { modulePreload: false } }),
@@ -103,8 +113,7 @@ export default defineConfig({
     const file = `docs/${filePath}`
     // VitePress reads another version of YAML, and takes the title for Markdown.
     const own = readFrontMatter(readText(path.join(root, file)), file)
-    const known =
-      own.layout === 'home' ? { facts: countFacts(root) } : { history: historyOf(filePath, await reader.promise) }
+    const known = own.layout === 'home' ? { facts: countFacts(root) } : { history: historyOf(filePath, await reader) }
     const { title = page.title, description = '' } = own
     return { title, description, frontmatter: { ...own, ...known } }
   },
@@ -113,7 +122,8 @@ export default defineConfig({
     return isForDisk ? titled : withContentPolicy(titled, address)
   },
   async buildEnd({ outDir }) {
-    await Promise.all([programFiles.write(outDir), highlighting.save()])
-    if (!isForDisk) await publish({ root, outDir, address, downloads, reader: await reader.promise })
+    await Promise.all([programFiles.write(outDir), questionFiles.write(outDir)])
+    await highlighting.save()
+    if (!isForDisk) await publish({ root, outDir, address, downloads, reader: await reader })
   },
 })

@@ -13,6 +13,7 @@ import { uniqueIds } from './headings/unique-ids.ts'
 import { downloadsPlugin, type DownloadsOptions } from './downloads/downloads-plugin.ts'
 import { runPlugin, type RunPluginOptions } from './run/run-plugin.ts'
 import { prosePlugin } from './prose/prose-plugin.ts'
+import { questionPlugin } from './self-test/render-question.ts'
 import { selfTestPlugin } from './self-test/self-test-plugin.ts'
 
 /**
@@ -27,6 +28,7 @@ export function configureMarkdown(md: MarkdownIt, options: RunPluginOptions & Do
   featuresPlugin(md, { root })
   correctionsPlugin(md, { root, reader })
   selfTestPlugin(md, { root, reader })
+  questionPlugin(md)
   downloadsPlugin(md, options)
   documentedPlugin(md, { root })
   chapterPlugin(md, { root })

@@ -8,7 +8,11 @@ const RE_CHARSET = /<meta charset="[^"]*">/
 
 /** See https://www.w3.org/TR/CSP3/. Colours of code need style attributes, which cannot load anything. */
 const POLICY = {
-  'default-src': "'none'",
+  // Firefox has no other rule for pages that links prefetch.
+  'default-src': "'self'",
+  'frame-src': "'none'",
+  'media-src': "'none'",
+  'object-src': "'none'",
   'style-src-elem': "'self'",
   'style-src-attr': "'unsafe-inline'",
   'img-src': "'self' data:",

@@ -1,10 +1,7 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import { defineAsyncComponent, type AsyncComponentLoader } from 'vue'
-import BookProgress from './components/BookProgress.vue'
-import BookHome from './components/BookHome.vue'
 import BookLayout from './components/BookLayout.vue'
-import FeatureFilter from './components/FeatureFilter.vue'
 import { readFromDisk } from './lib/read-from-disk.ts'
 import { startAtAnyAddress } from './lib/start-at-any-address.ts'
 import './styles/fonts.css'
@@ -28,6 +25,7 @@ import './styles/release-lines.css'
 import './styles/settings.css'
 import './styles/marked-lines.css'
 import './styles/predict.css'
+import './styles/all-questions.css'
 import './styles/trace.css'
 import './styles/trace-player.css'
 import './styles/features.css'
@@ -36,6 +34,10 @@ import './styles/print.css'
 
 /** Components of which few pages have any. */
 const ON_DEMAND: Readonly<Record<string, AsyncComponentLoader>> = {
+  // VitePress uses the component with this name for `layout: home`.
+  home: () => import('./components/BookHome.vue'),
+  BookProgress: () => import('./components/BookProgress.vue'),
+  FeatureFilter: () => import('./components/FeatureFilter.vue'),
   PrintChapter: () => import('./components/PrintChapter.vue'),
   TracePlayer: () => import('./components/TracePlayer.vue'),
   KeptData: () => import('./components/KeptData.vue'),
@@ -50,10 +52,6 @@ export default {
   enhanceApp({ app, router }) {
     readFromDisk(router)
     startAtAnyAddress(router)
-    app.component('BookProgress', BookProgress)
-    app.component('FeatureFilter', FeatureFilter)
-    // VitePress uses the component with this name for `layout: home`.
-    app.component('home', BookHome)
     for (const [name, load] of Object.entries(ON_DEMAND)) app.component(name, defineAsyncComponent(load))
   },
 } satisfies Theme

@@ -1,3 +1,5 @@
+import { slugify } from './heading-id.ts'
+
 /** VitePress would run a front matter that begins with `---js`. */
 function refuseCode(): never {
   throw new Error('Front matter is written in YAML. Start it with --- alone.')
@@ -12,6 +14,7 @@ export const MARKDOWN_OPTIONS = {
   snippet: false,
   emoji: false,
   toc: false,
+  anchor: { slugify },
   eagerFrontmatterInterpolation: false,
   frontmatter: { grayMatterOptions: { engines: { javascript: refuseCode } } },
 } as const

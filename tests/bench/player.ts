@@ -52,7 +52,7 @@ function findLongest(dist: string): { page: string; length: number } {
 async function measureFrames(page: Page, length: number, steps: boolean): Promise<number> {
   return page.evaluate(
     async ({ length: total, count, moves }) => {
-      const charts = [...document.querySelectorAll('.TracePlayer .chart')]
+      const charts = [...document.querySelectorAll('.run-example .chart')]
       const chart = charts.find((each) => each.querySelectorAll('.step').length === total)
       if (!chart) throw new Error('The page has no chart.')
       chart.scrollIntoView()

@@ -15,7 +15,7 @@ const PAGES: [address: string, act?: (page: Page) => Promise<void>][] = [
   ['/event-loop/microtasks', (page) => page.getByRole('button', { name: '核对', exact: true }).first().click()],
   [
     '/en/reference/self-test',
-    (page) => page.locator('.question:visible').getByRole('button', { name: 'Check', exact: true }).click(),
+    (page) => page.locator('.SelfTestQuestion').getByRole('button', { name: 'Check', exact: true }).click(),
   ],
 ]
 

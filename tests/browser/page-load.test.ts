@@ -13,15 +13,11 @@ import { measureLoad } from '../helpers/page-load.ts'
 const KIB = 1024
 const book = openBook()
 
-/** The self-test has a question from every chapter. */
-const SELF_TEST = 'reference/self-test.html'
-
-it('no page has more than 300 KiB of HTML, the self-test 400 KiB', () => {
+it('no page has more than 300 KiB of HTML', () => {
   const dist = inject('dist')
   const pages = globSync('**/*.html', { cwd: dist })
   expect(pages.length).toBeGreaterThan(120)
-  const limitOf = (file: string): number => (file.endsWith(SELF_TEST) ? 400 : 300) * KIB
-  expect(pages.filter((file) => statSync(path.join(dist, file)).size > limitOf(file))).toEqual([])
+  expect(pages.filter((file) => statSync(path.join(dist, file)).size > 300 * KIB)).toEqual([])
 })
 
 describe.each([360, 1280])('at %i px', (width) => {
@@ -34,12 +30,11 @@ describe.each([360, 1280])('at %i px', (width) => {
     '/en/reference/feature-matrix',
     '/en/reference/self-test',
     '/reference/offline',
-  ])('%s loads at most 150 KiB, the self-test 165 KiB, without layout shifts', async (address) => {
-    const limit = `${address}.html`.endsWith(SELF_TEST) ? 165 : 150
+  ])('%s loads at most 150 KiB, without layout shifts', async (address) => {
     const blank = await book.open('/icon.svg', { viewport: { width, height: 740 } })
     const { size, shift } = await measureLoad(blank, new URL(address, blank.url()).href)
     // On a busy machine, a line of text can move by a thousandth of the screen before the page is complete.
-    expect([size <= limit * KIB, shift <= 0.001]).toEqual([true, true])
+    expect([size <= 150 * KIB, shift <= 0.001]).toEqual([true, true])
   })
 })
 

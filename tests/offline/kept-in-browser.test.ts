@@ -84,6 +84,8 @@ describe('offline copy', () => {
     await run.locator('.chart').first().press('ArrowRight')
     expect(await readRunState(run)).toMatchObject({ step: expect.stringMatching(/./) })
     const source = await page.locator('.run-example figcaption a').first().getAttribute('href')
+    await open('/reference/self-test')
+    await page.locator('.SelfTestQuestion').waitFor()
     expect(await page.evaluate(async (url) => (await fetch(String(url))).status, source)).toBe(200)
     expect(failures).toEqual([])
 

@@ -133,6 +133,10 @@ describe('unpacked folder', () => {
     await open('event-loop/microtasks.html')
     await page.getByRole('button', { name: '核对', exact: true }).first().click()
     await page.locator('.PredictOutput').getByText('题').first().waitFor()
+
+    await open('en/reference/self-test.html')
+    await page.locator('.SelfTestQuestion').getByRole('button', { name: 'Check', exact: true }).click()
+    expect(await page.locator('.SelfTestQuestion .output').isVisible()).toBe(true)
   })
 
   it('reports that it is already on disk', async () => {

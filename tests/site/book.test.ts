@@ -6,6 +6,7 @@ import { describe, expect, inject, it } from 'vitest'
 
 import { contents } from '../../scripts/content/contents.ts'
 import { viewOutput } from '../../scripts/recording/display-text.ts'
+import { questionAddress, type Question } from '../../scripts/contracts/question.ts'
 import { discoverExamples } from '../../scripts/example/discover.ts'
 import { findExample } from '../../scripts/example/find-example.ts'
 import { stripHeader } from '../../scripts/example/parse-header.ts'
@@ -25,12 +26,21 @@ function html(language: string, page: string): string {
   return readFileSync(path.join(DIST, language === 'zh' ? '' : 'en', `${page}.html`), 'utf8')
 }
 
-describe.each(['zh', 'en'])('%s: self-test', (language) => {
+describe.each(['zh', 'en'] as const)('%s: self-test', (language) => {
   const predictions = pages.flatMap((page) => runsOn(language, page)).filter(({ predict }) => predict)
 
   it('has every prediction of the book, with the outcome on the pinned Node.js version', () => {
-    const shown = runsOf(html(language, SELF_TEST))
-    expect(shown.map(({ outputs }) => outputs)).toEqual(predictions.map(({ id }) => outcomesOf(id).slice(0, 1)))
+    const ids = [...html(language, SELF_TEST).matchAll(/ data-question="([^"]+)"/g)].map(([, id = '']) => id)
+    expect(ids).toEqual(predictions.map(({ id }) => id))
+    const shown = ids.map((id): Question => {
+      return JSON.parse(readFileSync(path.join(DIST, questionAddress(id, language)), 'utf8'))
+    })
+    expect(shown.map(({ program, answer }) => runsOf(figureOf(program + answer))[0]?.outputs)).toEqual(
+      predictions.map(({ id }) => outcomesOf(id).slice(0, 1)),
+    )
+    expect(shown.map(({ id, lines }) => [id, lines.join('\n')])).toEqual(
+      predictions.map(({ id }) => [id, outcomesOf(id)[0]]),
+    )
   })
 
   it('has questions from every chapter of the course', () => {
@@ -114,6 +124,10 @@ function recordedFeatures(id: string): [string, string[]][] {
     .map(({ outcome }) => (viewOutput(outcome.output).text ?? '').split('\n').filter((line) => !line.startsWith('# ')))
   const names = columns[0]?.map((line) => line.slice(5)) ?? []
   return names.map((name, at) => [name, columns.map((lines) => (lines[at] ?? '').slice(0, 3).trim())])
+}
+
+function figureOf(content: string): string {
+  return `<figure class="run-example">${content}</figure>`
 }
 
 /** Short outcomes, which are in the rows of a table. */

@@ -146,7 +146,7 @@ describe('in a browser', () => {
   it('the dev server runs no code from the output, although it has no content security policy', async () => {
     const server = await startDevServer(site.root)
     const { page, problems } = await open(`${server.url}en/modules/data`)
-    await page.locator('.PredictOutput .outcomes pre').waitFor({ state: 'attached' })
+    await page.locator('.answer .outcomes pre').waitFor({ state: 'attached' })
     expect(problems).toEqual([])
     expect(listOf(await page.locator('body').evaluate(readRuns))).toBe(EXPECTED)
     await page.keyboard.press('Control+k')

@@ -13,6 +13,8 @@ const NAME = 'node-proven'
 /** Files that only a host needs. */
 const EXCLUDED = ['404.html', 'hashmap.json', '**/*.stackblitz.json']
 const RE_WHOLE_PAGE = /\.md\.[\w-]{8}\.js$/
+/** Data that pages load. */
+const RE_DATA = /\.types\.json$|^questions\/.*\.json$/
 
 /**
  * Changes SystemJS for pages on disk: scripts get no `crossorigin` attribute, because browsers treat each file as an origin
@@ -51,7 +53,7 @@ export async function makeFolder(built: string, date: Date): Promise<Uint8Array>
 
 function toFile(name: string, content: Buffer): readonly [name: string, content: Uint8Array] {
   if (name.endsWith('.html')) return [name, strToU8(toFilePage(content.toString()))]
-  if (name.endsWith('.types.json')) return [`${name}.js`, strToU8(jsonToSystem(content.toString()))]
+  if (RE_DATA.test(name)) return [`${name}.js`, strToU8(jsonToSystem(content.toString()))]
   if (name.endsWith('.js') && !name.includes('/metadata.')) return [name, strToU8(toSystem(content.toString()))]
   return [name, content]
 }

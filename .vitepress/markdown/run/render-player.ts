@@ -13,7 +13,8 @@ import { drawLoop, lanesOf } from '../../charts/event-loop-chart.ts'
 import { renderChart } from '../../charts/render-chart.ts'
 
 /**
- * Renders the charts of a traced outcome, each inside the component that replays it. Without JavaScript only the chart shows.
+ * Renders the charts of a traced outcome, each before the component that replays it: around it, the chart would be in the page's script
+ * as well. Without JavaScript only the chart shows.
  * @param groups all outcomes of the example: their charts have the same columns
  */
 export function renderPlayers(outcome: Outcome, groups: Group[], messages: Messages, tokens: Tokens): Token[] {
@@ -24,7 +25,9 @@ export function renderPlayers(outcome: Outcome, groups: Group[], messages: Messa
   const player = (chart: Chart, title: string): Token => {
     const svg = renderChart(chart, title)
     const key = checksum(svg.toString())
-    return tokens.html(html`<TracePlayer key="${key}" :length="${chart.rows.length}"${comparable}>${svg}</TracePlayer>`)
+    return tokens.html(
+      html`<div class="chart" tabindex="0">${svg}</div><TracePlayer key="${key}" :length="${chart.rows.length}"${comparable}></TracePlayer>`,
+    )
   }
   const howToRead = (text: string): Token =>
     tokens.html(

@@ -12,8 +12,8 @@ const FEWEST = 3
 const MOST = 12
 
 /**
- * Wraps the outcomes of a run in the component that hides them until a reader has put the lines in order. Without JavaScript
- * and on paper they show.
+ * Renders the outcomes of a run after the component that hides them until a reader has put the lines in order: inside of it, they
+ * would be in the page's script as well. Without JavaScript and on paper they show.
  * @throws PageError if the output has no fixed order
  */
 export function renderPrediction(
@@ -21,6 +21,19 @@ export function renderPrediction(
   { id, groups }: { id: string; groups: Group[] },
   tokens: Tokens,
 ): Token[] {
+  const lines = JSON.stringify(predictedLines(id, groups))
+  return [
+    tokens.html(html`<PredictOutput id="${id}" :lines="${lines}"></PredictOutput><div class="answer">`),
+    ...outcomes,
+    tokens.html(html`</div>`),
+  ]
+}
+
+/**
+ * The lines that readers put in order.
+ * @throws PageError if the output has no fixed order
+ */
+export function predictedLines(id: string, groups: Group[]): string[] {
   const [first] = groups
   const isRepeated = groups.some(({ versions }) => versions.some(({ runs }) => runs > 1))
   if (!first || first.outcome.client || isRepeated)
@@ -31,11 +44,7 @@ export function renderPrediction(
     throw new PageError(
       `${id} cannot be predicted: it needs at least ${FEWEST} distinct lines and at most ${MOST} lines, but has ${distinct} and ${lines.length}. Remove predict.`,
     )
-  return [
-    tokens.html(html`<PredictOutput id="${id}" :lines="${JSON.stringify(lines)}">`),
-    ...outcomes,
-    tokens.html(html`</PredictOutput>`),
-  ]
+  return lines
 }
 
 /** Lines that look the same are interchangeable only if they are the same. */

@@ -23,8 +23,6 @@ interface RenderInput extends LoadedRun, ProvenanceOptions {
   predict?: boolean
   /** True if all outcomes are visible at the same time. */
   compare?: boolean
-  /** True for a question of the self-test, which links to the page that says what the run rests on. */
-  isQuestion?: boolean
   /** Shown in place of the output. */
   failure?: string
 }
@@ -41,7 +39,7 @@ export function renderRun(input: RenderInput, state: StateCore): Token[] {
     ...(input.failure === undefined ? renderOutput(input, tokens) : renderFailure(input.failure, input, tokens)),
     tokens.html(html`<figcaption>`),
     ...input.caption,
-    ...(input.isQuestion ? [] : renderProvenance(input, tokens)),
+    ...renderProvenance(input, tokens),
     ...(input.settings ? [tokens.html(renderSettings(input.settings, input.messages))] : []),
     tokens.html(html`</figcaption></figure>`),
   ]

@@ -1,20 +1,17 @@
 import type MarkdownIt from 'markdown-it'
-import type { StateCore, Token } from 'markdown-it'
+import type { Token } from 'markdown-it'
 
 import { contents } from '../../../scripts/content/contents.ts'
 import { html } from '../../../scripts/util/html.ts'
 import { directivePlugin, type DirectiveContext } from '../directive/directive-plugin.ts'
 import type { PageReader, ShownRun } from '../../../scripts/content/page-reader.ts'
 import { PageError } from '../../../scripts/content/directives.ts'
-import { createTokens } from '../directive/tokens.ts'
+import { createTokens, type Tokens } from '../directive/tokens.ts'
 import { anchorOf } from '../../../scripts/content/run-directive.ts'
-import { loadRun } from '../run/load-run.ts'
-import { renderRun } from '../run/render-run.ts'
-import type { ShownFile } from '../run/shown-file.ts'
 
 /**
- * Expands `::: self-test` to all runs with predictions, inside the component that picks some of them. Without JavaScript all
- * of them show, with their output.
+ * Expands `::: self-test` to the component that asks questions, and to a folded list of all runs with predictions, from which it
+ * draws them. Without JavaScript and on paper the list is open.
  */
 export function selfTestPlugin(md: MarkdownIt, { root, reader }: { root: string; reader: PageReader }): void {
   directivePlugin(md, {
@@ -24,48 +21,30 @@ export function selfTestPlugin(md: MarkdownIt, { root, reader }: { root: string;
       if (place.info.trim() !== 'self-test') throw new PageError('Write ::: self-test, and nothing behind it.')
       const tokens = createTokens(state)
       const runs = reader.runsIn(place.language).filter(({ predict }) => predict)
-      const chapters = contents
-        .filter(({ slug }) => runs.some(({ page }) => chapterOf(page) === slug))
-        .map(({ slug, title }) => ({ slug, title: title[place.language] }))
+      for (const { page } of runs) place.onFile(`docs/${place.language}/${page}.md`)
+      const chapters = contents.filter(({ slug }) => runs.some(({ page }) => chapterOf(page) === slug))
+      const choices = chapters.map(({ slug, title }) => ({ slug, title: title[place.language] }))
+      const summary = place.messages.run.allQuestions(runs.length)
       return [
-        tokens.html(html`<SelfTest :chapters="${JSON.stringify(chapters)}">`),
-        ...runs.flatMap((run, at) => renderQuestion(run, at, { root, place, state })),
-        tokens.html(html`</SelfTest>`),
+        tokens.html(html`<SelfTest :chapters="${JSON.stringify(choices)}"></SelfTest>`),
+        tokens.html(html`<details class="all-questions"><summary>${summary}</summary>`),
+        ...choices.flatMap(({ slug, title }) => [
+          tokens.html(html`<p v-pre>${title}</p><ul data-chapter="${slug}">`),
+          ...runs.filter(({ page }) => chapterOf(page) === slug).flatMap((run) => renderLink(run, place, tokens)),
+          tokens.html(html`</ul>`),
+        ]),
+        tokens.html(html`</details>`),
       ]
     },
   })
 }
 
-function renderQuestion(
-  shown: ShownRun,
-  at: number,
-  { root, place, state }: { root: string; place: DirectiveContext; state: StateCore },
-): Token[] {
-  const { id, page, title } = shown
-  const { key, messages, language, base, onFile } = place
-  const tokens = createTokens(state)
-  const { groups, settings: _settings, ...run } = loadRun(shown, root, onFile)
-  const files = run.files.map((file): ShownFile => ({ ...file, header: undefined }))
-  const link = { text: title[language], href: `${base}${page}#${anchorOf(id)}` }
+function renderLink({ id, page, title }: ShownRun, { language, base }: DirectiveContext, tokens: Tokens): Token[] {
+  const text = `${title[language]} · ${id.split('/')[1]}`
   return [
-    tokens.html(html`<section class="question" data-chapter="${chapterOf(page)}">`),
-    // Only the pinned Node, in no other setting, without header and chart: the original page shows all of that.
-    ...renderRun(
-      {
-        ...run,
-        files,
-        groups: groups.slice(0, 1),
-        caption: [],
-        key: `${key}-${at}`,
-        messages,
-        predict: true,
-        isQuestion: true,
-        withoutCharts: true,
-      },
-      state,
-    ),
-    ...tokens.paragraph('source', [messages.run.from, link]),
-    tokens.html(html`</section>`),
+    tokens.html(html`<li data-question="${id}">`),
+    tokens.inline([{ text, href: `${base}${page}#${anchorOf(id)}` }]),
+    tokens.html(html`</li>`),
   ]
 }
 

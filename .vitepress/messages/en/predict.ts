@@ -28,4 +28,9 @@ export const predict = {
   isRight: '✓ right',
   isWrong: '✗ not right',
   another: 'Other questions',
+  /** Precedes the link to the page that a question is from. */
+  source: 'From: ',
+  /** Precedes the link to the run, if its question cannot be loaded. */
+  unavailable: 'This question could not be loaded. Its run is on this page:',
+  retry: 'Try again',
 }

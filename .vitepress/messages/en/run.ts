@@ -82,8 +82,8 @@ export const run = {
   edit: 'Edit',
   permanent: 'Permanent link',
   report: 'Mine prints something else',
-  /** Precedes the link to the page that a question of the self-test is from. */
-  from: 'From: ',
+  /** Names the list below the self-test. */
+  allQuestions: (count: number) => `All ${count} questions`,
   versions: 'Versions of Node.js',
   /** Names the tabs if some of them are settings. */
   outcomes: 'Outcomes',

@@ -26,4 +26,7 @@ export const predict: Messages['predict'] = {
   isRight: '✓ 对',
   isWrong: '✗ 不对',
   another: '换一组题',
+  source: '来自：',
+  unavailable: '这道题加载失败。对应的运行在这一页：',
+  retry: '重试',
 }

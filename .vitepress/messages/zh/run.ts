@@ -60,7 +60,7 @@ export const run: Messages['run'] = {
   edit: '修改',
   permanent: '永久链接',
   report: '我的输出不一样',
-  from: '来自：',
+  allQuestions: (count) => `全部 ${count} 道题`,
   versions: 'Node.js 版本',
   outcomes: '各种结果',
   formats: { cjs: 'CommonJS', esm: 'ES 模块' },

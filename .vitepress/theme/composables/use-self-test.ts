@@ -1,72 +1,78 @@
-import { computed, nextTick, onMounted, ref, shallowRef, type Ref } from 'vue'
+import { useData, withBase } from 'vitepress'
+import { computed, onMounted, ref, shallowRef, type Ref } from 'vue'
 
+import { questionAddress, type Question } from '../../../scripts/contracts/question.ts'
+import { loadJson } from '../lib/load-json.ts'
 import { draw } from '../lib/prediction.ts'
+import { findQuestions, type QuestionLink } from '../lib/question-links.ts'
 
-/** A question that was drawn: its place among all questions, and whether the reader was right, once answered. */
-interface Drawn {
-  index: number
+/** A question that was drawn, and whether the reader was right, once answered. */
+interface Drawn extends QuestionLink {
   isRight?: boolean
-  /** The text and the address of the link to the run on its page. */
-  title: string
-  href: string
 }
 
 /** A round has at most so many questions. */
 const ROUND = 5
 
 /**
- * Draws questions and shows one at a time.
- * @param questions the element that contains all questions
+ * Draws questions, and loads and shows one at a time.
+ * @param root the element of the component; the element after it lists all questions
  * @param chapter the slug of the chapter to draw from; empty for the whole book
  */
-export function useSelfTest(questions: Readonly<Ref<HTMLElement | null>>, chapter: Readonly<Ref<string>>) {
+export function useSelfTest(root: Readonly<Ref<HTMLElement | null>>, chapter: Readonly<Ref<string>>) {
+  const { lang } = useData()
   const drawn = shallowRef<Drawn[]>([])
   const at = ref(0)
-  /** Each round renders the questions again, so that none has an answer yet. */
-  const round = ref(0)
-  /** True once there is something to answer: the components of the questions may load later than the page. */
+  const question = shallowRef<Question>()
+  /** Counts the questions that were shown: each is rendered anew, so that none has an answer yet. */
+  const turn = ref(0)
+  /** True once there is something to answer, or to say. */
   const isReady = ref(false)
+  const hasFailed = ref(false)
   const current = computed(() => drawn.value[at.value])
   const isDone = computed(() => drawn.value.length > 0 && at.value === drawn.value.length)
   const right = computed(() => drawn.value.filter(({ isRight }) => isRight).length)
 
-  function all(): HTMLElement[] {
-    return [...(questions.value?.querySelectorAll<HTMLElement>('.question') ?? [])]
+  function load({ id }: QuestionLink): Promise<Question | undefined> {
+    return loadJson<Question>(new URL(withBase(`/${questionAddress(id, languageOf(lang.value))}`), location.href).href)
   }
 
-  function show(): void {
-    for (const [index, question] of all().entries()) question.hidden = index !== current.value?.index
+  async function show(): Promise<void> {
+    const wanted = current.value
+    question.value = undefined
+    hasFailed.value = false
+    if (!wanted) return
+    const loaded = await load(wanted)
+    // In the meantime the reader may have begun another round.
+    if (wanted !== current.value) return
+    question.value = loaded
+    turn.value += 1
+    hasFailed.value = !loaded
+    isReady.value = true
+    const following = drawn.value[at.value + 1]
+    if (following) void load(following)
   }
 
   async function begin(): Promise<void> {
-    round.value += 1
+    const from = findQuestions(root.value?.nextElementSibling, chapter.value)
+    drawn.value = draw(ROUND, from.length).flatMap((index) => from[index] ?? [])
     at.value = 0
-    await nextTick()
-    const known = all()
-    const from = [...known.keys()].filter((index) => isFrom(known[index], chapter.value))
-    drawn.value = draw(ROUND, from.length).map((each) => {
-      const index = from[each] ?? 0
-      const link = known[index]?.querySelector<HTMLAnchorElement>('.source a')
-      return { index, title: link?.textContent ?? '', href: link?.getAttribute('href') ?? '' }
-    })
-    show()
-    while (questions.value && !questions.value.querySelector('.guess')) await new Promise(requestAnimationFrame)
-    isReady.value = true
+    await show()
   }
 
   function answer(isRight: boolean): void {
     drawn.value = drawn.value.map((each, index) => (index === at.value ? { ...each, isRight } : each))
   }
 
-  function next(): void {
+  async function next(): Promise<void> {
     at.value += 1
-    show()
+    await show()
   }
 
   onMounted(begin)
-  return { drawn, at, round, isReady, current, isDone, right, begin, answer, next }
+  return { drawn, at, question, turn, isReady, hasFailed, current, isDone, right, begin, show, answer, next }
 }
 
-function isFrom(question: HTMLElement | undefined, chapter: string): boolean {
-  return chapter === '' || question?.dataset['chapter'] === chapter
+function languageOf(lang: string): 'zh' | 'en' {
+  return lang.startsWith('zh') ? 'zh' : 'en'
 }

@@ -12,7 +12,8 @@ export const PLAYS_ONCE: InjectionKey<boolean> = Symbol('plays once')
 const NO_LINES = { asked: undefined, ran: [] }
 
 /**
- * Replays the chart in an element.
+ * Replays a chart.
+ * @param root the element that contains the chart
  * @param length number of steps of the chart
  */
 export function useTracePlayer(root: Readonly<Ref<HTMLElement | null>>, length: number) {

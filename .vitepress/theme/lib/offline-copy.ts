@@ -9,8 +9,8 @@ export async function findRegistration(): Promise<ServiceWorkerRegistration | un
 
 /** Saves the offline copy, or resumes an interrupted one. Rejects if not every file could be saved. */
 export async function saveCopy(): Promise<void> {
-  // Without persistent storage the browser may delete the copy when the disk is full.
-  await navigator.storage.persist?.()
+  // Without persistent storage the browser may delete the copy when the disk is full. Firefox asks the reader, who may not answer.
+  void navigator.storage.persist?.()
   const registration = await navigator.serviceWorker.register(withBase(`/${WORKER_FILE}`), { scope: withBase('/') })
   const worker = registration.installing ?? registration.waiting ?? registration.active
   if (worker) await waitUntilInstalled(worker)

@@ -27,9 +27,8 @@ export function markChart(chart: Element, at: number): void {
     step.classList.toggle('is-now', index === at - 1)
     step.classList.toggle('is-later', at > 0 && index >= at)
   }
-  const frame = chart.querySelector('.chart')
   const block = chart.querySelector('.is-now .block')
-  if (frame && block) frame.scrollBy({ left: overflowOf(block.getBoundingClientRect(), frame.getBoundingClientRect()) })
+  if (block) chart.scrollBy({ left: overflowOf(block.getBoundingClientRect(), chart.getBoundingClientRect()) })
 }
 
 /** Horizontal distance to scroll so that the inner box is inside the outer one. */

@@ -1,5 +1,5 @@
 import type { TypeTable } from '../../../scripts/contracts/type-table.ts'
-import { isOnDisk } from './read-from-disk.ts'
+import { loadJson } from './load-json.ts'
 
 /** A name in a program on the page, and its type. */
 export interface TypedName {
@@ -11,12 +11,10 @@ export interface TypedName {
 /** Selects programs but not their output. */
 export const PROGRAMS = '.run-example .files pre'
 
-const tables = new Map<string, Promise<TypeTable | undefined>>()
-
 /** The names in a program, in order; empty if their types cannot be loaded, for example offline. */
 export async function typedNames(program: HTMLElement): Promise<TypedName[]> {
   const address = addressOf(program)
-  const table = address === undefined ? undefined : await load(address)
+  const table = address === undefined ? undefined : await loadJson<TypeTable>(address)
   if (!table) return []
   const before = Number(program.style.getPropertyValue('--lines-before'))
   const indent = Number(program.dataset['indent'] ?? 0)
@@ -35,24 +33,6 @@ function addressOf(program: HTMLElement): string | undefined {
   const index = [...(figure?.querySelectorAll('.files pre') ?? [])].indexOf(program)
   const link = figure?.querySelectorAll<HTMLAnchorElement>('.provenance .source')[index]
   return link?.href.replace(/\.txt$/, '.types.json')
-}
-
-function load(address: string): Promise<TypeTable | undefined> {
-  const loading = tables.get(address) ?? fetchTable(address)
-  tables.set(address, loading)
-  return loading
-}
-
-async function fetchTable(address: string): Promise<TypeTable | undefined> {
-  try {
-    // Pages on disk cannot use fetch, but they can load scripts.
-    if (isOnDisk) return (await import(/* @vite-ignore */ `${address}.js`)).default
-    const response = await fetch(address)
-    return response.ok ? await response.json() : undefined
-  } catch {
-    tables.delete(address)
-    return undefined
-  }
 }
 
 /** A range of characters in a line, across its elements. */

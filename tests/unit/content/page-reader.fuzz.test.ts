@@ -66,14 +66,19 @@ const source = fc
 
 /** The examples that the rendered page shows, in order. */
 async function shownOn(text: string, name: string): Promise<string[]> {
+  const figures = (await render(text, name)).match(/<figure class="run-example"[^]*?<\/figure>/g) ?? []
+  return figures.map((figure) => /examples\/(a\/\w+)\.ts\.txt/.exec(figure)?.[1] ?? textOf(figure))
+}
+
+/** The examples that the self-test asks about, in order. */
+async function askedOn(name: string): Promise<string[]> {
+  const html = await render('::: self-test\n:::\n', name)
+  return [...html.matchAll(/ data-question="([^"]+)"/g)].map(([, id = '']) => id)
+}
+
+function render(text: string, name: string): Promise<string> {
   const path = project.path(name)
-  const html = await md.renderAsync(text, { realPath: path, path, localeIndex: 'en', includes: [] })
-  const figures = html.match(/<figure class="run-example"[^]*?<\/figure>/g) ?? []
-  // A question of the self-test has no links to its sources.
-  return figures.map((figure) => {
-    const [, program, question] = /examples\/(a\/\w+)\.ts\.txt|<PredictOutput id="(a\/\w+)"/.exec(figure) ?? []
-    return program ?? question ?? textOf(figure)
-  })
+  return md.renderAsync(text, { realPath: path, path, localeIndex: 'en', includes: [] })
 }
 
 property([source], 300)('page, reader, checks, twin, self-test and corrections find the same runs', async (text) => {
@@ -93,7 +98,7 @@ property([source], 300)('page, reader, checks, twin, self-test and corrections f
   expect(twin).toEqual(shown)
 
   const asked = runs.filter(({ predict }) => predict).map(({ id }) => id)
-  expect(await shownOn('::: self-test\n:::\n', 'docs/en/index.md')).toEqual(asked)
+  expect(await askedOn('docs/en/index.md')).toEqual(asked)
   expect(reader.runsIn('en').map(({ id, page: where }) => [id, where])).toEqual(shown.map((id) => [id, page]))
 })
 

@@ -1,4 +1,5 @@
 import { load } from 'cheerio'
+import { createMarkdownRenderer, disposeMdItInstance } from 'vitepress'
 import { afterAll, expect, it } from 'vitest'
 
 import { createPageParser } from '../../helpers/render-page.ts'
@@ -58,3 +59,27 @@ it('an id that two headings have is refused on the page that has it', async () =
     ['en #en 标题', 'x #x 一', 'b #b 二'],
   ])
 })
+
+it('an id that an earlier heading has by its text is refused, too', async () => {
+  const page = '---\ntitle: x\n---\n# Title\n\n## A part\n\n## A part\n\n## b {#a-part-1}\n'
+  expect(await headingsOf(page).catch((error: Error) => error.message)).toBe(
+    'docs/zh/a.md:10: another heading has the id a-part-1, too.\n  Give each heading an id of its own.',
+  )
+  expect(await headingsOf('# 标题\n\n## 一\n\n## 二\n\n## 三\n', page)).toEqual([
+    'title #title 标题',
+    'a-part #a-part 一',
+    'a-part-1 #a-part-1 二',
+    'b #b 三',
+  ])
+})
+
+it.each(['Café Crème & “brûlée” “x”', '10 and 11', '--a__b--', '导出 x', 'A\u0001b', '?'])(
+  'the id of %j is that of VitePress',
+  async (text) => {
+    const { md } = await createPageParser(project.root)
+    disposeMdItInstance()
+    const plain = await createMarkdownRenderer(project.root)
+    const idOf = (html: string): string | undefined => load(html)('h2').attr('id')
+    expect(idOf(await md.renderAsync(`## ${text}\n`, {}))).toBe(idOf(await plain.renderAsync(`## ${text}\n`, {})))
+  },
+)
