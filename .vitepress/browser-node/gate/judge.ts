@@ -44,6 +44,6 @@ function asRun({ output, error }: ProcessRun, code: number): Run {
 
 function textOf(outcome: Outcome): string {
   const { output, error } = outcome
-  const lines = output.map(({ stream, text }) => (stream === 'stderr' ? text.replaceAll(/^/gm, '! ') : text))
+  const lines = output.map(({ stream, text }) => (stream === 'stderr' ? text.replaceAll(/^(?=.)/gm, '! ') : text))
   return `${lines.join('')}\n${describeStatus(outcome)} ${error?.message ?? ''}\n`
 }

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library.ts'
 import { materializeAll, type MakeFunction } from './materialize.ts'
-import type { Uses } from './absent.ts'
+import { AbsentError, type Uses } from './absent.ts'
 import type { Binding, BindingModel, Node } from './node.ts'
 
 /**
@@ -16,7 +16,10 @@ export function createBindings(
     const existing = created.get(name)
     if (existing) return existing
     const shapes = library.bindings[name]
-    if (!shapes) throw Object.assign(new Error(`No such binding: ${name}`), { code: 'ERR_INVALID_MODULE' })
+    if (!shapes) {
+      uses.absent.add(name)
+      throw new AbsentError(name)
+    }
     const binding: Binding = materializeAll(shapes, name, makeAbsent)
     created.set(name, binding)
     const model = models[name]

@@ -27,7 +27,8 @@ export const stringDecoder: BindingModel = {
         const bytes = Uint8Array.of(...state.subarray(0, state[buffered!]), ...bytesOf(chunk))
         // What began a character of UTF-16 is told as soon as that one is whole, whatever follows.
         const begun = name === 'ucs2' && state[buffered!] !== 0 ? (state[buffered!] ?? 0) + (state[missing!] ?? 0) : 0
-        const { count, size } = bytes.length < begun ? { count: bytes.length, size: begun } : incomplete(name, bytes.subarray(begun))
+        const { count, size } =
+          bytes.length < begun ? { count: bytes.length, size: begun } : incomplete(name, bytes.subarray(begun))
         const complete = bytes.subarray(0, bytes.length - count)
         keep(state, bytes.subarray(bytes.length - count), size)
         return ENCODINGS[name].decode(complete)
