@@ -8,7 +8,7 @@ import { isCode, type Example } from '../example/example.ts'
 import { packagesIn } from '../example/packages.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
-import { sandboxCommand, type Sandbox } from '../sandbox/bubblewrap.ts'
+import { sandboxCommand, sandboxUser, type Sandbox } from '../sandbox/bubblewrap.ts'
 import { packagesOf, SANDBOX_FOLDER, sandboxPlaces, type Mount } from '../sandbox/places.ts'
 
 /**
@@ -82,6 +82,7 @@ export function createCompileCache({ root, folder, preloads, isBatch, abort }: C
     const { exitCode, stderr } = await run(program, args, {
       stdin: JSON.stringify({ files: stripped, packages: [...packages], root: inside(root) }),
       cache: inside(folder),
+      sandbox,
       abort,
     })
     if (exitCode === 0) return folder
@@ -105,13 +106,18 @@ interface FillOptions extends Pick<CompileCacheOptions, 'abort'> {
   stdin: string
   /** Its path in the sandbox. */
   cache: string
+  sandbox: Sandbox
 }
 
 /** Without an exit code, it took too long or was interrupted. */
-async function run(program: string, args: string[], { stdin, cache, abort }: FillOptions) {
+async function run(program: string, args: string[], { stdin, cache, sandbox, abort }: FillOptions) {
   try {
     const limits = { timeout: TIMEOUT, ...(abort && { signal: abort }) }
-    const options = { nodePath: false, ...limits, nodeOptions: { env: { NODE_COMPILE_CACHE: cache } } }
+    const options = {
+      nodePath: false,
+      ...limits,
+      nodeOptions: { env: { NODE_COMPILE_CACHE: cache }, ...sandboxUser(sandbox) },
+    }
     return await x(program, args, { stdin, ...options })
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'AbortError') throw error
