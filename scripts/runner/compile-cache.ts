@@ -10,6 +10,7 @@ import { capabilitiesOf } from '../node/capabilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
 import { sandboxCommand, sandboxUser, type Sandbox } from '../sandbox/bubblewrap.ts'
 import { packagesOf, SANDBOX_FOLDER, sandboxPlaces, type Mount } from '../sandbox/places.ts'
+import { kill } from '../sandbox/proc.ts'
 
 /**
  * Node.js's compile cache with the stripped code of all programs and the compiled code of packages that they import. Programs
@@ -111,18 +112,18 @@ interface FillOptions extends Pick<CompileCacheOptions, 'abort'> {
 
 /** Without an exit code, it took too long or was interrupted. */
 async function run(program: string, args: string[], { stdin, cache, sandbox, abort }: FillOptions) {
-  try {
-    const limits = { timeout: TIMEOUT, ...(abort && { signal: abort }) }
-    const options = {
-      nodePath: false,
-      ...limits,
-      nodeOptions: { env: { NODE_COMPILE_CACHE: cache }, ...sandboxUser(sandbox) },
-    }
-    return await x(program, args, { stdin, ...options })
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'AbortError') throw error
-    return { exitCode: undefined, stderr: `filling it took more than ${TIMEOUT / 1000} s` }
-  }
+  const limit = AbortSignal.timeout(TIMEOUT)
+  const ending = AbortSignal.any([limit, ...(abort ? [abort] : [])])
+  const options = { detached: true, env: { NODE_COMPILE_CACHE: cache }, ...sandboxUser(sandbox) }
+  const running = x(program, args, { stdin, nodePath: false, nodeOptions: options })
+  // The whole group: until the sandbox is complete, its processes do not end with bwrap.
+  const end = (): void => void (running.pid !== undefined && kill(-running.pid))
+  ending.addEventListener('abort', end, { once: true })
+  if (ending.aborted) end()
+  const { exitCode, stderr } = await running
+  ending.removeEventListener('abort', end)
+  if (!limit.aborted) return { exitCode, stderr }
+  return { exitCode: undefined, stderr: `filling it took more than ${TIMEOUT / 1000} s` }
 }
 
 /** True if an example's behaviour can depend on the compile cache: such a program runs without it. */
