@@ -4,8 +4,12 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 import { PATIENCE } from './helpers/patience.ts'
 
-/** Builds the site once for all projects that need it. */
-const BUILT_SITE = ['tests/helpers/build-site.ts']
+/** Builds the site once for all projects that need it. They come after the others, which need not wait for it. */
+const BUILT_SITE = {
+  globalSetup: ['tests/helpers/build-site.ts'],
+  setupFiles: ['tests/helpers/await-site.ts'],
+  sequence: { groupOrder: 1 },
+}
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const ENV = {
@@ -39,14 +43,18 @@ export default defineConfig({
 })
 
 /** @param folders below tests/ */
-function project(name: string, folders: string[], globalSetup: string[] = []): TestProjectInlineConfiguration {
+function project(
+  name: string,
+  folders: string[],
+  options: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       root: ROOT,
       env: ENV,
       include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
-      globalSetup,
+      ...options,
       // Each file would load Vite, VitePress and Shiki again.
       isolate: false,
       // Some tests run hundreds of programs, on a machine that may be slow.

@@ -8,8 +8,9 @@ import { isCode, type Example } from '../example/example.ts'
 import { packagesIn } from '../example/packages.ts'
 import { capabilitiesOf } from '../node/capabilities.ts'
 import type { NodeVersion } from '../node/pinned.ts'
-import { sandboxCommand, type Sandbox } from '../sandbox/bubblewrap.ts'
+import { sandboxCommand, sandboxUser, type Sandbox } from '../sandbox/bubblewrap.ts'
 import { packagesOf, SANDBOX_FOLDER, sandboxPlaces, type Mount } from '../sandbox/places.ts'
+import { kill } from '../sandbox/proc.ts'
 
 /**
  * Node.js's compile cache with the stripped code of all programs and the compiled code of packages that they import. Programs
@@ -82,6 +83,7 @@ export function createCompileCache({ root, folder, preloads, isBatch, abort }: C
     const { exitCode, stderr } = await run(program, args, {
       stdin: JSON.stringify({ files: stripped, packages: [...packages], root: inside(root) }),
       cache: inside(folder),
+      sandbox,
       abort,
     })
     if (exitCode === 0) return folder
@@ -105,18 +107,23 @@ interface FillOptions extends Pick<CompileCacheOptions, 'abort'> {
   stdin: string
   /** Its path in the sandbox. */
   cache: string
+  sandbox: Sandbox
 }
 
 /** Without an exit code, it took too long or was interrupted. */
-async function run(program: string, args: string[], { stdin, cache, abort }: FillOptions) {
-  try {
-    const limits = { timeout: TIMEOUT, ...(abort && { signal: abort }) }
-    const options = { nodePath: false, ...limits, nodeOptions: { env: { NODE_COMPILE_CACHE: cache } } }
-    return await x(program, args, { stdin, ...options })
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'AbortError') throw error
-    return { exitCode: undefined, stderr: `filling it took more than ${TIMEOUT / 1000} s` }
-  }
+async function run(program: string, args: string[], { stdin, cache, sandbox, abort }: FillOptions) {
+  const limit = AbortSignal.timeout(TIMEOUT)
+  const ending = AbortSignal.any([limit, ...(abort ? [abort] : [])])
+  const options = { detached: true, env: { NODE_COMPILE_CACHE: cache }, ...sandboxUser(sandbox) }
+  const running = x(program, args, { stdin, nodePath: false, nodeOptions: options })
+  // The whole group: until the sandbox is complete, its processes do not end with bwrap.
+  const end = (): void => void (running.pid !== undefined && kill(-running.pid))
+  ending.addEventListener('abort', end, { once: true })
+  if (ending.aborted) end()
+  const { exitCode, stderr } = await running
+  ending.removeEventListener('abort', end)
+  if (!limit.aborted) return { exitCode, stderr }
+  return { exitCode: undefined, stderr: `filling it took more than ${TIMEOUT / 1000} s` }
 }
 
 /** True if an example's behaviour can depend on the compile cache: such a program runs without it. */

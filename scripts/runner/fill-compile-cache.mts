@@ -55,11 +55,10 @@ function fill(files: string[], folder: string): void {
   for (const file of files) {
     const source = readFileSync(file)
     const url = pathToFileURL(file).href
-    for (const module of [url, file]) {
-      const target = path.join(folder, nameOf(module))
-      const entry = isCurrent(readEntry(target), source) ? undefined : entryOf(source, url)
-      if (entry !== undefined) writeFileSync(target, entry)
-    }
+    const targets = [url, file].map((module) => path.join(folder, nameOf(module)))
+    if (targets.every((target) => isCurrent(readEntry(target), source))) continue
+    const entry = entryOf(source, url)
+    if (entry !== undefined) for (const target of targets) writeFileSync(target, entry)
   }
 }
 

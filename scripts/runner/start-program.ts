@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Socket } from 'node:net'
 
+import { sandboxUser } from '../sandbox/bubblewrap.ts'
 import type { Launch } from './command.ts'
 import { PROTOCOL } from './protocol.ts'
 import { openStdout } from './stdout.ts'
@@ -23,6 +24,7 @@ export async function startProgram({ header, session, trace, sandbox, surroundin
     // The sandbox has a working directory of its own.
     cwd: sandbox ? '/' : folder,
     env,
+    ...sandboxUser(sandbox),
     detached: true,
     stdio: [
       header.stdin === undefined ? 'ignore' : 'pipe',

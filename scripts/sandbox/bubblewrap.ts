@@ -57,16 +57,19 @@ const MIB = 2 ** 20
 /** Bytes that the working directory can hold. */
 const FOLDER_LIMIT = 256 * MIB
 
-/** Returns the start of a command that runs a program in the sandbox. The caller appends the program and its arguments. */
-export function sandboxCommand({ bwrap, user }: Sandbox, access: SandboxAccess): [string, ...string[]] {
+/**
+ * Returns the start of a command that runs a program in the sandbox. The caller appends the program and its arguments, and starts
+ * the command as `sandboxUser` says.
+ */
+export function sandboxCommand({ bwrap }: Sandbox, access: SandboxAccess): [string, ...string[]] {
   const { network } = access
-  const [first, ...rest] = [
-    ...(user === undefined ? [] : ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups']),
-    ...(typeof network === 'string' ? [] : [...JOIN, String(network.of)]),
-    bwrap,
-    ...bwrapArguments(access),
-  ]
-  return [first ?? bwrap, ...rest]
+  const [first, ...rest] = [...(typeof network === 'string' ? [] : [...JOIN, String(network.of)]), bwrap]
+  return [first ?? bwrap, ...rest, ...bwrapArguments(access)]
+}
+
+/** Returns the options of `spawn` for the user of a sandbox. With them, Node.js drops all other groups of this process, too. */
+export function sandboxUser(sandbox: Sandbox | undefined): { uid?: number; gid?: number } {
+  return sandbox?.user === undefined ? {} : { uid: sandbox.user, gid: sandbox.user }
 }
 
 function bwrapArguments({ readable, writable, folder, network, user = 0, filter }: SandboxAccess): string[] {

@@ -6,7 +6,7 @@ import { xSync } from 'tinyexec'
 import { CommandError } from '../cli/run-command.ts'
 import { isSystemError } from '../util/problem.ts'
 import type { Permission } from '../example/header.ts'
-import { sandboxCommand, type Sandbox } from './bubblewrap.ts'
+import { sandboxCommand, sandboxUser, type Sandbox } from './bubblewrap.ts'
 import { SANDBOX_FOLDER } from './places.ts'
 import { refuse } from './refuse.ts'
 import { seccompFilter } from './seccomp.ts'
@@ -118,7 +118,7 @@ function trySandbox(sandbox: Sandbox, folders: string[]): string | undefined {
   try {
     const { exitCode, stderr } = xSync(program, [...args, 'ls', ...folders], {
       nodePath: false,
-      nodeOptions: { input: filter },
+      nodeOptions: { input: filter, ...sandboxUser(sandbox) },
     })
     return exitCode === 0 ? undefined : stderr.trim()
   } catch (error) {

@@ -33,6 +33,9 @@ export interface Inputs {
   recorded?: string
 }
 
+/** The line above the settings that `renderRecording` writes. */
+const RE_SETTINGS = /^settings:/m
+
 /**
  * Turns the results of an example's variants into that of the example, and writes its recording. Only `npm run vary` also writes
  * recordings, and only their settings.
@@ -85,12 +88,11 @@ async function recordOrVerify(
 ): Promise<Result> {
   const { example, variants, skipped } = ran
   const { inputsDigest, recorded = '' } = inputs
-  const before = readRecording(example, inputs, mode)
-  const earlier = observationsOf(before?.groups ?? [])
-  const observations = mergeObservations({ variants: inputs.variants, recorded: earlier, fresh, mode })
-  const groups = groupObservations(observations, nodes.pinned.version)
-  const settings = mode === 'verify' ? before?.settings : keepSettings(before, groups, nodes.pinned.version)
-  const text = renderRecording({ example: example.id, groups, dates: inputs.dates, settings })
+  const mergeWith = (before?: Recording): Merged => merge({ example, fresh, inputs, before }, { nodes, mode })
+  // Parsing takes longer than everything else here. If the fresh observations are all that is recorded, it changes nothing.
+  const alone = RE_SETTINGS.test(recorded) ? undefined : mergeWith()
+  const merged = alone?.text === recorded ? alone : mergeWith(readRecording(example, inputs, mode))
+  const { earlier, observations, text } = merged
   refuseLargeRecording(Buffer.byteLength(text), example.recording)
   const diff = diffLines(recorded, text)
   if (text !== recorded && mode === 'verify')
@@ -108,6 +110,33 @@ async function recordOrVerify(
   if (text !== recorded) await writeFileAtomic(path.join(root, example.recording), text, cacheFolder)
   for (const variant of variants) cache.add(example, variant, { inputs: inputsDigest, recording: text })
   return text === recorded ? { ...ran, status: 'verified' } : { ...ran, status: 'recorded', diff, missing }
+}
+
+interface MergeInputs {
+  example: Example
+  fresh: Observation[]
+  inputs: Inputs
+  /** The recording, if it exists and had to be parsed. */
+  before: Recording | undefined
+}
+
+/** What was recorded, the same with what was observed now, and the text of that. */
+interface Merged {
+  earlier: Observation[]
+  observations: Observation[]
+  text: string
+}
+
+function merge(
+  { example, fresh, inputs, before }: MergeInputs,
+  { nodes, mode }: Pick<Context, 'nodes' | 'mode'>,
+): Merged {
+  const { variants, dates } = inputs
+  const earlier = observationsOf(before?.groups ?? [])
+  const observations = mergeObservations({ variants, recorded: earlier, fresh, mode })
+  const groups = groupObservations(observations, nodes.pinned.version)
+  const settings = mode === 'verify' ? before?.settings : keepSettings(before, groups, nodes.pinned.version)
+  return { earlier, observations, text: renderRecording({ example: example.id, groups, dates, settings }) }
 }
 
 /** `record` replaces a recording that cannot be parsed; `verify` reports it. */

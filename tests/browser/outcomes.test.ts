@@ -78,7 +78,7 @@ describe('outcome tabs', () => {
 it('shows shares as bars, and as text for screen readers', async () => {
   const page = await open()
   const table = figure(page, 'coin').getByRole('table', { name: 'How often each outcome was seen' })
-  const spoken = (await table.ariaSnapshot()).replaceAll(/\d+ of 60/g, 'n of 60')
+  const spoken = (await table.ariaSnapshot()).replaceAll(/\d+ of 24/g, 'n of 24')
   expect(spoken.split('\n').map((line) => line.trim())).toEqual([
     '- table "How often each outcome was seen":',
     '- caption: How often each outcome was seen',
@@ -87,21 +87,21 @@ it('shows shares as bars, and as text for screen readers', async () => {
     '- columnheader "Version"',
     '- columnheader "Printed in order"',
     '- rowgroup:',
-    expect.stringMatching(/^- row "Node 26 (?:heads|tails) n of 60 runs (?:heads|tails) n of 60 runs":$/),
+    expect.stringMatching(/^- row "Node 26 (?:heads|tails) n of 24 runs (?:heads|tails) n of 24 runs":$/),
     '- rowheader "Node 26"',
-    expect.stringMatching(/^- cell "(?:heads|tails) n of 60 runs (?:heads|tails) n of 60 runs":$/),
+    expect.stringMatching(/^- cell "(?:heads|tails) n of 24 runs (?:heads|tails) n of 24 runs":$/),
     '- list:',
     '- listitem:',
     expect.stringMatching(/^- code: (?:heads|tails)$/),
-    '- text: n of 60 runs',
+    '- text: n of 24 runs',
     '- listitem:',
     expect.stringMatching(/^- code: (?:heads|tails)$/),
-    '- text: n of 60 runs',
+    '- text: n of 24 runs',
   ])
   const widths = await table.locator('.part').evaluateAll((parts) => parts.map((part) => part.clientWidth))
   const counts = (await table.locator('.count').allTextContents()).map((text) => Number.parseInt(text, 10))
   const whole = widths.reduce((sum, width) => sum + width, 0)
-  for (const [at, count] of counts.entries()) expect((widths[at] ?? 0) / whole).toBeCloseTo(count / 60, 1)
+  for (const [at, count] of counts.entries()) expect((widths[at] ?? 0) / whole).toBeCloseTo(count / 24, 1)
 })
 
 it('highlights an error, and shows its code', async () => {

@@ -139,6 +139,16 @@ describe('record and verify', () => {
     writeFileSync(file, `${readFileSync(file, 'utf8')}\n// changed\n`)
     expect((await own('verify')).stdout).toMatch(/: 1 as recorded\n$/)
   })
+
+  it('keeps the compiled code of the command, except with --no-cache', async () => {
+    project = createSite({ 'examples/a/hello.ts': HELLO })
+    const { NODE_COMPILE_CACHE: _, ...env } = process.env
+    const own = (...args: string[]) => runNode([project.path('scripts/run.ts'), 'record', ...args], project.root, env)
+    expect(await own('--no-cache')).toMatchObject({ code: 0 })
+    expect(existsSync(project.path('.cache/code'))).toBe(false)
+    expect(await own()).toMatchObject({ code: 0 })
+    expect(readdirSync(project.path('.cache/code')).length).toBe(1)
+  })
 })
 
 describe('usage', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { BROWSER_ARGS, findBrowser } from '../../.vitepress/export/browser.ts'
 import { buildSite } from '../../.vitepress/export/build-site.ts'
 import { ROOT } from './project.ts'
+import { markBuilt, removeBuilt } from './site-state.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,27 +23,26 @@ declare module 'vitest' {
 const BUILT = 'TEST_SITE'
 const STARTED = 'TEST_BROWSER'
 
-/** Builds the site and starts a browser, once for all tests. */
+/** Starts a browser, and begins to build the site, once for all tests. Those that need no site run meanwhile; await-site.ts stops the others. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
-  const { [BUILT]: built, [STARTED]: started = '' } = process.env
-  if (built !== undefined) {
-    project.provide('dist', built)
+  const { [BUILT]: folder, [STARTED]: started = '' } = process.env
+  if (folder !== undefined) {
+    project.provide('dist', folder)
     return project.provide('browser', started)
   }
-  process.stdout.write(
-    'Tests of modules, commands, the site and the browser: about seven minutes on two cores.\nBuilding the site for them takes the first.\n',
-  )
+  process.stdout.write('Tests of modules, commands, the site and the browser: about six minutes on two cores.\n')
   // Without a browser, only the tests that need it fail.
   const executablePath = await findBrowser().catch(() => undefined)
   const server = executablePath && (await chromium.launchServer({ executablePath, args: BROWSER_ARGS }))
   const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
-  await buildSite(ROOT, dist, 'host')
+  const built = markBuilt(dist, buildSite(ROOT, dist, 'host'))
   const address = server ? server.wsEndpoint() : ''
   Object.assign(process.env, { [BUILT]: dist, [STARTED]: address })
   project.provide('dist', dist)
   project.provide('browser', address)
   return async () => {
-    rmSync(dist, { recursive: true })
+    await built
+    removeBuilt(dist)
     if (server) await server.close()
   }
 }

@@ -141,9 +141,9 @@ describe('without a sandbox', () => {
   })
 
   it.each([
-    ['--trust', ['--trust'], {}],
-    ['PROVEN_TRUST=1', [], { PROVEN_TRUST: '1' }],
-  ])('all programs run with %s', async (_, args, env) => {
+    ['all programs run with --trust', ['--trust'], {}],
+    ['a program that was refused runs with PROVEN_TRUST=1', ['a/listens'], { PROVEN_TRUST: '1' }],
+  ])('%s', async (_, args, env) => {
     const { code, stdout } = await run(['record', '--no-cache', ...args], env)
     const [first] = stdout.split('\n')
     expect([code, first]).toEqual([0, `You trust the programs, so they run without a sandbox: ${missing}.`])

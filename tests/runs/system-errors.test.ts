@@ -162,7 +162,7 @@ it.each([
     'written',
     'record',
     {
-      'examples/a/one.ts': `/** @repeat 50 */
+      'examples/a/one.ts': `/** @repeat 30 */
 console.log(String(Math.random()).repeat(10_000))
 `,
     },

@@ -66,6 +66,13 @@ it('shows files, regions, exit statuses and empty output', () => {
   expect(html.match(/<p class="silent">[^<]*/g)?.length).toBe(2)
 })
 
+it('a copy without git shows no history, and links to no repository', () => {
+  const pages = ['index', 'en/index'].map(built)
+  expect(pages.flatMap((html) => html.match(/class="PageHistory"|href="https:\/\/github\.com\/[^"]*"/g) ?? [])).toEqual(
+    [],
+  )
+})
+
 it('runs no programs and changes no recordings', async () => {
   expect(runsOf(built('en/index'))[0]?.outputs[0]).toBe('from another file')
   expect((await runNode([site.path('scripts/run.ts'), 'verify', 'good/folder'], site.root)).code).toBe(1)

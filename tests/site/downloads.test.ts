@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs'
 
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 
 import { buildSite } from '../helpers/command.ts'
-import { rowsOf, textOf } from '../helpers/page.ts'
-import { createSite, type Project } from '../helpers/project.ts'
+import { rowsOf } from '../helpers/page.ts'
+import { createSite } from '../helpers/project.ts'
 
 const PAGE = '# Offline\n\n::: downloads\n:::\n'
-let site: Project
+const site = createSite({ 'docs/zh/index.md': PAGE, 'docs/en/index.md': PAGE })
 
-beforeEach(() => void (site = createSite({ 'docs/zh/index.md': PAGE, 'docs/en/index.md': PAGE })))
-afterEach(() => site.remove())
+afterAll(() => site.remove())
 
 function built(file: string): string {
   return readFileSync(site.path(`.vitepress/dist/${file}`), 'utf8')
@@ -41,11 +40,4 @@ it('a page lists the downloads, its language first, and the site serves them', a
   const files = [...html.matchAll(/href="\/(downloads\/[^"]+)" download/g)].map(([, file = '']) => file)
   expect(files).toEqual(['downloads/book.zip', 'downloads/book.en.pdf', 'downloads/book.zh.pdf'])
   expect(files.map(built)).toEqual(files.map((file) => `the bytes of ${file.slice('downloads/'.length)}`))
-})
-
-it('a page explains how to export if there are no downloads', async () => {
-  expect((await buildSite(site.root)).code).toBe(0)
-  expect(textOf(built('en/index.html'))).toContain(
-    'This copy of the site comes without them. In the sources, npm run offline makes them',
-  )
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, renameSync, rmSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
@@ -87,9 +87,4 @@ it('a shallow clone shows no history', async () => {
   renameSync(site.path('shallow/.git'), site.path('.git'))
   const pages = await build()
   expect(pages).toEqual({ zh: { links: [], history: undefined }, en: { links: [], history: undefined } })
-})
-
-it('a copy without git shows no history', async () => {
-  rmSync(site.path('.git'), { recursive: true })
-  expect((await build()).zh).toEqual({ links: [], history: undefined })
 })
