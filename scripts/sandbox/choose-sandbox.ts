@@ -6,6 +6,7 @@ import { xSync } from 'tinyexec'
 import { CommandError } from '../cli/run-command.ts'
 import { isSystemError } from '../util/problem.ts'
 import type { Permission } from '../example/header.ts'
+import { useDelegation } from './cgroup-delegation.ts'
 import { sandboxCommand, type Sandbox } from './bubblewrap.ts'
 import { SANDBOX_FOLDER } from './places.ts'
 import { refuse } from './refuse.ts'
@@ -60,7 +61,10 @@ export function createSandboxPolicy({ folders, required, trusted, onMissing }: P
     sandbox() {
       if (found) return 'bwrap' in found ? found : undefined
       found = findSandbox(folders)
-      if ('bwrap' in found) return found
+      if ('bwrap' in found) {
+        const cgroups = useDelegation()
+        return cgroups ? Object.assign(found, { cgroups }) : found
+      }
       if (!required) onMissing?.(formatNotice(found, trusted))
       return undefined
     },
