@@ -1,3 +1,4 @@
+// cspell:ignore procs mountinfo
 import {
   accessSync,
   constants,

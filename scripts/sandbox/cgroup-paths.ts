@@ -1,3 +1,4 @@
+// cspell:ignore mountinfo
 import path from 'node:path'
 
 /** A unit of systemd, and which manager started it. */

@@ -1,3 +1,4 @@
+// cspell:ignore procs mountinfo setsid cmdline
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'

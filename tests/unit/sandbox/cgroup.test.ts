@@ -1,3 +1,4 @@
+// cspell:ignore nosuid
 import { describe, expect, it } from 'vitest'
 
 import { CGROUP_LIMITS, readReason } from '../../../scripts/sandbox/cgroup.ts'
@@ -50,7 +51,7 @@ it('the limits are those of the watch and of init.sh', () => {
 })
 
 it.each([
-  ['low 0\nhigh 0\nmax 12\noom 0\noom_kill 0\noom_group_kill 0\n', undefined],
-  ['max 12\noom 1\noom_kill 3\noom_group_kill 1\n', 'it used more than 768 MiB of memory, its files included'],
-  ['', undefined],
-])('readReason %j', (events, reason) => expect(readReason(events)).toBe(reason))
+  [['low 0', 'high 0', 'max 12', 'oom 0', 'oom_kill 0', 'oom_group_kill 0'], undefined],
+  [['max 12', 'oom 1', 'oom_kill 3', 'oom_group_kill 1'], 'it used more than 768 MiB of memory, its files included'],
+  [[], undefined],
+])('readReason %j', (events, reason) => expect(readReason(`${events.join('\n')}\n`)).toBe(reason))
