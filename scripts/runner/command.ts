@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import type { Permission } from '../example/header.ts'
 import { sandboxCommand, type Sandbox } from '../sandbox/bubblewrap.ts'
+import { createCgroup, type Cgroup } from '../sandbox/cgroup.ts'
 import { permissionFlags } from '../sandbox/permissions.ts'
 import { packagesOf, SANDBOX_FOLDER } from '../sandbox/places.ts'
 import { seccompFilter } from '../sandbox/seccomp.ts'
@@ -24,6 +25,8 @@ export interface Launch {
   nonce: string
   /** The filter of system calls, for bwrap. */
   filter?: Buffer
+  /** The cgroup of the run. The caller moves the sandbox into it, and removes it. */
+  cgroup?: Cgroup
   /** Folder in which Node.js reports which code ran. */
   reports?: string
   /** Folders of this machine that exist for this run only, absolute. The caller removes them. */
@@ -44,6 +47,7 @@ const CORES = 4
  * Prepares the command that starts Node.js, and creates the working directory. A sandbox creates it itself, in memory.
  */
 export function prepareLaunch(task: Task): Launch {
+  const cgroup = task.sandbox?.cgroups && createCgroup(task.sandbox.cgroups)
   const nonce = randomBytes(PROTOCOL.nonceBytes).toString('hex')
   const prefix = path.join(realpathSync(tmpdir()), 'proven-')
   const folder = task.sandbox ? SANDBOX_FOLDER : createWorkingFolder()
@@ -52,6 +56,7 @@ export function prepareLaunch(task: Task): Launch {
   return {
     folder,
     ...(filter && { filter }),
+    ...(cgroup && { cgroup }),
     command: buildCommand(task, { folder, reports, filter }, nodeCommand(task, folder)),
     env: { ...environment(task, folder, nonce), ...(reports !== undefined && coverageEnvironment(task, reports)) },
     nonce,
@@ -108,7 +113,8 @@ function buildCommand(
   const place = surroundings.isFirstProcess ? 'first' : 'child'
   const stdout = surroundings.stdout === 'closed' ? 'closed' : 'open'
   const status = sandbox ? String(PROTOCOL.fd.status) : 'none'
-  const init = ['-c', INIT, 'init', seconds, status, place, stdout, ...nodeAndArguments]
+  const start = sandbox?.cgroups ? 'wait' : 'go'
+  const init = ['-c', INIT, 'init', seconds, status, place, stdout, start, ...nodeAndArguments]
   if (!sandbox) return [...SHELL, ...init]
   const network = session?.joinNetworkOf === undefined ? (session ? 'shared' : 'own') : { of: session.joinNetworkOf }
   const writable = reports === undefined ? [] : [{ source: reports, target: reports }]

@@ -1,6 +1,7 @@
 # The first process of a run: sets limits, which its children inherit, and runs the program. See protocol.ts.
 # Arguments: seconds of CPU time; in the sandbox the descriptor for the exit status, else "none"; "child", or "first" if the
-# program replaces this process; "open" or "closed" stdout; the command of the program.
+# program replaces this process; "open" or "closed" stdout; "wait" for the runner before the program starts, or "go"; the
+# command of the program.
 
 ulimit -c 0
 ulimit -t "$1"
@@ -13,8 +14,9 @@ ulimit -f 524288
 { ulimit -u 512 || ulimit -p 512; } 2>/dev/null
 status=$2
 place=$3
+start=$5
 [ "$4" = closed ] && exec >&-
-shift 4
+shift 5
 
 # The program must not see variables that the shell itself sets.
 unset PWD OLDPWD SHLVL
@@ -28,6 +30,10 @@ fi
 exec 6>&2 2>/dev/null
 # The write fails if the runner was killed before the sandbox could notice.
 echo ready >&"$status" || exit 1
+# The runner moves this process into a cgroup first, where the program then starts.
+if [ "$start" = wait ]; then
+  read -r _ <&"$status" || exit 1
+fi
 if [ "$place" = first ]; then
   eval "exec $status>&-"
   exec "$@" 2>&6 6>&-

@@ -5,6 +5,7 @@ import { observe, type Run } from './observe.ts'
 import { kill } from '../sandbox/proc.ts'
 import { findInit, findProgram, type ProcessGroup } from '../sandbox/process-tree.ts'
 import { prepareLaunch, type Launch } from './command.ts'
+import { admitWhenReady } from './admit.ts'
 import { waitUntilIdle, startProgram, waitForPort } from './start-program.ts'
 import type { Task } from './task.ts'
 
@@ -40,9 +41,11 @@ export async function startRun(task: Task, abort?: AbortSignal): Promise<Running
     const mayFork = task.header.allow.includes('child-process')
     const sandboxed = task.sandbox !== undefined
     const isFirst = task.surroundings?.isFirstProcess ?? false
-    const processes: ProcessGroup = { group: child.pid, folder: launch.folder, mayFork, sandboxed, isFirst }
+    const { folder, cgroup } = launch
+    const processes = { group: child.pid, folder, mayFork, sandboxed, isFirst, ...(cgroup && { cgroup }) }
     const { redirected } = child
     const limits = watchLimits({ processes, timeout: task.header.timeout, abort })
+    if (cgroup) void admitWhenReady(child, { cgroup, limits })
     return {
       listening: waitForPort(child),
       waitUntilIdle: () => waitUntilIdle(child),
@@ -59,7 +62,8 @@ export async function startRun(task: Task, abort?: AbortSignal): Promise<Running
   }
 }
 
-async function remove({ temporary }: Launch): Promise<void> {
+async function remove({ temporary, cgroup }: Launch): Promise<void> {
+  await cgroup?.remove()
   for (const each of temporary) await rm(each, { recursive: true, force: true, maxRetries: 3 })
 }
 

@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { isRunning } from '../sandbox/proc.ts'
+
 const RE_FOLDER = /^proven-(\d+)-\w+$/
 let hasTidied = false
 
@@ -18,14 +20,5 @@ function removeAbandoned(home: string): void {
   for (const name of readdirSync(home)) {
     const [, pid] = RE_FOLDER.exec(name) ?? []
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(home, name), { recursive: true, force: true })
-  }
-}
-
-/** True for a process of another user as well, whose folders stay. */
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs'
 
+import type { Delegation } from './cgroup-delegation.ts'
 import type { Mount } from './places.ts'
 
 /** The sandbox in which programs run. */
@@ -8,6 +9,8 @@ export interface Sandbox {
   bwrap: string
   /** The user that programs run as if the runner is root, because the kernel exempts root from some limits. */
   user?: number
+  /** Where each run gets a cgroup with limits of its own, if one is delegated to the runner. */
+  cgroups?: Delegation
 }
 
 /** The access of a sandboxed program. */

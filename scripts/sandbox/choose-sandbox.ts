@@ -7,6 +7,7 @@ import { CommandError } from '../cli/run-command.ts'
 import { isSystemError } from '../util/problem.ts'
 import type { Permission } from '../example/header.ts'
 import { sandboxCommand, sandboxUser, type Sandbox } from './bubblewrap.ts'
+import { useDelegation } from './cgroup-delegation.ts'
 import { SANDBOX_FOLDER } from './places.ts'
 import { refuse } from './refuse.ts'
 import { seccompFilter } from './seccomp.ts'
@@ -60,7 +61,10 @@ export function createSandboxPolicy({ folders, required, trusted, onMissing }: P
     sandbox() {
       if (found) return 'bwrap' in found ? found : undefined
       found = findSandbox(folders)
-      if ('bwrap' in found) return found
+      if ('bwrap' in found) {
+        const cgroups = useDelegation()
+        return cgroups ? Object.assign(found, { cgroups }) : found
+      }
       if (!required) onMissing?.(formatNotice(found, trusted))
       return undefined
     },

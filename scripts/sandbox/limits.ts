@@ -60,7 +60,7 @@ export function watchLimits({ processes, timeout, abort }: WatchOptions): Limits
       if (received > PIPE_LIMIT) stop(TOO_MUCH_OUTPUT)
     },
     stop,
-    reason: () => reason,
+    reason: () => reason ?? processes.cgroup?.exceeded(),
     checkOutputSize: (size) => (size > OUTPUT_LIMIT ? TOO_MUCH_OUTPUT : undefined),
     dispose: () => {
       clearInterval(interval)

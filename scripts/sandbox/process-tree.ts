@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 
+import type { Cgroup } from './cgroup.ts'
 import { childrenOf, isInFolder, kill, listWithPs, readProcess, type ProcessInfo } from './proc.ts'
 
 /** Identifies the processes of one run. */
@@ -14,6 +15,8 @@ export interface ProcessGroup {
   sandboxed: boolean
   /** True if the program is the first process in the sandbox. @default false */
   isFirst?: boolean
+  /** The cgroup that contains the sandbox, if it has one. */
+  cgroup?: Cgroup
 }
 
 const KILL_ROUNDS = 20
@@ -40,7 +43,8 @@ export function findProcesses({ group, folder, mayFork, sandboxed, isFirst }: Pr
 
 /** Kills all processes of a run, including those that start meanwhile. */
 export function killProcesses(processes: ProcessGroup): void {
-  const { group, sandboxed } = processes
+  const { group, sandboxed, cgroup } = processes
+  cgroup?.kill()
   if (sandboxed) return killSandboxed(group)
   for (let round = 0; round < KILL_ROUNDS; round += 1) {
     kill(-group)

@@ -18,6 +18,7 @@ const protocol = {
   question: '?',
   answer: '\n',
   ready: 'ready',
+  go: 'go\n',
 }
 
 module.exports = protocol
