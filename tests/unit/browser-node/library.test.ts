@@ -14,7 +14,11 @@ describe('takeLibrary', () => {
   it('takes the sources and the shapes of bindings out of the binary', () => {
     expect(library.version).toBe(`v${version}`)
     expect(library.sources['internal/timers']).toContain('function listOnTimeout(')
-    expect(library.bindings['task_queue']?.['tickInfo']).toEqual({ type: 'array', of: 'Uint8Array', values: ['1', '0'] })
+    expect(library.bindings['task_queue']?.['tickInfo']).toEqual({
+      type: 'array',
+      of: 'Uint8Array',
+      values: ['1', '0'],
+    })
   })
 
   it('takes the options without those of its own program', () => {

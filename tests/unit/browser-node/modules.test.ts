@@ -6,7 +6,9 @@ import { SourceRecord } from '../../../.vitepress/browser-node/process/modules/e
 import { hasModuleSyntax, parseModule } from '../../../.vitepress/browser-node/process/modules/syntax.ts'
 
 /** Loads modules by their names, `main` first; `log` is a global variable of theirs. */
-async function load(sources: Record<string, string>): Promise<{ log: unknown[]; namespace: any; error?: unknown }> {
+async function load(
+  sources: Record<string, string>,
+): Promise<{ log: unknown[]; namespace: Record<PropertyKey, unknown>; error?: unknown }> {
   const log: unknown[] = []
   const records = new Map<string, SourceRecord>()
   for (const [name, source] of Object.entries(sources)) {
@@ -15,7 +17,10 @@ async function load(sources: Record<string, string>): Promise<{ log: unknown[]; 
     const compiled = compileSource(source, program)
     const start = new Function('log', `return ${compiled.code}`)(log)
     const meta = { name }
-    records.set(name, new SourceRecord(name, compiled, (imports, register) => start(imports, meta, undefined, register)))
+    records.set(
+      name,
+      new SourceRecord(name, compiled, (imports, register) => start(imports, meta, undefined, register)),
+    )
   }
   for (const record of records.values())
     record.dependencies = record.declarations.requests.map(({ specifier }) => records.get(specifier) as SourceRecord)
@@ -23,9 +28,9 @@ async function load(sources: Record<string, string>): Promise<{ log: unknown[]; 
   try {
     main.link()
     await evaluate(main)
-    return { log, namespace: main.namespace }
+    return { log, namespace: main.namespace as Record<PropertyKey, unknown> }
   } catch (error) {
-    return { log, namespace: main.namespace, error }
+    return { log, namespace: main.namespace as Record<PropertyKey, unknown>, error }
   }
 }
 
@@ -39,7 +44,10 @@ describe('modules', () => {
   })
 
   it('calls imported functions without an object', async () => {
-    const { log } = await load({ main: "import { own } from 'other'\nown()", other: 'export function own() { log.push(this) }' })
+    const { log } = await load({
+      main: "import { own } from 'other'\nown()",
+      other: 'export function own() { log.push(this) }',
+    })
     expect(log).toEqual([undefined])
   })
 
@@ -54,7 +62,8 @@ describe('modules', () => {
   it('runs a cycle, and refuses a variable that is not initialized', async () => {
     const { log } = await load({
       main: "import { early } from 'other'\nexport const value = 1\nexport function hoisted() { return 'hoisted' }\nlog.push(early)",
-      other: "import { value, hoisted } from 'main'\nexport const early = hoisted()\ntry { value } catch (error) { log.push(error.message) }",
+      other:
+        "import { value, hoisted } from 'main'\nexport const early = hoisted()\ntry { value } catch (error) { log.push(error.message) }",
     })
     expect(log).toEqual(["Cannot access 'value' before initialization", 'hoisted'])
   })
@@ -87,8 +96,17 @@ describe('modules', () => {
       other: 'export const a = 2\nexport default 3',
     })
     expect(Object.keys(namespace)).toEqual(['a', 'default', 'z'])
-    expect([namespace.a, namespace.default.name, namespace[Symbol.toStringTag]]).toEqual([2, 'default', 'Module'])
-    expect(Object.getOwnPropertyDescriptor(namespace, 'z')).toEqual({ value: 1, writable: true, enumerable: true, configurable: false })
+    expect([namespace['a'], (namespace['default'] as { name: string }).name, namespace[Symbol.toStringTag]]).toEqual([
+      2,
+      'default',
+      'Module',
+    ])
+    expect(Object.getOwnPropertyDescriptor(namespace, 'z')).toEqual({
+      value: 1,
+      writable: true,
+      enumerable: true,
+      configurable: false,
+    })
   })
 
   it('throws the same error at each evaluation', async () => {

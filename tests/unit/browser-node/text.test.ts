@@ -1,10 +1,14 @@
 import { StringDecoder } from 'node:string_decoder'
 import { parseEnv as nodeParseEnv } from 'node:util'
 
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { ENCODINGS, fitUtf8, type EncodingName } from '../../../.vitepress/browser-node/process/bindings/buffer/encodings.ts'
+import {
+  ENCODINGS,
+  fitUtf8,
+  type EncodingName,
+} from '../../../.vitepress/browser-node/process/bindings/buffer/encodings.ts'
 import { compare, indexOf } from '../../../.vitepress/browser-node/process/bindings/buffer/search.ts'
 import { stringDecoder } from '../../../.vitepress/browser-node/process/bindings/string-decoder.ts'
 import { parseEnv } from '../../../.vitepress/browser-node/process/parse-env.ts'
@@ -16,11 +20,21 @@ const anyBytes = fc.uint8Array({ maxLength: 40 })
 describe('encodings, compared with Buffer', () => {
   it.each(NAMES)('%s to bytes', (name) => {
     const texts = fc.oneof(anyText, fc.base64String(), fc.string({ unit: fc.constantFrom(...'0aF='), maxLength: 12 }))
-    fc.assert(fc.property(texts, (text) => void expect([...ENCODINGS[name].encode(text)]).toEqual([...Buffer.from(text, name)])))
+    fc.assert(
+      fc.property(
+        texts,
+        (text) => void expect([...ENCODINGS[name].encode(text)]).toEqual([...Buffer.from(text, name)]),
+      ),
+    )
   })
 
   it.each(NAMES)('%s from bytes', (name) => {
-    fc.assert(fc.property(anyBytes, (bytes) => void expect(ENCODINGS[name].decode(bytes)).toBe(Buffer.from(bytes).toString(name))))
+    fc.assert(
+      fc.property(
+        anyBytes,
+        (bytes) => void expect(ENCODINGS[name].decode(bytes)).toBe(Buffer.from(bytes).toString(name)),
+      ),
+    )
   })
 
   it('cuts UTF-8 between characters', () => {
@@ -62,7 +76,10 @@ describe('text in pieces, compared with StringDecoder', () => {
         state[6] = encodings.indexOf(name)
         const decoder = new StringDecoder(name)
         const own = chunks.map((chunk) => decode?.(state, chunk))
-        expect([...own, flush?.(state)]).toEqual([...chunks.map((chunk) => decoder.write(Buffer.from(chunk))), decoder.end()])
+        expect([...own, flush?.(state)]).toEqual([
+          ...chunks.map((chunk) => decoder.write(Buffer.from(chunk))),
+          decoder.end(),
+        ])
       }),
     )
   })
