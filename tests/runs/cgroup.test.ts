@@ -21,6 +21,7 @@ const { base, own } = delegation ?? { base: '', own: '' }
 /** `npx vitest --reporter=verbose` shows it. */
 const SKIPPED = delegation ? '' : ' (skipped: no cgroup v2 is delegated to this process; see SECURITY.md)'
 const WAIT = { timeout: PATIENCE, interval: 20 }
+const DAEMON = 'sleep\x0074\x00'
 const OUT_OF_MEMORY = 'it used more than 768 MiB of memory, its files included'
 const VERSIONS = [PINNED, '10.24.1']
 
@@ -131,13 +132,14 @@ describe.skipIf(!delegation)(`a cgroup${SKIPPED}`, () => {
   })
 
   it('ends a daemon that has no parent, no group and no session in common with it', async () => {
-    const child = await run('setsid sh -c "setsid sleep 75 & :" &\nwait; exec 0<&-; sleep 0.2')
+    const child = await run('setsid sh -c "setsid sleep 74 & :" &\nwait')
     await once(child, 'exit')
-    const [daemon] = readLines(path.join(folder, 'cgroup.procs')).map(Number)
-    expect(readFileSync(`/proc/${daemon}/cmdline`, 'utf8')).toBe('sleep\x0075\x00')
+    await vi.waitUntil(() => readCommandLines().includes(DAEMON), WAIT)
+    const daemons = readLines(path.join(folder, 'cgroup.procs'))
+    expect(daemons.map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))).toEqual([DAEMON])
     await cgroup.remove()
     expect(existsSync(folder)).toBe(false)
-    await vi.waitUntil(() => !readCommandLines().includes('sleep\x0075\x00'), WAIT)
+    await vi.waitUntil(() => !readCommandLines().includes(DAEMON), WAIT)
   })
 })
 
