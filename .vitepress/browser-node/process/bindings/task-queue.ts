@@ -10,7 +10,10 @@ export const taskQueue: BindingModel = {
       queue.runTicks = runTicks
     },
     setPromiseRejectCallback: (tell: (type: number, promise: Promise<unknown>, reason?: unknown) => void) => {
-      const { kPromiseRejectWithNoHandler, kPromiseHandlerAddedAfterReject } = promiseRejectEvents as Record<string, number>
+      const { kPromiseRejectWithNoHandler, kPromiseHandlerAddedAfterReject } = promiseRejectEvents as Record<
+        string,
+        number
+      >
       browser.onRejection(
         (promise, reason) => tell(kPromiseRejectWithNoHandler!, promise, reason),
         (promise) => tell(kPromiseHandlerAddedAfterReject!, promise),

@@ -22,18 +22,22 @@ function inherits(prototype: object): (value: unknown) => boolean {
   return (value) => typeof value === 'object' && value !== null && prototype.isPrototypeOf(value)
 }
 
-const hasWeak = (has: (this: any, key: object) => boolean) => (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false
-  try {
-    has.call(value, value)
-    return true
-  } catch {
-    return false
+const hasWeak =
+  (has: (this: any, key: object) => boolean) =>
+  (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null) return false
+    try {
+      has.call(value, value)
+      return true
+    } catch {
+      return false
+    }
   }
-}
 
-const functionKind = (...tags: string[]) => (value: unknown): boolean =>
-  typeof value === 'function' && tags.includes(tagOf(value))
+const functionKind =
+  (...tags: string[]) =>
+  (value: unknown): boolean =>
+    typeof value === 'function' && tags.includes(tagOf(value))
 const AsyncFunctions = ['AsyncFunction', 'AsyncGeneratorFunction']
 const isArrayBuffer = accepts(ArrayBuffer.prototype, 'byteLength')
 const isSharedArrayBuffer =
@@ -50,7 +54,8 @@ const isError = (value: unknown): boolean => (Error as any).isError(value)
 /** Tests of internal slots, each a predicate. */
 export const PREDICATES: Record<string, (value: unknown) => boolean> = {
   ...boxed,
-  isArgumentsObject: (value) => typeof value === 'object' && tagOf(value) === 'Arguments' && !(Symbol.toStringTag in (value as object)),
+  isArgumentsObject: (value) =>
+    typeof value === 'object' && tagOf(value) === 'Arguments' && !(Symbol.toStringTag in (value as object)),
   isArrayBuffer,
   isSharedArrayBuffer,
   isAnyArrayBuffer: (value) => isArrayBuffer(value) || isSharedArrayBuffer(value),
@@ -64,7 +69,11 @@ export const PREDICATES: Record<string, (value: unknown) => boolean> = {
   isMapIterator: inherits(Object.getPrototypeOf(new Map().entries())),
   isNativeError: isError,
   isPromise: (value) => value instanceof Promise && tagOf(value) === 'Promise',
-  isRegExp: (value) => typeof value === 'object' && value !== null && value !== RegExp.prototype && accepts(RegExp.prototype, 'dotAll')(value),
+  isRegExp: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    value !== RegExp.prototype &&
+    accepts(RegExp.prototype, 'dotAll')(value),
   isSet: accepts(Set.prototype, 'size'),
   isSetIterator: inherits(Object.getPrototypeOf(new Set().values())),
   isWeakMap: hasWeak(WeakMap.prototype.has),
