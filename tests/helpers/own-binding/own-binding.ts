@@ -6,7 +6,7 @@ import { createBindings } from '../../../.vitepress/browser-node/process/create-
 import type { Binding, BindingModel, Node } from '../../../.vitepress/browser-node/process/node.ts'
 import { pinnedNode } from '../../../scripts/node/pinned.ts'
 import { createOwnProcess } from './own-process.ts'
-import { type Step, takeSteps } from './steps.ts'
+import { type Outcome, type Step, takeSteps } from './steps.ts'
 
 const { executable } = pinnedNode(process.cwd())
 let library: Library | undefined
@@ -19,14 +19,24 @@ export function createModel(name: string, model: BindingModel, node: Partial<Nod
   return createBindings({ [name]: model }, { library, makeAbsent: createAbsent(uses), uses })(name, shared)
 }
 
-/** Returns the function that takes steps in a model and in the binding of the pinned Node.js, and expects equal outcomes. */
+/** Returns what a value means to the library, where several values mean the same. */
+export type Meaning = (value: unknown, step: Step) => unknown
+
+/**
+ * Returns the function that takes steps in a model and in the binding of the pinned Node.js, and expects equal outcomes.
+ * @param meaning by default, a value means itself
+ */
 export function besideOwn(
   name: string,
   model: BindingModel,
-  node?: Partial<Node>,
+  { node, meaning = (value) => value }: { node?: Partial<Node>; meaning?: Meaning } = {},
 ): (...steps: Step[]) => Promise<void> {
   const binding = createModel(name, model, node)
   const own = createOwnProcess(executable)
   afterAll(() => own.end())
-  return async (...steps) => expect(takeSteps(binding, steps)).toEqual(await own.takeSteps(name, steps))
+  return async (...steps) => {
+    const mean = (outcomes: Outcome[]): Outcome[] =>
+      outcomes.map((outcome, index) => ({ ...outcome, value: meaning(outcome.value, steps[index]!) }))
+    expect(mean(takeSteps(binding, steps))).toEqual(mean(await own.takeSteps(name, steps)))
+  }
 }
