@@ -75,6 +75,8 @@ function copyOf(value: unknown): unknown {
 }
 
 function bytes(value: ArrayBufferView | ArrayBufferLike): unknown {
+  // No view can be made of what is detached.
+  if (value.byteLength === 0) return { kind: value.constructor.name, bytes: [] }
   const view = ArrayBuffer.isView(value)
     ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
     : new Uint8Array(value)

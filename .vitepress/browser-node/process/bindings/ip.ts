@@ -39,7 +39,7 @@ export function formatIp(bytes: readonly number[]): string {
   const groups = Array.from({ length: GROUPS }, (_, index) => (bytes[2 * index]! << 8) | bytes[2 * index + 1]!)
   const { start, length } = longestZeros(groups)
   const last = bytes.slice(12).join('.')
-  const isMapped = start === 0 && (length === 6 || (length === 7 && groups[7] !== 1) || (length === 5 && groups[5] === 0xffff))
+  const isMapped = start === 0 && (length === 6 || (length === 5 && groups[5] === 0xffff))
   const parts = groups.map((group) => group.toString(16))
   if (isMapped) parts.splice(6, 2, last)
   if (length < 2) return parts.join(':')

@@ -7,7 +7,9 @@ class BlockList {
   readonly #rules = { addresses: [] as Rule[], subnets: [] as Rule[], ranges: [] as Rule[] }
 
   addAddress(address: SocketAddress): true {
-    return add(this.#rules.addresses, addressRule(address))
+    // One rule for an IPv4 address and its form as an IPv6 address: the newer of the two.
+    const { addresses } = this.#rules
+    return add(addresses, addressRule(address), ({ matches }) => matches(address.bytes))
   }
 
   addAddresses(addresses: SocketAddress[]): true {
@@ -25,15 +27,17 @@ class BlockList {
   }
 
   removeAddress(address: SocketAddress): void {
-    remove(this.#rules.addresses, addressRule(address))
+    remove(this.#rules.addresses, ({ matches }) => matches(address.bytes))
   }
 
   removeRange(first: SocketAddress, last: SocketAddress): void {
-    remove(this.#rules.ranges, rangeRule(first, last))
+    const rule = rangeRule(first, last)
+    remove(this.#rules.ranges, ({ text }) => text === rule.text)
   }
 
   removeSubnet(network: SocketAddress, prefix: number): void {
-    remove(this.#rules.subnets, subnetRule(network, prefix))
+    const rule = subnetRule(network, prefix)
+    remove(this.#rules.subnets, ({ text }) => text === rule.text)
   }
 
   check(address: SocketAddress): boolean {
@@ -62,15 +66,17 @@ class BlockList {
   }
 }
 
-function add(rules: Rule[], rule: Rule): true {
-  if (rules.every(({ text }) => text !== rule.text)) rules.unshift(rule)
+function add(rules: Rule[], rule: Rule, isSame = ({ text }: Rule): boolean => text === rule.text): true {
+  const at = rules.findIndex(isSame)
+  if (at === -1) rules.unshift(rule)
+  else rules[at] = rule
   return true
 }
 
-function remove(rules: Rule[], { text }: Rule): void {
-  const at = rules.findIndex((rule) => rule.text === text)
+function remove(rules: Rule[], isSame: (rule: Rule) => boolean): void {
+  const at = rules.findIndex(isSame)
   if (at !== -1) rules.splice(at, 1)
 }
 
-/** Lists of addresses. */
-export const blockList: BindingModel = { fidelity: 'modelled', create: () => ({ BlockList, SocketAddress }) }
+/** Lists of addresses; Node.js shows the rules for single addresses in the order of a hash table, which this does not have. */
+export const blockList: BindingModel = { fidelity: 'approximate', create: () => ({ BlockList, SocketAddress }) }

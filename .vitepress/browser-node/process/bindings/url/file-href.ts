@@ -1,6 +1,6 @@
-/** What a path may contain and a URL would read otherwise. */
-const RE_POSIX = /[%\\\n\r\t?#~]/g
-const RE_WINDOWS = /[%\n\r\t?#~]/g
+/** What a path may contain and a URL would read otherwise, or leave out. */
+const RE_POSIX = /[\0- %\\?#~]/g
+const RE_WINDOWS = /[\0- %?#~]/g
 
 /** Returns the text of a `file:` URL for a path; it may be invalid because of the host. */
 export function fileHref(path: string, isWindows: boolean, host = ''): string {
