@@ -1,21 +1,18 @@
 import type { BindingModel } from '../node.ts'
 
+/** The user and group of a program in a browser: those that the sandbox of this project gives its programs. */
 const ROOT = 0
-const root = (): number => ROOT
 
-/** The user of the process, who is root as in the sandbox in which the book's programs run. */
+/** Environment variables and users. */
 export const credentials: BindingModel = {
   fidelity: 'modelled',
-  create: ({ process }) => ({
-    safeGetenv: (name: string) => (process['env'] as Record<string, string>)[name],
-    getTempDir: () => '/tmp',
-    getuid: root,
-    geteuid: root,
-    getgid: root,
-    getegid: root,
-    getgroups: () => [ROOT],
-  }),
+  create: ({ start }) => {
+    const getId = (): number => ROOT
+    return {
+      safeGetenv: (name: string) => start.env[name],
+      getTempDir: () => start.env['TMPDIR'],
+      ...{ getuid: getId, geteuid: getId, getgid: getId, getegid: getId },
+      getgroups: () => [ROOT],
+    }
+  },
 }
-
-/** Without the permission model, everything is permitted. */
-export const permission: BindingModel = { fidelity: 'modelled', create: () => ({ has: () => true }) }

@@ -1,63 +1,87 @@
-import { ENCODINGS, type EncodingName } from './buffer/encodings.ts'
-import { bytesOf } from './buffer/buffer.ts'
 import type { BindingModel } from '../node.ts'
+import { bytesOf } from './buffer/bytes.ts'
+import { ENCODINGS } from './buffer/encodings.ts'
+import { DECODERS } from './buffer/text.ts'
 
-/** Text in pieces: bytes of a character that is not complete wait in the state. */
-export const stringDecoder: BindingModel = {
-  fidelity: 'modelled',
-  create: (_node, shape) => {
-    const {
-      kMissingBytes: missing,
-      kBufferedBytes: buffered,
-      kEncodingField: field,
-      encodings,
-    } = shape as unknown as Record<string, number> & { encodings: string[] }
-    const nameOf = (state: Uint8Array): EncodingName => {
-      const name = encodings[state[field!] ?? 0] ?? 'utf8'
-      return name === 'utf16le' ? 'ucs2' : name === 'buffer' ? 'utf8' : (name as EncodingName)
-    }
-    const keep = (state: Uint8Array, rest: Uint8Array, size: number): void => {
-      state.set(rest)
-      state[buffered!] = rest.length
-      state[missing!] = rest.length === 0 ? 0 : size - rest.length
-    }
-    return {
-      decode: (state: Uint8Array, chunk: ArrayBufferView) => {
-        const name = nameOf(state)
-        const bytes = Uint8Array.of(...state.subarray(0, state[buffered!]), ...bytesOf(chunk))
-        // What began a character of UTF-16 is told as soon as that one is whole, whatever follows.
-        const begun = name === 'ucs2' && state[buffered!] !== 0 ? (state[buffered!] ?? 0) + (state[missing!] ?? 0) : 0
-        const { count, size } =
-          bytes.length < begun ? { count: bytes.length, size: begun } : incomplete(name, bytes.subarray(begun))
-        const complete = bytes.subarray(0, bytes.length - count)
-        keep(state, bytes.subarray(bytes.length - count), size)
-        return ENCODINGS[name].decode(complete)
-      },
-      flush: (state: Uint8Array) => {
-        const rest = state.slice(0, state[buffered!])
-        keep(state, new Uint8Array(), 0)
-        return ENCODINGS[nameOf(state)].decode(rest)
-      },
-    }
-  },
+/** The state of a decoder: [4 bytes of a character that is not complete, bytes that it lacks, bytes that it has, encoding]. */
+type State = Uint8Array
+const MISSING = 4
+const BUFFERED = 5
+const ENCODING = 6
+
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
+
+/** Returns [bytes at the end that are kept, bytes that they lack]. */
+type FindRest = (bytes: Uint8Array) => [kept: number, missing: number]
+const COMPLETE: [number, number] = [0, 0]
+
+function findUtf8Rest(bytes: Uint8Array): [number, number] {
+  for (let kept = 1; kept <= Math.min(4, bytes.length); kept += 1) {
+    const byte = bytes[bytes.length - kept]!
+    if (byte < 0x80) return COMPLETE
+    if (isContinuation(byte)) continue
+    const length = (byte & 0xe0) === 0xc0 ? 2 : (byte & 0xf0) === 0xe0 ? 3 : (byte & 0xf8) === 0xf0 ? 4 : 0
+    return kept < length ? [kept, length - kept] : COMPLETE
+  }
+  return COMPLETE
 }
 
-/** Returns how many bytes at the end are the beginning of a character, and how many it has. */
-function incomplete(name: EncodingName, bytes: Uint8Array): { count: number; size: number } {
-  const { length } = bytes
-  if (name === 'base64' || name === 'base64url') return { count: length % 3, size: 3 }
-  if (name === 'ucs2') {
-    if (length % 2 === 1) return { count: 1, size: 2 }
-    // The first half of a pair of surrogates waits for the second.
-    const last = bytes[length - 1] ?? 0
-    return last >= 0xd8 && last <= 0xdb ? { count: 2, size: 4 } : { count: 0, size: 0 }
-  }
-  if (name !== 'utf8') return { count: 0, size: 0 }
-  for (let count = 1; count <= Math.min(3, length); count += 1) {
-    const byte = bytes[length - count] ?? 0
-    if ((byte & 0xc0) === 0x80) continue
-    const size = byte >= 0xf8 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
-    return size > count ? { count, size } : { count: 0, size: 0 }
-  }
-  return { count: 0, size: 0 }
+function findUtf16Rest(bytes: Uint8Array): [number, number] {
+  if (bytes.length % 2 === 1) return [1, 1]
+  return (bytes.at(-1)! & 0xfc) === 0xd8 ? [2, 2] : COMPLETE
 }
+
+const findBase64Rest: FindRest = ({ length }) => (length % 3 === 0 ? COMPLETE : [length % 3, 3 - (length % 3)])
+
+const REST: Partial<Record<keyof typeof DECODERS, FindRest>> = {
+  utf8: findUtf8Rest,
+  ucs2: findUtf16Rest,
+  base64: findBase64Rest,
+  base64url: findBase64Rest,
+}
+
+/** Takes the bytes that the kept ones lack; returns how many. */
+function complete(state: State, bytes: Uint8Array, isUtf8: boolean): number {
+  const lacking = bytes.subarray(0, state[MISSING])
+  const wrong = isUtf8 ? lacking.findIndex((byte) => !isContinuation(byte)) : -1
+  const found = wrong === -1 ? lacking : lacking.subarray(0, wrong)
+  state.set(found, state[BUFFERED])
+  state[BUFFERED]! += found.length
+  // Another byte than expected begins another character.
+  state[MISSING] = wrong === -1 ? state[MISSING]! - found.length : 0
+  return found.length
+}
+
+function decode(view: ArrayBufferView, value: ArrayBufferView): string {
+  const state = bytesOf(view)
+  const encoding = ENCODINGS[state[ENCODING]!]!
+  const toText = DECODERS[encoding]
+  const findRest = REST[encoding]
+  let bytes = bytesOf(value)
+  if (!findRest) return toText(bytes)
+  let prefix = ''
+  if (state[MISSING]! > 0) {
+    bytes = bytes.subarray(complete(state, bytes, encoding === 'utf8'))
+    if (state[MISSING]! > 0) return ''
+    prefix = toText(state.subarray(0, state[BUFFERED]))
+    state[BUFFERED] = 0
+  }
+  if (bytes.length === 0) return prefix
+  const [kept, missing] = findRest(bytes)
+  state[BUFFERED] = kept
+  state[MISSING] = missing
+  state.set(bytes.subarray(bytes.length - kept))
+  return prefix + toText(bytes.subarray(0, bytes.length - kept))
+}
+
+function flush(view: ArrayBufferView): string {
+  const state = bytesOf(view)
+  // toText leaves out half a unit of UTF-16.
+  const text = DECODERS[ENCODINGS[state[ENCODING]!]!](state.subarray(0, state[BUFFERED]))
+  state[MISSING] = 0
+  state[BUFFERED] = 0
+  return text
+}
+
+/** Text in pieces. */
+export const stringDecoder: BindingModel = { fidelity: 'modelled', create: () => ({ decode, flush }) }

@@ -1,39 +1,67 @@
-/**
- * Finds bytes in others, from an offset that counts from the end if it is negative.
- * @param isForward searches towards the end; otherwise towards the beginning
- */
-export function indexOf(bytes: Uint8Array, wanted: Uint8Array, offset: number, isForward: boolean, step = 1): number {
-  const start = startOf(bytes.length, offset, wanted.length, isForward)
-  if (wanted.length === 0 || start === -1) return start
-  const direction = isForward ? 1 : -1
-  for (let at = start; at >= 0 && at < bytes.length; at += direction) {
-    if (at % step === 0 && matches(bytes, wanted, at)) return at
-  }
-  return -1
-}
+import { requireBytes, toInteger } from './bytes.ts'
+import { ENCODINGS } from './encodings.ts'
+import { toUtf8, WRITERS } from './write-text.ts'
 
-/** Where a search begins, or -1: as `IndexOfOffset` of Node.js. */
-function startOf(length: number, offset: number, wanted: number, isForward: boolean): number {
+const NOT_FOUND = -1
+
+/** Returns where a search begins, or -1 if it cannot find anything. */
+function startOf(length: number, offset: number, needleLength: number, isForward: boolean): number {
   if (offset < 0) {
-    if (offset + length >= 0) return length + offset
-    return isForward || wanted === 0 ? 0 : -1
+    if (offset + length >= 0) return offset + length
+    return isForward || needleLength === 0 ? 0 : NOT_FOUND
   }
-  if (offset + wanted <= length) return offset
-  if (wanted === 0) return length
-  return isForward ? -1 : length - 1
+  if (offset + needleLength <= length) return offset
+  if (needleLength === 0) return length
+  return isForward ? NOT_FOUND : length - 1
 }
 
-function matches(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
-  for (let index = 0; index < wanted.length; index += 1) if (bytes[at + index] !== wanted[index]) return false
-  return true
+/** @param size bytes of a unit: where a match may begin */
+function find(haystack: Uint8Array, needle: Uint8Array, from: number, isForward: boolean, size: number): number {
+  const last = haystack.length - needle.length
+  const step = isForward ? size : -size
+  const first = isForward ? from : Math.min(from, last)
+  for (let at = first - (first % size); at >= 0 && at <= last; at += step) {
+    if (needle.every((byte, index) => haystack[at + index] === byte)) return at
+  }
+  return NOT_FOUND
 }
 
-/** -1, 0 or 1. */
-export function compare(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length)
-  for (let index = 0; index < length; index += 1) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0)
-    if (difference !== 0) return Math.sign(difference)
-  }
-  return Math.sign(a.length - b.length)
+/** @param size bytes of a unit; of an incomplete one at the end nothing is found */
+function searchBytes(all: Uint8Array, needle: Uint8Array, args: unknown[], size: number): number {
+  const [offset, , isForward, end] = args
+  const whole = (length: number): number => length - (length % size)
+  const haystack = all.subarray(0, whole(Math.max(0, Math.min(toInteger(end), all.length))))
+  const from = startOf(all.length, toInteger(offset), needle.length, isForward === true)
+  if (needle.length === 0) return Math.min(from, haystack.length)
+  if (from < 0 || needle.length < size) return NOT_FOUND
+  return find(haystack, needle.subarray(0, whole(needle.length)), from, isForward === true, size)
+}
+
+/** `indexOfBuffer(haystack, needle, offset, encoding, isForward, end)` */
+export function indexOfBuffer(haystack: unknown, needle: unknown, ...args: unknown[]): number {
+  const size = ENCODINGS[args[1] as number] === 'ucs2' ? 2 : 1
+  return searchBytes(requireBytes(haystack), requireBytes(needle), args, size)
+}
+
+/** `indexOfString(haystack, needle, offset, encoding, isForward, end)` */
+export function indexOfString(haystack: unknown, needle: string, ...args: unknown[]): number {
+  const all = requireBytes(haystack)
+  const encoding = ENCODINGS[args[1] as number]
+  if (encoding === 'utf8') return searchBytes(all, toUtf8(needle), args, 1)
+  const size = encoding === 'ucs2' ? 2 : 1
+  const bytes = new Uint8Array(size * needle.length)
+  WRITERS[size === 2 ? 'ucs2' : 'latin1'](bytes, needle)
+  // Here, an odd last byte does not count even for negative offsets.
+  return searchBytes(all.subarray(0, all.length - (all.length % size)), bytes, args, size)
+}
+
+/** Finds a byte. */
+export function indexOfNumber(
+  haystack: unknown,
+  byte: number,
+  offset: unknown,
+  isForward: boolean,
+  end: unknown,
+): number {
+  return searchBytes(requireBytes(haystack), Uint8Array.of(byte), [offset, undefined, isForward, end], 1)
 }
