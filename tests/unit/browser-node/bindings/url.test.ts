@@ -9,6 +9,8 @@ import { besideOwn } from '../../../helpers/own-binding/own-binding.ts'
 const compare = besideOwn('url', url, {
   meaning: (value, { name, args }) => (name === 'update' && value === false ? args?.[0] : value),
 })
+/** The components stay where a URL is refused, so that they begin equal. */
+const first = { name: 'parse', args: ['a:b'] }
 const components = { name: 'urlComponents', how: 'read' } as const
 
 const scheme = fc.constantFrom(
@@ -64,13 +66,16 @@ describe('URLs', () => {
   property([address, fc.option(address, { nil: undefined }), fc.boolean()], 1500)(
     'are parsed as Node.js does',
     (input, base, canThrow) =>
-      compare({ name: 'parse', args: [input, base, canThrow] }, components, { name: 'canParse', args: [input, base] }),
+      compare(first, { name: 'parse', args: [input, base, canThrow] }, components, {
+        name: 'canParse',
+        args: [input, base],
+      }),
   )
 
   property([address.filter((text) => URL.canParse(text)).map((text) => new URL(text).href), fc.nat(9), value], 1500)(
     'are changed as Node.js does',
     (href, action, text) =>
-      compare({ name: 'parse', args: [href] }, { name: 'update', args: [href, action, text] }, components),
+      compare(first, { name: 'parse', args: [href] }, { name: 'update', args: [href, action, text] }, components),
   )
 
   property(
@@ -97,6 +102,7 @@ describe('URLs', () => {
     500,
   )('are made of paths as Node.js does', (parts, isWindows, server) =>
     compare(
+      first,
       {
         name: 'pathToFileURL',
         args: [`${isWindows ? '\\' : '/'}${parts.join('')}`, isWindows, isWindows ? server : undefined],
