@@ -18,7 +18,7 @@ export function createOwnProcess(executable: string): OwnProcess {
       execPath: executable,
       execArgv: ['--no-warnings', '--expose-internals'],
       serialization: 'advanced',
-      silent: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
   return {
     takeSteps: async (binding, steps) => {
@@ -40,7 +40,7 @@ export function createOwnProcess(executable: string): OwnProcess {
     },
     end: async () => {
       if (!running) return
-      const closed = once(running, 'close')
+      const closed = once(running, 'exit')
       running.disconnect()
       await closed
     },

@@ -19,6 +19,8 @@ export interface Outcome {
   calls: unknown[][]
 }
 
+type Owner = Record<string, (new (...args: unknown[]) => unknown) & ((...args: unknown[]) => unknown)>
+
 const HANDLE = 'handle: '
 
 /** Stands for the value of an earlier step. */
@@ -29,18 +31,18 @@ const REFERENCE = '<value of step>'
 const CALLBACK = '<callback>'
 
 /** Takes steps one after the other; what they return, throw and change is the outcome. */
-export function takeSteps(binding: Record<string, any>, steps: Step[]): Outcome[] {
-  const values: any[] = []
+export function takeSteps(binding: object, steps: Step[]): Outcome[] {
+  const values: unknown[] = []
   return steps.map(({ name, on, how = 'call', args = [] }) => {
     const calls: unknown[][] = []
     const given = args.map((arg) => resolve(arg, values, calls))
     const outcome: Outcome = { args: [], calls }
     try {
-      const owner = on === undefined ? binding : values[on]
+      const owner = (on === undefined ? binding : values[on]) as Owner
       if (how === 'keep') values.push(given[0])
       else if (how === 'read') values.push(owner[name])
-      else if (how === 'construct') values.push(new owner[name](...given))
-      else values.push(owner[name](...given))
+      else if (how === 'construct') values.push(new owner[name]!(...given))
+      else values.push(owner[name]!(...given))
       outcome.value = copyOf(values.at(-1))
     } catch (error) {
       const { name: kind, code, message } = error as Error & { code?: unknown }

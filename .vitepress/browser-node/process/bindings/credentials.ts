@@ -11,7 +11,10 @@ export const credentials: BindingModel = {
     return {
       safeGetenv: (name: string) => start.env[name],
       getTempDir: () => start.env['TMPDIR'],
-      ...{ getuid: getId, geteuid: getId, getgid: getId, getegid: getId },
+      getuid: getId,
+      geteuid: getId,
+      getgid: getId,
+      getegid: getId,
       getgroups: () => [ROOT],
     }
   },

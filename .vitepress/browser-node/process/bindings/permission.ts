@@ -1,8 +1,6 @@
 import type { BindingModel } from '../node.ts'
 
-const SCOPES = new Set([
-  'fs', 'fs.read', 'fs.write', 'child', 'worker', 'wasi', 'addon', 'inspector', 'net', 'ffi',
-])
+const SCOPES = new Set(['fs', 'fs.read', 'fs.write', 'child', 'worker', 'wasi', 'addon', 'inspector', 'net', 'ffi'])
 
 /** The permission model, which is off: whatever there is, is allowed. */
 export const permission: BindingModel = {

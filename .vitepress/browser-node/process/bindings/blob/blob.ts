@@ -10,6 +10,7 @@ type OnPull = (status: number, bytes?: ArrayBuffer) => void
 
 class BlobReader {
   readonly #read: Read
+  #hasEnded = false
 
   constructor(data: Data) {
     this.#read = data.read()
@@ -17,10 +18,15 @@ class BlobReader {
 
   /** All data is in memory, so it calls back at once. */
   pull(onPull: OnPull): number {
-    const bytes = this.#read()
-    const status = bytes === END ? STATUS_END : STATUS_CONTINUE
-    onPull(status, bytes === END ? undefined : bytes)
-    return status
+    const bytes = this.#hasEnded ? END : this.#read()
+    if (bytes !== END) {
+      onPull(STATUS_CONTINUE, bytes)
+      return STATUS_CONTINUE
+    }
+    if (this.#hasEnded) onPull(STATUS_END)
+    else onPull(STATUS_END, undefined)
+    this.#hasEnded = true
+    return STATUS_END
   }
 
   /** A reader never waits for data. */
@@ -70,7 +76,8 @@ export const blob: BindingModel = {
       createBlob: (sources: (Blob | Uint8Array<ArrayBuffer>)[]) =>
         new Blob(createQueue(sources.map((source) => (source instanceof Blob ? source.data : takePart(source))))),
       concat,
-      storeDataObject: (id: string, data: Blob, length: number, type: string) => void stored.set(id, [data, length, type]),
+      storeDataObject: (id: string, data: Blob, length: number, type: string) =>
+        void stored.set(id, [data, length, type]),
       getDataObject: (id: string) => stored.get(id),
       revokeObjectURL: (url: string) => void stored.delete(RE_OBJECT_URL.exec(url)?.[1] ?? ''),
     }

@@ -8,8 +8,8 @@ class BlockList {
 
   addAddress(address: SocketAddress): true {
     // One rule for an IPv4 address and its form as an IPv6 address: the newer of the two.
-    const { addresses } = this.#rules
-    return add(addresses, addressRule(address), ({ matches }) => matches(address.bytes))
+    this.removeAddress(address)
+    return add(this.#rules.addresses, addressRule(address))
   }
 
   addAddresses(addresses: SocketAddress[]): true {
@@ -66,10 +66,8 @@ class BlockList {
   }
 }
 
-function add(rules: Rule[], rule: Rule, isSame = ({ text }: Rule): boolean => text === rule.text): true {
-  const at = rules.findIndex(isSame)
-  if (at === -1) rules.unshift(rule)
-  else rules[at] = rule
+function add(rules: Rule[], rule: Rule): true {
+  rules.unshift(rule)
   return true
 }
 

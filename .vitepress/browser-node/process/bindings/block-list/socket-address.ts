@@ -28,7 +28,12 @@ export class SocketAddress {
   /** Fills the object in. */
   detail(target: Record<string, unknown>): Record<string, unknown> {
     const { family } = this
-    return Object.assign(target, { address: formatIp(this.bytes), port: this.#port, family, flowlabel: this.#flowlabel })
+    return Object.assign(target, {
+      address: formatIp(this.bytes),
+      port: this.#port,
+      family,
+      flowlabel: this.#flowlabel,
+    })
   }
 
   legacyDetail(): Record<string, unknown> {

@@ -33,8 +33,8 @@ export function fill(
 
 function writeOnce(range: Uint8Array, text: string, name: unknown): number {
   const encoding = parseEncoding(name)
-  // Of UTF-8 and UTF-16, the last character may be cut off.
-  if (encoding === 'utf8') return copyOnce(range, toUtf8(text))
+  // Of UTF-8 and UTF-16, the last character may be cut off, but not of what is called `buffer`.
+  if (encoding === 'utf8' && String(name).toLowerCase() !== 'buffer') return copyOnce(range, toUtf8(text))
   if (encoding !== 'ucs2') return WRITERS[encoding](range, text)
   const whole = new Uint8Array(2 * text.length)
   WRITERS.ucs2(whole, text)

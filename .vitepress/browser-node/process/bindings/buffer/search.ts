@@ -33,7 +33,8 @@ function searchBytes(all: Uint8Array, needle: Uint8Array, args: unknown[], size:
   const haystack = all.subarray(0, whole(Math.max(0, Math.min(toInteger(end), all.length))))
   const from = startOf(all.length, toInteger(offset), needle.length, isForward === true)
   if (needle.length === 0) return Math.min(from, haystack.length)
-  if (from < 0 || needle.length < size) return NOT_FOUND
+  if (from < 0 || needle.length < size || needle.length > haystack.length) return NOT_FOUND
+  if (isForward === true && from + needle.length > haystack.length) return NOT_FOUND
   return find(haystack, needle.subarray(0, whole(needle.length)), from, isForward === true, size)
 }
 

@@ -5,7 +5,14 @@ type NativeUrl = InstanceType<typeof Native>
 /** Stands for a part that is not there. */
 const OMITTED = 2 ** 32 - 1
 /** The numbers of special schemes; others have 1. */
-const SCHEMES: Readonly<Record<string, number>> = { 'http:': 0, 'https:': 2, 'ws:': 3, 'ftp:': 4, 'wss:': 5, 'file:': 6 }
+const SCHEMES: Readonly<Record<string, number>> = {
+  'http:': 0,
+  'https:': 2,
+  'ws:': 3,
+  'ftp:': 4,
+  'wss:': 5,
+  'file:': 6,
+}
 const OTHER = 1
 
 /**

@@ -5,7 +5,7 @@ const T_MAX = 26
 /** Decodes a label without its `xn--`, as RFC 3492 does; returns undefined if it is not valid. */
 export function decodePunycode(label: string): string | undefined {
   const dash = label.lastIndexOf('-')
-  const output = [...label.slice(0, Math.max(0, dash))].map((character) => character.codePointAt(0)!)
+  const output = Array.from(label.slice(0, Math.max(0, dash)), (character) => character.codePointAt(0)!)
   let at = dash > 0 ? dash + 1 : 0
   let code = 128
   let bias = 72
