@@ -12,6 +12,7 @@ import { credentials } from './credentials.ts'
 import { encoding } from './encoding.ts'
 import { errors } from './errors.ts'
 import { fs } from './fs/fs.ts'
+import { icu } from './icu/icu.ts'
 import { messaging } from './messaging.ts'
 import { modules } from './modules.ts'
 import { moduleWrap } from './module-wrap.ts'
@@ -46,6 +47,7 @@ export const MODELS: Readonly<Record<string, BindingModel>> = {
   encoding_binding: encoding,
   errors,
   fs,
+  icu,
   inspector,
   messaging,
   mksnapshot: snapshot,

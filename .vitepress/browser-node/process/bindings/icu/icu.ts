@@ -1,6 +1,6 @@
 import type { BindingModel } from '../../node.ts'
 import { allBytes, unshared } from '../buffer/bytes.ts'
-import { invalidType, nodeError } from '../errors.ts'
+import { invalidType, nodeError } from '../coded-error.ts'
 import { stringWidth } from './string-width.ts'
 
 // The browser's own, before the library puts Node.js's in its place.
