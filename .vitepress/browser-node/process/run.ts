@@ -1,6 +1,9 @@
 import { bootstrap } from './bootstrap.ts'
 import type { NewNode } from './create-node.ts'
 import type { Steps } from './loop/driver.ts'
+import type { ModuleRecord } from './modules/esm/module-record.ts'
+import { decodeText, encodeText, URL } from './native.ts'
+import { describeUnsettled } from './unsettled-await.ts'
 
 const UNSETTLED_AWAIT = 13
 
@@ -9,7 +12,6 @@ export function run({ node, scope, driver }: NewNode): void {
   driver.start(steps())
   function* steps(): Steps {
     const runProgram = bootstrap(node)
-    node.timer.updateTime()
     yield* scope.runMain(runProgram)
     const isEntryPending = watchEntry()
     do {
@@ -24,6 +26,7 @@ export function run({ node, scope, driver }: NewNode): void {
     } catch (error) {
       node.triggerUncaughtException(error)
     }
+    if (code === UNSETTLED_AWAIT) node.output.write(2, encodeText(describeEntry()))
     node.output.exit(exitCode())
   }
   function exitCode(): number {
@@ -31,11 +34,22 @@ export function run({ node, scope, driver }: NewNode): void {
   }
   /** Returns a function that says whether the program's module still waits at an `await` of its top level. */
   function watchEntry(): () => boolean {
-    const { privateSymbols } = node.binding('util') as { privateSymbols: Record<string, symbol> }
-    const symbol = privateSymbols['entry_point_promise_private_symbol'] as symbol
-    const promise = (globalThis as unknown as Record<symbol, Promise<unknown> | undefined>)[symbol]
+    const promise = ofEntry<Promise<unknown>>('entry_point_promise_private_symbol')
     let isPending = promise !== undefined
     void promise?.then(() => (isPending = false))
     return () => isPending
+  }
+  function describeEntry(): string {
+    const entry = ofEntry<{ record: ModuleRecord }>('entry_point_module_private_symbol')
+    return entry
+      ? describeUnsettled(entry.record, (url) =>
+          decodeText(node.files.readAll(decodeURIComponent(new URL(url).pathname))),
+        )
+      : ''
+  }
+  /** What the library keeps of the program's module, by the name of its symbol. */
+  function ofEntry<Value>(name: string): Value | undefined {
+    const { privateSymbols } = node.binding('util') as { privateSymbols: Record<string, symbol> }
+    return (globalThis as unknown as Record<symbol, Value | undefined>)[privateSymbols[name] as symbol]
   }
 }

@@ -1,4 +1,3 @@
-import { startClock } from '../modules/compile-function.ts'
 import { parseModule } from '../modules/syntax.ts'
 import { evaluate } from '../modules/esm/evaluate.ts'
 import type { ModuleRecord } from '../modules/esm/module-record.ts'
@@ -99,7 +98,6 @@ function createModuleWrap(node: Node, kinds: Record<string, number>) {
       this.record.link()
     }
     evaluate(): Promise<void> {
-      startClock(node)
       return evaluate(this.record)
     }
     evaluateSync(): object {
@@ -107,7 +105,7 @@ function createModuleWrap(node: Node, kinds: Record<string, number>) {
       if (this.record.status === 'errored') throw this.record.error
       return this.record.namespace
     }
-    isGraphAsync(): boolean {
+    get hasAsyncGraph(): boolean {
       return isAsync(this.record)
     }
     setExport(name: string, value: unknown): void {

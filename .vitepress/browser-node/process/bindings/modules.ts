@@ -62,7 +62,9 @@ function parse(node: Node, file: string): unknown[] | undefined {
     return undefined
   }
   const { name, main, type, imports, exports } = parseJson(node, text, file)
-  const asText = (value: unknown): unknown => (value === undefined ? undefined : JSON.stringify(value))
+  // The library parses objects and arrays, and takes other text as it is.
+  const asText = (value: unknown): unknown =>
+    value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
   const known = type === 'module' || type === 'commonjs' ? type : 'none'
   return [string(name), string(main), known, asText(imports), asText(exports), file]
 }

@@ -3,7 +3,7 @@ import type { Steps } from './driver.ts'
 
 /** The one libuv timer behind all timers of the library. */
 export interface TimerHandle {
-  /** Whole milliseconds since the process began, as of the last `updateTime`. */
+  /** Reads the clock, and returns whole milliseconds since the process began. */
   now: () => number
   updateTime: () => void
   /** @param delay milliseconds from `now` */
@@ -35,7 +35,10 @@ export function createTimerHandle(clock: () => number, processTimers: () => Proc
     due = time + Math.max(delay, 1)
   }
   return {
-    now: () => time,
+    now: () => {
+      updateTime()
+      return time
+    },
     updateTime,
     start,
     setReferenced: (value) => (isReferenced = value),
@@ -46,7 +49,7 @@ export function createTimerHandle(clock: () => number, processTimers: () => Proc
       due = Infinity
       const next = yield* scope.runSteps(() => processTimers()(time))
       if (next === 0) return
-      updateTime()
+      // By the clock as it was last read, as in Node.js.
       start(Math.abs(next) - time)
       isReferenced = next > 0
     },

@@ -24,15 +24,9 @@ export function compileFunction({ node, source, file, names }: FunctionSource): 
   const outer = evaluate(
     `(function (${IMPORT}) { return function (${names.join(', ')}) {${body}\n} })\n//# sourceURL=${file}`,
   )
-  startClock(node)
   const compiled: (...values: unknown[]) => unknown = outer((specifier: unknown, options: unknown) =>
     node.modules.importDynamically(specifier, options, compiled),
   )
   rememberFile(compiled, file)
   return compiled
-}
-
-/** The program's clock begins with its code: here compiling takes longer than in Node.js. */
-export function startClock({ loop, timer }: Node): void {
-  if (loop.count() === 0) timer.updateTime()
 }

@@ -23,7 +23,10 @@ export const fs: BindingModel = {
       ...createHandles(node, requests),
       ...createJobs(node, requests),
       FSReqCallback,
-      existsSync: (path: unknown) => exists(() => files.stat(pathOf(path))),
+      existsSync: (path: unknown) => {
+        node.pool.progress()
+        return exists(() => files.stat(pathOf(path)))
+      },
       internalModuleStat: (path: unknown) => moduleStat(() => files.stat(pathOf(path))),
       getFormatOfExtensionlessFile: () => 0,
     }

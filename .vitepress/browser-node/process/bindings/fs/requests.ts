@@ -64,6 +64,7 @@ export function createRequests(node: Node, errors: SystemErrors, usePromises: sy
             value === undefined ? request.oncomplete(error) : request.oncomplete(error, value),
           )
         }
+        node.pool.progress()
         const { value, error } = attempt(call, own)
         if (error === undefined) return value
         throw error

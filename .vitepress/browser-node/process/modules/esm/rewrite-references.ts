@@ -38,9 +38,9 @@ export function rewriteReferences(program: Program, code: MagicString, { imports
           code.overwrite(
             node.start,
             node.start + 'await'.length,
-            `${beginsStatement(node, path) ? SEPARATOR : ''}(yield`,
+            `${beginsStatement(node, path) ? SEPARATOR : ''}(yield [${node.start}, `,
           )
-          code.appendLeft(node.end, ')')
+          code.appendLeft(node.end, '])')
         }
         next({ scope, isInFunction })
       },

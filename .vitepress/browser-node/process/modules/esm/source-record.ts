@@ -1,12 +1,20 @@
 import type { Declarations, Imported } from './declarations.ts'
 import { ModuleRecord, type Getter, type Resolution } from './module-record.ts'
 
+/** At an `await`, its offset in the source and the value that it waits for. */
+type Awaited = [offset: number, value: unknown]
+
 /** Calls the generator function of a compiled module. */
-export type Start = (imports: object, register: (getters: Record<string, Getter>) => void) => Generator<unknown, void>
+export type Start = (
+  imports: object,
+  register: (getters: Record<string, Getter>) => void,
+) => Generator<Awaited | undefined, void>
 
 /** A module with source text. */
 export class SourceRecord extends ModuleRecord {
-  #steps: Generator<unknown, void> | undefined
+  #steps: Generator<Awaited | undefined, void> | undefined
+  /** The offset in the source of the `await` at which it is; undefined while it runs, and when it has ended. */
+  awaiting: number | undefined
   readonly isAsync: boolean
   readonly declarations: Declarations
   readonly #start: Start
@@ -68,11 +76,14 @@ export class SourceRecord extends ModuleRecord {
     if (!steps) return undefined
     if (!this.isAsync) return void steps.next()
     return new Promise((resolve, reject) => {
-      const advance = (step: () => IteratorResult<unknown, void>): void => {
+      const advance = (step: () => IteratorResult<Awaited | undefined, void>): void => {
+        this.awaiting = undefined
         try {
           const { done, value } = step()
-          if (done) return resolve()
-          Promise.resolve(value).then(
+          if (done || !value) return resolve()
+          const [offset, awaited] = value
+          this.awaiting = offset
+          Promise.resolve(awaited).then(
             (result) => advance(() => steps.next(result as never)),
             (error) => advance(() => steps.throw(error)),
           )
