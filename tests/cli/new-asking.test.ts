@@ -13,7 +13,7 @@ function answer(args: string, answers: [question: string, keys: string][]) {
 
 describe.skipIf(!HAS_TERMINAL)('npm run new on a terminal', () => {
   it('asks for what is not said, and again where an answer will not do', async () => {
-    const { code } = await answer('--zh 一页 --after cycles', [
+    const { code, screen } = await answer('--zh 一页 --after cycles', [
       ['Chapter', '\r'],
       ['Name in the address', 'loading\r'],
       ['There is a page modules/loading already.', '-2\r'],
@@ -22,8 +22,8 @@ describe.skipIf(!HAS_TERMINAL)('npm run new on a terminal', () => {
       ['Kind of example', `${DOWN}\r`],
     ])
     const { 'docs/contents.json': contents, 'docs/en/modules/loading-2.md': page, ...others } = site.changes()
-    expect([code, contents, page?.split('\n').slice(0, 2)]).toEqual([
-      0,
+    expect(code, screen).toBe(0)
+    expect([contents, page?.split('\n').slice(0, 2)]).toEqual([
       await formatContents(addPage(CONTENTS, { chapter: 'modules', slug: 'loading-2', after: 'cycles' })),
       ['---', 'title: Loading, again'],
     ])
