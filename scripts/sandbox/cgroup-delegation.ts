@@ -27,8 +27,10 @@ export interface Delegation {
 
 /** The controllers whose limits a run gets. */
 const CONTROLLERS = ['memory', 'pids']
-/** What the runner writes to. The last exists since Linux 5.14; the root of the hierarchy has no such file. */
-const WRITTEN = ['.', 'cgroup.procs', 'cgroup.subtree_control', 'cgroup.kill']
+/** What is delegated of a cgroup: see /sys/kernel/cgroup/delegate. */
+const WRITTEN = ['.', 'cgroup.procs', 'cgroup.subtree_control']
+/** Exists since Linux 5.14, but not in the root of the hierarchy. */
+const KILL = 'cgroup.kill'
 /** The cgroup into which the runner moves itself, and whatever else is in the delegated one. */
 const LEAF = 'proven-runner'
 /** The start of the names of the runs' cgroups; the runner's process id follows. */
@@ -76,8 +78,9 @@ function hasControllers(folder: string, file: string): boolean {
   return CONTROLLERS.every((each) => names.includes(each))
 }
 
+/** @throws SystemError if a file is not */
 function isWritable(folder: string): boolean {
-  if (!WRITTEN.every((name) => existsSync(path.join(folder, name)))) return false
+  if (!existsSync(path.join(folder, KILL))) return false
   for (const name of WRITTEN) accessSync(path.join(folder, name), constants.W_OK)
   return true
 }
@@ -103,7 +106,7 @@ function removeAbandoned(base: string): void {
     const [, pid] = RE_RUN.exec(name) ?? []
     if (pid === undefined || isRunning(Number(pid))) continue
     const folder = path.join(base, name)
-    ignore(['ENOENT', 'ENODEV'], () => writeFileSync(path.join(folder, 'cgroup.kill'), '1'))
+    ignore(['ENOENT', 'ENODEV'], () => writeFileSync(path.join(folder, KILL), '1'))
     ignore(['ENOENT', 'EBUSY'], () => rmdirSync(folder))
   }
 }
