@@ -28,6 +28,7 @@ function prepare() {
     clock,
     () =>
       function* (now): Steps<number> {
+        yield
         const over = due.filter(([at]) => at <= now)
         due.splice(0, due.length, ...due.filter(([at]) => at > now))
         log.push(...over.map(([, name]) => name))
@@ -37,6 +38,7 @@ function prepare() {
   const immediates = createImmediates(
     () =>
       function* (): Steps {
+        yield
         const names = waiting.splice(0)
         immediates.info.fill(0)
         log.push(...names)
