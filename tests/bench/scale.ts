@@ -60,7 +60,9 @@ function firstReached(small: Limit[], large: Limit[]): Row {
   const reached = large.map(({ what, value, goal }, at) => {
     const before = small[at]?.value ?? 0
     const perPage = (value - before) / (LARGE - SMALL)
-    return { what: what.replace(/^.*[…:] /, ''), pages: SMALL + (goal - before) / perPage }
+    // A noisy measurement of the small book can be the larger one.
+    const pages = perPage > 0 ? SMALL + (goal - before) / perPage : Infinity
+    return { what: what.replace(/^.*[…:] /, ''), pages }
   })
   const [first] = reached.toSorted((a, b) => a.pages - b.pages)
   return { what: `The first limit: ${first?.what}`, value: first?.pages ?? 0, unit: 'pages' }
