@@ -4,11 +4,11 @@ import type { DescribedShape } from '../library/library.ts'
 export interface Uses {
   /** Paths such as `fs.FSReqCallback` of what is absent. */
   absent: Set<string>
-  /** Names of approximate bindings, and paths of approximate functions. */
+  /** The same of what only resembles Node.js. */
   approximate: Set<string>
 }
 
-/** Thrown by what this runtime does not have. A program that catches it is still told about: see `Uses`. */
+/** Thrown by what this runtime does not have. If a program catches it, `Uses` still names it. */
 export class AbsentError extends Error {
   override name = 'AbsentError'
   code = 'ERR_NOT_IN_BROWSER'

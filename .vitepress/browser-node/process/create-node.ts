@@ -94,6 +94,7 @@ export function createNode({ library, start, output, browser, uses, stripped, de
       moduleReferrer: () => symbolOf('source_text_module_default_hdo'),
       phase: () => (binding('module_wrap') as Record<string, number>)['kEvaluationPhase'] as number,
     }),
+    noteApproximate: (path) => void uses.approximate.add(path),
     active: { handles: new Set(), requests: new Set() },
     asyncIds: createAsyncIds(binding),
     loaders: {},

@@ -59,6 +59,8 @@ export interface Node {
   describeError?: string
   pool: ThreadPool
   modules: ModuleHooks
+  /** Notes that the program used something in a way that only resembles Node.js, so that its run is not taken for equal. */
+  noteApproximate: (path: string) => void
   /** Handles and requests that keep the loop alive. */
   active: { handles: Set<object>; requests: Set<object> }
   asyncIds: { next: () => number }

@@ -68,7 +68,8 @@ export const asyncWrap: BindingModel = {
         if (destroyed.length === 0) node.browser.setTimeout(() => node.loop.queueEvent(tell), 0)
         destroyed.push(id)
       },
-      registerDestroyHook: () => undefined,
+      // Only the engine knows when an object is collected.
+      registerDestroyHook: () => node.noteApproximate('async_wrap.registerDestroyHook'),
     }
     function tell(): void {
       const told = destroyed

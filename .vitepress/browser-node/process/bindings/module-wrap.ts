@@ -73,7 +73,7 @@ function createModuleWrap(node: Node, kinds: Record<string, number>) {
         this.hasTopLevelAwait = false
         return
       }
-      const compiled = compile(source, url)
+      const compiled = compile(source, url, () => node.noteApproximate('module_wrap.SyntaxError'))
       this.hasTopLevelAwait = compiled.hasTopLevelAwait
       const importDynamically = (specifier: unknown, options?: { with?: object }): unknown =>
         node.modules.import(symbol, specifier, kinds['kEvaluationPhase'], { __proto__: null, ...options?.with }, url)
@@ -129,9 +129,10 @@ function createModuleWrap(node: Node, kinds: Record<string, number>) {
 const META = 'meta'
 
 /** @throws SyntaxError with the position; the words are not always the engine's */
-function compile(source: string, url: string) {
+function compile(source: string, url: string, onError: () => void) {
   const program = parseModule(source)
   if (program) return compileSource(source, program)
+  onError()
   evaluateCode(`async function* module() {'use strict';${source}\n}\n//# sourceURL=${url}`)
   throw new SyntaxError('Invalid or unexpected token')
 }

@@ -38,8 +38,6 @@ export const processMethods: BindingModel = {
       setEmitWarningSync: () => undefined,
       _getActiveHandles: () => [...node.active.handles],
       _getActiveRequests: () => [...node.active.requests],
-      getActiveResourcesInfo: () =>
-        [...node.active.requests, ...node.active.handles].map(({ constructor }) => constructor.name),
       constrainedMemory: () => 0,
       availableMemory: () => 1024 * MEGABYTE,
     }

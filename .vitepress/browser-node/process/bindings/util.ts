@@ -1,4 +1,4 @@
-import type { BindingModel } from '../node.ts'
+import type { BindingModel, Node } from '../node.ts'
 import { callSites } from '../call-sites.ts'
 import { ownNonIndexProperties } from '../own-properties.ts'
 import { previewEntries } from '../preview-entries.ts'
@@ -33,15 +33,14 @@ export const util: BindingModel = {
         const details = node.proxies.detailsOf(value)
         return details && !isFull ? details[0] : details
       },
-      getPromiseDetails: (promise: Promise<unknown>) => node.promises.detailsOf(promise) ?? [constants['kPending']],
+      getPromiseDetails: (promise: Promise<unknown>) => promiseDetails(node, promise, constants['kPending']),
       markPromiseAsHandled: (promise: Promise<unknown>) => void promise.then(undefined, () => undefined),
       getOwnNonIndexProperties: (value: object, filter: number) =>
         ownNonIndexProperties(value, filter === constants['ONLY_ENUMERABLE']),
       getConstructorName: constructorName,
       previewEntries: (value: object, isIterator?: boolean) => previewEntries(value, isIterator, node),
       getCallSites: (count: number) => callSites(count),
-      getCallerLocation: () => undefined,
-      isInsideNodeModules: () => false,
+      isInsideNodeModules: (count: number) => isInsideNodeModules(count),
       arrayBufferViewHasBuffer: () => true,
       constructSharedArrayBuffer: (length: number, maxByteLength?: number) =>
         maxByteLength === undefined
@@ -100,4 +99,17 @@ function sleep(milliseconds: number): void {
     return
   }
   for (const end = performance.now() + milliseconds; performance.now() < end;);
+}
+
+/** A promise that is not known is pending, or one that the engine made and settled itself. */
+function promiseDetails(node: Node, promise: Promise<unknown>, pending: number | undefined): unknown[] {
+  const known = node.promises.detailsOf(promise)
+  if (!known) node.noteApproximate('util.getPromiseDetails')
+  return known ?? [pending]
+}
+
+/** True if the nearest caller outside the library is in a package. */
+function isInsideNodeModules(count: number): boolean {
+  const caller = callSites(count).find(({ scriptName }) => /^(?:file:\/\/)?\//.test(scriptName))
+  return caller?.scriptName.includes('/node_modules/') ?? false
 }

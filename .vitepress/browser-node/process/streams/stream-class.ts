@@ -40,7 +40,6 @@ export function createStreamClass(node: Node) {
       this.endpoint?.readStop()
       return 0
     }
-    useUserBuffer(): void {}
     writeBuffer(_request: null, bytes: Uint8Array): number {
       const error = this.endpoint?.write(bytes) ?? 0
       streamBaseState[kBytesWritten] = bytes.byteLength

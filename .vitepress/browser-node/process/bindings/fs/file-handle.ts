@@ -9,8 +9,9 @@ export function createHandles(node: Node, requests: Requests) {
     constructor(fd: number) {
       this.fd = fd
     }
+    readonly #id = node.asyncIds.next()
     getAsyncId(): number {
-      return 0
+      return this.#id
     }
     close(): Promise<void> {
       return new Promise((resolve, reject) =>
